@@ -1,0 +1,80 @@
+package org.throughline.events;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.events.direction.DirectionEvent;
+import org.throughline.events.fidelity.FidelityEvent;
+import org.throughline.events.organization.OrganizationEvent;
+import org.throughline.events.plan.PlanEvent;
+import org.throughline.events.stage.StageEvent;
+import org.throughline.events.team.TeamEvent;
+
+/** Every event there is, by logical name and by record. Read from the sealed families, so nothing can be forgotten. */
+public final class EventCatalog {
+
+    /** The families of the product, one per kind of subject. */
+    public static final EventCatalog ALL = new EventCatalog(List.of(
+            OrganizationEvent.class,
+            TeamEvent.class,
+            DirectionEvent.class,
+            StageEvent.class,
+            FidelityEvent.class,
+            PlanEvent.class));
+
+    private final Map<String, EventType> byName = new LinkedHashMap<>();
+    private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();
+
+    /** @throws IllegalArgumentException when a family is not sealed or unnamed, or a name is used twice */
+    public EventCatalog(List<Class<? extends SubjectEvent>> families) {
+        families.forEach(this::addFamily);
+    }
+
+    private void addFamily(Class<? extends SubjectEvent> family) {
+        Subject subject = family.getAnnotation(Subject.class);
+        if (!family.isSealed() || subject == null) {
+            throw new IllegalArgumentException(family + " must be sealed and carry @Subject");
+        }
+        for (Class<?> event : family.getPermittedSubclasses()) {
+            add(subject.value(), event.asSubclass(SubjectEvent.class));
+        }
+    }
+
+    private void add(String subject, Class<? extends SubjectEvent> event) {
+        Revision revision = event.getAnnotation(Revision.class);
+        EventType type =
+                new EventType(subject, event.getSimpleName(), revision == null ? 1 : revision.value(), event);
+        byPayload.put(event, type);
+        if (byName.put(type.name(), type) != null) {
+            throw new IllegalArgumentException("two events are called " + type.name());
+        }
+    }
+
+    /** Every type, in the order of the families and of the events within them. */
+    public Collection<EventType> types() {
+        return Collections.unmodifiableCollection(byName.values());
+    }
+
+    /** The kinds of subject, in order. */
+    public List<String> subjects() {
+        return new ArrayList<>(byName.values().stream().map(EventType::subject).distinct().toList());
+    }
+
+    /** The type called so, at its present revision. */
+    public Optional<EventType> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** @throws IllegalArgumentException when the record is in no family */
+    public EventType of(Class<?> payload) {
+        EventType type = byPayload.get(payload);
+        if (type == null) {
+            throw new IllegalArgumentException(payload + " is not an event of the catalog");
+        }
+        return type;
+    }
+}
