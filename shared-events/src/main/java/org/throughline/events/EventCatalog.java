@@ -29,7 +29,11 @@ public final class EventCatalog {
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();
 
-    /** @throws IllegalArgumentException when a family is not sealed or unnamed, or a name is used twice */
+    /**
+     * Reads the families.
+     *
+     * @throws IllegalArgumentException when a family is not sealed or unnamed, or a name is used twice
+     */
     public EventCatalog(List<Class<? extends SubjectEvent>> families) {
         families.forEach(this::addFamily);
     }
@@ -46,8 +50,7 @@ public final class EventCatalog {
 
     private void add(String subject, Class<? extends SubjectEvent> event) {
         Revision revision = event.getAnnotation(Revision.class);
-        EventType type =
-                new EventType(subject, event.getSimpleName(), revision == null ? 1 : revision.value(), event);
+        EventType type = new EventType(subject, event.getSimpleName(), revision == null ? 1 : revision.value(), event);
         byPayload.put(event, type);
         if (byName.put(type.name(), type) != null) {
             throw new IllegalArgumentException("two events are called " + type.name());
@@ -61,7 +64,8 @@ public final class EventCatalog {
 
     /** The kinds of subject, in order. */
     public List<String> subjects() {
-        return new ArrayList<>(byName.values().stream().map(EventType::subject).distinct().toList());
+        return new ArrayList<>(
+                byName.values().stream().map(EventType::subject).distinct().toList());
     }
 
     /** The type called so, at its present revision. */
@@ -69,7 +73,11 @@ public final class EventCatalog {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** @throws IllegalArgumentException when the record is in no family */
+    /**
+     * The type under which this record is written.
+     *
+     * @throws IllegalArgumentException when the record is in no family
+     */
     public EventType of(Class<?> payload) {
         EventType type = byPayload.get(payload);
         if (type == null) {

@@ -10,4 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param zip postal code; text, since leading zeros are part of it
  */
 public record Address(
-        @Nullable String city, @Nullable String state, @Nullable String zip) {}
+        @Nullable String city,
+        @Nullable String state,
+        @Nullable String zip) {}

@@ -33,13 +33,16 @@ public sealed interface OrganizationEvent extends SubjectEvent {
             implements OrganizationEvent {}
 
     /** It carries another name; the old one stays true for the time before. */
-    record OrganizationRenamed(String organizationId, String name, @Nullable String reason, LocalDate effectiveOn)
+    record OrganizationRenamed(
+            String organizationId, String name, @Nullable String reason, LocalDate effectiveOn)
             implements OrganizationEvent {}
 
     /** It belongs to another organization. */
     record OrganizationReparented(
-            String organizationId, String parentId, @Nullable String reason, LocalDate effectiveOn)
-            implements OrganizationEvent {}
+            String organizationId,
+            String parentId,
+            @Nullable String reason,
+            LocalDate effectiveOn) implements OrganizationEvent {}
 
     /**
      * It went up in another organization of its kind and ended.

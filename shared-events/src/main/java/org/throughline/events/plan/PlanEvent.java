@@ -42,8 +42,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             implements PlanEvent {}
 
     /** The plan is what the team goes by. */
-    record ActionPlanAdopted(
-            String planId, List<String> deciders, List<Evidence> evidence, LocalDate effectiveOn)
+    record ActionPlanAdopted(String planId, List<String> deciders, List<Evidence> evidence, LocalDate effectiveOn)
             implements PlanEvent {}
 
     /**
@@ -76,8 +75,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             implements PlanEvent {}
 
     /** A step will not be done; it stays readable. */
-    record PlanStepDropped(String planId, String stepCode, String reason, LocalDate effectiveOn)
-            implements PlanEvent {}
+    record PlanStepDropped(String planId, String stepCode, String reason, LocalDate effectiveOn) implements PlanEvent {}
 
     /** Work under this plan ended. */
     record ActionPlanClosed(String planId, String outcome, LocalDate effectiveOn) implements PlanEvent {}

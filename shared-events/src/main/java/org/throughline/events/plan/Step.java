@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead who answers for it: a role, a department, a member id
  */
 public record Step(
-        String code, Map<String, String> text, @Nullable Due due, @Nullable String lead) {}
+        String code,
+        Map<String, String> text,
+        @Nullable Due due,
+        @Nullable String lead) {}

@@ -45,10 +45,15 @@ public sealed interface TeamEvent extends SubjectEvent {
 
     /** A member kept the seat and took another role. */
     record MemberRoleChanged(
-            String teamId, String memberId, String fromRole, String toRole, @Nullable String reason, LocalDate effectiveOn)
+            String teamId,
+            String memberId,
+            String fromRole,
+            String toRole,
+            @Nullable String reason,
+            LocalDate effectiveOn)
             implements TeamEvent {}
 
     /** A member left the team; the day is the first one without them. */
-    record MemberRetired(String teamId, String memberId, @Nullable String reason, LocalDate effectiveOn)
-            implements TeamEvent {}
+    record MemberRetired(
+            String teamId, String memberId, @Nullable String reason, LocalDate effectiveOn) implements TeamEvent {}
 }

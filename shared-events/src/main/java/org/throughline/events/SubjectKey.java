@@ -1,0 +1,28 @@
+package org.throughline.events;
+
+/**
+ * Names one subject across all kinds, and thereby its stream in the log; written {@code kind:id}.
+ *
+ * @param kind the kind's name, see {@link Subject}
+ * @param id the id within the kind
+ */
+public record SubjectKey(String kind, String id) {
+
+    /**
+     * Reads {@code kind:id}.
+     *
+     * @throws IllegalArgumentException when there is no colon in it
+     */
+    public static SubjectKey parse(String key) {
+        int colon = key.indexOf(':');
+        if (colon < 1) {
+            throw new IllegalArgumentException("'" + key + "' is not of the form kind:id");
+        }
+        return new SubjectKey(key.substring(0, colon), key.substring(colon + 1));
+    }
+
+    @Override
+    public String toString() {
+        return kind + ":" + id;
+    }
+}
