@@ -9,6 +9,6 @@ public enum OrganizationKind {
 
     /** Whether an organization of this kind may contain one of the other. */
     public boolean contains(OrganizationKind other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 }

@@ -1,0 +1,99 @@
+package org.throughline.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.throughline.events.SubjectEvent;
+
+/**
+ * The history of one subject in effective order: by effective day, and within a day in the order of recording. A
+ * command about the past is judged as if it had come in time, and then everything recorded of later days is judged
+ * again behind it.
+ *
+ * @param <S> state the rules work on
+ * @param <E> event family
+ */
+public final class Ledger<S, E extends SubjectEvent> {
+
+    private final SubjectRules<S, E> rules;
+    private final List<E> events = new ArrayList<>();
+    private S state;
+
+    public Ledger(SubjectRules<S, E> rules) {
+        this.rules = rules;
+        this.state = rules.initial();
+    }
+
+    /** The state after all that is recorded. */
+    public S state() {
+        return state;
+    }
+
+    /** The state by the end of a day, as known now. */
+    public S stateOn(LocalDate day) {
+        S past = rules.initial();
+        for (E event : events.subList(0, placeOf(day))) {
+            past = rules.evolve(past, event);
+        }
+        return past;
+    }
+
+    /** The events in effective order. */
+    public List<E> events() {
+        return Collections.unmodifiableList(events);
+    }
+
+    /**
+     * Judges the event in its place.
+     *
+     * @throws Refusal when it may not stand there, or when something recorded of a later day could not stand behind it
+     */
+    public void check(E candidate) {
+        int place = placeOf(candidate.effectiveOn());
+        if (place == events.size()) {
+            rules.check(state, candidate);
+            return;
+        }
+        S before = stateOn(candidate.effectiveOn());
+        rules.check(before, candidate);
+        checkLater(rules.evolve(before, candidate), candidate, events.subList(place, events.size()));
+    }
+
+    private void checkLater(S state, E candidate, List<E> later) {
+        S after = state;
+        for (E event : later) {
+            try {
+                rules.check(after, event);
+            } catch (Refusal contradiction) {
+                throw Refusal.of(
+                                RefusalCode.CONTRADICTS_LATER,
+                                "On %s this would be possible, but then %s of %s would not: %s"
+                                        .formatted(
+                                                candidate.effectiveOn(),
+                                                event.getClass().getSimpleName(),
+                                                event.effectiveOn(),
+                                                contradiction.detail()))
+                        .with("laterEvent", event.getClass().getSimpleName())
+                        .with("laterEffectiveOn", event.effectiveOn().toString())
+                        .with("laterCode", contradiction.code().wire());
+            }
+            after = rules.evolve(after, event);
+        }
+    }
+
+    /** Takes in an event that is recorded; it is not judged again, what is in the log is true. */
+    public void add(E event) {
+        int place = placeOf(event.effectiveOn());
+        events.add(place, event);
+        state = place == events.size() - 1 ? rules.evolve(state, event) : stateOn(LocalDate.MAX);
+    }
+
+    private int placeOf(LocalDate day) {
+        int place = events.size();
+        while (place > 0 && events.get(place - 1).effectiveOn().isAfter(day)) {
+            place--;
+        }
+        return place;
+    }
+}

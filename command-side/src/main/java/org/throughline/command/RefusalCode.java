@@ -1,0 +1,58 @@
+package org.throughline.command;
+
+import java.util.Locale;
+
+/** Every reason for which a command can be refused, with the HTTP status it is told under. A closed set. */
+public enum RefusalCode {
+    MALFORMED(400, "The command is malformed"),
+    FORBIDDEN(403, "Not yours to do"),
+    UNKNOWN_COMMAND(404, "There is no such command"),
+    UNKNOWN_SUBJECT(404, "There is no such subject"),
+    STALE_VERSION(412, "The subject has moved on"),
+    TOO_LARGE(413, "The command is too large"),
+    COMMAND_ID_REUSED(422, "This command id belongs to another command"),
+    EFFECTIVE_IN_FUTURE(422, "A fact cannot be recorded before it is true"),
+    UNKNOWN_REFERENCE(422, "It refers to something that is not there"),
+    LEVEL_ORDER(422, "The parent is not of a wider level"),
+    WRONG_KIND(422, "It refers to something of the wrong kind"),
+    ITEMS_NOT_ACCEPTABLE(422, "The answers do not fit the instrument"),
+    ALREADY_EXISTS(409, "It exists already"),
+    NOT_YET(409, "It had not begun on that day"),
+    ENDED(409, "It had ended by that day"),
+    ALREADY_MEMBER(409, "They hold this seat already"),
+    NOT_A_MEMBER(409, "They do not hold this seat"),
+    STAGE_SKIPPED(409, "Stages go forward one step at a time"),
+    NOT_BACKWARD(409, "A regression goes back"),
+    CODE_TAKEN(409, "The code is in use"),
+    CODE_UNKNOWN(409, "There is nothing with this code"),
+    REVISES_OTHER_VERSION(409, "It revises a version that is not the current one"),
+    BEFORE_PREDECESSOR(409, "A version cannot take effect before the one it follows"),
+    NOT_PARENT(409, "It is not the parent"),
+    STEP_SETTLED(409, "The step is settled already"),
+    CONTRADICTS_LATER(409, "What is recorded of later days would not be possible any more"),
+    CONCURRENT(409, "Others were changing the same subject; send it again"),
+    UNAVAILABLE(503, "The log cannot be reached; send it again with the same command id");
+
+    private final int status;
+    private final String title;
+
+    RefusalCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** HTTP status. */
+    public int status() {
+        return status;
+    }
+
+    /** What went wrong, the same sentence for every refusal of this code. */
+    public String title() {
+        return title;
+    }
+
+    /** The code as clients see it: {@code stage-skipped}. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,27 @@
+package org.throughline.command.door;
+
+import java.util.Optional;
+import org.throughline.events.SubjectKey;
+
+/** What the log remembers of commands: the events themselves, by the id of the command that caused them. */
+public interface CommandJournal {
+
+    /** What the command of this id appended; empty when it appended nothing or never came. */
+    Optional<Entry> find(String commandId);
+
+    /** The number of events of this subject in the log. */
+    long versionOf(SubjectKey subject);
+
+    /** The position of the last event in the log, 0 when it is empty. */
+    long head();
+
+    /**
+     * An applied command.
+     *
+     * @param fingerprint of the command as it came in
+     * @param subject the subject it changed
+     * @param version number of events in the subject's stream after it
+     * @param position of the last event it appended
+     */
+    record Entry(String fingerprint, SubjectKey subject, long version, long position) {}
+}

@@ -1,0 +1,128 @@
+package org.throughline.command.door;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.path.PathType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.throughline.command.Command;
+import org.throughline.command.Fault;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Turns JSON into a command, or into the list of everything that is wrong with it. */
+final class CommandReader {
+
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Map<String, Schema> schemas = new HashMap<>();
+
+    CommandReader(CommandRegistry registry, JsonMapper json, Clock clock) {
+        this.json = json;
+        this.clock = clock;
+        SchemaRegistry validators = SchemaRegistry.withDefaultDialect(
+                Dialects.getDraft202012(),
+                builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
+                        .formatAssertionsEnabled(true)
+                        .pathType(PathType.JSON_POINTER)
+                        .build()));
+        registry.types().forEach(type -> schemas.put(type.name(), validators.getSchema(type.schema())));
+    }
+
+    Command read(CommandType type, JsonNode payload) {
+        List<Fault> faults = new ArrayList<>(UnstorableText.in(payload));
+        for (Error error : schemaOf(type).validate(payload)) {
+            faults.add(asFault(error));
+        }
+        if (!faults.isEmpty()) {
+            throw malformed(type, faults);
+        }
+        Command command = bind(type, complete(type, (ObjectNode) payload.deepCopy()));
+        refuseFuture(command);
+        return command;
+    }
+
+    private Schema schemaOf(CommandType type) {
+        Schema schema = schemas.get(type.name());
+        if (schema == null) {
+            throw new IllegalStateException("no schema for " + type.name());
+        }
+        return schema;
+    }
+
+    private static Fault asFault(Error error) {
+        String pointer = error.getInstanceLocation().toString();
+        String property = error.getProperty();
+        String whole = property == null
+                ? pointer
+                : pointer + "/" + property.replace("~", "~0").replace("/", "~1");
+        return new Fault(whole, faultCode(error.getKeyword()), error.getMessage());
+    }
+
+    private static String faultCode(String keyword) {
+        return switch (keyword) {
+            case "required" -> "missing";
+            case "additionalProperties" -> "unknown-field";
+            case "type" -> "wrong-type";
+            case "enum" -> "not-one-of";
+            default -> "not-valid";
+        };
+    }
+
+    private ObjectNode complete(CommandType type, ObjectNode payload) {
+        for (String id : type.componentsWith(OrNewId.class)) {
+            if (!payload.hasNonNull(id)) {
+                payload.put(id, UUID.randomUUID().toString());
+            }
+        }
+        for (String day : type.componentsWith(OrToday.class)) {
+            if (!payload.hasNonNull(day)) {
+                payload.put(day, LocalDate.now(clock).toString());
+            }
+        }
+        return payload;
+    }
+
+    private Command bind(CommandType type, ObjectNode payload) {
+        try {
+            return json.treeToValue(payload, type.record());
+        } catch (JacksonException e) {
+            // what the schema lets pass and the record does not take, a year of ten digits for instance
+            throw malformed(type, List.of(new Fault(pointerOf(e), "not-valid", e.getOriginalMessage())));
+        }
+    }
+
+    private static String pointerOf(JacksonException e) {
+        StringBuilder pointer = new StringBuilder();
+        e.getPath()
+                .forEach(step -> pointer.append('/')
+                        .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
+        return pointer.toString();
+    }
+
+    private void refuseFuture(Command command) {
+        LocalDate today = LocalDate.now(clock);
+        if (command.effectiveOn().isAfter(today)) {
+            throw Refusal.of(
+                            RefusalCode.EFFECTIVE_IN_FUTURE,
+                            "It is to take effect on %s; today is %s".formatted(command.effectiveOn(), today))
+                    .with("today", today.toString());
+        }
+    }
+
+    private static Refusal malformed(CommandType type, List<Fault> faults) {
+        return Refusal.of(RefusalCode.MALFORMED, "%s has %d fault(s)".formatted(type.name(), faults.size()), faults);
+    }
+}

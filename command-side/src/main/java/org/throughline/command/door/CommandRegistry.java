@@ -1,0 +1,53 @@
+package org.throughline.command.door;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.throughline.command.Command;
+import org.throughline.command.direction.DirectionCommand;
+import org.throughline.command.fidelity.FidelityCommand;
+import org.throughline.command.organization.OrganizationCommand;
+import org.throughline.command.plan.PlanCommand;
+import org.throughline.command.stage.StageCommand;
+import org.throughline.command.team.TeamCommand;
+
+/** Every command there is, read from the sealed families. */
+public final class CommandRegistry {
+
+    private static final List<Class<? extends Command>> FAMILIES = List.of(
+            OrganizationCommand.class,
+            TeamCommand.class,
+            DirectionCommand.class,
+            StageCommand.class,
+            FidelityCommand.class,
+            PlanCommand.class);
+
+    private final Map<String, CommandType> types = new LinkedHashMap<>();
+
+    public CommandRegistry() {
+        CommandSchemas schemas = new CommandSchemas();
+        FAMILIES.stream()
+                .flatMap(family -> List.of(family.getPermittedSubclasses()).stream())
+                .map(command -> command.<Command>asSubclass(Command.class))
+                .forEach(command -> add(command, schemas));
+    }
+
+    private void add(Class<? extends Command> command, CommandSchemas schemas) {
+        String name = command.getSimpleName();
+        CommandType type = new CommandType(name, CommandType.pathOf(name), command, schemas.of(command));
+        types.put(type.path(), type);
+    }
+
+    /** Every command, in the order of the families and of the commands within them. */
+    public Collection<CommandType> types() {
+        return Collections.unmodifiableCollection(types.values());
+    }
+
+    /** The command called so, by its path ({@code form-team}) or by its name ({@code FormTeam}). */
+    public Optional<CommandType> find(String name) {
+        return Optional.ofNullable(types.getOrDefault(name, types.get(CommandType.pathOf(name))));
+    }
+}

@@ -1,0 +1,35 @@
+package org.throughline.command.door;
+
+/**
+ * What became of an accepted command.
+ *
+ * @param outcome see {@link Outcome}
+ * @param command the command's name
+ * @param commandId the client's id or the one the door made up
+ * @param kind kind of the subject
+ * @param id id of the subject within its kind
+ * @param href where its state can be read
+ * @param version number of events in the subject's stream, what {@code If-Match} takes
+ * @param position of the last event this command appended; of the whole log when it appended nothing. Give it as
+ *     {@code ?atLeast=} to a read to see the effect
+ */
+public record CommandResult(
+        Outcome outcome,
+        String command,
+        String commandId,
+        String kind,
+        String id,
+        String href,
+        long version,
+        long position) {
+
+    /** What a command did to the log. */
+    public enum Outcome {
+        /** It appended events. */
+        APPLIED,
+        /** It had been applied before; this is the first result again. */
+        REPEATED,
+        /** It changes nothing, so nothing was appended. */
+        UNCHANGED
+    }
+}

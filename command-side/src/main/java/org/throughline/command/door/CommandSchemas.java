@@ -1,0 +1,116 @@
+package org.throughline.command.door;
+
+import com.fasterxml.classmate.ResolvedType;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerationContext;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.TypeScope;
+import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Command;
+import org.throughline.events.plan.Due;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Generates the JSON schema of a command from its record. */
+final class CommandSchemas {
+
+    private static final String NOT_BLANK = "\\S";
+    private static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
+
+    private final SchemaGenerator generator;
+
+    CommandSchemas() {
+        SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
+                        SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+                .with(new JakartaValidationModule())
+                .with(
+                        Option.INLINE_ALL_SCHEMAS,
+                        Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                        Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
+                        Option.EXTRA_OPEN_API_FORMAT_VALUES)
+                .without(Option.SCHEMA_VERSION_INDICATOR);
+        config.forFields()
+                .withRequiredCheck(CommandSchemas::isRequired)
+                .withNullableCheck(CommandSchemas::isNullable)
+                .withStringPatternResolver(CommandSchemas::pattern)
+                .withInstanceAttributeOverride(CommandSchemas::describeWords);
+        config.forTypesInGeneral()
+                .withTypeAttributeOverride(CommandSchemas::describeDue)
+                .withCustomDefinitionProvider(CommandSchemas::describeMonth)
+                .withPropertySorter(Comparator.comparingInt(property -> 0));
+        generator = new SchemaGenerator(config.build());
+    }
+
+    ObjectNode of(Class<? extends Command> command) {
+        return generator.generateSchema(command);
+    }
+
+    private static boolean isRequired(FieldScope field) {
+        boolean filledIn = has(field, OrNewId.class) || has(field, OrToday.class);
+        boolean mayBeEmpty = isContainer(field) && !has(field, NotEmpty.class) && !isWords(field);
+        return !filledIn && !isNullable(field) && !mayBeEmpty;
+    }
+
+    private static boolean isNullable(FieldScope field) {
+        return field.getRawMember() != null
+                && field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class)
+                && !field.isFakeContainerItemScope();
+    }
+
+    private static boolean isContainer(FieldScope field) {
+        Class<?> type = field.getDeclaredType().getErasedType();
+        return Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
+    }
+
+    private static @Nullable String pattern(FieldScope field) {
+        if (has(field, Id.class)) {
+            return Id.PATTERN;
+        }
+        return field.getType().getErasedType() == String.class ? NOT_BLANK : null;
+    }
+
+    /** A text is a map from language (BCP 47) to words: at least one language, no words blank. */
+    private static void describeWords(ObjectNode schema, FieldScope field, SchemaGenerationContext context) {
+        if (isWords(field) && !field.isFakeContainerItemScope()) {
+            schema.put("minProperties", 1);
+            schema.putObject("propertyNames").put("pattern", LANGUAGE);
+            schema.putObject("additionalProperties").put("type", "string").put("pattern", NOT_BLANK);
+        }
+    }
+
+    /** A due date says exactly one thing: a day, a month, or words. */
+    private static void describeDue(ObjectNode schema, TypeScope type, SchemaGenerationContext context) {
+        if (type.getType().getErasedType() == Due.class) {
+            schema.put("minProperties", 1).put("maxProperties", 1);
+        }
+    }
+
+    private static @Nullable CustomDefinition describeMonth(ResolvedType type, SchemaGenerationContext context) {
+        if (type.getErasedType() != YearMonth.class) {
+            return null;
+        }
+        ObjectNode month = context.getGeneratorConfig().createObjectNode();
+        month.put("type", "string").put("pattern", "^\\d{4}-(0[1-9]|1[0-2])$");
+        return new CustomDefinition(month);
+    }
+
+    private static boolean isWords(FieldScope field) {
+        ResolvedType type = field.getDeclaredType();
+        return type.getErasedType() == Map.class
+                && type.getTypeParameters().get(1).getErasedType() == String.class;
+    }
+
+    private static boolean has(FieldScope field, Class<? extends java.lang.annotation.Annotation> annotation) {
+        return field.getRawMember() != null && field.getRawMember().isAnnotationPresent(annotation);
+    }
+}

@@ -1,0 +1,29 @@
+package org.throughline.command.door;
+
+import java.util.List;
+import org.throughline.command.Command;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * One command as the door knows it.
+ *
+ * @param name the record's simple name, {@code FormTeam}
+ * @param path its last path segment, {@code form-team}
+ * @param record its class
+ * @param schema JSON schema (2020-12) of what clients send
+ */
+public record CommandType(String name, String path, Class<? extends Command> record, ObjectNode schema) {
+
+    /** {@code FormTeam} becomes {@code form-team}. */
+    static String pathOf(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The components the door fills in when they are missing: those with the given annotation. */
+    List<String> componentsWith(Class<? extends java.lang.annotation.Annotation> annotation) {
+        return java.util.Arrays.stream(record.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(annotation))
+                .map(java.lang.reflect.Field::getName)
+                .toList();
+    }
+}

@@ -1,0 +1,44 @@
+package org.throughline.command.door;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.throughline.command.Fault;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds text that could not come back byte for byte: the character NUL, which PostgreSQL cannot store, and halves of
+ * surrogate pairs, which no encoding can carry. Everything else is kept as it is.
+ */
+final class UnstorableText {
+
+    private UnstorableText() {}
+
+    static List<Fault> in(JsonNode node) {
+        List<Fault> faults = new ArrayList<>();
+        collect("", node, faults);
+        return faults;
+    }
+
+    private static void collect(String pointer, JsonNode node, List<Fault> faults) {
+        if (node.isString() && isUnstorable(node.stringValue())) {
+            faults.add(new Fault(pointer, "unstorable-text", "holds a NUL or half of a surrogate pair"));
+        }
+        node.properties().forEach(field -> {
+            String path = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+            if (isUnstorable(field.getKey())) {
+                faults.add(new Fault(path, "unstorable-text", "the name holds a NUL or half of a surrogate pair"));
+            }
+            collect(path, field.getValue(), faults);
+        });
+        if (node.isArray()) {
+            for (int i = 0; i < node.size(); i++) {
+                collect(pointer + "/" + i, node.get(i), faults);
+            }
+        }
+    }
+
+    private static boolean isUnstorable(String text) {
+        return text.codePoints()
+                .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));
+    }
+}

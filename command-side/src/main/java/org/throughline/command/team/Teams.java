@@ -1,0 +1,25 @@
+package org.throughline.command.team;
+
+import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+
+/** What other subjects ask about teams. */
+public final class Teams {
+
+    private Teams() {}
+
+    /**
+     * The team, which must have been formed.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE when it was not
+     */
+    public static TeamState require(Peers peers, String teamId) {
+        TeamState state = peers.state(TeamRules.RULES, teamId);
+        if (!state.exists()) {
+            throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no team '%s'".formatted(teamId))
+                    .with("teamId", teamId);
+        }
+        return state;
+    }
+}

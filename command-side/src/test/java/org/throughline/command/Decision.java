@@ -1,0 +1,41 @@
+package org.throughline.command;
+
+import java.util.Arrays;
+import java.util.List;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+
+/** Fixtures for decisions: the real aggregate, the real rules, and peers whose history is given as plain events. */
+public final class Decision {
+
+    private Decision() {}
+
+    /** A fixture for the aggregate, in a world in which these events happened to other subjects. */
+    public static <T> FixtureConfiguration<T> of(Class<T> aggregate, SubjectEvent... happenedToPeers) {
+        FixtureConfiguration<T> fixture = new AggregateTestFixture<>(aggregate);
+        fixture.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
+                (Object) ((Command) command.getPayload()).subject().toString(), null));
+        List<SubjectEvent> events = Arrays.asList(happenedToPeers);
+        fixture.registerInjectableResource(new Peers(
+                subject -> events.stream().filter(event -> keyOf(event).equals(subject))));
+        return fixture;
+    }
+
+    /** Asserts on a refusal: {@code expectException(Decision.refusedWith(RefusalCode.ENDED))}. */
+    public static org.hamcrest.Matcher<?> refusedWith(RefusalCode code) {
+        return new org.hamcrest.CustomTypeSafeMatcher<Refusal>("a refusal with code " + code) {
+            @Override
+            protected boolean matchesSafely(Refusal refusal) {
+                return refusal.code() == code;
+            }
+        };
+    }
+
+    private static SubjectKey keyOf(SubjectEvent event) {
+        return new SubjectKey(EventCatalog.ALL.of(event.getClass()).subject(), event.subjectId());
+    }
+}
