@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.throughline.command.Command;
 import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
@@ -49,7 +48,8 @@ final class CommandReader {
         if (!faults.isEmpty()) {
             throw malformed(type, faults);
         }
-        Command command = bind(type, complete(type, (ObjectNode) payload.deepCopy()));
+        ObjectNode complete = new Blanks(type.record(), clock).fill((ObjectNode) payload.deepCopy());
+        Command command = bind(type, complete);
         refuseFuture(command);
         return command;
     }
@@ -79,20 +79,6 @@ final class CommandReader {
             case "enum" -> "not-one-of";
             default -> "not-valid";
         };
-    }
-
-    private ObjectNode complete(CommandType type, ObjectNode payload) {
-        for (String id : type.componentsWith(OrNewId.class)) {
-            if (!payload.hasNonNull(id)) {
-                payload.put(id, UUID.randomUUID().toString());
-            }
-        }
-        for (String day : type.componentsWith(OrToday.class)) {
-            if (!payload.hasNonNull(day)) {
-                payload.put(day, LocalDate.now(clock).toString());
-            }
-        }
-        return payload;
     }
 
     private Command bind(CommandType type, ObjectNode payload) {

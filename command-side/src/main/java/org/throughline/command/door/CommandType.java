@@ -1,6 +1,6 @@
 package org.throughline.command.door;
 
-import java.util.List;
+import java.util.Locale;
 import org.throughline.command.Command;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,14 +16,6 @@ public record CommandType(String name, String path, Class<? extends Command> rec
 
     /** {@code FormTeam} becomes {@code form-team}. */
     static String pathOf(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
-    }
-
-    /** The components the door fills in when they are missing: those with the given annotation. */
-    List<String> componentsWith(Class<? extends java.lang.annotation.Annotation> annotation) {
-        return java.util.Arrays.stream(record.getDeclaredFields())
-                .filter(field -> field.isAnnotationPresent(annotation))
-                .map(java.lang.reflect.Field::getName)
-                .toList();
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }
