@@ -6,8 +6,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
-import org.throughline.command.Refusal;
-import org.throughline.command.RefusalCode;
 import org.throughline.command.organization.Organizations;
 import org.throughline.command.plan.PlanCommand.AdoptActionPlan;
 import org.throughline.command.plan.PlanCommand.CloseActionPlan;
@@ -62,7 +60,7 @@ class Plan extends EventSourced<PlanState, PlanEvent> {
     @CommandHandler
     void decide(ReviseActionPlan c, Peers peers) {
         UniqueCodes.require(c.goals(), c.milestones(), c.steps());
-        requireCurrent(c.revises());
+        PlanRules.requireCurrent(state(), c.revises());
         PlanContent after = state().content().replacing(c.title(), c.goals(), c.milestones(), c.steps());
         PlanDelta delta = PlanDelta.between(state().content(), after);
         ActionPlanRevised event = revised(c, delta);
@@ -89,17 +87,6 @@ class Plan extends EventSourced<PlanState, PlanEvent> {
         ActionPlanClosed event = new ActionPlanClosed(c.planId(), c.outcome(), c.effectiveOn());
         PlanRules.refuseClosed(state(), event);
         append(event, peers);
-    }
-
-    private void requireCurrent(int revises) {
-        int current = state().version();
-        if (revises != current) {
-            throw Refusal.of(
-                            RefusalCode.REVISES_OTHER_VERSION,
-                            "It revises version %d, the current version is %d".formatted(revises, current))
-                    .with("revises", revises)
-                    .with("currentVersion", current);
-        }
     }
 
     private ActionPlanRevised revised(ReviseActionPlan c, PlanDelta delta) {

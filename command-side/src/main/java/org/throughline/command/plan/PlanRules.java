@@ -78,6 +78,16 @@ enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
         }
     }
 
+    static void requireCurrent(PlanState plan, int revises) {
+        if (revises != plan.version()) {
+            throw Refusal.of(
+                            RefusalCode.REVISES_OTHER_VERSION,
+                            "It revises version %d, the current version is %d".formatted(revises, plan.version()))
+                    .with("revises", revises)
+                    .with("currentVersion", plan.version());
+        }
+    }
+
     static void requireNext(PlanState plan, ActionPlanRevised next) {
         LocalDate since = plan.since();
         boolean early = since != null && next.effectiveOn().isBefore(since);
