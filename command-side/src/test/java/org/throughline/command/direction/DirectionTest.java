@@ -1,0 +1,173 @@
+package org.throughline.command.direction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.messageWithPayload;
+import static org.throughline.command.Decision.refusedWith;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+import org.throughline.command.Decision;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.direction.DirectionCommand.AdoptVision;
+import org.throughline.command.direction.DirectionCommand.ReviseVision;
+import org.throughline.events.Evidence;
+import org.throughline.events.MetadataKey;
+import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
+import org.throughline.events.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.direction.DirectionEvent.VisionRevised;
+import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.organization.OrganizationKind;
+import org.throughline.events.team.TeamEvent.TeamFormed;
+import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamPurpose;
+
+class DirectionTest {
+
+    private static final LocalDate FALL_2017 = LocalDate.parse("2017-09-01");
+    private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
+    private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
+    private static final Map<String, String> EVERY_LEARNER = Map.of("en", "Every learner belongs");
+    private static final Map<String, String> EACH_LEARNER =
+            Map.of("en", "Each learner belongs", "es", "Cada estudiante pertenece");
+    private static final List<Evidence> MINUTES = List.of(new Evidence("Minutes", null));
+
+    private final FixtureConfiguration<Direction> direction = Decision.of(
+            Direction.class,
+            new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, FALL_2017),
+            new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FALL_2017),
+            new TeamFormed(
+                    "slt", "s1", TeamLevel.SCHOOL, "School team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2017));
+
+    @Test
+    void beginsWithAVisionAsVersionOne() {
+        direction
+                .givenNoPriorActivity()
+                .when(adopt("slt", FALL_2017))
+                .expectEvents(new VisionAdopted("slt", 1, EVERY_LEARNER, List.of("m1"), MINUTES, FALL_2017));
+    }
+
+    @Test
+    void belongsToTheSchoolOfItsTeamAndToTheDistrictOfThat() {
+        direction
+                .givenNoPriorActivity()
+                .when(adopt("slt", FALL_2017))
+                .expectEventsMatching(exactSequenceOf(matches((EventMessage<?> event) ->
+                        "s1".equals(event.getMetaData().get(MetadataKey.UNIT))
+                                && "d1".equals(event.getMetaData().get(MetadataKey.DISTRICT)))));
+    }
+
+    @Test
+    void countsNonNegotiablesThatCameBeforeTheVision() {
+        direction
+                .given(new NonNegotiableAdopted("slt", 1, "NN-1", EVERY_LEARNER, null, List.of(), FALL_2017))
+                .when(adopt("slt", FALL_2018))
+                .expectEventsMatching(
+                        exactSequenceOf(messageWithPayload(matches((VisionAdopted event) -> event.version() == 2))));
+    }
+
+    @Test
+    void refusesATeamThatWasNeverFormed() {
+        direction
+                .givenNoPriorActivity()
+                .when(adopt("nobody", FALL_2017))
+                .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
+    }
+
+    @Test
+    void refusesASecondVisionOnAnyDay() {
+        for (LocalDate day : List.of(FALL_2017, FALL_2018, FALL_2019)) {
+            direction
+                    .given(visionOf(FALL_2018))
+                    .when(adopt("slt", day))
+                    .expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
+        }
+    }
+
+    @Test
+    void refusesToReviseAVisionThatIsNotThere() {
+        direction
+                .given(new NonNegotiableAdopted("slt", 1, "NN-1", EVERY_LEARNER, null, List.of(), FALL_2017))
+                .when(revise(EACH_LEARNER, FALL_2018))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+    }
+
+    @Test
+    void makesTheNextVersionFromTheDayOfTheLastOneOn() {
+        for (LocalDate day : List.of(FALL_2018, FALL_2018.plusDays(1))) {
+            direction
+                    .given(visionOf(FALL_2018))
+                    .when(revise(EACH_LEARNER, day))
+                    .expectEvents(new VisionRevised("slt", 2, EACH_LEARNER, "clearer", List.of("m1"), MINUTES, day));
+        }
+    }
+
+    @Test
+    void refusesAVersionBeforeTheDayOfTheLastOne() {
+        direction
+                .given(visionOf(FALL_2017), revisedOn(FALL_2019))
+                .when(revise(Map.of("en", "All belong"), FALL_2019.minusDays(1)))
+                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
+    }
+
+    @Test
+    void recordsNothingWhenTheTextStays() {
+        direction
+                .given(visionOf(FALL_2017))
+                .when(revise(Map.of("en", "Every learner belongs"), FALL_2018))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void takesAnyOtherCharacterForAnotherText() {
+        direction
+                .given(visionOf(FALL_2017))
+                .when(revise(Map.of("en", "Every learner belongs "), FALL_2018))
+                .expectSuccessfulHandlerExecution()
+                .expectEventsMatching(
+                        exactSequenceOf(messageWithPayload(matches((VisionRevised event) -> event.version() == 2))));
+    }
+
+    @Test
+    void returnsToAnEarlierTextAsANewVersion() {
+        direction
+                .given(visionOf(FALL_2017), revisedOn(FALL_2018))
+                .when(revise(EVERY_LEARNER, FALL_2019))
+                .expectEvents(new VisionRevised("slt", 3, EVERY_LEARNER, "clearer", List.of("m1"), MINUTES, FALL_2019));
+    }
+
+    @Test
+    void refusesAHoleInTheVersionsAndSaysWhichOneIsCurrent() {
+        DirectionState first = DirectionRules.RULES.evolve(DirectionState.UNKNOWN, visionOf(FALL_2018));
+        VisionRevised third = new VisionRevised("slt", 3, EACH_LEARNER, "clearer", List.of("m1"), MINUTES, FALL_2019);
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> DirectionRules.RULES.check(first, third));
+        assertThat(refusal.code()).isEqualTo(RefusalCode.BEFORE_PREDECESSOR);
+        assertThat(refusal.facts())
+                .containsEntry("currentVersion", 1)
+                .containsEntry("currentEffectiveOn", "2018-09-01");
+    }
+
+    private static AdoptVision adopt(String team, LocalDate day) {
+        return new AdoptVision(team, EVERY_LEARNER, List.of("m1"), MINUTES, day);
+    }
+
+    private static ReviseVision revise(Map<String, String> text, LocalDate day) {
+        return new ReviseVision("slt", text, "clearer", List.of("m1"), MINUTES, day);
+    }
+
+    private static VisionAdopted visionOf(LocalDate day) {
+        return new VisionAdopted("slt", 1, EVERY_LEARNER, List.of("m1"), MINUTES, day);
+    }
+
+    private static VisionRevised revisedOn(LocalDate day) {
+        return new VisionRevised("slt", 2, EACH_LEARNER, "clearer", List.of("m1"), MINUTES, day);
+    }
+}
