@@ -27,7 +27,7 @@ class PlanDeltaTest {
         Map<String, String> french = new LinkedHashMap<>();
         french.put("fr", "Se réunir");
         french.put("en", "Meet");
-        assertThat(stepDelta(new Step("S1", english, null, null), new Step("S1", french, null, null)))
+        assertThat(stepDelta(new Step("S1", english, null, List.of()), new Step("S1", french, null, List.of())))
                 .isEqualTo(new ItemDelta<>(List.of(), List.of()));
     }
 
@@ -37,8 +37,8 @@ class PlanDeltaTest {
         Due fall = new Due(null, YearMonth.parse("2027-09"), null);
         for (Step other : List.of(
                 step("S1", "Meet "),
-                new Step("S1", plain.text(), fall, null),
-                new Step("S1", plain.text(), null, "Principal"))) {
+                new Step("S1", plain.text(), fall, List.of()),
+                new Step("S1", plain.text(), null, List.of("Principal")))) {
             assertThat(stepDelta(plain, other).put()).containsExactly(other);
         }
     }
@@ -55,7 +55,7 @@ class PlanDeltaTest {
         Due month = new Due(null, YearMonth.parse("2027-09"), null);
         Due day = new Due(LocalDate.parse("2027-09-01"), null, null);
         Map<String, String> words = Map.of("en", "Meet");
-        assertThat(stepDelta(new Step("S1", words, month, null), new Step("S1", words, day, null))
+        assertThat(stepDelta(new Step("S1", words, month, List.of()), new Step("S1", words, day, List.of()))
                         .put())
                 .hasSize(1);
     }

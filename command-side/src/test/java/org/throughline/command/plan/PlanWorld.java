@@ -66,6 +66,6 @@ final class PlanWorld {
     }
 
     static Step step(String code, String words) {
-        return new Step(code, Map.of("en", words), null, null);
+        return new Step(code, Map.of("en", words), null, List.of());
     }
 }

@@ -81,8 +81,7 @@ class PublicActionPlanTest {
                 }
             });
             Due due = words.isEmpty() ? null : new Due(null, null, words);
-            String lead = leadDepartment == null ? null : String.join(", ", leadDepartment);
-            return new Step(code, text, due, lead);
+            return new Step(code, text, due, leadDepartment == null ? List.of() : leadDepartment);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.events.plan;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param code unique within the plan
  * @param text language to words
  * @param due when; absent when nothing was said
- * @param lead who answers for it: a role, a department, a member id
+ * @param leads who answers for it: roles, departments, member ids; empty when nobody was named
  */
 public record Step(
-        String code,
-        Map<String, String> text,
-        @Nullable Due due,
-        @Nullable String lead) {}
+        String code, Map<String, String> text, @Nullable Due due, List<String> leads) {
+
+    public Step {
+        // JSON may leave an empty list out
+        leads = leads == null ? List.of() : List.copyOf(leads);
+    }
+}

@@ -1,0 +1,56 @@
+package org.throughline.query;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Subject;
+import org.throughline.events.SubjectEvent;
+
+/**
+ * How the history of one kind of subject is told.
+ *
+ * @param <S> the state clients see: an immutable record, its JSON is the answer
+ * @param <E> the event family
+ */
+public interface SubjectKind<S, E extends SubjectEvent> {
+
+    /** The event family, carrying the kind's name. */
+    Class<E> family();
+
+    /** The state's record. */
+    Class<S> stateType();
+
+    /**
+     * The state after the event. Pure, total, and called in effective order.
+     *
+     * @param before the state before, absent before the first event
+     */
+    S fold(@Nullable S before, E event);
+
+    /**
+     * What this subject contributes to typed tables, as records: {@code StageInterval} stands in the table {@code
+     * stage_interval}, its components in the columns of the same name. The rows of a subject are a function of its
+     * state, replaced together with it. Every row names its subject in a component {@code subjectId}.
+     */
+    default List<? extends Record> rows(String subjectId, S state) {
+        return List.of();
+    }
+
+    /** The record types {@link #rows} can return; their tables are emptied of a subject before it is written anew. */
+    default List<Class<? extends Record>> rowTypes() {
+        return List.of();
+    }
+
+    /** The kind's name: {@code fidelity-check}. */
+    default String name() {
+        Subject subject = family().getAnnotation(Subject.class);
+        if (subject == null) {
+            throw new IllegalStateException(family() + " carries no @Subject");
+        }
+        return subject.value();
+    }
+
+    /** Its path segment below {@code /api/}: {@code fidelity-checks}. */
+    default String path() {
+        return name() + "s";
+    }
+}

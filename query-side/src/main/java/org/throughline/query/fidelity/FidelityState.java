@@ -1,0 +1,75 @@
+package org.throughline.query.fidelity;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Evidence;
+import org.throughline.events.fidelity.RaterKind;
+import org.throughline.events.fidelity.Score;
+
+/**
+ * One administration of one instrument.
+ *
+ * @param administeredOn the day it was made
+ * @param status whether it stands as recorded, stands corrected, or does not count
+ * @param sections the sections assessed; another one is not zero, it is not assessed
+ * @param answers item code to points
+ * @param scores what the answers come to
+ * @param superseded what it said before each correction, the oldest first
+ * @param retractionReason why it does not count
+ */
+public record FidelityState(
+        String checkId,
+        String organizationId,
+        String practice,
+        String instrument,
+        String instrumentVersion,
+        RaterKind raterKind,
+        LocalDate administeredOn,
+        Status status,
+        List<String> sections,
+        Map<String, Integer> answers,
+        List<Result> scores,
+        @Nullable String comment,
+        List<Evidence> evidence,
+        List<Superseded> superseded,
+        @Nullable String retractionReason) {
+
+    /** What a check is worth. */
+    public enum Status {
+        RECORDED,
+        CORRECTED,
+        RETRACTED
+    }
+
+    /**
+     * A score as it is shown.
+     *
+     * @param percent of the points possible, rounded half up to one decimal for display; {@code met} is judged on the
+     *     unrounded value
+     */
+    public record Result(
+            String scale,
+            int points,
+            int possible,
+            BigDecimal percent,
+            @Nullable BigDecimal criterion,
+            @Nullable Boolean met) {
+
+        static Result of(Score score) {
+            BigDecimal percent = BigDecimal.valueOf(100L * score.points())
+                    .divide(BigDecimal.valueOf(score.possible()), 1, RoundingMode.HALF_UP);
+            return new Result(score.scale(), score.points(), score.possible(), percent, score.criterion(), score.met());
+        }
+    }
+
+    /**
+     * What a check said before it was corrected.
+     *
+     * @param reason why it was corrected
+     */
+    public record Superseded(List<String> sections, Map<String, Integer> answers, List<Result> scores, String reason) {}
+}

@@ -1,0 +1,36 @@
+package org.throughline.query.live;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Writes server-sent events. Every event's id is a log position, which a client that comes back sends along. */
+public final class EventStream {
+
+    private final OutputStream out;
+
+    /** Opens the stream: sends the headers and asks clients to come back after two seconds when it breaks. */
+    public EventStream(HttpServletResponse response) throws IOException {
+        response.setContentType("text/event-stream;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Accel-Buffering", "no");
+        out = response.getOutputStream();
+        write("retry: 2000\n\n");
+    }
+
+    /** Sends one event; {@code data} is a line of JSON. */
+    public void send(String name, long position, String data) throws IOException {
+        write("event: " + name + "\nid: " + position + "\ndata: " + data + "\n\n");
+    }
+
+    /** Moves the client's position on without an event, and finds out whether it is still there. */
+    public void beat(long position) throws IOException {
+        write("id: " + position + "\n: still here\n\n");
+    }
+
+    private void write(String text) throws IOException {
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}

@@ -1,0 +1,71 @@
+package org.throughline.query.live;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.throughline.query.timeline.TimelineFilter;
+
+/**
+ * Serves live streams, each on the thread of its own request: it sends at the pace of its client and holds nothing but
+ * a position, so a slow client costs the others nothing.
+ */
+public final class Subscribers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
+    private static final Duration BEAT = Duration.ofSeconds(15);
+
+    private final Feed feed;
+    private final AtomicInteger count = new AtomicInteger();
+
+    public Subscribers(Feed feed) {
+        this.feed = feed;
+    }
+
+    /** Takes in what a stream has to tell next. */
+    @FunctionalInterface
+    public interface Listener {
+        void tell(Feed.Stretch stretch) throws IOException;
+    }
+
+    /** Serves until the client leaves or the service stops. */
+    public void serve(long after, TimelineFilter filter, EventStream stream, Listener listener) {
+        count.incrementAndGet();
+        try {
+            follow(after, filter, stream, listener);
+        } catch (IOException e) {
+            LOG.debug("a live client left: {}", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            count.decrementAndGet();
+        }
+    }
+
+    private void follow(long after, TimelineFilter filter, EventStream stream, Listener listener)
+            throws IOException, InterruptedException {
+        long position = after;
+        while (!feed.tail().isClosed()) {
+            Feed.Stretch stretch = feed.after(position, filter);
+            if (!stretch.entries().isEmpty()) {
+                listener.tell(stretch);
+            }
+            boolean caughtUp = stretch.reached() == position;
+            position = stretch.reached();
+            if (caughtUp && !feed.tail().await(position, BEAT)) {
+                stream.beat(position);
+            }
+        }
+    }
+
+    /** How many are listening now. */
+    public int count() {
+        return count.get();
+    }
+
+    /** The feed they are served from. */
+    public Feed feed() {
+        return feed;
+    }
+}

@@ -1,0 +1,91 @@
+package org.throughline.query.read;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.read.ReadRefusal.Code;
+
+/** Reads query parameters; a blank one counts as absent. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /**
+     * An ISO 8601 day.
+     *
+     * @throws ReadRefusal when it is none
+     */
+    public static @Nullable LocalDate day(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 1 || day.getYear() > 9999) {
+                throw bad(name, text, "a day between the years 1 and 9999");
+            }
+            return day;
+        } catch (DateTimeParseException e) {
+            throw bad(name, text, "a day, for instance 2024-09-01");
+        }
+    }
+
+    /**
+     * An ISO 8601 time with its offset.
+     *
+     * @throws ReadRefusal when it is none
+     */
+    public static @Nullable Instant moment(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw bad(name, text, "a time with its offset, for instance 2024-10-15T00:00Z");
+        }
+    }
+
+    /**
+     * A whole number, 0 or more.
+     *
+     * @throws ReadRefusal when it is none
+     */
+    public static @Nullable Long number(String name, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!text.matches("\\d{1,18}")) {
+            throw bad(name, text, "a whole number, 0 or more");
+        }
+        return Long.valueOf(text);
+    }
+
+    /**
+     * How many items a page may have.
+     *
+     * @throws ReadRefusal when it is not between 1 and the most
+     */
+    public static int limit(@Nullable String text, int usual, int most) {
+        Long limit = number("limit", text);
+        if (limit != null && (limit < 1 || limit > most)) {
+            throw bad("limit", String.valueOf(limit), "between 1 and " + most);
+        }
+        return limit == null ? usual : limit.intValue();
+    }
+
+    /** A text that is not blank and that a database can hold. */
+    public static @Nullable String text(String name, @Nullable String text) {
+        if (text != null && text.indexOf('\0') >= 0) {
+            throw bad(name, text.replace("\0", "\\0"), "text without NUL");
+        }
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static ReadRefusal bad(String name, String text, String expected) {
+        return ReadRefusal.of(Code.BAD_PARAMETER, "%s='%s' is not %s".formatted(name, text, expected))
+                .with("parameter", name);
+    }
+}

@@ -1,0 +1,146 @@
+package org.throughline.query.timeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.events.SubjectKey;
+
+/** Reads the timeline view. */
+public final class Timeline {
+
+    private static final String COLUMNS = """
+            select position, event_id, kind, subject_id, version, type, revision, district, unit, effective_on,
+                   recorded_at, actor, source, command_id, correlation_id, originally_recorded_at, payload
+            from timeline
+            """;
+
+    private final JdbcClient jdbc;
+
+    public Timeline(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last position the views have reached, 0 before the first. */
+    public long head() {
+        return jdbc.sql("select position from progress").query(Long.class).single();
+    }
+
+    /** The last position recorded at or before this moment, among those the views have reached; 0 when there is none. */
+    public long positionAt(Instant moment) {
+        return jdbc.sql("select coalesce(max(position), 0) from timeline where recorded_at <= :moment")
+                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Entries behind a position, in order of recording. */
+    public List<TimelineEntry> after(long position, TimelineFilter filter, int limit) {
+        return page("position > :bound", "position", position, filter, limit);
+    }
+
+    /** Entries before a position, the latest first. */
+    public List<TimelineEntry> before(long position, TimelineFilter filter, int limit) {
+        return page("position < :bound", "position desc", position, filter, limit);
+    }
+
+    private List<TimelineEntry> page(String bound, String order, long position, TimelineFilter filter, int limit) {
+        List<String> conditions = new ArrayList<>(List.of(bound));
+        List<Consumer<JdbcClient.StatementSpec>> parameters = new ArrayList<>();
+        parameters.add(sql -> sql.param("bound", position));
+        add(conditions, parameters, "district = :district", "district", filter.district());
+        add(conditions, parameters, "unit = :unit", "unit", filter.unit());
+        add(conditions, parameters, "kind = :kind", "kind", filter.kind());
+        add(conditions, parameters, "subject_id = :subject", "subject", filter.subjectId());
+        add(conditions, parameters, "type in (:types)", "types", filter.types().isEmpty() ? null : filter.types());
+        add(conditions, parameters, "effective_on >= :effectiveFrom", "effectiveFrom", filter.effectiveFrom());
+        add(conditions, parameters, "effective_on <= :effectiveTo", "effectiveTo", filter.effectiveTo());
+        add(conditions, parameters, "recorded_at >= :recordedFrom", "recordedFrom", at(filter.recordedFrom()));
+        add(conditions, parameters, "recorded_at <= :recordedTo", "recordedTo", at(filter.recordedTo()));
+        JdbcClient.StatementSpec sql = jdbc.sql(
+                COLUMNS + "where " + String.join(" and ", conditions) + " order by " + order + " limit " + limit);
+        parameters.forEach(parameter -> parameter.accept(sql));
+        return sql.query((row, n) -> entry(row)).list();
+    }
+
+    private static void add(
+            List<String> conditions,
+            List<Consumer<JdbcClient.StatementSpec>> parameters,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            parameters.add(sql -> sql.param(name, value));
+        }
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant moment) {
+        return moment == null ? null : OffsetDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    /** What is told of one subject, in effective order: recorded up to a position, in effect by a day. */
+    public List<TimelineEntry> of(SubjectKey subject, long upTo, @Nullable LocalDate asOf) {
+        return jdbc.sql(COLUMNS + """
+                                where kind = :kind and subject_id = :id and position <= :upTo
+                                  and effective_on <= coalesce(:asOf::date, 'infinity')
+                                order by effective_on, position
+                                """)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("upTo", upTo)
+                .param("asOf", asOf)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** What is told of every subject of a kind, subject by subject, each in effective order. */
+    public List<TimelineEntry> ofKind(String kind, @Nullable String district, long upTo, @Nullable LocalDate asOf) {
+        return jdbc.sql(COLUMNS + """
+                                where kind = :kind and position <= :upTo
+                                  and effective_on <= coalesce(:asOf::date, 'infinity')
+                                  and (:district::text is null or subject_id in
+                                       (select subject_id from timeline where kind = :kind and district = :district))
+                                order by subject_id, effective_on, position
+                                """)
+                .param("kind", kind)
+                .param("district", district)
+                .param("upTo", upTo)
+                .param("asOf", asOf)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    private static TimelineEntry entry(ResultSet row) throws SQLException {
+        return new TimelineEntry(
+                row.getLong("position"),
+                row.getString("event_id"),
+                row.getString("kind"),
+                row.getString("subject_id"),
+                row.getLong("version"),
+                row.getString("type"),
+                row.getInt("revision"),
+                row.getString("district"),
+                row.getString("unit"),
+                row.getObject("effective_on", LocalDate.class),
+                row.getTimestamp("recorded_at").toInstant(),
+                row.getString("actor"),
+                row.getString("source"),
+                row.getString("command_id"),
+                row.getString("correlation_id"),
+                instant(row.getTimestamp("originally_recorded_at")),
+                row.getString("payload"));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

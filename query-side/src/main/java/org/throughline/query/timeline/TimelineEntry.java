@@ -1,0 +1,59 @@
+package org.throughline.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.EventJson;
+
+/**
+ * One recorded event, as histories show it.
+ *
+ * @param position place in the log, 1..n without gaps
+ * @param eventId unique
+ * @param kind kind of the subject
+ * @param subjectId id within the kind
+ * @param version place in the subject's stream, 1..n
+ * @param type event name
+ * @param revision of the event's form
+ * @param district organization id of the district concerned; absent above districts
+ * @param unit organization id of the unit concerned
+ * @param effectiveOn when it was true
+ * @param recordedAt when the log learned it
+ * @param actor who acted
+ * @param source {@code api}, {@code import} or {@code sample}
+ * @param commandId the command that caused it
+ * @param correlationId what it belongs to
+ * @param originallyRecordedAt when another system recorded it first
+ * @param payload the event as JSON
+ */
+public record TimelineEntry(
+        long position,
+        String eventId,
+        String kind,
+        String subjectId,
+        long version,
+        String type,
+        int revision,
+        @Nullable String district,
+        @Nullable String unit,
+        LocalDate effectiveOn,
+        Instant recordedAt,
+        @Nullable String actor,
+        @Nullable String source,
+        @Nullable String commandId,
+        @Nullable String correlationId,
+        @Nullable Instant originallyRecordedAt,
+        @JsonRawValue String payload) {
+
+    public SubjectKey key() {
+        return new SubjectKey(kind, subjectId);
+    }
+
+    /** The event itself. */
+    public SubjectEvent event() {
+        return EventJson.read(type, payload);
+    }
+}

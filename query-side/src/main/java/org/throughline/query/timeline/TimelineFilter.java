@@ -1,0 +1,53 @@
+package org.throughline.query.timeline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which entries are asked for; an absent criterion lets everything pass.
+ *
+ * @param district organization id of the district
+ * @param unit organization id of the unit
+ * @param kind kind of subject
+ * @param subjectId id of the subject, with its kind
+ * @param types event names, none for all
+ * @param effectiveFrom first effective day
+ * @param effectiveTo last effective day
+ * @param recordedFrom recorded at or after
+ * @param recordedTo recorded at or before
+ */
+public record TimelineFilter(
+        @Nullable String district,
+        @Nullable String unit,
+        @Nullable String kind,
+        @Nullable String subjectId,
+        List<String> types,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        @Nullable Instant recordedFrom,
+        @Nullable Instant recordedTo) {
+
+    /** Lets everything pass. */
+    public static final TimelineFilter ALL =
+            new TimelineFilter(null, null, null, null, List.of(), null, null, null, null);
+
+    /** Everything about one subject. */
+    public static TimelineFilter of(String kind, String subjectId) {
+        return new TimelineFilter(null, null, kind, subjectId, List.of(), null, null, null, null);
+    }
+
+    /** Whether the entry passes; the same decision the database takes. */
+    public boolean matches(TimelineEntry entry) {
+        return (district == null || district.equals(entry.district()))
+                && (unit == null || unit.equals(entry.unit()))
+                && (kind == null || kind.equals(entry.kind()))
+                && (subjectId == null || subjectId.equals(entry.subjectId()))
+                && (types.isEmpty() || types.contains(entry.type()))
+                && (effectiveFrom == null || !entry.effectiveOn().isBefore(effectiveFrom))
+                && (effectiveTo == null || !entry.effectiveOn().isAfter(effectiveTo))
+                && (recordedFrom == null || !entry.recordedAt().isBefore(recordedFrom))
+                && (recordedTo == null || !entry.recordedAt().isAfter(recordedTo));
+    }
+}

@@ -1,0 +1,22 @@
+package org.throughline.query.view;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.SubjectKey;
+
+/**
+ * The present state of one subject as it is stored.
+ *
+ * @param version number of events applied, what {@code If-Match} takes
+ * @param position of the last event applied
+ * @param lastEffectiveOn effective day of the last event in effective order
+ * @param state JSON
+ */
+public record SubjectDocument(
+        SubjectKey key,
+        long version,
+        long position,
+        @Nullable String district,
+        @Nullable String unit,
+        LocalDate lastEffectiveOn,
+        String state) {}

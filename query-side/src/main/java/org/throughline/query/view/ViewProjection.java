@@ -1,0 +1,85 @@
+package org.throughline.query.view;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.EventType;
+import org.throughline.events.MetadataKey;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.EventJson;
+import org.throughline.query.live.LiveTail;
+import org.throughline.query.timeline.TimelineEntry;
+
+/** Feeds the views with events as they are recorded: gathers a processor's batch and applies it once. */
+@ProcessingGroup(ViewProjection.GROUP)
+public final class ViewProjection {
+
+    /** Name of the event processor. */
+    public static final String GROUP = "views";
+
+    private final ViewBatch views;
+    private final LiveTail tail;
+
+    public ViewProjection(ViewBatch views, LiveTail tail) {
+        this.views = views;
+        this.tail = tail;
+    }
+
+    @EventHandler
+    void on(SubjectEvent event, DomainEventMessage<?> message, TrackingToken token) {
+        UnitOfWork<?> work = CurrentUnitOfWork.get();
+        Gathered gathered = work.getOrComputeResource(GROUP, name -> begin(work));
+        gathered.entries.add(entry(event, message, token.position().orElseThrow()));
+    }
+
+    private Gathered begin(UnitOfWork<?> work) {
+        Gathered gathered = new Gathered();
+        work.onPrepareCommit(w -> gathered.fresh = views.apply(gathered.entries));
+        work.afterCommit(w -> tail.publish(gathered.fresh));
+        return gathered;
+    }
+
+    /** The timeline entry of a recorded event. */
+    public static TimelineEntry entry(SubjectEvent event, DomainEventMessage<?> message, long position) {
+        EventType type = EventCatalog.ALL.of(event.getClass());
+        MetaData metadata = message.getMetaData();
+        String originally = text(metadata, MetadataKey.ORIGINALLY_RECORDED_AT);
+        return new TimelineEntry(
+                position,
+                message.getIdentifier(),
+                type.subject(),
+                SubjectKey.parse(message.getAggregateIdentifier()).id(),
+                message.getSequenceNumber() + 1,
+                type.name(),
+                type.revision(),
+                text(metadata, MetadataKey.DISTRICT),
+                text(metadata, MetadataKey.UNIT),
+                event.effectiveOn(),
+                message.getTimestamp(),
+                text(metadata, MetadataKey.ACTOR),
+                text(metadata, MetadataKey.SOURCE),
+                text(metadata, MetadataKey.COMMAND_ID),
+                text(metadata, MetadataKey.CORRELATION_ID),
+                originally == null ? null : Instant.parse(originally),
+                EventJson.write(event));
+    }
+
+    private static @Nullable String text(MetaData metadata, String key) {
+        return metadata.get(key) instanceof String value ? value : null;
+    }
+
+    private static final class Gathered {
+        private final List<TimelineEntry> entries = new ArrayList<>();
+        private List<TimelineEntry> fresh = List.of();
+    }
+}

@@ -1,0 +1,150 @@
+package org.throughline.query.view;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.EventJson;
+import org.throughline.query.timeline.TimelineEntry;
+
+/** Writes the view tables, many rows a statement, into whichever schema the connection looks at. */
+final class ViewWriter {
+
+    private final JdbcTemplate jdbc;
+
+    ViewWriter(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The position reached, holding off every other writer until the transaction ends. */
+    long lockProgress() {
+        Long position = jdbc.queryForObject("select position from progress for update", Long.class);
+        return position == null ? 0 : position;
+    }
+
+    void moveProgress(long position, Instant recordedAt) {
+        jdbc.update("update progress set position = ?, recorded_at = ?", position, utc(recordedAt));
+    }
+
+    void insertTimeline(List<TimelineEntry> entries) {
+        update(
+                """
+                insert into timeline
+                select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::int[],
+                    ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[], ?::json[])
+                """,
+                column("bigint", entries, TimelineEntry::position),
+                column("text", entries, TimelineEntry::eventId),
+                column("text", entries, TimelineEntry::kind),
+                column("text", entries, TimelineEntry::subjectId),
+                column("bigint", entries, TimelineEntry::version),
+                column("text", entries, TimelineEntry::type),
+                column("int", entries, TimelineEntry::revision),
+                column("text", entries, TimelineEntry::district),
+                column("text", entries, TimelineEntry::unit),
+                column("date", entries, TimelineEntry::effectiveOn),
+                column("timestamptz", entries, entry -> utc(entry.recordedAt())),
+                column("text", entries, TimelineEntry::actor),
+                column("text", entries, TimelineEntry::source),
+                column("text", entries, TimelineEntry::commandId),
+                column("text", entries, TimelineEntry::correlationId),
+                column("timestamptz", entries, entry -> utc(entry.originallyRecordedAt())),
+                column("text", entries, TimelineEntry::payload));
+    }
+
+    Map<SubjectKey, SubjectDocument> documents(Collection<SubjectKey> keys) {
+        List<SubjectDocument> found = jdbc.query(
+                connection -> {
+                    var statement = connection.prepareStatement("""
+                            select kind, subject_id, version, position, district, unit, last_effective_on, state
+                            from subject where (kind, subject_id) in (select * from unnest(?::text[], ?::text[]))
+                            """);
+                    statement.setArray(1, column("text", keys, SubjectKey::kind).in(connection));
+                    statement.setArray(2, column("text", keys, SubjectKey::id).in(connection));
+                    return statement;
+                },
+                (row, n) -> new SubjectDocument(
+                        new SubjectKey(row.getString("kind"), row.getString("subject_id")),
+                        row.getLong("version"),
+                        row.getLong("position"),
+                        row.getString("district"),
+                        row.getString("unit"),
+                        row.getObject("last_effective_on", LocalDate.class),
+                        row.getString("state")));
+        Map<SubjectKey, SubjectDocument> byKey = new LinkedHashMap<>();
+        found.forEach(document -> byKey.put(document.key(), document));
+        return byKey;
+    }
+
+    void upsertDocuments(List<SubjectDocument> documents) {
+        update(
+                """
+                insert into subject
+                select * from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::date[],
+                    ?::json[])
+                on conflict (kind, subject_id) do update set version = excluded.version, position = excluded.position,
+                    district = excluded.district, unit = excluded.unit,
+                    last_effective_on = excluded.last_effective_on, state = excluded.state
+                """,
+                column("text", documents, document -> document.key().kind()),
+                column("text", documents, document -> document.key().id()),
+                column("bigint", documents, SubjectDocument::version),
+                column("bigint", documents, SubjectDocument::position),
+                column("text", documents, SubjectDocument::district),
+                column("text", documents, SubjectDocument::unit),
+                column("date", documents, SubjectDocument::lastEffectiveOn),
+                column("text", documents, SubjectDocument::state));
+    }
+
+    /** Replaces the rows of these subjects in a typed table. */
+    void replaceRows(Class<? extends Record> type, Collection<String> subjectIds, List<? extends Record> rows) {
+        String table = TypedTable.nameOf(type);
+        update("delete from " + table + " where subject_id = any(?)", column("text", subjectIds, id -> id));
+        if (!rows.isEmpty()) {
+            List<Map<String, @Nullable Object>> json = new ArrayList<>();
+            rows.forEach(row -> json.add(TypedTable.columnsOf(row)));
+            jdbc.update(
+                    "insert into %s select * from json_populate_recordset(null::%s, ?::json)".formatted(table, table),
+                    EventJson.MAPPER.writeValueAsString(json));
+        }
+    }
+
+    private void update(String sql, Column... columns) {
+        jdbc.update(connection -> {
+            var statement = connection.prepareStatement(sql);
+            for (int i = 0; i < columns.length; i++) {
+                statement.setArray(i + 1, columns[i].in(connection));
+            }
+            return statement;
+        });
+    }
+
+    private static <T> Column column(
+            String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> value) {
+        Object[] values = rows.stream().map(value).toArray();
+        return connection -> connection.createArrayOf(type, values);
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
+        return instant == null ? null : OffsetDateTime.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** The values of one column, made into an array of the database. */
+    @FunctionalInterface
+    private interface Column {
+        Array in(Connection connection) throws SQLException;
+    }
+}
