@@ -1,5 +1,6 @@
 package org.throughline.command.door;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -152,6 +153,7 @@ final class Batch {
     }
 
     /** One line of the answer; what does not apply is left out. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     private record Answer(
             int line,
             LineOutcome outcome,
