@@ -25,12 +25,12 @@ class BatchTest {
     void answersLineByLineAndSumsUp() throws IOException {
         List<JsonNode> answers = run("import-1", OnRefusal.CONTINUE, register("co"), register("wi"));
         assertThat(answers).hasSize(3);
-        assertLines(answers).containsExactly(tuple(1, "APPLIED", ""), tuple(2, "APPLIED", ""));
+        assertLines(answers).containsExactly(tuple(1, "applied", ""), tuple(2, "applied", ""));
         assertThat(answers.get(1).path("id").asString()).isEqualTo("wi");
         assertThat(answers.get(1).path("commandId").asString()).isEqualTo("import-1#2");
         assertThat(answers.get(1).path("position").asInt()).isEqualTo(2);
         assertThat(summary(answers))
-                .isEqualTo("{\"applied\":2,\"repeated\":0,\"unchanged\":0,\"refused\":0,\"not_run\":0}");
+                .isEqualTo("{\"applied\":2,\"repeated\":0,\"unchanged\":0,\"refused\":0,\"not-run\":0}");
     }
 
     @Test
@@ -39,7 +39,7 @@ class BatchTest {
         assertThat(answers.get(0).propertyNames())
                 .containsExactlyInAnyOrder("line", "outcome", "commandId", "kind", "id", "version", "position");
         assertThat(answers.get(1).propertyNames())
-                .containsExactlyInAnyOrder("line", "outcome", "code", "detail", "faults");
+                .containsExactlyInAnyOrder("line", "outcome", "commandId", "code", "detail", "faults");
         assertThat(answers.get(2).propertyNames()).containsExactlyInAnyOrder("line", "outcome");
     }
 
@@ -47,14 +47,14 @@ class BatchTest {
     void goesOnAfterARefusalUnlessToldToStop() throws IOException {
         assertLines(run("a", OnRefusal.CONTINUE, register("co"), register("co"), register("wi")))
                 .containsExactly(
-                        tuple(1, "APPLIED", ""), tuple(2, "REFUSED", "already-exists"), tuple(3, "APPLIED", ""));
+                        tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "applied", ""));
     }
 
     @Test
     void runsNothingAfterARefusalWhenToldToStop() throws IOException {
         assertLines(run("a", OnRefusal.STOP, register("co"), register("co"), register("wi")))
                 .containsExactly(
-                        tuple(1, "APPLIED", ""), tuple(2, "REFUSED", "already-exists"), tuple(3, "NOT_RUN", ""));
+                        tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "not-run", ""));
         assertThat(house.log.head()).isEqualTo(1);
     }
 
@@ -62,7 +62,7 @@ class BatchTest {
     void appliesTheSameBatchOnce() throws IOException {
         run("import-1", OnRefusal.CONTINUE, register("co"), register("wi"));
         assertLines(run("import-1", OnRefusal.CONTINUE, register("co"), register("wi"), register("ny")))
-                .containsExactly(tuple(1, "REPEATED", ""), tuple(2, "REPEATED", ""), tuple(3, "APPLIED", ""));
+                .containsExactly(tuple(1, "repeated", ""), tuple(2, "repeated", ""), tuple(3, "applied", ""));
         assertThat(house.log.head()).isEqualTo(3);
     }
 
@@ -74,13 +74,13 @@ class BatchTest {
                         .path("commandId")
                         .asString())
                 .isEqualTo("mine");
-        assertLines(run(null, OnRefusal.CONTINUE, line)).containsExactly(tuple(1, "REPEATED", ""));
+        assertLines(run(null, OnRefusal.CONTINUE, line)).containsExactly(tuple(1, "repeated", ""));
     }
 
     @Test
     void refusesALineWithoutAnyId() throws IOException {
         List<JsonNode> answers = run(null, OnRefusal.CONTINUE, register("co"));
-        assertLines(answers).containsExactly(tuple(1, "REFUSED", "malformed"));
+        assertLines(answers).containsExactly(tuple(1, "refused", "malformed"));
         assertThat(pointers(answers.getFirst())).containsExactly("/commandId");
     }
 
@@ -96,25 +96,25 @@ class BatchTest {
     void refusesALineThatIsNoEnvelopeAndGoesOn() throws IOException {
         assertLines(run("a", OnRefusal.CONTINUE, "{", "7", "[]", "null", "\"\"", register("co")))
                 .containsExactly(
-                        tuple(1, "REFUSED", "malformed"),
-                        tuple(2, "REFUSED", "malformed"),
-                        tuple(3, "REFUSED", "malformed"),
-                        tuple(4, "REFUSED", "malformed"),
-                        tuple(5, "REFUSED", "malformed"),
-                        tuple(6, "APPLIED", ""));
+                        tuple(1, "refused", "malformed"),
+                        tuple(2, "refused", "malformed"),
+                        tuple(3, "refused", "malformed"),
+                        tuple(4, "refused", "malformed"),
+                        tuple(5, "refused", "malformed"),
+                        tuple(6, "applied", ""));
     }
 
     @Test
     void passesOverBlankLinesAndCountsThem() throws IOException {
         assertLines(run("a", OnRefusal.CONTINUE, "", register("co") + "\r", "  \t", register("wi")))
-                .containsExactly(tuple(2, "APPLIED", ""), tuple(4, "APPLIED", ""));
+                .containsExactly(tuple(2, "applied", ""), tuple(4, "applied", ""));
     }
 
     @Test
     void refusesALineThatIsTooLongAndGoesOn() throws IOException {
         String longer = "\"" + "x".repeat(RequestBodies.MAX_COMMAND_BYTES) + "\"";
         assertLines(run("a", OnRefusal.CONTINUE, longer, register("co")))
-                .containsExactly(tuple(1, "REFUSED", "too-large"), tuple(2, "APPLIED", ""));
+                .containsExactly(tuple(1, "refused", "too-large"), tuple(2, "applied", ""));
     }
 
     @Test
@@ -128,11 +128,11 @@ class BatchTest {
     void honoursTheVersionSeenAndTheTimeOfTheOtherSystem() throws IOException {
         String line = register("co")
                 .replaceFirst("\\{", "{\"ifMatch\":0,\"originallyRecordedAt\":\"2019-01-02T03:04:05+01:00\",");
-        assertLines(run("a", OnRefusal.CONTINUE, line)).containsExactly(tuple(1, "APPLIED", ""));
+        assertLines(run("a", OnRefusal.CONTINUE, line)).containsExactly(tuple(1, "applied", ""));
         assertThat(house.log.messages().getFirst().getMetaData())
                 .containsEntry(MetadataKey.ORIGINALLY_RECORDED_AT, "2019-01-02T02:04:05Z");
         String stale = register("co").replaceFirst("\\{", "{\"ifMatch\":0,");
-        assertLines(run("b", OnRefusal.CONTINUE, stale)).containsExactly(tuple(1, "REFUSED", "stale-version"));
+        assertLines(run("b", OnRefusal.CONTINUE, stale)).containsExactly(tuple(1, "refused", "stale-version"));
     }
 
     private List<JsonNode> run(@Nullable String batchId, OnRefusal onRefusal, String... lines) throws IOException {

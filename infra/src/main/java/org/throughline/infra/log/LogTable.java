@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.LogUnavailable;
 import org.throughline.events.SubjectKey;
 
 /** The statements on the log's tables. */
@@ -22,8 +23,7 @@ final class LogTable {
      * One statement moves the head and inserts the rows behind it: the head row is locked until commit, so positions
      * have no gap and nobody can see a later one before an earlier one. The head's clock never runs backwards.
      */
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with moved as (
                 update log.head
                 set position = position + ?,
@@ -40,8 +40,7 @@ final class LogTable {
             returning position
             """;
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select position, kind, subject_id, version, event_id, name, revision, payload, metadata, recorded_at,
                    command_id, command_ordinal
             from log.event
@@ -90,12 +89,11 @@ final class LogTable {
 
     /** The stream of a subject from a version on, in order. */
     List<LogEntry> stream(SubjectKey subject, long fromVersion) {
-        return query(
-                COLUMNS + "where kind = ? and subject_id = ? and version >= ? order by version", statement -> {
-                    statement.setString(1, subject.kind());
-                    statement.setString(2, subject.id());
-                    statement.setLong(3, fromVersion);
-                });
+        return query(COLUMNS + "where kind = ? and subject_id = ? and version >= ? order by version", statement -> {
+            statement.setString(1, subject.kind());
+            statement.setString(2, subject.id());
+            statement.setLong(3, fromVersion);
+        });
     }
 
     /** The last event of a command. */
@@ -187,7 +185,9 @@ final class LogTable {
             throws SQLException {
         statement.setArray(
                 index,
-                statement.getConnection().createArrayOf(type, rows.stream().map(value).toArray()));
+                statement
+                        .getConnection()
+                        .createArrayOf(type, rows.stream().map(value).toArray()));
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
+import org.throughline.command.LogUnavailable;
 
 /**
  * Appends with group commit. Whoever finds nobody writing writes everything that waits, in one transaction; the others
@@ -62,7 +63,9 @@ final class LogWriter {
 
     private void writeWaiting() {
         List<Append> together = new ArrayList<>();
-        for (Append next = waiting.poll(); next != null; next = together.size() < MOST_TOGETHER ? waiting.poll() : null) {
+        for (Append next = waiting.poll();
+                next != null;
+                next = together.size() < MOST_TOGETHER ? waiting.poll() : null) {
             together.add(next);
         }
         RuntimeException failure = write(together);

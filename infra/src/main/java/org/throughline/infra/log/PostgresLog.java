@@ -60,8 +60,10 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     @Override
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
-        return Stream.iterate(after(positionOf(token), 1000), page -> !page.isEmpty(), page ->
-                        after(positionOf(page.getLast().trackingToken()), 1000))
+        return Stream.iterate(
+                        after(positionOf(token), 1000),
+                        page -> !page.isEmpty(),
+                        page -> after(positionOf(page.getLast().trackingToken()), 1000))
                 .flatMap(List::stream);
     }
 
