@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -68,7 +69,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     }
 
     /** Events behind a position, as messages. */
-    List<? extends TrackedEventMessage<SubjectEvent>> after(long position, int limit) {
+    List<GenericTrackedDomainEventMessage<SubjectEvent>> after(long position, int limit) {
         return table.after(position, limit).stream().map(LogMessages::message).toList();
     }
 
