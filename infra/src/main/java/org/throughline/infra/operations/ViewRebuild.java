@@ -25,6 +25,7 @@ final class ViewRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
     private static final String NEXT = Schemas.VIEWS + "_next";
+    private static final String FORMER = Schemas.VIEWS + "_former";
     private static final int PAGE = 1000;
 
     private final Schemas schemas;
@@ -69,7 +70,7 @@ final class ViewRebuild {
         }
         try {
             Instant begun = Instant.now();
-            jdbc.execute("drop schema if exists " + NEXT + " cascade");
+            jdbc.execute("drop schema if exists %s, %s cascade".formatted(NEXT, FORMER));
             schemas.createViews(NEXT);
             // never ahead of the live views: what listeners have not been told yet is the processor's to tell
             long reached = catchUp(0, status.progress().position());
@@ -95,11 +96,11 @@ final class ViewRebuild {
         }
     }
 
+    /** Reads under way finish on the former tables, which therefore stay until the next rebuild. */
     private void swap() {
         transaction.executeWithoutResult(t -> {
-            jdbc.execute("alter schema %s rename to %s_old".formatted(Schemas.VIEWS, Schemas.VIEWS));
+            jdbc.execute("alter schema %s rename to %s".formatted(Schemas.VIEWS, FORMER));
             jdbc.execute("alter schema %s rename to %s".formatted(NEXT, Schemas.VIEWS));
-            jdbc.execute("drop schema %s_old cascade".formatted(Schemas.VIEWS));
         });
     }
 
