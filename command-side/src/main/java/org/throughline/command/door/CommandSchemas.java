@@ -18,6 +18,9 @@ import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
+import org.throughline.command.Id;
+import org.throughline.command.OrNewId;
+import org.throughline.command.OrToday;
 import org.throughline.events.plan.Due;
 import tools.jackson.databind.node.ObjectNode;
 

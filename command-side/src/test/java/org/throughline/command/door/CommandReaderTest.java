@@ -15,6 +15,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Command;
 import org.throughline.command.Fault;
+import org.throughline.command.Id;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.fidelity.FidelityCommand.CorrectFidelityCheck;
