@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,19 @@ class ViewBatchIT {
         assertThat(views.apply(ENTRIES)).isEqualTo(ENTRIES);
         assertThat(views.timeline().after(0, TimelineFilter.ALL, 100)).isEqualTo(ENTRIES);
         assertThat(views.timeline().head()).isEqualTo(7);
+    }
+
+    @Test
+    void givesAnEntryBackToTheMicrosecondItWasRecordedIn() {
+        TimelineEntry fine = new Recording()
+                .add(
+                        new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(), D1),
+                        "d1",
+                        "s1",
+                        Instant.parse("2024-12-31T23:59:59.999999999Z"));
+        views.apply(List.of(fine));
+        assertThat(fine.recordedAt()).isEqualTo(Instant.parse("2024-12-31T23:59:59.999999Z"));
+        assertThat(views.timeline().after(0, TimelineFilter.ALL, 1)).containsExactly(fine);
     }
 
     @Test
