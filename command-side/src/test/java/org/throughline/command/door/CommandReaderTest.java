@@ -127,6 +127,14 @@ class CommandReaderTest {
     }
 
     @Test
+    void refusesAYearThatNoDatabaseKnows() {
+        String command = "{\"kind\":\"STATE\",\"name\":\"a\",\"effectiveOn\":\"%s-01-01\"}";
+        assertFaults("RegisterOrganization", command.formatted("0000"), tuple("/effectiveOn", "not-valid"));
+        assertFaults("RegisterOrganization", command.formatted("12345"), tuple("/effectiveOn", "not-valid"));
+        assertFaults("RegisterOrganization", command.formatted("-0044"), tuple("/effectiveOn", "not-valid"));
+    }
+
+    @Test
     void refusesWhatIsNoObject() {
         assertFaults("RegisterOrganization", "[]", tuple("", "wrong-type"));
         assertFaults("RegisterOrganization", "null", tuple("", "wrong-type"));
