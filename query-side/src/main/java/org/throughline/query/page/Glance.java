@@ -28,7 +28,7 @@ record Glance(List<String> organizations, List<PracticeRow> practices) {
      * @param from where its part of the bar begins, in hundredths
      * @param width of its part
      */
-    record StageShare(Stage stage, String words, int count, double from, double width) {}
+    record StageShare(Stage stage, String words, int step, int count, double from, double width) {}
 
     static Glance over(List<OrganizationNode> roots) {
         Map<OrganizationKind, Integer> kinds = new EnumMap<>(OrganizationKind.class);
@@ -66,7 +66,7 @@ record Glance(List<String> organizations, List<PracticeRow> practices) {
         for (Stage stage : Stage.values()) {
             int count = counts.getOrDefault(stage, 0);
             double width = 100.0 * count / tracks;
-            shares.add(new StageShare(stage, Words.stage(stage), count, from, width));
+            shares.add(new StageShare(stage, Words.stage(stage), Words.step(stage), count, from, width));
             from += width;
         }
         return new PracticeRow(practice, tracks, List.copyOf(shares));

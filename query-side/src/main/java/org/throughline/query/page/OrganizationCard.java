@@ -40,7 +40,7 @@ record OrganizationCard(
                     node.practice(),
                     node.stage(),
                     Words.sentence(Words.stage(node.stage())),
-                    node.stage().ordinal() + 1,
+                    Words.step(node.stage()),
                     Words.day(node.since()),
                     node.regressed());
         }

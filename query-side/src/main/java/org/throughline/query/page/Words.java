@@ -28,6 +28,16 @@ final class Words {
         };
     }
 
+    /** The stage as one of four steps, from 1. */
+    static int step(Stage stage) {
+        return switch (stage) {
+            case PURPOSE_BUILDING -> 1;
+            case INFRASTRUCTURE -> 2;
+            case INITIAL -> 3;
+            case FULL -> 4;
+        };
+    }
+
     /** The stage of a practice: one builds a purpose for it, but implements it. */
     static String stageOf(Stage stage, String practice) {
         return switch (stage) {
