@@ -15,6 +15,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.throughline.command.Command;
 import org.throughline.command.EventSourced;
+import org.throughline.command.LogUnavailable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.door.CommandResult.Outcome;
@@ -69,7 +70,12 @@ public final class CommandDoor {
         authority.permit(caller, command);
         String commandId = request.commandId() == null ? UUID.randomUUID().toString() : request.commandId();
         Attempt attempt = new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
-        return repeated(attempt).orElseGet(() -> dispatch(attempt));
+        try {
+            return repeated(attempt).orElseGet(() -> dispatch(attempt));
+        } catch (LogUnavailable e) {
+            throw Refusal.of(RefusalCode.UNAVAILABLE, String.valueOf(e.getMessage()))
+                    .with("commandId", attempt.commandId());
+        }
     }
 
     private Optional<CommandResult> repeated(Attempt attempt) {

@@ -1,5 +1,8 @@
 package org.throughline.command.door;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * What became of an accepted command.
  *
@@ -30,6 +33,12 @@ public record CommandResult(
         /** It had been applied before; this is the first result again. */
         REPEATED,
         /** It changes nothing, so nothing was appended. */
-        UNCHANGED
+        UNCHANGED;
+
+        /** As clients see it: {@code applied}. */
+        @JsonValue
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -63,7 +63,8 @@ class PlanDeltaPropertyTest {
     }
 
     private static Arbitrary<List<Step>> steps() {
-        Arbitrary<List<String>> leads = Arbitraries.of("Principal", "Coach").list().ofMaxSize(2);
+        Arbitrary<List<String>> leads =
+                Arbitraries.of("Principal", "Coach").list().ofMaxSize(2);
         return Combinators.combine(codes(), words(), dues().injectNull(0.3), leads)
                 .as(Step::new)
                 .list()

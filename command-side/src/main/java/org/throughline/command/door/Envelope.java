@@ -1,0 +1,91 @@
+package org.throughline.command.door;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Fault;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A command with what headers say of a single one, as one JSON object:
+ *
+ * <pre>{"command":"FormTeam","commandId":"...","ifMatch":3,"originallyRecordedAt":"...","payload":{...}}</pre>
+ */
+final class Envelope {
+
+    private static final Set<String> FIELDS =
+            Set.of("command", "commandId", "ifMatch", "originallyRecordedAt", "payload");
+
+    private final JsonNode line;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Envelope(JsonNode line) {
+        this.line = line;
+    }
+
+    /**
+     * The command in it.
+     *
+     * @param commandId the line's id, or the one its place in the batch gives it
+     * @throws Refusal MALFORMED, with every fault of the envelope
+     */
+    static CommandRequest read(JsonNode line, @Nullable String commandId) {
+        return new Envelope(line).read(commandId);
+    }
+
+    private CommandRequest read(@Nullable String commandId) {
+        String command = line.path("command").asString("");
+        requirePresent(!command.isEmpty(), "/command", "the command's name, for instance FormTeam");
+        requirePresent(line.path("payload").isObject(), "/payload", "the command's fields, an object");
+        requirePresent(
+                commandId != null && !commandId.isEmpty(),
+                "/commandId",
+                "an id of the line, or an Idempotency-Key for the batch");
+        line.propertyNames().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .forEach(name -> faults.add(new Fault("/" + name, "unknown-field", "an envelope has " + FIELDS)));
+        Instant recorded = instant(line.path("originallyRecordedAt"));
+        Long expected = version(line.path("ifMatch"));
+        if (!faults.isEmpty()) {
+            throw Refusal.of(RefusalCode.MALFORMED, "The line is not a command in its envelope", faults);
+        }
+        return new CommandRequest(
+                command, line.path("payload"), CommandController.Headers.commandId(commandId), expected, recorded);
+    }
+
+    private void requirePresent(boolean present, String pointer, String expected) {
+        if (!present) {
+            faults.add(new Fault(pointer, "missing", expected));
+        }
+    }
+
+    private @Nullable Instant instant(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(node.asString("")).toInstant();
+        } catch (DateTimeParseException e) {
+            faults.add(new Fault(
+                    "/originallyRecordedAt", "not-valid", "a time with its offset, for instance 2026-01-29T22:04:36Z"));
+            return null;
+        }
+    }
+
+    private @Nullable Long version(JsonNode node) {
+        if (node.isMissingNode() || node.isNull()) {
+            return null;
+        }
+        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+            faults.add(new Fault("/ifMatch", "wrong-type", "a version number"));
+            return null;
+        }
+        return node.longValue();
+    }
+}

@@ -1,0 +1,173 @@
+package org.throughline.command.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.command.door.Batch.OnRefusal;
+import org.throughline.events.MetadataKey;
+import tools.jackson.databind.JsonNode;
+
+class BatchTest {
+
+    private final DoorInMemory house = new DoorInMemory();
+
+    @Test
+    void answersLineByLineAndSumsUp() throws IOException {
+        List<JsonNode> answers = run("import-1", OnRefusal.CONTINUE, register("co"), register("wi"));
+        assertThat(answers).hasSize(3);
+        assertLines(answers).containsExactly(tuple(1, "applied", ""), tuple(2, "applied", ""));
+        assertThat(answers.get(1).path("id").asString()).isEqualTo("wi");
+        assertThat(answers.get(1).path("commandId").asString()).isEqualTo("import-1#2");
+        assertThat(answers.get(1).path("position").asInt()).isEqualTo(2);
+        assertThat(summary(answers))
+                .isEqualTo("{\"applied\":2,\"repeated\":0,\"unchanged\":0,\"refused\":0,\"not-run\":0}");
+    }
+
+    @Test
+    void leavesOutWhatDoesNotApply() throws IOException {
+        List<JsonNode> answers = run("import-1", OnRefusal.STOP, register("co"), "{}", register("wi"));
+        assertThat(answers.get(0).propertyNames())
+                .containsExactlyInAnyOrder("line", "outcome", "commandId", "kind", "id", "version", "position");
+        assertThat(answers.get(1).propertyNames())
+                .containsExactlyInAnyOrder("line", "outcome", "commandId", "code", "detail", "faults");
+        assertThat(answers.get(2).propertyNames()).containsExactlyInAnyOrder("line", "outcome");
+    }
+
+    @Test
+    void goesOnAfterARefusalUnlessToldToStop() throws IOException {
+        assertLines(run("a", OnRefusal.CONTINUE, register("co"), register("co"), register("wi")))
+                .containsExactly(
+                        tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "applied", ""));
+    }
+
+    @Test
+    void runsNothingAfterARefusalWhenToldToStop() throws IOException {
+        assertLines(run("a", OnRefusal.STOP, register("co"), register("co"), register("wi")))
+                .containsExactly(
+                        tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "not-run", ""));
+        assertThat(house.log.head()).isEqualTo(1);
+    }
+
+    @Test
+    void appliesTheSameBatchOnce() throws IOException {
+        run("import-1", OnRefusal.CONTINUE, register("co"), register("wi"));
+        assertLines(run("import-1", OnRefusal.CONTINUE, register("co"), register("wi"), register("ny")))
+                .containsExactly(tuple(1, "repeated", ""), tuple(2, "repeated", ""), tuple(3, "applied", ""));
+        assertThat(house.log.head()).isEqualTo(3);
+    }
+
+    @Test
+    void prefersTheIdOfTheLine() throws IOException {
+        String line = register("co").replaceFirst("\\{", "{\"commandId\":\"mine\",");
+        assertThat(run("import-1", OnRefusal.CONTINUE, line)
+                        .getFirst()
+                        .path("commandId")
+                        .asString())
+                .isEqualTo("mine");
+        assertLines(run(null, OnRefusal.CONTINUE, line)).containsExactly(tuple(1, "repeated", ""));
+    }
+
+    @Test
+    void refusesALineWithoutAnyId() throws IOException {
+        List<JsonNode> answers = run(null, OnRefusal.CONTINUE, register("co"));
+        assertLines(answers).containsExactly(tuple(1, "refused", "malformed"));
+        assertThat(pointers(answers.getFirst())).containsExactly("/commandId");
+    }
+
+    @Test
+    void tellsEveryFaultOfAnEnvelope() throws IOException {
+        List<JsonNode> answers =
+                run(null, OnRefusal.CONTINUE, "{\"payload\":[],\"ifMatch\":\"3\",\"originallyRecordedAt\":\"2019\"}");
+        assertThat(pointers(answers.getFirst()))
+                .containsExactly("/command", "/payload", "/commandId", "/originallyRecordedAt", "/ifMatch");
+    }
+
+    @Test
+    void refusesALineThatIsNoEnvelopeAndGoesOn() throws IOException {
+        assertLines(run("a", OnRefusal.CONTINUE, "{", "7", "[]", "null", "\"\"", register("co")))
+                .containsExactly(
+                        tuple(1, "refused", "malformed"),
+                        tuple(2, "refused", "malformed"),
+                        tuple(3, "refused", "malformed"),
+                        tuple(4, "refused", "malformed"),
+                        tuple(5, "refused", "malformed"),
+                        tuple(6, "applied", ""));
+    }
+
+    @Test
+    void passesOverBlankLinesAndCountsThem() throws IOException {
+        assertLines(run("a", OnRefusal.CONTINUE, "", register("co") + "\r", "  \t", register("wi")))
+                .containsExactly(tuple(2, "applied", ""), tuple(4, "applied", ""));
+    }
+
+    @Test
+    void refusesALineThatIsTooLongAndGoesOn() throws IOException {
+        String longer = "\"" + "x".repeat(RequestBodies.MAX_COMMAND_BYTES) + "\"";
+        assertLines(run("a", OnRefusal.CONTINUE, longer, register("co")))
+                .containsExactly(tuple(1, "refused", "too-large"), tuple(2, "applied", ""));
+    }
+
+    @Test
+    void takesAnEmptyBatch() throws IOException {
+        List<JsonNode> answers = run("a", OnRefusal.CONTINUE);
+        assertThat(answers).hasSize(1);
+        assertThat(summary(answers)).contains("\"applied\":0");
+    }
+
+    @Test
+    void honoursTheVersionSeenAndTheTimeOfTheOtherSystem() throws IOException {
+        String line = register("co")
+                .replaceFirst("\\{", "{\"ifMatch\":0,\"originallyRecordedAt\":\"2019-01-02T03:04:05+01:00\",");
+        assertLines(run("a", OnRefusal.CONTINUE, line)).containsExactly(tuple(1, "applied", ""));
+        assertThat(house.log.messages().getFirst().getMetaData())
+                .containsEntry(MetadataKey.ORIGINALLY_RECORDED_AT, "2019-01-02T02:04:05Z");
+        String stale = register("co").replaceFirst("\\{", "{\"ifMatch\":0,");
+        assertLines(run("b", OnRefusal.CONTINUE, stale)).containsExactly(tuple(1, "refused", "stale-version"));
+    }
+
+    private List<JsonNode> run(@Nullable String batchId, OnRefusal onRefusal, String... lines) throws IOException {
+        ByteArrayOutputStream answers = new ByteArrayOutputStream();
+        byte[] body = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        new Batch(house.door, DoorInMemory.CALLER, DoorInMemory.JSON, batchId, onRefusal)
+                .run(new ByteArrayInputStream(body), answers);
+        return answers.toString(StandardCharsets.UTF_8)
+                .lines()
+                .map(DoorInMemory.JSON::readTree)
+                .toList();
+    }
+
+    private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ObjectAssert<Tuple>> assertLines(
+            List<JsonNode> answers) {
+        return assertThat(answers.subList(0, answers.size() - 1))
+                .extracting(
+                        answer -> answer.path("line").asInt(),
+                        answer -> answer.path("outcome").asString(""),
+                        answer -> answer.path("code").asString(""));
+    }
+
+    private static String summary(List<JsonNode> answers) {
+        return answers.getLast().path("summary").toString();
+    }
+
+    private static List<String> pointers(JsonNode answer) {
+        return answer.path("faults")
+                .valueStream()
+                .map(fault -> fault.path("pointer").asString())
+                .toList();
+    }
+
+    private static String register(String id) {
+        return "{\"command\":\"RegisterOrganization\",\"payload\":{\"organizationId\":\"%s\",\"kind\":\"STATE\",\"name\":\"State\"}}"
+                .formatted(id);
+    }
+}

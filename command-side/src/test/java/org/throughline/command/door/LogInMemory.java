@@ -1,0 +1,77 @@
+package org.throughline.command.door;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.throughline.events.MetadataKey;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+
+/** A log in memory that remembers commands, and on which other writers can be faster. */
+final class LogInMemory extends InMemoryEventStorageEngine implements CommandJournal {
+
+    private final Deque<Runnable> fasterWriters = new ArrayDeque<>();
+
+    /** Lets somebody else write first; the next append then finds that the stream has moved on. */
+    void letFirst(Runnable writer) {
+        fasterWriters.add(writer);
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        Runnable faster = fasterWriters.poll();
+        if (faster != null) {
+            faster.run();
+            throw new ConcurrencyException("somebody was faster");
+        }
+        super.appendEvents(events);
+    }
+
+    /** Every event by position. */
+    List<? extends DomainEventMessage<?>> messages() {
+        return readEvents((TrackingToken) null, false)
+                .map(message -> (DomainEventMessage<?>) message)
+                .toList();
+    }
+
+    @Override
+    public Optional<Entry> find(String commandId) {
+        List<? extends DomainEventMessage<?>> messages = messages();
+        Optional<Entry> last = Optional.empty();
+        for (int i = 0; i < messages.size(); i++) {
+            DomainEventMessage<?> message = messages.get(i);
+            if (commandId.equals(message.getMetaData().get(MetadataKey.COMMAND_ID))) {
+                last = Optional.of(new Entry(
+                        String.valueOf(message.getMetaData().get(MetadataKey.COMMAND_FINGERPRINT)),
+                        SubjectKey.parse(message.getAggregateIdentifier()),
+                        message.getSequenceNumber() + 1,
+                        i + 1));
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public long versionOf(SubjectKey subject) {
+        return messages().stream()
+                .filter(message -> message.getAggregateIdentifier().equals(subject.toString()))
+                .count();
+    }
+
+    @Override
+    public long head() {
+        return messages().size();
+    }
+
+    List<SubjectEvent> events() {
+        return messages().stream()
+                .map(message -> (SubjectEvent) message.getPayload())
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.throughline.infra.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database and its pool; closed in reverse order, the pool first. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    @Bean
+    @ConditionalOnExpression("'${throughline.database.url:}'.isBlank()")
+    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
+        return new EmbeddedDatabase(properties.directory());
+    }
+
+    @Bean
+    HikariDataSource dataSource(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariConfig config = new HikariConfig();
+        EmbeddedDatabase own = embedded.getIfAvailable();
+        config.setJdbcUrl(own == null ? Objects.requireNonNull(properties.url()) : own.url());
+        if (own == null) {
+            config.setUsername(properties.username());
+            config.setPassword(properties.password());
+        }
+        config.setPoolName("throughline");
+        config.setMaximumPoolSize(properties.connections());
+        config.setConnectionTimeout(5_000);
+        // reads and projections name their tables without a schema
+        config.setSchema(Schemas.VIEWS);
+        config.addDataSourceProperty("ApplicationName", "throughline");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        return new HikariDataSource(config);
+    }
+
+    @Bean
+    Schemas schemas(DataSource dataSource) {
+        return new Schemas(dataSource);
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.infra.database;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the data is.
+ *
+ * @param url JDBC URL of an existing PostgreSQL 15 or newer; absent for the embedded one
+ * @param username for the existing one
+ * @param password for the existing one
+ * @param directory of the embedded one, kept between runs
+ * @param connections most connections held at a time
+ */
+@ConfigurationProperties("throughline.database")
+public record DatabaseProperties(
+        @Nullable String url,
+        @Nullable String username,
+        @Nullable String password,
+        @DefaultValue("data/postgresql") Path directory,
+        @DefaultValue("20") int connections) {
+
+    boolean isEmbedded() {
+        return url == null || url.isBlank();
+    }
+}

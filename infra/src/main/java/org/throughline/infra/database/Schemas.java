@@ -1,0 +1,40 @@
+package org.throughline.infra.database;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/** Creates and migrates the tables, each group in a schema of its own with a history of its own. */
+public final class Schemas {
+
+    /** The log. */
+    public static final String LOG = "log";
+    /** What can be rebuilt from the log. */
+    public static final String VIEWS = "views";
+    /** How far event processors are. */
+    public static final String PROCESSORS = "processors";
+
+    private final DataSource dataSource;
+
+    Schemas(DataSource dataSource) {
+        this.dataSource = dataSource;
+        migrate(LOG, "db/log");
+        migrate(VIEWS, "db/views");
+        migrate(PROCESSORS, "db/processors");
+    }
+
+    /** Fills a schema with the view tables, empty. */
+    public void createViews(String schema) {
+        migrate(schema, "db/views");
+    }
+
+    private void migrate(String schema, String location) {
+        Flyway.configure()
+                .dataSource(dataSource)
+                .defaultSchema(schema)
+                .schemas(schema)
+                .createSchemas(true)
+                .locations("classpath:" + location)
+                .load()
+                .migrate();
+    }
+}

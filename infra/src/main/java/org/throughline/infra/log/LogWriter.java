@@ -1,0 +1,114 @@
+package org.throughline.infra.log;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import org.throughline.command.LogUnavailable;
+
+/**
+ * Appends with group commit. Whoever finds nobody writing writes everything that waits, in one transaction; the others
+ * wait for their own outcome. Alone, one writes at once and pays for nobody.
+ *
+ * <p>When a transaction fails because one of its appends conflicts, the appends are tried one by one, so that a conflict
+ * fails its own append and not its neighbours'.
+ */
+final class LogWriter {
+
+    private static final int MOST_TOGETHER = 256;
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final LogTable table;
+    private final LongConsumer onAppended;
+    private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
+
+    /**
+     * A writer on the table.
+     *
+     * @param onAppended told the last position of every transaction once it is durable
+     */
+    LogWriter(LogTable table, LongConsumer onAppended) {
+        this.table = table;
+        this.onAppended = onAppended;
+    }
+
+    /**
+     * Returns when the entries are durable.
+     *
+     * @throws ConcurrencyException when the stream has moved on or the command id has been used
+     * @throws LogUnavailable when the database failed
+     */
+    void append(List<LogEntry> entries) {
+        Append mine = new Append(entries);
+        waiting.add(mine);
+        writing.lock();
+        try {
+            while (!mine.done) {
+                writeWaiting();
+            }
+        } finally {
+            writing.unlock();
+        }
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+    }
+
+    private void writeWaiting() {
+        List<Append> together = new ArrayList<>();
+        for (Append next = waiting.poll();
+                next != null;
+                next = together.size() < MOST_TOGETHER ? waiting.poll() : null) {
+            together.add(next);
+        }
+        RuntimeException failure = write(together);
+        if (failure == null) {
+            together.forEach(append -> append.finish(null));
+        } else if (together.size() == 1) {
+            together.getFirst().finish(failure);
+        } else if (failure instanceof ConcurrencyException) {
+            together.forEach(append -> append.finish(write(List.of(append))));
+        } else {
+            together.forEach(append -> append.finish(failure));
+        }
+    }
+
+    private @Nullable RuntimeException write(List<Append> together) {
+        try {
+            long last = table.append(
+                    together.stream().flatMap(append -> append.entries.stream()).toList());
+            onAppended.accept(last);
+            return null;
+        } catch (SQLException e) {
+            return UNIQUE_VIOLATION.equals(e.getSQLState()) ? conflict(e) : new LogUnavailable(e);
+        }
+    }
+
+    private static ConcurrencyException conflict(SQLException e) {
+        ServerErrorMessage server = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        return new ConcurrencyException("conflict on " + (server == null ? "the log" : server.getConstraint()), e);
+    }
+
+    private static final class Append {
+
+        private final List<LogEntry> entries;
+        private boolean done;
+        private @Nullable RuntimeException failure;
+
+        Append(List<LogEntry> entries) {
+            this.entries = entries;
+        }
+
+        void finish(@Nullable RuntimeException outcome) {
+            failure = outcome;
+            done = true;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.throughline.infra.log;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.EventStreams;
+import org.throughline.command.door.CommandJournal;
+import org.throughline.events.MetadataKey;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.EventJson;
+
+/** The log as Axon's storage engine, and as the command side's journal and source of streams. */
+public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal {
+
+    private final LogTable table;
+    private final LogWriter writer;
+    private final LogSignal signal = new LogSignal();
+
+    public PostgresLog(DataSource database) {
+        this.table = new LogTable(database);
+        this.writer = new LogWriter(table, signal::appended);
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        if (!events.isEmpty()) {
+            writer.append(LogMessages.entries(events));
+        }
+    }
+
+    @Override
+    public Stream<SubjectEvent> of(SubjectKey subject) {
+        return table.stream(subject, 1).stream().map(entry -> EventJson.read(entry.name(), entry.payload()));
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        return DomainEventStream.of(
+                table.stream(SubjectKey.parse(aggregateIdentifier), firstSequenceNumber + 1).stream()
+                        .map(LogMessages::message));
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String aggregateIdentifier) {
+        long version = table.version(SubjectKey.parse(aggregateIdentifier));
+        return version == 0 ? Optional.empty() : Optional.of(version - 1);
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        return Stream.iterate(
+                        after(positionOf(token), 1000),
+                        page -> !page.isEmpty(),
+                        page -> after(positionOf(page.getLast().trackingToken()), 1000))
+                .flatMap(List::stream);
+    }
+
+    /** Events behind a position, as messages. */
+    List<GenericTrackedDomainEventMessage<SubjectEvent>> after(long position, int limit) {
+        return table.after(position, limit).stream().map(LogMessages::message).toList();
+    }
+
+    /** Waits until something may be behind this position. */
+    void await(long position, Duration atMost) throws InterruptedException {
+        signal.await(position, atMost);
+    }
+
+    LogSignal signal() {
+        return signal;
+    }
+
+    static long positionOf(@Nullable TrackingToken token) {
+        return token == null ? 0 : token.position().orElse(0);
+    }
+
+    /** Aggregates are rebuilt from their whole streams; snapshots are not kept yet. */
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("snapshots are not kept");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
+        return Optional.empty();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return new GlobalSequenceTrackingToken(table.head());
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant dateTime) {
+        return new GlobalSequenceTrackingToken(table.positionBefore(dateTime));
+    }
+
+    @Override
+    public Optional<Entry> find(String commandId) {
+        return table.lastOf(commandId)
+                .map(entry -> new Entry(
+                        EventJson.MAPPER
+                                .readTree(entry.metadata())
+                                .path(MetadataKey.COMMAND_FINGERPRINT)
+                                .asString(""),
+                        entry.subject(),
+                        entry.version(),
+                        entry.position()));
+    }
+
+    @Override
+    public long versionOf(SubjectKey subject) {
+        return table.version(subject);
+    }
+
+    @Override
+    public long head() {
+        return table.head();
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.infra.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.throughline.command.LogUnavailable;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.query.read.ReadRefusal;
+
+/** The one place where what went wrong becomes a problem detail (RFC 9457). */
+@RestControllerAdvice
+class Problems extends ResponseEntityExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Refusal refusal) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.valueOf(refusal.code().status()), refusal.detail());
+        problem.setTitle(refusal.code().title());
+        problem.setProperty("code", refusal.code().wire());
+        refusal.facts().forEach(problem::setProperty);
+        if (!refusal.faults().isEmpty()) {
+            problem.setProperty("faults", refusal.faults());
+        }
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(ReadRefusal refusal) {
+        String code = refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return answer(problem(refusal.code().status(), code, refusal.detail(), refusal.facts()));
+    }
+
+    /** The database is away: a fault of ours, but one that passes. */
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, LogUnavailable.class})
+    ResponseEntity<ProblemDetail> unavailable(Exception failure) {
+        LOG.warn("the database did not answer: {}", failure.toString());
+        return answer(
+                problem(503, RefusalCode.UNAVAILABLE.wire(), "The database cannot be reached; try again", Map.of()));
+    }
+
+    /** Whoever asked has left; there is nobody to answer. */
+    @ExceptionHandler
+    void left(IOException gone) {
+        LOG.debug("a client left: {}", gone.toString());
+    }
+
+    @ExceptionHandler
+    @org.jspecify.annotations.Nullable
+    ResponseEntity<ProblemDetail> defect(RuntimeException defect, HttpServletResponse response) {
+        LOG.error("a defect", defect);
+        return response.isCommitted()
+                ? null
+                : answer(problem(500, "defect", "Something is wrong with this program; it is logged", Map.of()));
+    }
+
+    private static ProblemDetail problem(int status, String code, String detail, Map<String, Object> facts) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), detail);
+        problem.setProperty("code", code);
+        facts.forEach(problem::setProperty);
+        return problem;
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+        return ResponseEntity.status(problem.getStatus())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,83 @@
+package org.throughline.infra.wiring;
+
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.monitoring.NoOpMessageMonitor;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.throughline.infra.database.Schemas;
+import org.throughline.infra.log.PostgresEventStore;
+import org.throughline.infra.log.PostgresLog;
+import org.throughline.query.view.ViewProjection;
+
+/** Axon on our log. Its JDBC parts do not find the data source by themselves and are declared here, once. */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+
+    private static final int BATCH = 1000;
+
+    @Bean
+    PostgresLog postgresLog(Schemas schemas, DataSource dataSource) {
+        return new PostgresLog(dataSource);
+    }
+
+    @Bean
+    EventStore eventStore(PostgresLog log) {
+        return new PostgresEventStore(log, NoOpMessageMonitor.instance());
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    TokenStore tokenStore(Schemas schemas, DataSource dataSource, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
+                        new SpringDataSourceConnectionProvider(dataSource)))
+                .schema(TokenSchema.builder()
+                        .setTokenTable(Schemas.PROCESSORS + ".token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .build())
+                .serializer(serializer)
+                .build();
+    }
+
+    @Bean
+    PersistenceExceptionResolver persistenceExceptionResolver() {
+        return failure -> failure instanceof java.sql.SQLIntegrityConstraintViolationException;
+    }
+
+    /**
+     * One segment: the timeline is written in the order of positions. A batch that fails is tried again, never skipped.
+     */
+    @Bean
+    ConfigurerModule viewProcessor() {
+        return configurer -> configurer
+                .eventProcessing()
+                .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerPooledStreamingEventProcessor(
+                        ViewProjection.GROUP,
+                        c -> c.eventStore(),
+                        (c, builder) -> builder.initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .tokenClaimInterval(TimeUnit.SECONDS.toMillis(1))
+                                .initialToken(source -> source.createTailToken()));
+    }
+}

@@ -1,0 +1,97 @@
+package org.throughline.infra.wiring;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.throughline.command.Command;
+import org.throughline.command.Peers;
+import org.throughline.command.door.Authority;
+import org.throughline.command.door.Caller;
+import org.throughline.command.door.CallerResolver;
+import org.throughline.command.door.CommandDoor;
+import org.throughline.command.door.CommandJson;
+import org.throughline.command.door.CommandRegistry;
+import org.throughline.events.MetadataKey;
+import org.throughline.infra.log.PostgresLog;
+
+/** The command side: its door, its bus, and what decisions may look up. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class CommandSideConfiguration {
+
+    /** The one clock of the business: what day it is for the districts served. */
+    @Bean
+    Clock clock(@Value("${throughline.zone:}") String zone) {
+        return Clock.system(zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
+    }
+
+    @Bean
+    CommandRegistry commandRegistry() {
+        return new CommandRegistry();
+    }
+
+    @Bean
+    CommandDoor commandDoor(
+            CommandRegistry registry, Clock clock, CommandGateway gateway, PostgresLog log, Authority authority) {
+        return new CommandDoor(registry, CommandJson.mapper(), clock, gateway, log, authority);
+    }
+
+    @Bean
+    Peers peers(PostgresLog log) {
+        return new Peers(log);
+    }
+
+    /** A command's subject is its aggregate. Versions are checked by the aggregate, which refuses in its own words. */
+    @Bean
+    CommandTargetResolver commandTargetResolver() {
+        return command -> new VersionedAggregateIdentifier(
+                (Object) ((Command) command.getPayload()).subject().toString(), null);
+    }
+
+    /** What a command says of itself goes into the metadata of its events. */
+    @Bean
+    CorrelationDataProvider commandMetadata() {
+        return new SimpleCorrelationDataProvider(
+                MetadataKey.ACTOR,
+                MetadataKey.SOURCE,
+                MetadataKey.COMMAND_ID,
+                MetadataKey.COMMAND_FINGERPRINT,
+                MetadataKey.CAUSATION_ID,
+                MetadataKey.CORRELATION_ID,
+                MetadataKey.ORIGINALLY_RECORDED_AT);
+    }
+
+    /** Without transactions: an append is one of its own, and a command writes nothing else. */
+    @Bean
+    CommandBus commandBus(Configuration axon) {
+        CommandBus bus = SimpleCommandBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
+                .build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<CommandMessage<?>>(axon.correlationDataProviders()));
+        return bus;
+    }
+
+    /** In local mode whoever reaches the program is its administrator. */
+    @Bean
+    Authority authority() {
+        return (caller, command) -> {};
+    }
+
+    @Bean
+    CallerResolver callerResolver() {
+        return (request, source) -> new Caller(LocalMode.ADMINISTRATOR, source, request.getHeader("X-Correlation-Id"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.throughline.infra.wiring;
+
+import java.time.Clock;
+import java.util.List;
+import org.axonframework.queryhandling.QueryBus;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.infra.database.Schemas;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.SubjectKinds;
+import org.throughline.query.live.Feed;
+import org.throughline.query.live.LiveTail;
+import org.throughline.query.live.Subscribers;
+import org.throughline.query.read.Freshness;
+import org.throughline.query.read.Queries;
+import org.throughline.query.read.SubjectReads;
+import org.throughline.query.read.SubjectStreams;
+import org.throughline.query.read.Tenses;
+import org.throughline.query.timeline.Timeline;
+import org.throughline.query.view.ViewBatch;
+import org.throughline.query.view.ViewProjection;
+
+/** The query side: views, reads and live streams. */
+@Configuration(proxyBeanMethods = false)
+class QuerySideConfiguration {
+
+    private static final int TAIL_CAPACITY = 8192;
+
+    @Bean
+    SubjectKinds subjectKinds(List<SubjectKind<?, ?>> kinds) {
+        return new SubjectKinds(kinds);
+    }
+
+    /** Depends on the schemas, so that nothing reads before the tables are there. */
+    @Bean
+    Timeline timeline(Schemas schemas, JdbcClient jdbc) {
+        return new Timeline(jdbc);
+    }
+
+    @Bean
+    LiveTail liveTail(Timeline timeline) {
+        return new LiveTail(TAIL_CAPACITY, timeline.head());
+    }
+
+    /** Sends live listeners away first when the program stops, so that requests can end. */
+    @Bean
+    SmartLifecycle liveTailStop(LiveTail tail) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+                tail.close();
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return Integer.MAX_VALUE;
+            }
+        };
+    }
+
+    @Bean
+    ViewBatch viewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
+        return new ViewBatch(kinds, jdbc);
+    }
+
+    @Bean
+    ViewProjection viewProjection(ViewBatch views, LiveTail tail) {
+        return new ViewProjection(views, tail);
+    }
+
+    @Bean
+    Feed feed(Timeline timeline, LiveTail tail) {
+        return new Feed(timeline, tail);
+    }
+
+    @Bean
+    Subscribers subscribers(Feed feed) {
+        return new Subscribers(feed);
+    }
+
+    @Bean
+    SubjectReads subjectReads(SubjectKinds kinds, Timeline timeline, JdbcClient jdbc) {
+        return new SubjectReads(kinds, timeline, jdbc);
+    }
+
+    @Bean
+    SubjectStreams subjectStreams(Timeline timeline, Subscribers subscribers) {
+        return new SubjectStreams(timeline, subscribers);
+    }
+
+    @Bean
+    Tenses tenses(Timeline timeline, Clock clock) {
+        return new Tenses(timeline, clock);
+    }
+
+    @Bean
+    Freshness freshness(LiveTail tail) {
+        return new Freshness(tail);
+    }
+
+    @Bean
+    Queries queries(QueryBus bus) {
+        return new Queries(bus, () -> LocalMode.ADMINISTRATOR);
+    }
+}
