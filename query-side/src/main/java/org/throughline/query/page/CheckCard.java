@@ -2,7 +2,10 @@ package org.throughline.query.page;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.fidelity.FidelityState.Result;
 import org.throughline.query.organization.OrganizationNode.FidelityNode;
 
@@ -11,8 +14,16 @@ import org.throughline.query.organization.OrganizationNode.FidelityNode;
  *
  * @param title instrument and version
  * @param day when it was made
+ * @param criterion the criterion in words, absent where the instrument sets none
  */
-record CheckCard(String id, String practice, String title, String day, boolean corrected, List<ScoreLine> scores) {
+record CheckCard(
+        String id,
+        String practice,
+        String title,
+        String day,
+        boolean corrected,
+        @Nullable String criterion,
+        List<ScoreLine> scores) {
 
     /** How a score stands to its criterion. */
     enum Verdict {
@@ -37,28 +48,35 @@ record CheckCard(String id, String practice, String title, String day, boolean c
         /** The verdict in words. */
         public String words() {
             return switch (verdict) {
-                case MET -> "criterion met" + bracketed();
-                case NOT_MET -> "criterion not met" + bracketed();
+                case MET -> "met";
+                case NOT_MET -> "not met";
                 case NO_CRITERION -> "no criterion";
                 case NOT_ASSESSED -> "not assessed";
             };
         }
-
-        private String bracketed() {
-            return criterion == null
-                    ? ""
-                    : " (%s %%)".formatted(criterion.stripTrailingZeros().toPlainString());
-        }
     }
 
-    static CheckCard of(FidelityNode check, Scales scales) {
+    static CheckCard of(OrganizationKind kind, FidelityNode check, Scales scales) {
+        List<ScoreLine> lines =
+                scales.of(kind, check).stream().map(scale -> line(check, scale)).toList();
         return new CheckCard(
                 check.checkId(),
                 check.practice(),
                 Words.instrument(check.instrument(), check.instrumentVersion()),
                 Words.day(check.administeredOn()),
                 check.corrected(),
-                scales.of(check).stream().map(scale -> line(check, scale)).toList());
+                criterion(lines),
+                lines);
+    }
+
+    private static @Nullable String criterion(List<ScoreLine> lines) {
+        String criteria = lines.stream()
+                .map(ScoreLine::criterion)
+                .filter(Objects::nonNull)
+                .map(criterion -> criterion.stripTrailingZeros().toPlainString() + " %")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return criteria.isEmpty() ? null : "criterion " + criteria;
     }
 
     private static ScoreLine line(FidelityNode check, String scale) {

@@ -36,7 +36,7 @@ record Glance(List<String> organizations, List<PracticeRow> practices) {
         roots.forEach(root -> count(root, kinds, practices));
         return new Glance(
                 kinds.entrySet().stream()
-                        .map(kind -> many(kind.getKey(), kind.getValue()))
+                        .map(kind -> Words.count(kind.getValue(), kind.getKey()))
                         .toList(),
                 practices.entrySet().stream()
                         .map(practice -> row(practice.getKey(), practice.getValue()))
@@ -53,10 +53,6 @@ record Glance(List<String> organizations, List<PracticeRow> practices) {
                             .merge(track.stage(), 1, Integer::sum));
         }
         node.children().forEach(child -> count(child, kinds, practices));
-    }
-
-    private static String many(OrganizationKind kind, int count) {
-        return Words.count(count, Words.kind(kind), Words.kind(kind) + "s");
     }
 
     private static PracticeRow row(String practice, Map<Stage, Integer> counts) {

@@ -17,28 +17,30 @@ import org.throughline.query.read.Tense;
  */
 record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
 
-    static Moment now(LocalDate today) {
+    static Moment present(LocalDate today) {
         return new Moment(Tense.NOW, null, today);
     }
 
-    boolean isNow() {
+    /** Whether it is the present, with everything recorded. */
+    public boolean isNow() {
         return tense.isNow();
     }
 
     /** The day asked about, as a date field holds it. */
     @Nullable
-    String day() {
+    public String day() {
         LocalDate asOf = tense.asOf();
         return asOf == null ? null : asOf.toString();
     }
 
     /** The day of knowledge, as a date field holds it; of a time only its day. */
     @Nullable
-    String knownDay() {
+    public String knownDay() {
         return knownAt == null ? null : knownAt.substring(0, Math.min(10, knownAt.length()));
     }
 
-    String words() {
+    /** {@code now}, or the day it is. */
+    public String words() {
         LocalDate asOf = tense.asOf();
         String when = asOf == null ? "now" : Words.day(asOf);
         return knownAt == null ? when : when + ", as believed on " + believed(knownAt);
@@ -49,12 +51,12 @@ record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
     }
 
     /** This moment as the query part of an address, empty for now. */
-    String query() {
+    public String query() {
         return with(null);
     }
 
     /** This moment and an older page of its timeline. */
-    String with(@Nullable Long before) {
+    public String with(@Nullable Long before) {
         List<String> parts = new ArrayList<>();
         if (tense.asOf() != null) {
             parts.add("asOf=" + tense.asOf());

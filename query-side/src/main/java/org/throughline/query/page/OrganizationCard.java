@@ -2,6 +2,10 @@ package org.throughline.query.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.stage.Stage;
 import org.throughline.query.organization.OrganizationNode;
@@ -13,7 +17,8 @@ import org.throughline.query.organization.OrganizationNode.TeamNode;
  *
  * @param depth 0 for a root; headings follow it
  * @param lifetime since when it is known, or when it ended
- * @param bare whether there is nothing to tell of it yet
+ * @param children what belongs to it and has something to tell
+ * @param quiet schools that belong to it and of which nothing is told yet
  */
 record OrganizationCard(
         String id,
@@ -22,11 +27,11 @@ record OrganizationCard(
         int depth,
         String lifetime,
         boolean ended,
-        boolean bare,
         List<StageCard> stages,
         List<TeamCard> teams,
         List<CheckCard> checks,
-        List<OrganizationCard> children) {
+        List<OrganizationCard> children,
+        List<OrganizationCard> quiet) {
 
     /**
      * A stage on the page.
@@ -72,19 +77,38 @@ record OrganizationCard(
                 depth,
                 lifetime(node),
                 node.endedOn() != null,
-                node.stages().isEmpty()
-                        && node.teams().isEmpty()
-                        && node.fidelity().isEmpty(),
                 node.stages().stream().map(StageCard::of).toList(),
                 node.teams().stream().map(TeamCard::of).toList(),
                 node.fidelity().stream()
-                        .map(check -> CheckCard.of(check, scales))
+                        .map(check -> CheckCard.of(node.kind(), check, scales))
                         .toList(),
-                children);
+                children.stream().filter(child -> !child.isQuiet()).toList(),
+                children.stream().filter(OrganizationCard::isQuiet).toList());
+    }
+
+    private boolean isQuiet() {
+        return kind == OrganizationKind.SCHOOL && isBare();
     }
 
     private static String lifetime(OrganizationNode node) {
         return node.endedOn() == null ? "since " + Words.day(node.since()) : "ended " + Words.day(node.endedOn());
+    }
+
+    /** Whether there is nothing to tell of it. */
+    public boolean isBare() {
+        return stages.isEmpty() && teams.isEmpty() && checks.isEmpty();
+    }
+
+    /** What belongs to it, counted: {@code 24 schools}. */
+    public String below() {
+        Map<OrganizationKind, Long> kinds = Stream.concat(children.stream(), quiet.stream())
+                .filter(child -> !child.ended())
+                .collect(Collectors.groupingBy(OrganizationCard::kind, TreeMap::new, Collectors.counting()));
+        return kinds.isEmpty()
+                ? "all ended"
+                : kinds.entrySet().stream()
+                        .map(kind -> Words.count(kind.getValue(), kind.getKey()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** {@code District}, above the name. */

@@ -70,7 +70,7 @@ final class PageController {
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
         response.setStatus(refusal.code().status());
         model.addAttribute("refusal", refusal.detail());
-        return whole(parts.now(), null, model);
+        return whole(parts.present(), null, model);
     }
 
     private String whole(Moment moment, @Nullable String before, Model model) {

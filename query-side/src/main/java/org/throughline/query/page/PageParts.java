@@ -43,8 +43,8 @@ final class PageParts {
         return new Moment(tenses.read(asOf, known, null), known, today());
     }
 
-    Moment now() {
-        return Moment.now(today());
+    Moment present() {
+        return Moment.present(today());
     }
 
     private LocalDate today() {
@@ -69,6 +69,6 @@ final class PageParts {
         TimelineFilter filter = new TimelineFilter(
                 null, null, null, null, List.of(), null, moment.tense().asOf(), null, null);
         List<TimelineEntry> entries = timeline.before(bound, filter, TimelinePart.SIZE + 1);
-        return TimelinePart.of(entries, names, moment, asked == null);
+        return TimelinePart.of(entries, names, moment, clock.getZone(), asked == null);
     }
 }

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.fidelity.FidelityState.Result;
 import org.throughline.query.organization.OrganizationNode;
 import org.throughline.query.organization.OrganizationNode.FidelityNode;
 
 /**
- * What each version of an instrument was seen to score, anywhere in the tree. A check without one of these did not
- * assess it: that is said in words, for it is neither zero nor nothing.
+ * What each version of an instrument was seen to score, anywhere in the tree, at organizations of a kind: some sections
+ * are for districts and some for schools. A check without one of these did not assess it: that is said in words, for it
+ * is neither zero nor nothing.
  */
 final class Scales {
 
@@ -28,21 +30,21 @@ final class Scales {
     }
 
     private void add(OrganizationNode node) {
-        node.fidelity().forEach(this::add);
+        node.fidelity().forEach(check -> add(node.kind(), check));
         node.children().forEach(this::add);
     }
 
-    private void add(FidelityNode check) {
-        Collection<String> scales = byInstrument.computeIfAbsent(key(check), k -> new TreeSet<>(TOTAL_LAST));
+    private void add(OrganizationKind kind, FidelityNode check) {
+        Collection<String> scales = byInstrument.computeIfAbsent(key(kind, check), k -> new TreeSet<>(TOTAL_LAST));
         check.scores().stream().map(Result::scale).forEach(scales::add);
     }
 
-    /** Every scale a check by this instrument can have, the total last. */
-    Collection<String> of(FidelityNode check) {
-        return byInstrument.getOrDefault(key(check), Set.of());
+    /** Every scale such a check can have, the total last. */
+    Collection<String> of(OrganizationKind kind, FidelityNode check) {
+        return byInstrument.getOrDefault(key(kind, check), Set.of());
     }
 
-    private static String key(FidelityNode check) {
-        return check.instrument() + " " + check.instrumentVersion();
+    private static String key(OrganizationKind kind, FidelityNode check) {
+        return kind + " " + check.instrument() + " " + check.instrumentVersion();
     }
 }

@@ -145,7 +145,7 @@ final class Sentences {
         return switch (event) {
             case FidelityCheckRecorded e -> new Sentence(about, checked(e), e.comment());
             case FidelityCheckCorrected e ->
-                new Sentence(about, "Fidelity check corrected: " + scores(e.scores()), e.reason());
+                new Sentence(about, "Fidelity check corrected. " + scores(e.scores()), e.reason());
             case FidelityCheckRetracted e ->
                 new Sentence(about, "Fidelity check retracted, it does not count", e.reason());
         };
@@ -153,20 +153,22 @@ final class Sentences {
 
     private static String checked(FidelityCheckRecorded e) {
         String instrument = Words.instrument(e.instrument(), e.instrumentVersion());
-        return "Fidelity of %s checked with %s: %s".formatted(e.practice(), instrument, scores(e.scores()));
+        return "Fidelity of %s checked with %s. %s".formatted(e.practice(), instrument, scores(e.scores()));
     }
 
+    /** Sections one by one; their total says nothing more, so it is told only where it is all there is. */
     private static String scores(List<Score> scores) {
-        String told = scores.stream()
-                .filter(score -> !score.scale().contains("/"))
-                .map(score -> Words.scale(score.scale()) + " " + outcome(score))
-                .collect(Collectors.joining(", "));
-        return told.isEmpty() ? "no scores" : told;
+        List<Score> whole =
+                scores.stream().filter(score -> !score.scale().contains("/")).toList();
+        List<Score> sections =
+                whole.stream().filter(score -> !score.scale().equals("total")).toList();
+        return Words.sentence((sections.isEmpty() ? whole : sections)
+                .stream().map(Sentences::outcome).collect(Collectors.joining("; ")));
     }
 
     private static String outcome(Score score) {
-        String points = "%d of %d points".formatted(score.points(), score.possible());
-        return score.met() == null ? points : points + (score.met() ? " (criterion met)" : " (criterion not met)");
+        String points = "%s: %d of %d points".formatted(Words.scale(score.scale()), score.points(), score.possible());
+        return score.met() == null ? points : points + (score.met() ? ", criterion met" : ", criterion not met");
     }
 
     private static Sentence say(String about, PlanEvent event) {

@@ -2,13 +2,14 @@ package org.throughline.query.page;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**
- * An entry of the timeline as the page shows it. Days of recording are days in UTC, as everywhere in the service.
+ * An entry of the timeline as the page shows it. The day of recording is the one the districts' clocks showed, so that
+ * what is entered in the evening is not taken for an entry of the day after.
  *
  * @param kind kind of the subject, in words
  * @param history address of all that is told of its subject
@@ -28,8 +29,8 @@ record TimelineItem(
         @Nullable String actor,
         boolean imported) {
 
-    static TimelineItem of(TimelineEntry entry, Sentences sentences, Moment moment) {
-        LocalDate recordedOn = entry.recordedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    static TimelineItem of(TimelineEntry entry, Sentences sentences, Moment moment, ZoneId zone) {
+        LocalDate recordedOn = entry.recordedAt().atZone(zone).toLocalDate();
         return new TimelineItem(
                 entry.position(),
                 Words.scale(entry.kind()),

@@ -75,6 +75,10 @@ final class Words {
         return number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
     }
 
+    static String count(long number, OrganizationKind kind) {
+        return count(number, kind(kind), kind(kind) + "s");
+    }
+
     /** English where there is English, else the first language by its tag. */
     static String text(Map<String, String> byLanguage) {
         String english = byLanguage.get("en");
