@@ -1,54 +1,41 @@
-// Moves the page through time and keeps it live. Without this script every moment is an ordinary page of its own;
-// with it, the same addresses answer with parts of the page, which take the place of what differs.
+// Moves the page through time and keeps it live. Without this script every moment is an ordinary page of its own.
 
 const byId = (id) => document.getElementById(id);
 const PARTS = ['span', 'tree', 'timeline'];
-const LIVE_PAUSE = 300; // milliseconds between two looks at a busy log
-const STEP_PAUSE = 450; // milliseconds a month stays when the years are played
-const NEWS_PAUSE = 5000; // milliseconds between two announcements to a screen reader
+const [LIVE_PAUSE, STEP_PAUSE, NEWS_PAUSE] = [300, 450, 5000]; // ms between looks, played months, announcements
 
-// --- which moment -------------------------------------------------------------------------------------------------
+// --- moments: what is shown, what the controls ask for -------------------------------------------------------------
 
-const monthFormat = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-const words = (day) => monthFormat.format(new Date(`${day}T00:00Z`));
-
-function shownMoment() {
-  const moment = new URLSearchParams();
-  for (const name of ['asOf', 'knownAt']) {
-    const asked = new URLSearchParams(location.search).get(name);
-    if (asked) moment.set(name, asked);
-  }
-  return moment;
-}
-
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dayWords = (day) => format.format(new Date(`${day.slice(0, 10)}T00:00Z`));
 const isNow = (moment) => !moment.has('asOf') && !moment.has('knownAt');
 
-/** The moment the controls ask for. */
-function chosenMoment() {
-  const moment = new URLSearchParams();
-  if (byId('asOf').value) moment.set('asOf', byId('asOf').value);
-  if (byId('knownAt').value) moment.set('knownAt', byId('knownAt').value);
-  return moment;
+function momentOf(asOf, knownAt) {
+  return new URLSearchParams(Object.entries({ asOf, knownAt }).filter(([, day]) => day));
 }
 
-/** The first day of the month at a place of the slider; nothing at its end, which is now. */
-function dayAt(place) {
+const asked = (name) => new URLSearchParams(location.search).get(name);
+const addressed = () => momentOf(asked('asOf'), asked('knownAt'));
+const chosen = () => momentOf(byId('asOf').value, byId('knownAt').value);
+
+/** The first day of the month at a place of the slider; its end is now. */
+function momentAt(place) {
   const { first, months } = byId('span').dataset;
-  if (place >= Number(months)) return '';
   const [year, month] = first.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + place, 1)).toISOString().slice(0, 10);
+  const day = new Date(Date.UTC(year, month - 1 + place, 1)).toISOString().slice(0, 10);
+  return momentOf(place < Number(months) && day, byId('knownAt').value);
 }
 
 function momentWords(moment) {
-  const when = moment.has('asOf') ? words(moment.get('asOf')) : 'now';
-  return moment.has('knownAt') ? `${when}, as believed on ${words(moment.get('knownAt').slice(0, 10))}` : when;
+  const when = moment.has('asOf') ? dayWords(moment.get('asOf')) : 'now';
+  return moment.has('knownAt') ? `${when}, as believed on ${dayWords(moment.get('knownAt'))}` : when;
 }
 
-// --- putting parts in place ---------------------------------------------------------------------------------------
+// --- parts of the page: fetched, and grown into what is there ------------------------------------------------------
 
 const keyOf = (node) => node?.dataset?.key;
 
-/** Makes one element like another, touching only what differs, so that focus, place and motion stay where they are. */
+/** Makes one node like another, so that focus, place and motion of whatever stays the same stay with it. */
 function become(old, fresh) {
   if (old.isEqualNode(fresh)) return;
   if (old.nodeType !== Node.ELEMENT_NODE) {
@@ -56,50 +43,49 @@ function become(old, fresh) {
     return;
   }
   const moved = old.dataset.state !== fresh.dataset.state;
-  for (const { name } of [...old.attributes]) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
-  for (const { name, value } of fresh.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  for (const { name } of [...old.attributes, ...fresh.attributes]) {
+    const value = fresh.getAttribute(name);
+    if (name === 'open' || value === old.getAttribute(name)) continue; // what a reader folded away stays so
+    if (value === null) old.removeAttribute(name);
+    else old.setAttribute(name, value);
+  }
   if (moved) old.classList.add('moved');
-  becomeChildren(old, fresh);
+  becomeInside(old, fresh);
 }
 
-function becomeChildren(old, fresh) {
+function becomeInside(old, fresh) {
   const known = new Map([...old.children].filter(keyOf).map((child) => [keyOf(child), child]));
   let at = old.firstChild;
   for (const wanted of [...fresh.childNodes]) {
-    const same = at && !keyOf(at) && at.nodeName === wanted.nodeName ? at : null;
-    const match = keyOf(wanted) ? known.get(keyOf(wanted)) : same;
-    if (!match) {
-      old.insertBefore(wanted, at);
-      if (keyOf(wanted)) wanted.classList.add('arrived');
-    } else {
-      if (match === at) at = at.nextSibling;
-      else old.insertBefore(match, at);
-      become(match, wanted);
-    }
+    const alike = at && !keyOf(at) && at.nodeName === wanted.nodeName ? at : null;
+    const match = keyOf(wanted) ? known.get(keyOf(wanted)) : alike;
+    if (match === at && at) at = at.nextSibling;
+    else old.insertBefore(match ?? wanted, at);
+    if (match) become(match, wanted);
+    else if (keyOf(wanted)) wanted.classList.add('arrived');
   }
   while (at) {
-    const next = at.nextSibling;
-    at.remove();
-    at = next;
+    const gone = at;
+    at = at.nextSibling;
+    gone.remove();
   }
 }
 
 document.addEventListener('animationend', ({ target }) => target.classList.remove('arrived', 'moved'));
 
-async function part(name, moment) {
-  const answer = await fetch(`fragments/${name}?${moment}`, { cache: 'no-store' });
+async function part(name, query) {
+  const answer = await fetch(`fragments/${name}?${query}`, { cache: 'no-store' });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
 }
 
-const positionsIn = (part) => [...part.querySelectorAll('.entry')].map((entry) => Number(entry.dataset.position));
-
-/** Earlier pages that somebody opened stay open when new entries come in above them. */
+/** Earlier entries that somebody asked for stay when new ones come in above them. */
 function keepEarlier(fresh) {
-  const oldest = positionsIn(fresh).at(-1) ?? 0;
-  const kept = [...byId('entries').children].filter((entry) => Number(entry.dataset.position) < oldest);
-  if (kept.length === 0 || !positionsIn(byId('timeline')).includes(oldest)) return;
-  fresh.querySelector('.entries').append(...kept.map((entry) => entry.cloneNode(true)));
+  const position = (entry) => Number(entry.dataset.position);
+  const oldest = Math.min(...[...fresh.querySelectorAll('.entry')].map(position));
+  const [...shown] = byId('entries').children;
+  if (!shown.some((entry) => position(entry) === oldest) || position(shown.at(-1)) === oldest) return;
+  fresh.querySelector('.entries').append(...shown.filter((e) => position(e) < oldest).map((e) => e.cloneNode(true)));
   fresh.querySelector('.earlier').replaceWith(byId('earlier').cloneNode(true));
 }
 
@@ -118,26 +104,20 @@ async function fetchWanted() {
     const { moment, keep } = wanted;
     wanted = null;
     const fresh = await Promise.all(PARTS.map((name) => part(name, moment)));
-    if (keep) keepEarlier(fresh[PARTS.indexOf('timeline')]);
+    if (keep) keepEarlier(fresh.at(-1));
     fresh.forEach((element, i) => become(byId(PARTS[i]), element));
     byId('tree-json').search = moment;
   }
 }
 
-// --- going to a moment --------------------------------------------------------------------------------------------
-
-function setControls(moment) {
+async function goTo(moment, record = history.replaceState) {
+  const address = isNow(moment) ? './' : `./?${moment}`;
+  record.call(history, null, '', address);
   byId('asOf').value = moment.get('asOf') ?? '';
   byId('knownAt').value = moment.get('knownAt')?.slice(0, 10) ?? '';
   byId('now').setAttribute('aria-current', isNow(moment));
   document.title = isNow(moment) ? 'Throughline' : `Throughline: ${momentWords(moment)}`;
-}
-
-async function goTo(moment, { record = history.replaceState, moveSlider = true } = {}) {
-  const address = isNow(moment) ? './' : `./?${moment}`;
-  record.call(history, null, '', address);
   document.querySelector('.refusal')?.remove();
-  setControls(moment);
   hush();
   if (!isNow(moment)) say('past', `showing ${momentWords(moment)}`);
   try {
@@ -146,31 +126,29 @@ async function goTo(moment, { record = history.replaceState, moveSlider = true }
     location.assign(address); // the server explains on a whole page
     return false;
   }
-  if (moveSlider) byId('month').value = byId('month').getAttribute('value');
-  if (isNow(moment)) listen();
+  if (isNow(addressed()) && !source) listen();
   return true;
 }
 
-// --- live ---------------------------------------------------------------------------------------------------------
+// --- live ----------------------------------------------------------------------------------------------------------
 
 let source = null;
-let newest = 0;
 let looking = null;
-let unannounced = 0;
 let announcing = null;
+let newest = 0;
+let unannounced = 0;
 
 const rendered = () => Number(byId('tree').dataset.position);
 
-function say(state, text) {
+function say(state, words) {
   byId('live').dataset.state = state;
-  byId('live-words').textContent = text;
+  byId('live-words').textContent = words;
 }
 
 function hush() {
   source?.close();
-  source = null;
   clearTimeout(looking);
-  looking = null;
+  source = looking = null;
 }
 
 function listen() {
@@ -178,42 +156,42 @@ function listen() {
   newest = rendered();
   source = new EventSource(`api/timeline?after=${newest}`);
   source.addEventListener('open', () => say('live', 'live'));
-  source.addEventListener('error', () => {
-    say('lost', 'reconnecting…');
-    if (source?.readyState === EventSource.CLOSED) setTimeout(() => source && listen(), 4000); // refused, not broken off
-  });
   source.addEventListener('recorded', ({ lastEventId }) => {
     newest = Math.max(newest, Number(lastEventId));
     unannounced += 1;
     say('behind', 'catching up');
     looking ??= setTimeout(look, LIVE_PAUSE);
   });
+  source.addEventListener('error', ({ target }) => {
+    say('lost', 'reconnecting…');
+    // a broken stream comes back by itself, a refused one does not
+    if (target.readyState === EventSource.CLOSED) setTimeout(() => target === source && listen(), 4000);
+  });
 }
 
-/** One look for however many events came in since the last. */
+/** One look, for however many entries came in since the last. */
 async function look() {
-  try {
-    await refresh(new URLSearchParams(), true);
-    if (!source) return;
-    if (source.readyState === EventSource.OPEN && rendered() >= newest) say('live', 'live');
-    announcing ??= setTimeout(announce, NEWS_PAUSE);
-  } catch {
-    say('lost', 'reconnecting…');
-  }
-  looking = source && rendered() < newest ? setTimeout(look, LIVE_PAUSE) : null;
+  const listening = source;
+  await refresh(momentOf(), true).catch(() => say('lost', 'reconnecting…'));
+  if (listening !== source) return;
+  const behind = rendered() < newest;
+  if (!behind && source.readyState === EventSource.OPEN) say('live', 'live');
+  looking = behind ? setTimeout(look, LIVE_PAUSE) : null;
+  announcing ??= setTimeout(announce, NEWS_PAUSE);
 }
 
 function announce() {
-  const latest = document.querySelector('.entry');
-  const what = latest ? `${latest.querySelector('.about').textContent}: ${latest.querySelector('.text').textContent}` : '';
-  byId('news').textContent = `${unannounced === 1 ? '1 new entry' : `${unannounced} new entries`}. Latest: ${what}`;
+  const told = (what) => document.querySelector(`.entry ${what}`)?.textContent ?? '';
+  const count = unannounced === 1 ? '1 new entry' : `${unannounced} new entries`;
+  byId('news').textContent = `${count}. The latest: ${told('.about')}, ${told('.text')}`;
   unannounced = 0;
   announcing = null;
 }
 
-// --- playing the years --------------------------------------------------------------------------------------------
+// --- controls ------------------------------------------------------------------------------------------------------
 
 let playing = false;
+let typing = null;
 
 function setPlaying(on) {
   playing = on;
@@ -222,63 +200,49 @@ function setPlaying(on) {
 }
 
 async function play() {
-  const last = Number(byId('span').dataset.months);
+  const last = Number(byId('month').max);
   const from = Number(byId('month').value);
-  setPlaying(last > 0);
+  setPlaying(true);
   for (let place = from >= last ? 0 : from + 1; playing && place <= last; place += 1) {
     byId('month').value = place;
-    const pause = new Promise((resume) => setTimeout(resume, STEP_PAUSE));
-    if (!(await goTo(momentAt(place), { moveSlider: false }))) break;
-    await pause;
+    const [there] = await Promise.all([goTo(momentAt(place)), new Promise((done) => setTimeout(done, STEP_PAUSE))]);
+    if (!there) break;
   }
   setPlaying(false);
 }
 
-function momentAt(place) {
-  const moment = chosenMoment();
-  moment.delete('asOf');
-  const day = dayAt(place);
-  return new URLSearchParams([...(day ? [['asOf', day]] : []), ...moment]);
+async function goByHand(moment, record = history.pushState) {
+  setPlaying(false);
+  clearTimeout(typing);
+  await goTo(moment, record);
+  byId('month').value = byId('month').getAttribute('value');
 }
-
-// --- wiring -------------------------------------------------------------------------------------------------------
-
-const byHand = { record: history.pushState };
-let typing = null;
 
 byId('time').addEventListener('input', ({ target }) => {
   setPlaying(false);
   clearTimeout(typing);
-  if (target.id === 'month') goTo(momentAt(Number(target.value)), { moveSlider: false });
-  // a year is typed digit by digit; 0002 is not meant
-  else if (target.validity.valid && !/^0/.test(target.value)) typing = setTimeout(() => goTo(chosenMoment(), byHand), 500);
+  if (target.id === 'month') goTo(momentAt(Number(target.value)));
+  // a year is typed digit by digit: 0002 is on the way to 2019
+  else if (target.validity.valid && !target.value.startsWith('0')) typing = setTimeout(() => goByHand(chosen()), 500);
 });
-byId('time').addEventListener('submit', (event) => {
-  event.preventDefault();
-  clearTimeout(typing);
-  goTo(chosenMoment(), byHand);
-});
-byId('now').addEventListener('click', (event) => {
-  event.preventDefault();
-  setPlaying(false);
-  goTo(new URLSearchParams(), byHand);
-});
+const instead = (act) => (event) => [event.preventDefault(), act()];
+byId('time').addEventListener('submit', instead(() => goByHand(chosen())));
+byId('now').addEventListener('click', instead(() => goByHand(momentOf())));
 byId('play').addEventListener('click', () => (playing ? setPlaying(false) : play()));
 document.addEventListener('click', async (event) => {
   const link = event.target.closest('#earlier a');
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   event.preventDefault();
-  const moment = shownMoment();
-  moment.set('before', link.dataset.before);
-  const more = await part('timeline', moment);
-  const entries = [...more.querySelectorAll('.entry')];
+  const more = await part('timeline', `${addressed()}&before=${link.dataset.before}`);
+  const [...entries] = more.querySelector('.entries').children;
   byId('entries').append(...entries);
   byId('earlier').replaceWith(more.querySelector('.earlier'));
   entries[0]?.querySelector('a').focus();
 });
-addEventListener('popstate', () => goTo(shownMoment(), { record: () => {} }));
+addEventListener('popstate', () => goByHand(addressed(), () => {}));
 addEventListener('pagehide', hush);
-addEventListener('pageshow', ({ persisted }) => persisted && goTo(shownMoment()));
+addEventListener('pageshow', ({ persisted }) => persisted && goTo(addressed()));
 
 document.documentElement.classList.add('scripted');
-if (isNow(shownMoment())) listen();
+if (document.querySelector('.refusal')) history.replaceState(null, '', './'); // what is shown is the present
+if (isNow(addressed())) listen();
