@@ -79,6 +79,8 @@ async function part(name, query) {
   return new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
 }
 
+let earlierShown = false;
+
 /** Earlier entries that somebody asked for stay when new ones come in above them. */
 function keepEarlier(fresh) {
   const position = (entry) => Number(entry.dataset.position);
@@ -119,6 +121,7 @@ async function goTo(moment, record = history.replaceState) {
   document.title = isNow(moment) ? 'Throughline' : `Throughline: ${momentWords(moment)}`;
   document.querySelector('.refusal')?.remove();
   hush();
+  earlierShown = false;
   if (!isNow(moment)) say('past', `showing ${momentWords(moment)}`);
   try {
     await refresh(moment);
@@ -132,11 +135,8 @@ async function goTo(moment, record = history.replaceState) {
 
 // --- live ----------------------------------------------------------------------------------------------------------
 
-let source = null;
-let looking = null;
-let announcing = null;
-let newest = 0;
-let unannounced = 0;
+let [source, looking, announcing] = [null, null, null];
+let [newest, unannounced] = [0, 0];
 
 const rendered = () => Number(byId('tree').dataset.position);
 
@@ -172,7 +172,7 @@ function listen() {
 /** One look, for however many entries came in since the last. */
 async function look() {
   const listening = source;
-  await refresh(momentOf(), true).catch(() => say('lost', 'reconnecting…'));
+  await refresh(momentOf(), earlierShown).catch(() => say('lost', 'reconnecting…'));
   if (listening !== source) return;
   const behind = rendered() < newest;
   if (!behind && source.readyState === EventSource.OPEN) say('live', 'live');
@@ -236,6 +236,7 @@ document.addEventListener('click', async (event) => {
   const more = await part('timeline', `${addressed()}&before=${link.dataset.before}`);
   const [...entries] = more.querySelector('.entries').children;
   byId('entries').append(...entries);
+  earlierShown = true;
   byId('earlier').replaceWith(more.querySelector('.earlier'));
   entries[0]?.querySelector('a').focus();
 });

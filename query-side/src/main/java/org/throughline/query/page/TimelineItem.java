@@ -1,10 +1,8 @@
 package org.throughline.query.page;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**
@@ -35,7 +33,7 @@ record TimelineItem(
                 entry.position(),
                 Words.scale(entry.kind()),
                 sentences.say(entry.event(), entry.unit()),
-                "api/%ss/%s/history%s".formatted(entry.kind(), segment(entry.subjectId()), moment.query()),
+                ApiPath.of(entry.kind(), entry.subjectId()) + "/history" + moment.query(),
                 entry.effectiveOn(),
                 Words.day(entry.effectiveOn()),
                 recordedOn,
@@ -43,9 +41,5 @@ record TimelineItem(
                 Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
                 entry.actor(),
                 entry.source() != null && !entry.source().equals("api"));
-    }
-
-    private static String segment(String id) {
-        return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 }
