@@ -2,6 +2,7 @@
 
 const byId = (id) => document.getElementById(id);
 const PARTS = ['span', 'tree', 'timeline'];
+const BUSY = 10; // entries the page may lag behind and still be called live
 const [LIVE_PAUSE, STEP_PAUSE, NEWS_PAUSE] = [300, 450, 5000]; // ms between looks, played months, announcements
 
 // --- moments: what is shown, what the controls ask for -------------------------------------------------------------
@@ -159,7 +160,7 @@ function listen() {
   source.addEventListener('recorded', ({ lastEventId }) => {
     newest = Math.max(newest, Number(lastEventId));
     unannounced += 1;
-    say('behind', 'catching up');
+    if (newest - rendered() > BUSY) say('behind', 'catching up');
     looking ??= setTimeout(look, LIVE_PAUSE);
   });
   source.addEventListener('error', ({ target }) => {

@@ -12,7 +12,7 @@ import org.throughline.query.timeline.TimelineEntry;
  * @param kind kind of the subject, in words
  * @param history address of all that is told of its subject
  * @param lag how much later it was recorded; absent when it was recorded on its day
- * @param imported whether it came in by an import or as sample data
+ * @param origin how it came in, where that was not by hand
  */
 record TimelineItem(
         long position,
@@ -25,7 +25,7 @@ record TimelineItem(
         String recordedWords,
         @Nullable String lag,
         @Nullable String actor,
-        boolean imported) {
+        @Nullable String origin) {
 
     static TimelineItem of(TimelineEntry entry, Sentences sentences, Moment moment, ZoneId zone) {
         LocalDate recordedOn = entry.recordedAt().atZone(zone).toLocalDate();
@@ -40,6 +40,14 @@ record TimelineItem(
                 Words.day(recordedOn),
                 Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
                 entry.actor(),
-                entry.source() != null && !entry.source().equals("api"));
+                origin(entry.source()));
+    }
+
+    private static @Nullable String origin(@Nullable String source) {
+        return switch (source) {
+            case "import" -> "imported";
+            case "sample" -> "sample data";
+            case null, default -> null;
+        };
     }
 }

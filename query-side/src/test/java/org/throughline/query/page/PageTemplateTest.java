@@ -54,7 +54,11 @@ class PageTemplateTest {
     @Test
     void saysWhatHappenedWhenAndWhenItBecameKnown() {
         assertThat(full())
-                .contains("Went back to creating infrastructure for PBIS", "recorded 7 months later", "4 October 2019")
+                .contains(
+                        "Went back to creating infrastructure for PBIS",
+                        "recorded 7 months later",
+                        "4 October 2019",
+                        "imported")
                 .contains("api/stages/s1~PBIS/history");
     }
 
