@@ -66,9 +66,8 @@ function becomeInside(old, fresh) {
     else if (keyOf(wanted)) wanted.classList.add('arrived');
   }
   while (at) {
-    const gone = at;
     at = at.nextSibling;
-    gone.remove();
+    (at?.previousSibling ?? old.lastChild).remove();
   }
 }
 

@@ -44,10 +44,9 @@ record TimelineItem(
     }
 
     private static @Nullable String origin(@Nullable String source) {
-        return switch (source) {
-            case "import" -> "imported";
-            case "sample" -> "sample data";
-            case null, default -> null;
-        };
+        if ("import".equals(source)) {
+            return "imported";
+        }
+        return "sample".equals(source) ? "sample data" : null;
     }
 }
