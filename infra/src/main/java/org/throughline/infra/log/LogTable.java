@@ -28,7 +28,8 @@ final class LogTable {
                 update log.head
                 set position = position + ?,
                     recorded_at = greatest(recorded_at, coalesce(?::timestamptz, clock_timestamp()))
-                returning position - ? as base, recorded_at)
+                returning position - ? as base, recorded_at),
+            appended as (
             insert into log.event (position, kind, subject_id, version, event_id, name, revision, payload, metadata,
                                    recorded_at, command_id, command_ordinal)
             select moved.base + new.place, new.kind, new.subject_id, new.version, new.event_id, new.name, new.revision,
@@ -37,8 +38,9 @@ final class LogTable {
                                ?::text[], ?::int[])
                  with ordinality as new (kind, subject_id, version, event_id, name, revision, payload, metadata,
                                          command_id, command_ordinal, place)
-            returning position
-            """;
+            returning position)
+            select max(position), pg_notify('%s', max(position)::text) from appended
+            """.formatted(LogListener.CHANNEL);
 
     private static final String COLUMNS = """
             select position, kind, subject_id, version, event_id, name, revision, payload, metadata, recorded_at,
@@ -69,13 +71,10 @@ final class LogTable {
             setArray(statement, 11, "text", entries, LogEntry::metadata);
             setArray(statement, 12, "text", entries, LogEntry::commandId);
             setArray(statement, 13, "int", entries, LogEntry::commandOrdinal);
-            long last = 0;
-            try (ResultSet positions = statement.executeQuery()) {
-                while (positions.next()) {
-                    last = Math.max(last, positions.getLong(1));
-                }
+            try (ResultSet last = statement.executeQuery()) {
+                last.next();
+                return last.getLong(1);
             }
-            return last;
         }
     }
 

@@ -14,6 +14,7 @@ import org.throughline.query.SubjectKinds;
 import org.throughline.query.live.Feed;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.live.Subscribers;
+import org.throughline.query.live.TailFollower;
 import org.throughline.query.read.Freshness;
 import org.throughline.query.read.Queries;
 import org.throughline.query.read.SubjectReads;
@@ -82,6 +83,11 @@ class QuerySideConfiguration {
     @Bean
     ViewProjection viewProjection(ViewBatch views, LiveTail tail) {
         return new ViewProjection(views, tail);
+    }
+
+    @Bean
+    TailFollower tailFollower(Timeline timeline, LiveTail tail) {
+        return new TailFollower(timeline, tail);
     }
 
     @Bean
