@@ -54,7 +54,7 @@ class Problems extends ResponseEntityExceptionHandler {
     /** The database is away: a fault of ours, but one that passes. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class, LogUnavailable.class})
     ResponseEntity<ProblemDetail> unavailable(Exception failure) {
-        LOG.warn("the database did not answer: {}", failure.toString());
+        LOG.warn("the database did not answer: {}", String.valueOf(failure.getMessage()));
         return answer(
                 problem(503, RefusalCode.UNAVAILABLE.wire(), "The database cannot be reached; try again", Map.of()));
     }

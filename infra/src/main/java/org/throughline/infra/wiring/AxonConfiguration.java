@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
@@ -35,8 +34,8 @@ class AxonConfiguration {
     }
 
     @Bean
-    EventStore eventStore(PostgresLog log) {
-        return new PostgresEventStore(log, NoOpMessageMonitor.instance());
+    EventStore eventStore(PostgresLog log, org.axonframework.config.Configuration axon) {
+        return new PostgresEventStore(log, axon.messageMonitor(EventStore.class, "eventStore"));
     }
 
     @Bean

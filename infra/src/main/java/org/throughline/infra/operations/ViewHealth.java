@@ -1,0 +1,44 @@
+package org.throughline.infra.operations;
+
+import java.util.Optional;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+import org.throughline.infra.operations.ViewStatus.Progress;
+
+/** Whether the views follow the log: down when their processor fails or stands still behind it. */
+@Component("views")
+final class ViewHealth implements HealthIndicator {
+
+    private static final double STANDING_STILL_SECONDS = 30;
+
+    private final ViewStatus status;
+    private long lastPosition = -1;
+
+    ViewHealth(ViewStatus status) {
+        this.status = status;
+    }
+
+    @Override
+    public synchronized Health health() {
+        try {
+            Progress progress = status.progress();
+            boolean moved = progress.position() != lastPosition;
+            lastPosition = progress.position();
+            Optional<String> trouble = status.trouble()
+                    .or(() -> !moved && progress.lagSeconds() > STANDING_STILL_SECONDS
+                            ? Optional.of("the views stand still behind the log")
+                            : Optional.empty());
+            Health.Builder health = trouble.isPresent() ? Health.down() : Health.up();
+            trouble.ifPresent(reason -> health.withDetail("reason", reason));
+            return health.withDetail("position", progress.position())
+                    .withDetail("lagEvents", progress.lagEvents())
+                    .withDetail("lagSeconds", progress.lagSeconds())
+                    .build();
+        } catch (RuntimeException e) {
+            return Health.down()
+                    .withDetail("reason", String.valueOf(e.getMessage()))
+                    .build();
+        }
+    }
+}

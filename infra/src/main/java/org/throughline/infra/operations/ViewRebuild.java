@@ -1,0 +1,127 @@
+package org.throughline.infra.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.infra.database.Schemas;
+import org.throughline.infra.log.LogReader;
+import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.view.ViewBatch;
+
+/**
+ * Builds the views anew from the log, in a schema beside the one that keeps answering, and swaps the two in one
+ * transaction at the very position the old one had reached.
+ */
+@Component
+final class ViewRebuild {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
+    private static final String NEXT = Schemas.VIEWS + "_next";
+    private static final String FORMER = Schemas.VIEWS + "_former";
+    private static final int PAGE = 1000;
+
+    private final Schemas schemas;
+    private final LogReader log;
+    private final ViewBatch views;
+    private final ViewStatus status;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final ReentrantLock running = new ReentrantLock();
+
+    ViewRebuild(
+            Schemas schemas,
+            LogReader log,
+            ViewBatch views,
+            ViewStatus status,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions) {
+        this.schemas = schemas;
+        this.log = log;
+        this.views = views;
+        this.status = status;
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /**
+     * What was rebuilt.
+     *
+     * @param position up to which
+     * @param millis how long it took
+     */
+    record Rebuilt(long position, long millis) {}
+
+    /**
+     * Rebuilds all views; reads go on meanwhile.
+     *
+     * @throws IllegalStateException when a rebuild is running already
+     */
+    Rebuilt rebuild() {
+        if (!running.tryLock()) {
+            throw new IllegalStateException("a rebuild is running already");
+        }
+        try {
+            Instant begun = Instant.now();
+            jdbc.execute("drop schema if exists %s, %s cascade".formatted(NEXT, FORMER));
+            schemas.createViews(NEXT);
+            // never ahead of the live views: what listeners have not been told yet is the processor's to tell
+            long reached = catchUp(0, status.progress().position());
+            long position = swapBehind(reached);
+            long millis = Duration.between(begun, Instant.now()).toMillis();
+            LOG.info("rebuilt the views up to position {} in {} ms", position, millis);
+            return new Rebuilt(position, millis);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    private long swapBehind(long reached) {
+        StreamingEventProcessor processor = status.processor();
+        processor.shutDown();
+        try {
+            long target = status.progress().position();
+            catchUp(reached, target);
+            swap();
+            return target;
+        } finally {
+            processor.start();
+        }
+    }
+
+    /** Reads under way finish on the former tables, which therefore stay until the next rebuild. */
+    private void swap() {
+        transaction.executeWithoutResult(t -> {
+            jdbc.execute("alter schema %s rename to %s".formatted(Schemas.VIEWS, FORMER));
+            jdbc.execute("alter schema %s rename to %s".formatted(NEXT, Schemas.VIEWS));
+        });
+    }
+
+    private long catchUp(long from, long to) {
+        long position = from;
+        List<TimelineEntry> page = page(position, to);
+        while (!page.isEmpty()) {
+            List<TimelineEntry> entries = page;
+            transaction.executeWithoutResult(t -> {
+                jdbc.execute("set local search_path to " + NEXT);
+                views.apply(entries);
+            });
+            position = page.getLast().position();
+            page = page(position, to);
+        }
+        return position;
+    }
+
+    private List<TimelineEntry> page(long after, long to) {
+        return log.after(after, PAGE).stream()
+                .filter(entry -> entry.position() <= to)
+                .toList();
+    }
+}

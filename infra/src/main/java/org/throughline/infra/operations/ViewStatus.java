@@ -1,0 +1,79 @@
+package org.throughline.infra.operations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.query.view.ViewProjection;
+
+/** How far the views are behind the log, and whether their processor is well. */
+@Component
+final class ViewStatus {
+
+    private final JdbcClient jdbc;
+    private final EventProcessingConfiguration processing;
+
+    ViewStatus(JdbcClient jdbc, EventProcessingConfiguration processing) {
+        this.jdbc = jdbc;
+        this.processing = processing;
+    }
+
+    /**
+     * Where the views are.
+     *
+     * @param position of the views
+     * @param head of the log
+     * @param waitingSince when the log recorded the first event the views do not have; absent when they have all
+     */
+    record Progress(long position, long head, Optional<Instant> waitingSince) {
+
+        long lagEvents() {
+            return head - position;
+        }
+
+        double lagSeconds() {
+            return waitingSince
+                    .map(since -> Duration.between(since, Instant.now()).toMillis() / 1000.0)
+                    .orElse(0.0);
+        }
+    }
+
+    Progress progress() {
+        return jdbc.sql("""
+                        select p.position, h.position as head,
+                               (select recorded_at from log.event e where e.position = p.position + 1) as waiting_since
+                        from progress p, log.head h
+                        """)
+                .query((row, n) -> new Progress(
+                        row.getLong("position"),
+                        row.getLong("head"),
+                        Optional.ofNullable(row.getObject("waiting_since", OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant)))
+                .single();
+    }
+
+    StreamingEventProcessor processor() {
+        return processing
+                .eventProcessor(ViewProjection.GROUP, StreamingEventProcessor.class)
+                .orElseThrow(() -> new IllegalStateException("there is no processor called " + ViewProjection.GROUP));
+    }
+
+    /** What keeps the processor from working, if anything does. */
+    Optional<String> trouble() {
+        StreamingEventProcessor processor = processor();
+        if (!processor.isRunning()) {
+            return Optional.of("the processor is not running");
+        }
+        Map<Integer, EventTrackerStatus> segments = processor.processingStatus();
+        return segments.values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(segment -> String.valueOf(segment.getError()))
+                .findFirst();
+    }
+}

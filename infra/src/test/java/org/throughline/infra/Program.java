@@ -1,0 +1,59 @@
+package org.throughline.infra;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The program, running in this JVM on a database of its own. */
+public final class Program implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+    private final Client client;
+
+    private Program(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.client = new Client(Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort());
+    }
+
+    /** Starts on this directory, without sample data unless told otherwise. */
+    public static Program start(Path directory, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(
+                "--server.port=0",
+                "--throughline.sample.enabled=false",
+                "--throughline.zone=UTC",
+                "--throughline.database.directory=" + directory.resolve("pg")));
+        all.addAll(List.of(arguments));
+        return new Program(new SpringApplicationBuilder(Throughline.class).run(all.toArray(String[]::new)));
+    }
+
+    public Client client() {
+        return client;
+    }
+
+    /** The database as the query side sees it. */
+    public JdbcTemplate views() {
+        return context.getBean(JdbcTemplate.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Returns when the views have everything the log has. */
+    public long settled() {
+        long head = client.read("/actuator/views").path("logPosition").asLong();
+        client.read("/api/timeline?limit=1&atLeast=" + head);
+        return head;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.throughline.infra;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The program in a process of its own, which can be killed. */
+public final class ProgramProcess implements AutoCloseable {
+
+    private final Process process;
+    private final Client client;
+
+    private ProgramProcess(Process process, Client client) {
+        this.process = process;
+        this.client = client;
+    }
+
+    /** Starts on this directory and waits until it answers. */
+    public static ProgramProcess start(Path directory, String... arguments) {
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Throughline.class.getName(),
+                "--server.port=" + port,
+                "--throughline.sample.enabled=false",
+                "--throughline.zone=UTC",
+                "--throughline.database.directory=" + directory.resolve("pg")));
+        command.addAll(List.of(arguments));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            directory.resolve("program-" + port + ".log").toFile())
+                    .start();
+            ProgramProcess program = new ProgramProcess(process, new Client(port));
+            Awaitility.await("the program answers")
+                    .atMost(Duration.ofSeconds(90))
+                    .until(program::answers);
+            return program;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Client client() {
+        return client;
+    }
+
+    /** Signal 9: no shutdown of any kind. */
+    public void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        waitForEnd();
+    }
+
+    private void waitForEnd() {
+        try {
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the program does not end");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean answers() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the program ended by itself with " + process.exitValue());
+        }
+        try {
+            return client.get("/actuator/health").status() == 200;
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package org.throughline.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.Client.json;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** The real register of a state's districts, and fourteen published versions of a real public plan. */
+class RealInputIT {
+
+    private static Program program;
+    private static Client client;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) {
+        program = Program.start(directory);
+        client = program.client();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void registersEveryAgencyOfColoradoByteForByteAndOnlyOnce() {
+        List<String[]> agencies = RealMaterial.read("colorado-districts.tsv")
+                .lines()
+                .skip(1)
+                .map(line -> line.split("\t", -1))
+                .toList();
+        List<Map<String, Object>> batch = new ArrayList<>();
+        batch.add(register(
+                json("organizationId", "CO", "kind", "STATE", "name", "Colorado", "effectiveOn", "2016-07-01")));
+        agencies.forEach(agency -> batch.add(register(json(
+                "organizationId",
+                agency[0],
+                "kind",
+                "DISTRICT",
+                "name",
+                agency[1],
+                "parentId",
+                "CO",
+                "address",
+                json("city", agency[2], "state", agency[3], "zip", agency[4]),
+                "effectiveOn",
+                "2016-07-01"))));
+
+        assertThat(summary(client.batch(batch), "applied")).isEqualTo(60);
+        long head = program.settled();
+        assertThat(summary(client.batch(batch), "repeated")).isEqualTo(60);
+        assertThat(program.settled()).isEqualTo(head);
+
+        assertThat(agencies).hasSize(59).allSatisfy(agency -> {
+            JsonNode answer = client.read("/api/organizations/" + agency[0]);
+            assertThat(answer.at("/state/name").asString()).isEqualTo(agency[1]);
+            assertThat(answer.at("/state/address/zip").asString()).isEqualTo(agency[4]);
+            assertThat(answer.at("/state/parentId").asString()).isEqualTo("CO");
+        });
+        assertThat(client.read("/api/tree?root=CO").at("/roots/0/children")).hasSize(59);
+    }
+
+    @Test
+    void followsThePublishedPlanThroughItsFourteenVersions() {
+        JsonNode versions = Client.JSON.readTree(RealMaterial.read("public-action-plan-versions.json"));
+        formTeam();
+        int current = 1;
+        List<Integer> revising = new ArrayList<>();
+        for (JsonNode version : versions) {
+            JsonNode answer = submit(version, current);
+            if (version.path("version").asInt() > 1
+                    && answer.path("outcome").asString().equals("applied")) {
+                revising.add(version.path("version").asInt());
+                current++;
+            }
+        }
+        program.settled();
+        assertThat(revising).containsExactly(2, 5, 10, 11, 13, 14);
+        JsonNode now = client.read("/api/plans/nap6");
+        assertThat(now.at("/version").asInt()).isEqualTo(7);
+        assertThat(now.at("/state/revisions")).hasSize(6);
+
+        for (JsonNode version : lastOfEachDay(versions)) {
+            String day = effectiveOn(version);
+            JsonNode then = client.read("/api/plans/nap6?asOf=" + day).path("state");
+            assertThat(content(then)).as("the plan as of %s", day).isEqualTo(published(version));
+        }
+        assertThat(client.read("/api/plans/nap6/history")
+                        .get(1)
+                        .path("originallyRecordedAt")
+                        .asString())
+                .isEqualTo("2026-01-30T20:20:12Z");
+
+        JsonNode diff = client.read("/api/plans/nap6/diff?from=2026-02-02&to=2026-02-09");
+        Set<String> changedSteps = new LinkedHashSet<>();
+        diff.path("changes").forEach(change -> {
+            String path = change.path("path").asString();
+            if (path.startsWith("/steps[")) {
+                changedSteps.add(path.substring(7, path.indexOf(']')));
+            }
+        });
+        assertThat(changedSteps).hasSize(65);
+    }
+
+    private static void formTeam() {
+        client.accepted(
+                "register-organization",
+                json("organizationId", "ca", "kind", "STATE", "name", "Canada", "effectiveOn", "2026-01-01"));
+        client.accepted(
+                "form-team",
+                json(
+                        "teamId", "open-government",
+                        "organizationId", "ca",
+                        "level", "STATE",
+                        "name", "Open government",
+                        "purposes", List.of("IMPLEMENTATION"),
+                        "effectiveOn", "2026-01-01"));
+    }
+
+    private static JsonNode submit(JsonNode version, int current) {
+        boolean draft = version.path("version").asInt() == 1;
+        Map<String, Object> payload = new LinkedHashMap<>(published(version));
+        payload.put("planId", "nap6");
+        payload.put("effectiveOn", effectiveOn(version));
+        if (draft) {
+            payload.put("teamId", "open-government");
+            payload.put("title", Map.of("en", "Plan", "fr", "Plan"));
+        } else {
+            payload.put("revises", current);
+            payload.put("reason", "published version " + version.path("version").asInt());
+            payload.put("deciders", List.of("publisher"));
+        }
+        List<JsonNode> answers = client.batch(List.of(json(
+                "command",
+                draft ? "DraftActionPlan" : "ReviseActionPlan",
+                "commandId",
+                "nap6-v" + version.path("version").asInt(),
+                "originallyRecordedAt",
+                version.path("recordedAt").asString(),
+                "payload",
+                payload)));
+        assertThat(answers.getFirst().path("outcome").asString())
+                .as("%s", answers.getFirst())
+                .isIn("applied", "unchanged");
+        return answers.getFirst();
+    }
+
+    /** The published content in the shape of a plan; nothing is trimmed, parsed or invented. */
+    private static Map<String, Object> published(JsonNode version) {
+        List<Object> steps = new ArrayList<>();
+        version.path("steps").forEach(step -> {
+            Map<String, Object> words = texts(step.path("deadline"));
+            List<String> leads = new ArrayList<>();
+            JsonNode lead = step.path("leadDepartment");
+            if (lead.isArray()) {
+                lead.forEach(one -> leads.add(one.asString()));
+            } else if (!lead.isNull()) {
+                leads.add(lead.asString());
+            }
+            steps.add(json(
+                    "code",
+                    step.path("code").asString(),
+                    "text",
+                    texts(step.path("text")),
+                    "due",
+                    words.isEmpty() ? null : Map.of("words", words),
+                    "leads",
+                    leads));
+        });
+        return json(
+                "goals", items(version.path("goals")), "milestones", items(version.path("milestones")), "steps", steps);
+    }
+
+    private static List<Object> items(JsonNode items) {
+        List<Object> all = new ArrayList<>();
+        items.forEach(item -> all.add(json("code", item.path("code").asString(), "text", texts(item.path("text")))));
+        return all;
+    }
+
+    private static Map<String, Object> texts(JsonNode byLanguage) {
+        Map<String, Object> texts = new LinkedHashMap<>();
+        byLanguage.properties().forEach(text -> {
+            if (!text.getValue().isNull()) {
+                texts.put(text.getKey(), text.getValue().asString());
+            }
+        });
+        return texts;
+    }
+
+    /** What a plan's state says in the same shape, without how far its steps have come. */
+    private static Map<String, Object> content(JsonNode state) {
+        List<Object> steps = new ArrayList<>();
+        state.path("steps")
+                .forEach(step -> steps.add(json(
+                        "code", step.path("code").asString(),
+                        "text", texts(step.path("text")),
+                        "due", step.has("due") ? Map.of("words", texts(step.at("/due/words"))) : null,
+                        "leads",
+                                step.path("leads")
+                                        .valueStream()
+                                        .map(JsonNode::asString)
+                                        .toList())));
+        return json("goals", items(state.path("goals")), "milestones", items(state.path("milestones")), "steps", steps);
+    }
+
+    private static List<JsonNode> lastOfEachDay(JsonNode versions) {
+        Map<String, JsonNode> byDay = new LinkedHashMap<>();
+        versions.forEach(version -> byDay.put(effectiveOn(version), version));
+        return List.copyOf(byDay.values());
+    }
+
+    private static String effectiveOn(JsonNode version) {
+        LocalDate day = OffsetDateTime.parse(version.path("recordedAt").asString())
+                .withOffsetSameInstant(java.time.ZoneOffset.UTC)
+                .toLocalDate();
+        return day.toString();
+    }
+
+    private static Map<String, Object> register(Map<String, Object> payload) {
+        return json(
+                "command",
+                "RegisterOrganization",
+                "commandId",
+                "nces-" + payload.get("organizationId"),
+                "payload",
+                payload);
+    }
+
+    private static int summary(List<JsonNode> answers, String outcome) {
+        return answers.getLast().at("/summary/" + outcome).asInt();
+    }
+}
