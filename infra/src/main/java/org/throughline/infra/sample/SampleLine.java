@@ -1,0 +1,33 @@
+package org.throughline.infra.sample;
+
+import java.time.Instant;
+import org.throughline.command.door.Caller;
+import org.throughline.command.door.CommandRequest;
+import org.throughline.query.EventJson;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One command of the sample district.
+ *
+ * @param place file and line number, for people
+ * @param actor the member who sends it
+ */
+record SampleLine(String place, String actor, String commandId, CommandRequest request) {
+
+    /** Reads a batch line with one field more, {@code actor}; whatever is missing is a defect of the data. */
+    static SampleLine read(String place, String json) {
+        JsonNode line = EventJson.MAPPER.readTree(json);
+        String commandId = line.required("commandId").stringValue();
+        CommandRequest request = new CommandRequest(
+                line.required("command").stringValue(),
+                line.required("payload"),
+                commandId,
+                null,
+                Instant.parse(line.required("originallyRecordedAt").stringValue()));
+        return new SampleLine(place, line.required("actor").stringValue(), commandId, request);
+    }
+
+    Caller caller() {
+        return new Caller(actor, Caller.SAMPLE, SampleDistrict.ID);
+    }
+}

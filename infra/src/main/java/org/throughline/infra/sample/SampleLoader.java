@@ -1,0 +1,104 @@
+package org.throughline.infra.sample;
+
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.throughline.command.Refusal;
+import org.throughline.command.door.CommandDoor;
+import org.throughline.command.door.CommandResult.Outcome;
+
+/**
+ * Sends the sample district through the door, slowly enough to watch ten years go by. Loading can break off anywhere
+ * and goes on at the next start: lines the log has answer {@code repeated}.
+ */
+@Component
+final class SampleLoader implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
+
+    private final SampleDistrict district;
+    private final CommandDoor door;
+    private final Duration pace;
+    private volatile CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable Thread loading;
+
+    SampleLoader(SampleDistrict district, CommandDoor door, SampleProperties properties) {
+        this.district = district;
+        this.door = door;
+        this.pace = properties.duration().dividedBy(district.lines().size());
+    }
+
+    /** Not before the program answers, and behind its welcome. */
+    @EventListener(ApplicationReadyEvent.class)
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    void onReady() {
+        switch (district.prospect()) {
+            case BEGINS, CONTINUES -> start();
+            case LEFT_OUT, COMPLETE, OTHER_DATA -> {}
+        }
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
+    @Override
+    public void start() {
+        stopping = new CountDownLatch(1);
+        loading = Thread.ofPlatform().name("sample-district").daemon().start(this::load);
+    }
+
+    /** Lets the command under way finish, so that nothing uses the log while it is taken down. */
+    @Override
+    public void stop() {
+        stopping.countDown();
+        Thread thread = loading;
+        try {
+            if (thread != null) {
+                thread.join(Duration.ofSeconds(5));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        Thread thread = loading;
+        return thread != null && thread.isAlive();
+    }
+
+    private void load() {
+        for (SampleLine line : district.lines()) {
+            if (!send(line)) {
+                return;
+            }
+        }
+    }
+
+    /** Whether to go on. A refused line is a defect of the data, and what follows rests on it. */
+    private boolean send(SampleLine line) {
+        try {
+            Outcome outcome = door.submit(line.request(), line.caller()).outcome();
+            Duration rest = outcome == Outcome.APPLIED ? pace : Duration.ZERO;
+            return !stopping.await(rest.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (Refusal refusal) {
+            LOG.error("Loading the sample district stopped at {}: {}", line.place(), refusal.detail());
+        } catch (RuntimeException e) {
+            LOG.error("Loading the sample district stopped at {}", line.place(), e);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,16 @@
+package org.throughline.infra.sample;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whether and how the sample district comes to life.
+ *
+ * @param enabled whether an empty log is filled with it
+ * @param duration about how long the ten years take to load; zero for as fast as possible
+ */
+@ConfigurationProperties("throughline.sample")
+public record SampleProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("40s") Duration duration) {}
