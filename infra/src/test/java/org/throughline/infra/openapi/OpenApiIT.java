@@ -12,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,7 +29,10 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.infra.Client;
 import org.throughline.infra.Program;
@@ -47,7 +53,7 @@ class OpenApiIT {
     void start(@TempDir Path directory) {
         program = Program.start(directory, "--throughline.sample.duration=0s");
         Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofSeconds(120))
+                .atMost(Duration.ofMinutes(2))
                 .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
         program.settled();
         document = program.client().read("/api/openapi.json");
@@ -76,7 +82,7 @@ class OpenApiIT {
     @Test
     void showsEveryAddressThereIs() {
         Set<String> there = new TreeSet<>();
-        program.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((info, handler) -> {
+        handlers().forEach((info, handler) -> {
             if (handler.getBeanType().getPackageName().startsWith("org.throughline")) {
                 info.getPatternValues().stream()
                         .filter(pattern -> pattern.startsWith("/api/"))
@@ -90,10 +96,18 @@ class OpenApiIT {
                 .containsExactlyInAnyOrderElementsOf(there);
     }
 
+    private Map<RequestMappingInfo, HandlerMethod> handlers() {
+        Map<RequestMappingInfo, HandlerMethod> handlers = new HashMap<>();
+        Objects.requireNonNull(program.bean(DispatcherServlet.class).getHandlerMappings()).stream()
+                .filter(RequestMappingInfoHandlerMapping.class::isInstance)
+                .map(RequestMappingInfoHandlerMapping.class::cast)
+                .forEach(mapping -> handlers.putAll(mapping.getHandlerMethods()));
+        return handlers;
+    }
+
     private Stream<String> expanded(String pattern) {
         if (pattern.contains("{path}")) {
-            return program.bean(SubjectKinds.class).all().stream()
-                    .map(kind -> pattern.replace("{path}", kind.path()));
+            return program.bean(SubjectKinds.class).all().stream().map(kind -> pattern.replace("{path}", kind.path()));
         }
         return pattern.contains("{command}")
                 ? program.bean(CommandRegistry.class).types().stream()
@@ -105,7 +119,9 @@ class OpenApiIT {
     void refersOnlyToWhatItDefines() {
         assertThat(document.findValues("$ref"))
                 .isNotEmpty()
-                .allSatisfy(reference -> assertThat(document.at(reference.stringValue().substring(1)).isObject())
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.stringValue().substring(1))
+                                        .isObject())
                         .as(reference.stringValue())
                         .isTrue());
     }
@@ -121,11 +137,15 @@ class OpenApiIT {
     void saysWhatItIsFor(Shown operation) {
         assertThat(operation.json().path("summary").asString("")).isNotBlank();
         assertThat(operation.json().path("description").asString("")).isNotBlank();
-        assertThat(operation.json().at("/responses/200/description").asString("")).isNotBlank();
+        assertThat(operation.json().at("/responses/200/description").asString(""))
+                .isNotBlank();
         assertThat(operation.json().path("x-example-curl").asString("")).startsWith("curl ");
         assertThat(operation.json().path("parameters")).allSatisfy(parameter -> {
-            assertThat(parameter.path("description").asString("")).as(parameter.toString()).isNotBlank();
-            assertThat(parameter.has("example") || parameter.at("/schema/examples").isArray())
+            assertThat(parameter.path("description").asString(""))
+                    .as(parameter.toString())
+                    .isNotBlank();
+            assertThat(parameter.has("example")
+                            || parameter.at("/schema/examples").isArray())
                     .as(parameter.toString())
                     .isTrue();
             assertThat(parameter.toString()).doesNotContain("{id}", "{command}", "{path}");
@@ -135,7 +155,8 @@ class OpenApiIT {
     @ParameterizedTest
     @MethodSource("reads")
     void aReadWorksWhenPasted(Shown operation) {
-        assertThat(send(operation.json().path("x-example-curl").stringValue()).statusCode()).isEqualTo(200);
+        assertThat(send(operation.json().path("x-example-curl").stringValue()).statusCode())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -153,7 +174,8 @@ class OpenApiIT {
                 }
             }
         }
-        assertThat(program.client().get(path + "?" + String.join("&", query)).status()).isEqualTo(200);
+        assertThat(program.client().get(path + "?" + String.join("&", query)).status())
+                .isEqualTo(200);
     }
 
     private static List<String> values(JsonNode example) {
@@ -184,7 +206,10 @@ class OpenApiIT {
     @MethodSource("commands")
     void aCommandIsShownAsItIsPasted(Shown operation) {
         Pasted pasted = Pasted.read(operation.json().path("x-example-curl").stringValue());
-        JsonNode content = operation.json().at("/requestBody/content").path(pasted.headers().get("Content-Type"));
+        JsonNode content = operation
+                .json()
+                .at("/requestBody/content")
+                .path(pasted.headers().get("Content-Type"));
         JsonNode example = content.path("example");
         assertThat(example.isString() ? example.stringValue() : Client.JSON.readTree(pasted.body()))
                 .isEqualTo(example.isString() ? pasted.body() : example);
@@ -233,8 +258,7 @@ class OpenApiIT {
 
     /** In an order of their own, which is not that of the document: they depend on nothing but the sample. */
     Stream<Shown> commands() {
-        List<Shown> commands = shown()
-                .filter(operation -> operation.method().equals("POST"))
+        List<Shown> commands = shown().filter(operation -> operation.method().equals("POST"))
                 .collect(Collectors.toCollection(ArrayList::new));
         java.util.Collections.reverse(commands);
         return commands.stream();

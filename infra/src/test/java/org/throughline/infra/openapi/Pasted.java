@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code curl} command as somebody pastes it: split as a POSIX shell splits it, read as curl reads it. */
-record Pasted(String url, Map<String, String> headers, @Nullable String body) {
+/** A request as somebody pastes it into a terminal: split as a POSIX shell splits it, read as the program curl reads it. */
+record Pasted(
+        String url, Map<String, String> headers, @Nullable String body) {
 
     static Pasted read(String command) {
         List<String> words = words(command);
