@@ -12,12 +12,6 @@ final class Garbage {
 
     private Garbage() {}
 
-    /** Bodies that are no command, whichever command is meant. */
-    static final List<byte[]> BODIES = bodies();
-
-    /** JSON values of the wrong type, form or size; what is right for one property is wrong for most others. */
-    static final List<String> VALUES = values();
-
     /** Days and moments at, over and far over the edge of a calendar. */
     static final List<String> TIMES = List.of(
             "9999999999-01-01",
@@ -49,6 +43,12 @@ final class Garbage {
             "infinity",
             "-infinity",
             "epoch");
+
+    /** Bodies that are no command, whichever command is meant. */
+    static final List<byte[]> BODIES = bodies();
+
+    /** JSON values of the wrong type, form or size; what is right for one property is wrong for most others. */
+    static final List<String> VALUES = values();
 
     /** Query values, already encoded. */
     static final List<String> QUERY_VALUES = queryValues();
