@@ -5,7 +5,7 @@ import org.throughline.events.SubjectKey;
 
 /**
  * Something somebody wants to be recorded. Commands are records in one sealed family per kind of subject; their
- * components and the annotations of {@link org.throughline.command.door} on them are the JSON schema of the door.
+ * components and the annotations on them ({@link Id}, {@link OrNewId}, {@link OrToday}, Jakarta's) make its JSON schema.
  */
 public interface Command {
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
-import org.throughline.command.door.Id;
-import org.throughline.command.door.OrToday;
+import org.throughline.command.Id;
+import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
 

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
+import org.throughline.command.OrNewId;
+import org.throughline.command.OrToday;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -12,12 +12,16 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.generator.TypeScope;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import jakarta.validation.constraints.NotEmpty;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
+import org.throughline.command.Id;
+import org.throughline.command.OrNewId;
+import org.throughline.command.OrToday;
 import org.throughline.events.plan.Due;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class CommandSchemas {
 
     private static final String NOT_BLANK = "\\S";
+    /** ISO 8601 has a year 0000, databases have not. */
+    private static final String NO_YEAR_ZERO = "^(?!0000)";
+
     private static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
     private final SchemaGenerator generator;
@@ -76,7 +83,11 @@ final class CommandSchemas {
         if (has(field, Id.class)) {
             return Id.PATTERN;
         }
-        return field.getType().getErasedType() == String.class ? NOT_BLANK : null;
+        Class<?> type = field.getType().getErasedType();
+        if (type == LocalDate.class) {
+            return NO_YEAR_ZERO;
+        }
+        return type == String.class ? NOT_BLANK : null;
     }
 
     /** A text is a map from language (BCP 47) to words: at least one language, no words blank. */

@@ -70,12 +70,16 @@ final class Envelope {
             return null;
         }
         try {
-            return OffsetDateTime.parse(node.asString("")).toInstant();
+            OffsetDateTime time = OffsetDateTime.parse(node.asString(""));
+            if (time.getYear() >= 1 && time.getYear() <= 9999) {
+                return time.toInstant();
+            }
         } catch (DateTimeParseException e) {
-            faults.add(new Fault(
-                    "/originallyRecordedAt", "not-valid", "a time with its offset, for instance 2026-01-29T22:04:36Z"));
-            return null;
+            // told below, like a year that no database takes
         }
+        faults.add(new Fault(
+                "/originallyRecordedAt", "not-valid", "a time with its offset, for instance 2026-01-29T22:04:36Z"));
+        return null;
     }
 
     private @Nullable Long version(JsonNode node) {

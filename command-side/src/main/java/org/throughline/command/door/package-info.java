@@ -4,7 +4,7 @@
  *
  * <p>What a command looks like from outside is its JSON schema, generated from its record: a component is required
  * unless it is {@code @Nullable}, a collection without {@code @NotEmpty}, or filled in by the door ({@link
- * org.throughline.command.door.OrNewId}, {@link org.throughline.command.door.OrToday}).
+ * org.throughline.command.OrNewId}, {@link org.throughline.command.OrToday}).
  */
 @NullMarked
 package org.throughline.command.door;

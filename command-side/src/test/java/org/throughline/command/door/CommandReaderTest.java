@@ -15,6 +15,7 @@ import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Command;
 import org.throughline.command.Fault;
+import org.throughline.command.Id;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.fidelity.FidelityCommand.CorrectFidelityCheck;
@@ -123,6 +124,14 @@ class CommandReaderTest {
                 "RegisterOrganization",
                 "{\"kind\":\"STATE\",\"name\":\"a\\u0000\"}",
                 tuple("/name", "unstorable-text"));
+    }
+
+    @Test
+    void refusesAYearThatNoDatabaseKnows() {
+        String command = "{\"kind\":\"STATE\",\"name\":\"a\",\"effectiveOn\":\"%s-01-01\"}";
+        assertFaults("RegisterOrganization", command.formatted("0000"), tuple("/effectiveOn", "not-valid"));
+        assertFaults("RegisterOrganization", command.formatted("12345"), tuple("/effectiveOn", "not-valid"));
+        assertFaults("RegisterOrganization", command.formatted("-0044"), tuple("/effectiveOn", "not-valid"));
     }
 
     @Test

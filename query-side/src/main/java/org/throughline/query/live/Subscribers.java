@@ -14,7 +14,7 @@ import org.throughline.query.timeline.TimelineFilter;
 public final class Subscribers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
-    private static final Duration BEAT = Duration.ofSeconds(15);
+    private static final Duration BEAT = Duration.ofSeconds(5);
 
     private final Feed feed;
     private final AtomicInteger count = new AtomicInteger();
@@ -46,15 +46,21 @@ public final class Subscribers {
     private void follow(long after, TimelineFilter filter, EventStream stream, Listener listener)
             throws IOException, InterruptedException {
         long position = after;
+        long sentAt = System.nanoTime();
         while (!feed.tail().isClosed()) {
             Feed.Stretch stretch = feed.after(position, filter);
-            if (!stretch.entries().isEmpty()) {
-                listener.tell(stretch);
-            }
             boolean caughtUp = stretch.reached() == position;
             position = stretch.reached();
-            if (caughtUp && !feed.tail().await(position, BEAT)) {
+            if (!stretch.entries().isEmpty()) {
+                listener.tell(stretch);
+                sentAt = System.nanoTime();
+            } else if (System.nanoTime() - sentAt >= BEAT.toNanos()) {
+                // also while others' events rush by: only a write finds out whether the client is still there
                 stream.beat(position);
+                sentAt = System.nanoTime();
+            }
+            if (caughtUp) {
+                feed.tail().await(position, BEAT);
             }
         }
     }

@@ -18,6 +18,7 @@ import org.throughline.events.plan.Goal;
  * @param adoptedBy who decided that
  * @param closedOn the day work under it ended
  * @param outcome what came of it
+ * @param evidence what the draft and then its adoption rest on
  * @param revisions how each version after the draft came about
  */
 public record PlanState(

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.events.Evidence;
 import org.throughline.events.plan.Goal;
 import org.throughline.events.plan.PlanEvent;
 import org.throughline.events.plan.PlanEvent.ActionPlanAdopted;
@@ -114,6 +115,8 @@ public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
     }
 
     private static PlanState adopted(PlanState p, ActionPlanAdopted e) {
+        List<Evidence> evidence = new ArrayList<>(p.evidence());
+        evidence.addAll(e.evidence());
         return new PlanState(
                 p.planId(),
                 p.organizationId(),
@@ -129,7 +132,7 @@ public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
                 e.deciders(),
                 null,
                 null,
-                e.evidence(),
+                List.copyOf(evidence),
                 p.revisions());
     }
 

@@ -42,7 +42,11 @@ public final class Parameters {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            OffsetDateTime moment = OffsetDateTime.parse(text);
+            if (moment.getYear() < 1 || moment.getYear() > 9999) {
+                throw bad(name, text, "a time between the years 1 and 9999");
+            }
+            return moment.toInstant();
         } catch (DateTimeParseException e) {
             throw bad(name, text, "a time with its offset, for instance 2024-10-15T00:00Z");
         }

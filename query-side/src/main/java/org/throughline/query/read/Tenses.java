@@ -3,9 +3,8 @@ package org.throughline.query.read;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.timeline.Timeline;
@@ -60,22 +59,15 @@ public final class Tenses {
     }
 
     private Instant moment(String text) {
-        try {
-            if (text.length() == 10) {
-                Instant end = LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant();
-                return end.isAfter(clock.instant()) && !LocalDate.parse(text).isAfter(LocalDate.now(clock))
-                        ? clock.instant()
-                        : end.minusNanos(1);
-            }
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException e) {
-            throw ReadRefusal.of(
-                    Code.BAD_PARAMETER,
-                    "knownAt='%s' is not a time with its offset, for instance 2024-10-15T00:00Z".formatted(text));
-        }
+        return text.length() == 10
+                ? endOf(Objects.requireNonNull(Parameters.day("knownAt", text)))
+                : Objects.requireNonNull(Parameters.moment("knownAt", text));
+    }
+
+    /** The end of a day in UTC; the present while that day lasts. */
+    private Instant endOf(LocalDate day) {
+        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return end.isAfter(clock.instant()) && !day.isAfter(LocalDate.now(clock)) ? clock.instant() : end.minusNanos(1);
     }
 
     private @Nullable Long position(@Nullable String text) {

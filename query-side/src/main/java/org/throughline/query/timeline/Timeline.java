@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -37,7 +38,8 @@ public final class Timeline {
     /** The last position recorded at or before this moment, among those the views have reached; 0 when there is none. */
     public long positionAt(Instant moment) {
         return jdbc.sql("select coalesce(max(position), 0) from timeline where recorded_at <= :moment")
-                .param("moment", OffsetDateTime.ofInstant(moment, ZoneOffset.UTC))
+                // a driver rounds, and the end of a day would become the next one
+                .param("moment", at(moment.truncatedTo(ChronoUnit.MICROS)))
                 .query(Long.class)
                 .single();
     }

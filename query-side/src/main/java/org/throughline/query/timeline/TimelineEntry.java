@@ -3,6 +3,7 @@ package org.throughline.query.timeline;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -47,6 +48,13 @@ public record TimelineEntry(
         @Nullable String correlationId,
         @Nullable Instant originallyRecordedAt,
         @JsonRawValue String payload) {
+
+    /** Times are kept to the microsecond, as the database does: live and stored, an entry is the same. */
+    public TimelineEntry {
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+        originallyRecordedAt =
+                originallyRecordedAt == null ? null : originallyRecordedAt.truncatedTo(ChronoUnit.MICROS);
+    }
 
     public SubjectKey key() {
         return new SubjectKey(kind, subjectId);

@@ -2,6 +2,7 @@ package org.throughline.query.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,12 @@ public record TimelineFilter(
         @Nullable LocalDate effectiveTo,
         @Nullable Instant recordedFrom,
         @Nullable Instant recordedTo) {
+
+    /** Moments become microseconds, which entries are recorded in, without letting more or less pass. */
+    public TimelineFilter {
+        recordedFrom = recordedFrom == null ? null : recordedFrom.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
+        recordedTo = recordedTo == null ? null : recordedTo.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** Lets everything pass. */
     public static final TimelineFilter ALL =

@@ -47,15 +47,23 @@ public final class ViewBatch {
         if (fresh.isEmpty()) {
             return fresh;
         }
-        if (fresh.getFirst().position() != reached + 1) {
-            throw new IllegalStateException("views are at %d, the next event is at %d"
-                    .formatted(reached, fresh.getFirst().position()));
-        }
+        requireNoGap(reached, fresh);
         writer.insertTimeline(fresh);
         updateSubjects(fresh);
         TimelineEntry last = fresh.getLast();
         writer.moveProgress(last.position(), last.recordedAt());
         return fresh;
+    }
+
+    private static void requireNoGap(long reached, List<TimelineEntry> fresh) {
+        long position = reached;
+        for (TimelineEntry entry : fresh) {
+            if (entry.position() != position + 1) {
+                throw new IllegalStateException(
+                        "views are at %d, the next event is at %d".formatted(position, entry.position()));
+            }
+            position++;
+        }
     }
 
     private void updateSubjects(List<TimelineEntry> fresh) {

@@ -1,4 +1,4 @@
-package org.throughline.command.door;
+package org.throughline.command;
 
 import static java.lang.annotation.ElementType.FIELD;
 import static java.lang.annotation.RetentionPolicy.RUNTIME;

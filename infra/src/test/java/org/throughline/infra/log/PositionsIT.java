@@ -1,0 +1,117 @@
+package org.throughline.infra.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.SubjectKey;
+
+/** Many writers on two nodes, conflicts among them, and readers who believe what they see. */
+class PositionsIT {
+
+    private static final int WRITERS = 16;
+    private static final int APPENDS = 300;
+    private static final int SUBJECTS = 40;
+
+    @Test
+    void haveNoGapAndNobodySeesALaterOneBeforeAnEarlierOne() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                HikariDataSource oneNode = pool(server);
+                HikariDataSource otherNode = pool(server);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Flyway.configure()
+                    .dataSource(oneNode)
+                    .defaultSchema("log")
+                    .schemas("log")
+                    .locations("classpath:db/log")
+                    .load()
+                    .migrate();
+            List<LogTable> tables = List.of(new LogTable(oneNode), new LogTable(otherNode));
+            List<LogWriter> nodes = tables.stream()
+                    .map(table -> new LogWriter(table, position -> {}))
+                    .toList();
+            AtomicInteger appended = new AtomicInteger();
+            AtomicInteger refused = new AtomicInteger();
+            AtomicBoolean writing = new AtomicBoolean(true);
+            List<CompletableFuture<Void>> writers = IntStream.range(0, WRITERS)
+                    .mapToObj(w -> CompletableFuture.runAsync(
+                            () -> write(nodes.get(w % 2), tables.get(w % 2), w, appended, refused), threads))
+                    .toList();
+            List<CompletableFuture<List<Long>>> readers = tables.stream()
+                    .map(table -> CompletableFuture.supplyAsync(() -> follow(table, writing), threads))
+                    .toList();
+            for (CompletableFuture<Void> writer : writers) {
+                writer.get();
+            }
+            writing.set(false);
+            List<Long> expected =
+                    LongStream.rangeClosed(1, appended.get()).boxed().toList();
+            for (CompletableFuture<List<Long>> reader : readers) {
+                assertThat(reader.get()).isEqualTo(expected);
+            }
+            for (int s = 0; s < SUBJECTS; s++) {
+                List<LogEntry> stream = tables.getFirst().stream(new SubjectKey("team", "t" + s), 1);
+                assertThat(stream)
+                        .extracting(LogEntry::version)
+                        .isEqualTo(
+                                LongStream.rangeClosed(1, stream.size()).boxed().toList());
+            }
+            assertThat(refused.get()).as("conflicts provoked").isPositive();
+            assertThat(appended.get() + refused.get()).isEqualTo(WRITERS * APPENDS);
+            System.out.printf(
+                    "%d appends, %d conflicts refused, positions 1..%d%n",
+                    appended.get(), refused.get(), appended.get());
+        }
+    }
+
+    private static void write(
+            LogWriter node, LogTable table, int writer, AtomicInteger appended, AtomicInteger refused) {
+        for (int i = 0; i < APPENDS; i++) {
+            SubjectKey subject =
+                    new SubjectKey("team", "t" + ThreadLocalRandom.current().nextInt(SUBJECTS));
+            String id = writer + "-" + i;
+            try {
+                node.append(List.of(new LogEntry(
+                        0, subject, table.version(subject) + 1, id, "TeamFormed", 1, "{}", "{}", null, id, 1)));
+                appended.incrementAndGet();
+            } catch (ConcurrencyException e) {
+                refused.incrementAndGet();
+            }
+        }
+    }
+
+    private static List<Long> follow(LogTable table, AtomicBoolean writing) {
+        List<Long> seen = new ArrayList<>();
+        boolean last = false;
+        while (!last) {
+            last = !writing.get();
+            List<LogEntry> page;
+            do {
+                page = table.after(seen.isEmpty() ? 0 : seen.getLast(), 100);
+                page.forEach(entry -> seen.add(entry.position()));
+            } while (!page.isEmpty());
+        }
+        return seen;
+    }
+
+    private static HikariDataSource pool(EmbeddedPostgres server) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(server.getJdbcUrl("postgres", "postgres"));
+        config.setMaximumPoolSize(10);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,174 @@
+package org.throughline.infra.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.throughline.command.door.CommandDoor;
+import org.throughline.command.door.CommandResult.Outcome;
+import org.throughline.infra.Client;
+import org.throughline.infra.Throughline;
+import tools.jackson.databind.JsonNode;
+
+/** The sample district, loaded by the program into an empty log and read over HTTP. */
+@SpringBootTest(
+        classes = Throughline.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "throughline.sample.duration=0")
+@DirtiesContext
+class SampleDistrictIT {
+
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SampleDistrict district;
+
+    @Autowired
+    CommandDoor door;
+
+    Client client;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("throughline.database.directory", () -> directory.resolve("pg"));
+    }
+
+    @BeforeEach
+    void waitUntilItIsLoaded() {
+        client = new Client(port);
+        Awaitility.await("the sample district is loaded")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> district.prospect() == SampleDistrict.Prospect.COMPLETE);
+        client.read("/api/timeline?limit=1&atLeast=" + district.lines().size());
+    }
+
+    @Test
+    void everyLineIsAppliedAsOneEventInItsPlaceAndAtItsTime() {
+        List<JsonNode> recorded = timeline();
+        assertThat(recorded).hasSameSizeAs(district.lines());
+        for (int i = 0; i < recorded.size(); i++) {
+            SampleLine line = district.lines().get(i);
+            assertThat(recorded.get(i).path("commandId").asString()).isEqualTo(line.commandId());
+            assertThat(recorded.get(i).path("actor").asString()).isEqualTo(line.actor());
+            assertThat(recorded.get(i).path("recordedAt").asString())
+                    .isEqualTo(String.valueOf(line.request().originallyRecordedAt()));
+        }
+    }
+
+    @Test
+    void everyEventSaysThatItIsSample() {
+        assertThat(timeline())
+                .allSatisfy(event -> assertThat(event.path("source").asString()).isEqualTo("sample"));
+    }
+
+    @Test
+    void loadingAgainAppliesNothing() {
+        assertThat(district.lines())
+                .allSatisfy(line -> assertThat(
+                                door.submit(line.request(), line.caller()).outcome())
+                        .isEqualTo(Outcome.REPEATED));
+        assertThat(timeline()).hasSameSizeAs(district.lines());
+    }
+
+    @Test
+    void everySchoolYearHasItsShare() {
+        Map<Integer, Long> events = timeline().stream()
+                .map(event -> OffsetDateTime.parse(event.path("recordedAt").asString())
+                        .minusMonths(6))
+                .collect(Collectors.groupingBy(OffsetDateTime::getYear, Collectors.counting()));
+        assertThat(events).hasSize(10);
+        assertThat(events.values()).allMatch(count -> count >= 20 && count <= 80);
+    }
+
+    @Test
+    void aPrincipalsLeaveLedToARegressionAndTheSchoolRecovered() {
+        JsonNode intervals = client.read("/api/stages/sample-north~PBIS").at("/state/intervals");
+        assertThat(intervals
+                        .valueStream()
+                        .map(interval -> interval.path("stage").asString()))
+                .containsExactly(
+                        "PURPOSE_BUILDING", "INFRASTRUCTURE", "INITIAL", "FULL", "INFRASTRUCTURE", "INITIAL", "FULL");
+        assertThat(intervals.at("/4/regression").asBoolean()).isTrue();
+        assertThat(intervals.at("/4/from").asString()).isEqualTo("2019-11-18");
+        assertThat(intervals.at("/4/reason").asString()).contains("principal");
+    }
+
+    @Test
+    void asOf2019DiffersFromNow() {
+        assertThat(name("sample-north", "?asOf=2019-09-01")).isEqualTo("North Middle School");
+        assertThat(name("sample-north", "")).isEqualTo("Ridgeview Middle School");
+        assertThat(client.read("/api/directions/sample-dlt?asOf=2019-09-01")
+                        .at("/state/version")
+                        .asInt())
+                .isLessThan(client.read("/api/directions/sample-dlt")
+                        .at("/state/version")
+                        .asInt());
+    }
+
+    @Test
+    void aCorrectionIsVisibleFromTheDayItWasRecordedAndNotBefore() {
+        String check = "/api/fidelity-checks/sample-tfi-north-2018-10?asOf=2018-10-09";
+        JsonNode believed = client.read(check + "&knownAt=2019-03-12").path("state");
+        JsonNode known = client.read(check + "&knownAt=2019-03-13").path("state");
+        assertThat(believed.path("status").asString()).isEqualTo("RECORDED");
+        assertThat(believed.at("/scores/0/points").asInt()).isEqualTo(22);
+        assertThat(believed.at("/scores/0/met").asBoolean()).isTrue();
+        assertThat(known.path("status").asString()).isEqualTo("CORRECTED");
+        assertThat(known.at("/scores/0/points").asInt()).isEqualTo(19);
+        assertThat(known.at("/scores/0/met").asBoolean()).isFalse();
+        assertThat(client.read(check).path("state")).isEqualTo(known);
+    }
+
+    @Test
+    void aMergedSchoolKeepsTheHistoryOfItsTeam() {
+        JsonNode team =
+                client.read("/api/teams/sample-prairie-slt?asOf=2023-11-01").path("state");
+        assertThat(team.path("operational").asBoolean()).isTrue();
+        assertThat(client.read("/api/teams/sample-prairie-slt/history").size()).isGreaterThan(8);
+    }
+
+    @Test
+    void evidenceThatLinksIntoTheServiceCanBeRead() {
+        List<String> links = timeline().stream()
+                .flatMap(event -> event.at("/payload/evidence").valueStream())
+                .map(evidence -> evidence.path("link").asString(""))
+                .filter(link -> link.startsWith("/api/"))
+                .distinct()
+                .toList();
+        assertThat(links).hasSizeGreaterThan(20);
+        assertThat(links)
+                .allSatisfy(link -> assertThat(client.get(link).status()).isEqualTo(200));
+    }
+
+    private String name(String organization, String tense) {
+        return client.read("/api/organizations/" + organization + tense)
+                .at("/state/name")
+                .asString();
+    }
+
+    private List<JsonNode> timeline() {
+        return client.read("/api/timeline?limit=1000")
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+}

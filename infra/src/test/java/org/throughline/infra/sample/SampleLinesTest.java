@@ -1,0 +1,118 @@
+package org.throughline.infra.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.throughline.command.door.CommandRegistry;
+import org.throughline.query.EventJson;
+import tools.jackson.databind.JsonNode;
+
+/** What can be said of the sample data without running it. */
+class SampleLinesTest {
+
+    private static final Set<String> FIELDS =
+            Set.of("command", "commandId", "originallyRecordedAt", "actor", "payload");
+
+    private final List<SampleLine> lines = SampleDistrict.read();
+
+    @Test
+    void everyLineIsAnEnvelopeWithAnActorAndNothingElse() throws Exception {
+        Resource[] years = new PathMatchingResourcePatternResolver().getResources("classpath:sample/*.ndjson");
+        assertThat(years).hasSize(10);
+        for (Resource year : years) {
+            year.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> assertThat(
+                                    Set.copyOf(EventJson.MAPPER.readTree(line).propertyNames()))
+                            .isEqualTo(FIELDS));
+        }
+    }
+
+    @Test
+    void everyLineNamesACommandOfTheDoor() {
+        CommandRegistry registry = new CommandRegistry();
+        assertThat(lines)
+                .allSatisfy(line ->
+                        assertThat(registry.find(line.request().command())).isPresent());
+    }
+
+    @Test
+    void aCommandIdNamesItsSchoolYearAndIsUsedOnce() {
+        assertThat(lines).extracting(SampleLine::commandId).doesNotHaveDuplicates();
+        assertThat(lines).allSatisfy(line -> {
+            assertThat(line.commandId()).startsWith("sample-" + schoolYear(recordedAt(line)) + "-");
+            assertThat(line.place()).startsWith(schoolYear(recordedAt(line)) + "-");
+        });
+    }
+
+    /** The log's clock never runs backwards, so a line out of order would be recorded at another time than it says. */
+    @Test
+    void linesComeInTheOrderOfTheirRecordedTimes() {
+        List<Instant> times = lines.stream().map(SampleLinesTest::recordedAt).toList();
+        assertThat(times).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingIsRecordedBeforeItIsTrue() {
+        assertThat(lines)
+                .filteredOn(line -> line.request().payload().has("effectiveOn"))
+                .allSatisfy(line -> assertThat(effectiveOn(line))
+                        .isBeforeOrEqualTo(LocalDate.ofInstant(recordedAt(line), ZoneOffset.UTC)));
+    }
+
+    @Test
+    void someFactsAreRecordedMonthsLate() {
+        assertThat(lines)
+                .filteredOn(line -> line.request().payload().has("effectiveOn"))
+                .filteredOn(line ->
+                        effectiveOn(line).plusMonths(2).isBefore(LocalDate.ofInstant(recordedAt(line), ZoneOffset.UTC)))
+                .hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void peopleAreIdsAndNeverNames() {
+        Stream<String> members = lines.stream()
+                .map(line -> line.request().payload().path("memberId").asString(""))
+                .filter(member -> !member.isEmpty());
+        assertThat(Stream.concat(members, lines.stream().map(SampleLine::actor)))
+                .allMatch(id -> id.matches("m-\\d{3}"));
+    }
+
+    @Test
+    void idsAreMarkedAsSampleSoThatTheyCollideWithNothing() {
+        Set<String> ids = lines.stream()
+                .map(line -> line.request().payload())
+                .flatMap(payload -> Stream.of("organizationId", "teamId", "planId", "checkId")
+                        .map(field -> payload.path(field).asString("")))
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+        assertThat(ids).isNotEmpty().allMatch(id -> id.startsWith("sample-"));
+    }
+
+    private static LocalDate effectiveOn(SampleLine line) {
+        JsonNode payload = line.request().payload();
+        return LocalDate.parse(payload.path("effectiveOn").stringValue());
+    }
+
+    private static Instant recordedAt(SampleLine line) {
+        return Objects.requireNonNull(line.request().originallyRecordedAt());
+    }
+
+    private static int schoolYear(Instant moment) {
+        OffsetDateTime day = moment.atOffset(ZoneOffset.UTC);
+        return day.getMonth().compareTo(Month.JULY) < 0 ? day.getYear() - 1 : day.getYear();
+    }
+}

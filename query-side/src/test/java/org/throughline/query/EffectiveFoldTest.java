@@ -1,0 +1,77 @@
+package org.throughline.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.stage.Stage;
+import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.team.TeamEvent.MemberRetired;
+import org.throughline.query.stage.StageStory;
+
+class EffectiveFoldTest {
+
+    private static final LocalDate FALL = LocalDate.parse("2018-09-01");
+    private static final StageStory STORY = new StageStory();
+
+    /** A track tells every event it was given, in order, so that any other order shows. */
+    @Property(tries = 500)
+    void tellsWhatIsRecordedInAnyOrderByEffectiveDayAndThenByRecording(
+            @ForAll("recordings") List<StageRegressed> recorded) {
+        EffectiveFold<?, ?> fold = new EffectiveFold<>(STORY);
+        recorded.forEach(fold::add);
+        List<StageRegressed> effective = recorded.stream()
+                .sorted(Comparator.comparing(SubjectEvent::effectiveOn))
+                .toList();
+        assertThat(fold.state().orElseThrow()).isEqualTo(Told.by(STORY, effective));
+    }
+
+    @Property(tries = 200)
+    void isRightAfterEachEventAndNotOnlyAfterTheLast(@ForAll("recordings") List<StageRegressed> recorded) {
+        EffectiveFold<?, ?> fold = new EffectiveFold<>(STORY);
+        for (int known = 1; known <= recorded.size(); known++) {
+            fold.add(recorded.get(known - 1));
+            List<StageRegressed> effective = recorded.stream()
+                    .limit(known)
+                    .sorted(Comparator.comparing(SubjectEvent::effectiveOn))
+                    .toList();
+            assertThat(fold.state().orElseThrow()).isEqualTo(Told.by(STORY, effective));
+        }
+    }
+
+    @Test
+    void hasNoStateBeforeTheFirstEvent() {
+        assertThat(new EffectiveFold<>(STORY).state()).isEmpty();
+    }
+
+    @Test
+    void refusesAnEventOfAnotherFamily() {
+        EffectiveFold<?, ?> fold = new EffectiveFold<>(STORY);
+        assertThatThrownBy(() -> fold.add(new MemberRetired("slt", "a", null, FALL)))
+                .isInstanceOf(ClassCastException.class);
+    }
+
+    @Provide
+    Arbitrary<List<StageRegressed>> recordings() {
+        return Arbitraries.integers()
+                .between(0, 6)
+                .map(FALL::plusDays)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(10)
+                .map(days -> IntStream.range(0, days.size())
+                        .mapToObj(i -> new StageRegressed(
+                                "s1", "PBIS", Stage.INITIAL, "recorded " + i, List.of(), days.get(i)))
+                        .toList());
+    }
+}

@@ -1,0 +1,197 @@
+package org.throughline.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.Evidence;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
+import org.throughline.events.direction.DirectionEvent.NonNegotiableRevised;
+import org.throughline.events.direction.DirectionEvent.NonNegotiableWithdrawn;
+import org.throughline.events.direction.DirectionEvent.VisionRevised;
+import org.throughline.events.fidelity.FidelityEvent.FidelityCheckCorrected;
+import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRetracted;
+import org.throughline.events.fidelity.RaterKind;
+import org.throughline.events.fidelity.Score;
+import org.throughline.events.organization.Address;
+import org.throughline.events.organization.OrganizationEvent.OrganizationClosed;
+import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.organization.OrganizationEvent.OrganizationRenamed;
+import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
+import org.throughline.events.organization.OrganizationKind;
+import org.throughline.events.plan.Due;
+import org.throughline.events.plan.Goal;
+import org.throughline.events.plan.PlanEvent.ActionPlanAdopted;
+import org.throughline.events.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.plan.PlanEvent.PlanStepCompleted;
+import org.throughline.events.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.plan.Step;
+import org.throughline.events.stage.Stage;
+import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.team.TeamEvent.MemberAppointed;
+import org.throughline.events.team.TeamEvent.MemberRetired;
+import org.throughline.events.team.TeamEvent.MemberRoleChanged;
+import org.throughline.events.team.TeamEvent.TeamFormed;
+import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamPurpose;
+
+/**
+ * Arbitrary histories of a few subjects of every kind, in order of recording, much of them back-dated. Not every one
+ * would be decided so; a fold has to tell it all the same.
+ */
+public final class RandomHistory {
+
+    /** The day every subject begins. */
+    public static final LocalDate BEGIN = LocalDate.parse("2018-01-01");
+
+    /** The last day anything takes effect. */
+    public static final LocalDate END = BEGIN.plusDays(9);
+
+    private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<Evidence> EVIDENCE = List.of(new Evidence("l'ère “minutes”", "/x?a={\"b\"}"));
+
+    private RandomHistory() {}
+
+    /** Histories of up to this many events, not counting those with which subjects begin. */
+    public static Arbitrary<List<SubjectEvent>> ofUpTo(int events) {
+        return Combinators.combine(
+                        Arbitraries.integers().between(0, 17),
+                        Arbitraries.of("1", "é~2"),
+                        Arbitraries.integers().between(0, 9).map(BEGIN::plusDays),
+                        Arbitraries.of("plain", "l'ère\t\"{}\\\n🏫", "NULL", "", " "),
+                        Arbitraries.integers().between(0, 3))
+                .as(RandomHistory::event)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(events)
+                .map(RandomHistory::withBeginnings);
+    }
+
+    /** The days on which something can take effect, and the one before. */
+    public static Arbitrary<LocalDate> days() {
+        return Arbitraries.integers().between(-1, 9).map(BEGIN::plusDays);
+    }
+
+    private static List<SubjectEvent> withBeginnings(List<SubjectEvent> events) {
+        List<SubjectEvent> whole = new ArrayList<>();
+        Set<String> begun = new HashSet<>();
+        for (SubjectEvent event : events) {
+            String kind = EventCatalog.ALL.of(event.getClass()).subject();
+            if (!kind.equals("stage") && begun.add(kind + event.subjectId())) {
+                whole.add(beginning(kind, event.subjectId()));
+            }
+            whole.add(event);
+        }
+        return whole;
+    }
+
+    private static SubjectEvent beginning(String kind, String id) {
+        return switch (kind) {
+            case "organization" ->
+                new OrganizationRegistered(
+                        id, OrganizationKind.SCHOOL, "School", "d1", new Address("V", null, "02134"), BEGIN);
+            case "team" ->
+                new TeamFormed(id, "s1", TeamLevel.SCHOOL, "T", null, List.of(TeamPurpose.LEADERSHIP), BEGIN);
+            case "direction" -> new NonNegotiableAdopted(id, 1, "NN-1", words("a"), END, EVIDENCE, BEGIN);
+            case "fidelity-check" ->
+                new FidelityCheckRecorded(
+                        id,
+                        "s1",
+                        "PBIS",
+                        "tfi",
+                        "2.1",
+                        RaterKind.SELF,
+                        List.of("tier-1"),
+                        Map.of("1.1", 2),
+                        scores(21),
+                        null,
+                        EVIDENCE,
+                        BEGIN);
+            default ->
+                new ActionPlanDrafted(
+                        id,
+                        "s1",
+                        "t1",
+                        words("Plan"),
+                        List.of(new Goal("G1", words("g"))),
+                        List.of(),
+                        List.of(step(0), step(1), step(2)),
+                        EVIDENCE,
+                        BEGIN);
+        };
+    }
+
+    private static SubjectEvent event(int what, String id, LocalDate day, String text, int n) {
+        String member = "m-" + n;
+        return switch (what) {
+            case 0 -> new OrganizationRenamed(id, "School " + text, null, day);
+            case 1 -> new OrganizationReparented(id, "d" + n, text, day);
+            case 2 -> new OrganizationClosed(id, text, day);
+            case 3 -> new MemberAppointed(id, member, "PRINCIPAL", day);
+            case 4 -> new MemberRoleChanged(id, member, "PRINCIPAL", text, null, day);
+            case 5 -> new MemberRetired(id, member, text, day);
+            case 6 -> new VisionRevised(id, n + 2, words(text), text, List.of(member), EVIDENCE, day);
+            case 7 -> new NonNegotiableRevised(id, n + 2, "NN-1", words(text), null, text, day);
+            case 8 -> new NonNegotiableWithdrawn(id, n + 2, "NN-1", text, day);
+            case 9 -> new DirectionAligned(id, 1, "dlt", n, n == 0 ? null : text, day);
+            case 10 -> new StageEntered(id, "PBIS", STAGES.get(n), EVIDENCE, day);
+            case 11 -> new StageRegressed(id, "PBIS", STAGES.get(n), text, List.of(), day);
+            case 12 ->
+                new FidelityCheckCorrected(id, List.of("tier-1"), Map.of("é", n), scores(n), text, List.of(), day);
+            case 13 -> new FidelityCheckRetracted(id, text, day);
+            case 14 -> new ActionPlanAdopted(id, List.of(member, text), EVIDENCE, day);
+            case 15 -> revised(id, day, text, n);
+            case 16 -> new PlanStepCompleted(id, "S" + n, EVIDENCE, day);
+            default -> new PlanStepDropped(id, "S" + n, text, day);
+        };
+    }
+
+    private static ActionPlanRevised revised(String id, LocalDate day, String text, int n) {
+        return new ActionPlanRevised(
+                id,
+                n + 2,
+                n == 0 ? words(text) : null,
+                List.of(new Goal("G" + n, words(text))),
+                n == 1 ? List.of("G1") : List.of(),
+                List.of(),
+                List.of(),
+                List.of(step(n)),
+                n == 2 ? List.of("S0") : List.of(),
+                text,
+                List.of("PRINCIPAL", text),
+                EVIDENCE,
+                day);
+    }
+
+    private static Step step(int n) {
+        Due due = switch (n) {
+            case 0 -> new Due(BEGIN, null, null);
+            case 1 -> new Due(null, YearMonth.from(BEGIN), null);
+            default -> new Due(null, null, words("By fall"));
+        };
+        return new Step("S" + n, words("step"), n == 3 ? null : due, List.of("COACH"));
+    }
+
+    private static List<Score> scores(int points) {
+        return List.of(
+                new Score("tier-1/teams", points, 40, null, null),
+                new Score("tier-1", points, 30, new BigDecimal("70.0"), points >= 21));
+    }
+
+    private static Map<String, String> words(String text) {
+        return Map.of("en", text);
+    }
+}

@@ -1,0 +1,81 @@
+package org.throughline.query;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.EventType;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.timeline.TimelineEntry;
+
+/** Makes timeline entries of events, as a log does: positions without gaps, versions per subject, a second between two. */
+public final class Recording {
+
+    /** When position 0 would have been recorded. */
+    public static final Instant BEGIN = Instant.parse("2024-10-15T08:00:00Z");
+
+    private final List<TimelineEntry> entries = new ArrayList<>();
+    private final Map<SubjectKey, Long> versions = new HashMap<>();
+
+    /** The entries of these events, recorded one after another. */
+    public static List<TimelineEntry> of(List<? extends SubjectEvent> events) {
+        Recording recording = new Recording();
+        events.forEach(recording::add);
+        return recording.entries();
+    }
+
+    /** The entries of these events, recorded one after another. */
+    public static List<TimelineEntry> of(SubjectEvent... events) {
+        return of(List.of(events));
+    }
+
+    /** Records an event of district {@code d1} and unit {@code s1}. */
+    public TimelineEntry add(SubjectEvent event) {
+        return add(event, "d1", "s1");
+    }
+
+    /** Records an event. */
+    public TimelineEntry add(SubjectEvent event, @Nullable String district, @Nullable String unit) {
+        return add(event, district, unit, recordedAt(entries.size() + 1L));
+    }
+
+    /** Records an event at this moment. */
+    public TimelineEntry add(SubjectEvent event, @Nullable String district, @Nullable String unit, Instant recordedAt) {
+        EventType type = EventCatalog.ALL.of(event.getClass());
+        long position = entries.size() + 1L;
+        TimelineEntry entry = new TimelineEntry(
+                position,
+                "event-" + position,
+                type.subject(),
+                event.subjectId(),
+                versions.merge(new SubjectKey(type.subject(), event.subjectId()), 1L, Long::sum),
+                type.name(),
+                type.revision(),
+                district,
+                unit,
+                event.effectiveOn(),
+                recordedAt,
+                "m-1",
+                position % 2 == 0 ? "import" : "api",
+                "command-" + position,
+                position % 3 == 0 ? null : "correlation-" + position,
+                position % 2 == 0 ? BEGIN.minusSeconds(position) : null,
+                EventJson.write(event));
+        entries.add(entry);
+        return entry;
+    }
+
+    /** When this position is recorded. */
+    public static Instant recordedAt(long position) {
+        return BEGIN.plusSeconds(position);
+    }
+
+    /** Everything recorded so far. */
+    public List<TimelineEntry> entries() {
+        return List.copyOf(entries);
+    }
+}

@@ -1,0 +1,112 @@
+package org.throughline.query;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.query.direction.DirectionStory;
+import org.throughline.query.fidelity.FidelityStory;
+import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.plan.PlanStory;
+import org.throughline.query.stage.StageStory;
+import org.throughline.query.team.TeamStory;
+import org.throughline.query.timeline.Timeline;
+import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.view.ViewBatch;
+
+/** Empty views in a database of their own. One PostgreSQL serves them all and ends with the JVM. */
+public final class ViewDatabase {
+
+    /** Every kind of subject there is. */
+    public static final SubjectKinds KINDS = new SubjectKinds(List.of(
+            new OrganizationStory(),
+            new TeamStory(),
+            new DirectionStory(),
+            new StageStory(),
+            new FidelityStory(),
+            new PlanStory()));
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final String TEMPLATE = "template_views";
+    private static final AtomicInteger CREATED = new AtomicInteger();
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+
+    static {
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + TEMPLATE);
+        Flyway.configure()
+                .dataSource(at(TEMPLATE))
+                .locations("classpath:db/views")
+                .schemas("views")
+                .load()
+                .migrate();
+    }
+
+    /** Creates the views. */
+    public ViewDatabase() {
+        String name = "views_" + CREATED.incrementAndGet();
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name + " template " + TEMPLATE);
+        DataSource source = at(name);
+        jdbc = new JdbcTemplate(source);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource at(String database) {
+        PGSimpleDataSource source = (PGSimpleDataSource) SERVER.getDatabase("postgres", database);
+        source.setCurrentSchema("views");
+        return source;
+    }
+
+    /** Applies a batch as the projection does, in one transaction. */
+    public List<TimelineEntry> apply(List<TimelineEntry> batch) {
+        List<TimelineEntry> fresh = transaction.execute(status -> new ViewBatch(KINDS, jdbc).apply(batch));
+        return fresh == null ? List.of() : fresh;
+    }
+
+    /** The timeline of these views. */
+    public Timeline timeline() {
+        return new Timeline(client());
+    }
+
+    /** Sends statements to them. */
+    public JdbcClient client() {
+        return JdbcClient.create(jdbc);
+    }
+
+    /** Every row of every table as text, in an order of its own: equal when the tables are, byte for byte. */
+    public Map<String, List<String>> dump() {
+        Map<String, List<String>> tables = new TreeMap<>();
+        tables().forEach(table -> tables.put(
+                table,
+                jdbc.queryForList("select t::text from " + table + " t order by t::text collate \"C\"", String.class)));
+        return tables;
+    }
+
+    private Stream<String> tables() {
+        return jdbc
+                .queryForList(
+                        "select table_name from information_schema.tables where table_schema = 'views'", String.class)
+                .stream()
+                .filter(table -> !table.startsWith("flyway"));
+    }
+}

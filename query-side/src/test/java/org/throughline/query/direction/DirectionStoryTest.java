@@ -1,0 +1,120 @@
+package org.throughline.query.direction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.Evidence;
+import org.throughline.events.direction.DirectionEvent;
+import org.throughline.events.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
+import org.throughline.events.direction.DirectionEvent.NonNegotiableRevised;
+import org.throughline.events.direction.DirectionEvent.NonNegotiableWithdrawn;
+import org.throughline.events.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.direction.DirectionEvent.VisionRevised;
+import org.throughline.query.Told;
+import org.throughline.query.direction.DirectionState.Alignment;
+import org.throughline.query.direction.DirectionState.NonNegotiable;
+import org.throughline.query.direction.DirectionState.Version;
+import org.throughline.query.direction.DirectionState.Vision;
+
+class DirectionStoryTest {
+
+    private static final LocalDate D1 = LocalDate.parse("2017-10-02");
+    private static final LocalDate D2 = LocalDate.parse("2018-01-15");
+    private static final LocalDate D3 = LocalDate.parse("2019-09-03");
+    private static final LocalDate END = LocalDate.parse("2022-07-01");
+    private static final List<Evidence> MINUTES = List.of(new Evidence("minutes", null));
+    private static final Map<String, String> OLD = Map.of("en", "Every student belongs.");
+    private static final Map<String, String> NEW = Map.of("en", "Every student belongs and learns.", "es", "Todos.");
+    private static final DirectionStory STORY = new DirectionStory();
+
+    private static final VisionAdopted ADOPTED = new VisionAdopted("slt", 1, OLD, List.of("m-1"), MINUTES, D1);
+    private static final VisionRevised REVISED =
+            new VisionRevised("slt", 2, NEW, "families asked", List.of("PRINCIPAL"), MINUTES, D2);
+
+    @Test
+    void hasTheVisionThatWasAdopted() {
+        DirectionState direction = Told.by(STORY, ADOPTED);
+        assertThat(direction.vision()).isEqualTo(new Vision(OLD, D1, 1, List.of("m-1"), MINUTES));
+        assertThat(direction.versions()).containsExactly(new Version(1, D1, "VisionAdopted", null, List.of()));
+    }
+
+    @Test
+    void saysOfEachVersionHowItCameAbout() {
+        DirectionState direction = told(ADOPTED, REVISED);
+        assertThat(direction.version()).isEqualTo(2);
+        assertThat(direction.vision()).isEqualTo(new Vision(NEW, D2, 2, List.of(), MINUTES));
+        assertThat(direction.versions())
+                .last()
+                .isEqualTo(new Version(2, D2, "VisionRevised", "families asked", List.of("PRINCIPAL")));
+    }
+
+    @Test
+    void canHaveNonNegotiablesBeforeAVision() {
+        DirectionState direction = told(adopted(1, "NN-1", D1, END));
+        assertThat(direction.vision()).isNull();
+        assertThat(direction.nonNegotiables()).containsExactly(new NonNegotiable("NN-1", OLD, D1, END, false, 1));
+    }
+
+    @Test
+    void keepsTheFirstDayOfANonNegotiableWhoseWordsOrEndChange() {
+        DirectionState direction =
+                told(adopted(1, "NN-1", D1, END), new NonNegotiableRevised("slt", 2, "NN-1", NEW, null, "clearer", D2));
+        assertThat(direction.nonNegotiables()).containsExactly(new NonNegotiable("NN-1", NEW, D1, null, false, 2));
+    }
+
+    @Test
+    void keepsAWithdrawnNonNegotiableWithItsWordsAndDays() {
+        DirectionState direction =
+                told(adopted(1, "NN-1", D1, END), new NonNegotiableWithdrawn("slt", 2, "NN-1", "now policy", D3));
+        assertThat(direction.nonNegotiables()).containsExactly(new NonNegotiable("NN-1", OLD, D1, D3, true, 2));
+        assertThat(direction.versions())
+                .last()
+                .isEqualTo(new Version(2, D3, "NonNegotiableWithdrawn", "now policy", List.of()));
+    }
+
+    @Test
+    void listsNonNegotiablesByCode() {
+        DirectionState direction = told(adopted(1, "NN-2", D1, null), adopted(2, "NN-1", D1, null));
+        assertThat(direction.nonNegotiables()).extracting(NonNegotiable::code).containsExactly("NN-1", "NN-2");
+    }
+
+    @Test
+    void makesNoVersionByAligning() {
+        DirectionState direction = told(ADOPTED, REVISED, new DirectionAligned("slt", 1, "dlt", 4, "serves it", D3));
+        assertThat(direction.version()).isEqualTo(2);
+        assertThat(direction.versions()).hasSize(2);
+        assertThat(direction.alignment()).isEqualTo(new Alignment(1, "dlt", 4, D3, "serves it"));
+    }
+
+    @Test
+    void standsByItsLatestStatementOfAlignment() {
+        DirectionState direction = told(
+                ADOPTED,
+                new DirectionAligned("slt", 1, "dlt", 4, "serves it", D2),
+                new DirectionAligned("slt", 1, "dlt", 5, null, D3));
+        assertThat(STORY.rows("slt", direction))
+                .containsExactly(
+                        new DirectionVersion("slt", 1, D1, "VisionAdopted", null),
+                        new AlignmentLink("slt", 1, "dlt", 5, D3, null));
+    }
+
+    @Test
+    void isTheSameAfterItWasStored() {
+        DirectionState direction =
+                told(ADOPTED, adopted(2, "NN-1", D2, END), new DirectionAligned("slt", 2, "dlt", 4, "serves it", D3));
+        assertThat(Told.stored(STORY, direction)).isEqualTo(direction);
+    }
+
+    private static DirectionState told(DirectionEvent... events) {
+        return Told.by(STORY, events);
+    }
+
+    private static NonNegotiableAdopted adopted(int version, String code, LocalDate day, @Nullable LocalDate until) {
+        return new NonNegotiableAdopted("slt", version, code, OLD, until, MINUTES, day);
+    }
+}

@@ -1,0 +1,189 @@
+package org.throughline.query.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+import org.throughline.events.stage.Stage;
+import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.team.TeamEvent.TeamFormed;
+import org.throughline.events.team.TeamLevel;
+import org.throughline.query.EventJson;
+import org.throughline.query.RandomHistory;
+import org.throughline.query.Recording;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.ViewDatabase;
+import org.throughline.query.read.SubjectReads.FindHistory;
+import org.throughline.query.read.SubjectReads.FindSubject;
+import org.throughline.query.read.SubjectReads.FindSubjects;
+import org.throughline.query.stage.StageStory;
+import org.throughline.query.timeline.TimelineEntry;
+
+class SubjectReadsIT {
+
+    private static final LocalDate DAY = LocalDate.parse("2018-09-01");
+
+    @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
+    void answersAboutThePastWhatTellingTheEventsByHandGives(
+            @ForAll("histories") List<SubjectEvent> history,
+            @ForAll("days") LocalDate asOf,
+            @ForAll @IntRange(max = 40) int known) {
+        List<TimelineEntry> entries = Recording.of(history);
+        SubjectReads reads = reads(entries, 5);
+        long knownAt = Math.min(known, entries.size());
+        Tense tense = new Tense(asOf, knownAt);
+        keys(entries).forEach(key -> {
+            List<TimelineEntry> told = entries.stream()
+                    .filter(entry -> entry.key().equals(key) && entry.position() <= knownAt)
+                    .filter(entry -> !entry.effectiveOn().isAfter(asOf))
+                    .sorted(Comparator.comparing(TimelineEntry::effectiveOn))
+                    .toList();
+            assertThat(reads.find(new FindHistory(key, tense))).isEqualTo(told);
+            Optional<SubjectAnswer> answer = reads.find(new FindSubject(key, tense));
+            assertThat(answer.map(SubjectAnswer::state)).isEqualTo(byHand(key, told));
+            assertThat(answer.map(SubjectAnswer::version).orElse(0L)).isEqualTo(told.size());
+            assertThat(answer.map(SubjectAnswer::position).orElse(knownAt)).isEqualTo(knownAt);
+        });
+    }
+
+    @Property(tries = 15, shrinking = ShrinkingMode.BOUNDED)
+    void answersAboutNowWhatThePastTenseGivesForEverythingKnown(
+            @ForAll("histories") List<SubjectEvent> history, @ForAll @IntRange(min = 1, max = 9) int size) {
+        List<TimelineEntry> entries = Recording.of(history);
+        SubjectReads reads = reads(entries, size);
+        Tense everything = new Tense(RandomHistory.END, (long) entries.size());
+        keys(entries).forEach(key -> {
+            SubjectAnswer stored = reads.find(new FindSubject(key, Tense.NOW)).orElseThrow();
+            SubjectAnswer folded = reads.find(new FindSubject(key, everything)).orElseThrow();
+            assertThat(undated(folded)).isEqualTo(stored);
+        });
+        ViewDatabase.KINDS.all().forEach(kind -> {
+            assertThat(reads.states(kind, everything)).isEqualTo(reads.states(kind, Tense.NOW));
+            assertThat(reads.find(new FindSubjects(kind.name(), null, everything, null, 100)))
+                    .map(SubjectReadsIT::undated)
+                    .isEqualTo(reads.find(new FindSubjects(kind.name(), null, Tense.NOW, null, 100)));
+        });
+    }
+
+    @Provide
+    Arbitrary<List<SubjectEvent>> histories() {
+        return RandomHistory.ofUpTo(40);
+    }
+
+    @Provide
+    Arbitrary<LocalDate> days() {
+        return RandomHistory.days();
+    }
+
+    @Test
+    void knowsNothingOfASubjectBeforeItsFirstDayOrItsFirstRecording() {
+        SubjectReads reads = reads(Recording.of(team("t1"), team("t2")), 10);
+        SubjectKey second = new SubjectKey("team", "t2");
+        assertThat(reads.find(new FindSubject(second, new Tense(DAY, null)))).isPresent();
+        assertThat(reads.find(new FindSubject(second, new Tense(DAY.minusDays(1), null))))
+                .isEmpty();
+        assertThat(reads.find(new FindSubject(second, new Tense(null, 2L)))).isPresent();
+        assertThat(reads.find(new FindSubject(second, new Tense(null, 1L)))).isEmpty();
+        assertThat(reads.find(new FindSubject(new SubjectKey("team", "t3"), Tense.NOW)))
+                .isEmpty();
+    }
+
+    @Test
+    void pagesThroughSubjectsTheSameWayInEveryTense() {
+        SubjectReads reads = reads(Recording.of(team("b"), team("a"), team("B"), team("é"), team("a-1")), 10);
+        for (Tense tense : List.of(Tense.NOW, new Tense(DAY, null), new Tense(null, 5L))) {
+            assertThat(ids(reads, tense, null, null, 3)).containsExactly("B", "a", "a-1");
+            assertThat(ids(reads, tense, null, "a-1", 3)).containsExactly("b", "é");
+            assertThat(ids(reads, tense, null, "é", 3)).isEmpty();
+        }
+    }
+
+    @Test
+    void findsTheSubjectsOfADistrictInEveryTense() {
+        Recording recording = new Recording();
+        recording.add(team("t1"), "d1", "s1");
+        recording.add(team("t2"), "d2", "s2");
+        recording.add(team("t3"), null, null);
+        SubjectReads reads = reads(recording.entries(), 10);
+        for (Tense tense : List.of(Tense.NOW, new Tense(DAY, null), new Tense(null, 3L))) {
+            assertThat(ids(reads, tense, "d1", null, 9)).containsExactly("t1");
+            assertThat(ids(reads, tense, "d3", null, 9)).isEmpty();
+            assertThat(ids(reads, tense, null, null, 9)).containsExactly("t1", "t2", "t3");
+        }
+    }
+
+    /** A track that changed hands belongs to the district it belonged to as far as was known. */
+    @Test
+    void countsASubjectToTheDistrictOfItsLatestEvent() {
+        Recording recording = new Recording();
+        recording.add(new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), DAY), "d1", "s1");
+        recording.add(new StageEntered("s1", "PBIS", Stage.INFRASTRUCTURE, List.of(), DAY), "d2", "s1");
+        SubjectReads reads = reads(recording.entries(), 10);
+        assertThat(reads.find(new FindSubjects("stage", "d1", Tense.NOW, null, 9)))
+                .isEmpty();
+        assertThat(reads.find(new FindSubjects("stage", "d2", Tense.NOW, null, 9)))
+                .hasSize(1);
+        assertThat(reads.find(new FindSubjects("stage", "d1", new Tense(null, 1L), null, 9)))
+                .hasSize(1);
+        assertThat(reads.find(new FindSubjects("stage", "d2", new Tense(null, 1L), null, 9)))
+                .isEmpty();
+        assertThat(reads.states(new StageStory(), new Tense(null, 1L)))
+                .singleElement()
+                .satisfies(track -> assertThat(track.stage()).isEqualTo(Stage.PURPOSE_BUILDING));
+    }
+
+    private static SubjectReads reads(List<TimelineEntry> entries, int size) {
+        ViewDatabase views = new ViewDatabase();
+        for (int from = 0; from < entries.size(); from += size) {
+            views.apply(entries.subList(from, Math.min(entries.size(), from + size)));
+        }
+        return new SubjectReads(ViewDatabase.KINDS, views.timeline(), views.client());
+    }
+
+    private static Stream<SubjectKey> keys(List<TimelineEntry> entries) {
+        return entries.stream().map(TimelineEntry::key).distinct();
+    }
+
+    private static Optional<String> byHand(SubjectKey key, List<TimelineEntry> told) {
+        return byHand(ViewDatabase.KINDS.named(key.kind()), told);
+    }
+
+    private static <S, E extends SubjectEvent> Optional<String> byHand(
+            SubjectKind<S, E> kind, List<TimelineEntry> told) {
+        @Nullable S state = null;
+        for (TimelineEntry entry : told) {
+            state = kind.fold(state, kind.family().cast(entry.event()));
+        }
+        return Optional.ofNullable(state).map(EventJson.MAPPER::writeValueAsString);
+    }
+
+    /** The answer without the day that was asked about. */
+    private static SubjectAnswer undated(SubjectAnswer a) {
+        return new SubjectAnswer(
+                a.kind(), a.id(), a.version(), a.changedAt(), a.position(), null, a.district(), a.unit(), a.state());
+    }
+
+    private static List<String> ids(
+            SubjectReads reads, Tense tense, @Nullable String district, @Nullable String after, int limit) {
+        return reads.find(new FindSubjects("team", district, tense, after, limit)).stream()
+                .map(SubjectAnswer::id)
+                .toList();
+    }
+
+    private static TeamFormed team(String id) {
+        return new TeamFormed(id, "s1", TeamLevel.SCHOOL, "Team", null, List.of(), DAY);
+    }
+}
