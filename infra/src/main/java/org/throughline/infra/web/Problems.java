@@ -1,8 +1,10 @@
 package org.throughline.infra.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,6 +61,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 problem(503, RefusalCode.UNAVAILABLE.wire(), "The database cannot be reached; try again", Map.of()));
     }
 
+    /** A query or a form that cannot be decoded; the server finds out when somebody asks for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
+        return answer(problem(RequestCode.BAD_REQUEST, "The parameters cannot be decoded"));
+    }
+
     /** Whoever asked has left; there is nobody to answer. */
     @ExceptionHandler
     void left(IOException gone) {
@@ -67,7 +75,12 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     @Nullable
-    ResponseEntity<ProblemDetail> defect(RuntimeException defect, HttpServletResponse response) {
+    ResponseEntity<ProblemDetail> defect(
+            RuntimeException defect, HttpServletRequest request, HttpServletResponse response) {
+        if (defect instanceof IllegalStateException && request.getRequestURI().startsWith("/actuator/health/")) {
+            // the framework's way of saying that a component below one that is not there is not there either
+            return answer(problem(RequestCode.NO_SUCH_ADDRESS, "There is no such component"));
+        }
         LOG.error("a defect", defect);
         return response.isCommitted()
                 ? null
@@ -100,6 +113,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
+    static ProblemDetail problem(RequestCode code, String detail) {
+        ProblemDetail problem = problem(code.status(), code.wire(), detail, Map.of());
+        problem.setTitle(code.title());
+        return problem;
+    }
+
     private static ProblemDetail problem(int status, String code, String detail, Map<String, Object> facts) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), detail);
         problem.setProperty("code", code);
@@ -107,7 +126,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.throughline.infra.Client;
@@ -33,8 +34,7 @@ final class Wire {
         }
 
         JsonNode json() {
-            // a chunked body: the JSON is what stands between the first and the last brace
-            return Client.JSON.readTree(body.substring(body.indexOf('{'), body.lastIndexOf('}') + 1));
+            return Client.JSON.readTree(body);
         }
     }
 
@@ -90,11 +90,25 @@ final class Wire {
             throw new AssertionError("no answer, but '" + all.toString(StandardCharsets.UTF_8) + "'");
         }
         String head = head(all, end);
-        byte[] bytes = all.toByteArray();
+        byte[] body = Arrays.copyOfRange(all.toByteArray(), end + 4, all.size());
+        boolean chunked = head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked");
         return new Reply(
                 Integer.parseInt(head.substring(9, 12)),
                 head,
-                new String(bytes, end + 4, bytes.length - end - 4, StandardCharsets.UTF_8));
+                new String(chunked && !isStream(head) ? whole(body) : body, StandardCharsets.UTF_8));
+    }
+
+    /** The chunks of a body, put together. */
+    private static byte[] whole(byte[] chunks) {
+        String text = new String(chunks, StandardCharsets.ISO_8859_1);
+        StringBuilder whole = new StringBuilder();
+        for (int at = 0; at < text.length(); ) {
+            int line = text.indexOf("\r\n", at);
+            int length = Integer.parseInt(text.substring(at, line), 16);
+            whole.append(text, line + 2, line + 2 + length);
+            at = length == 0 ? text.length() : line + 2 + length + 2;
+        }
+        return whole.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static String head(ByteArrayOutputStream all, int end) {
