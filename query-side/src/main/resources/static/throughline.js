@@ -2,6 +2,7 @@
 
 const byId = (id) => document.getElementById(id);
 const PARTS = ['span', 'tree', 'timeline'];
+const BUSY = 10; // entries the page may lag behind and still be called live
 const [LIVE_PAUSE, STEP_PAUSE, NEWS_PAUSE] = [300, 450, 5000]; // ms between looks, played months, announcements
 
 // --- moments: what is shown, what the controls ask for -------------------------------------------------------------
@@ -65,9 +66,8 @@ function becomeInside(old, fresh) {
     else if (keyOf(wanted)) wanted.classList.add('arrived');
   }
   while (at) {
-    const gone = at;
     at = at.nextSibling;
-    gone.remove();
+    (at?.previousSibling ?? old.lastChild).remove();
   }
 }
 
@@ -78,6 +78,8 @@ async function part(name, query) {
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
   return new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
 }
+
+let earlierShown = false;
 
 /** Earlier entries that somebody asked for stay when new ones come in above them. */
 function keepEarlier(fresh) {
@@ -119,6 +121,7 @@ async function goTo(moment, record = history.replaceState) {
   document.title = isNow(moment) ? 'Throughline' : `Throughline: ${momentWords(moment)}`;
   document.querySelector('.refusal')?.remove();
   hush();
+  earlierShown = false;
   if (!isNow(moment)) say('past', `showing ${momentWords(moment)}`);
   try {
     await refresh(moment);
@@ -132,11 +135,8 @@ async function goTo(moment, record = history.replaceState) {
 
 // --- live ----------------------------------------------------------------------------------------------------------
 
-let source = null;
-let looking = null;
-let announcing = null;
-let newest = 0;
-let unannounced = 0;
+let [source, looking, announcing] = [null, null, null];
+let [newest, unannounced] = [0, 0];
 
 const rendered = () => Number(byId('tree').dataset.position);
 
@@ -159,7 +159,7 @@ function listen() {
   source.addEventListener('recorded', ({ lastEventId }) => {
     newest = Math.max(newest, Number(lastEventId));
     unannounced += 1;
-    say('behind', 'catching up');
+    if (newest - rendered() > BUSY) say('behind', 'catching up');
     looking ??= setTimeout(look, LIVE_PAUSE);
   });
   source.addEventListener('error', ({ target }) => {
@@ -172,7 +172,7 @@ function listen() {
 /** One look, for however many entries came in since the last. */
 async function look() {
   const listening = source;
-  await refresh(momentOf(), true).catch(() => say('lost', 'reconnecting…'));
+  await refresh(momentOf(), earlierShown).catch(() => say('lost', 'reconnecting…'));
   if (listening !== source) return;
   const behind = rendered() < newest;
   if (!behind && source.readyState === EventSource.OPEN) say('live', 'live');
@@ -236,6 +236,7 @@ document.addEventListener('click', async (event) => {
   const more = await part('timeline', `${addressed()}&before=${link.dataset.before}`);
   const [...entries] = more.querySelector('.entries').children;
   byId('entries').append(...entries);
+  earlierShown = true;
   byId('earlier').replaceWith(more.querySelector('.earlier'));
   entries[0]?.querySelector('a').focus();
 });

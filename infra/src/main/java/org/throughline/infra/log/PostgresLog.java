@@ -42,8 +42,8 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     }
 
     @Override
-    public Stream<SubjectEvent> of(SubjectKey subject) {
-        return table.stream(subject, 1).stream().map(entry -> EventJson.read(entry.name(), entry.payload()));
+    public Stream<SubjectEvent> of(SubjectKey subject, long after) {
+        return table.stream(subject, after + 1).stream().map(entry -> EventJson.read(entry.name(), entry.payload()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.throughline.infra.wiring;
 
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -17,7 +18,9 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.throughline.command.EventSourced;
 import org.throughline.infra.database.Schemas;
+import org.throughline.infra.log.FreshAggregates;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
 import org.throughline.query.view.ViewProjection;
@@ -36,6 +39,11 @@ class AxonConfiguration {
     @Bean
     EventStore eventStore(PostgresLog log, org.axonframework.config.Configuration axon) {
         return new PostgresEventStore(log, axon.messageMonitor(EventStore.class, "eventStore"));
+    }
+
+    @Bean(EventSourced.CACHE)
+    Cache aggregateCache(PostgresLog log) {
+        return new FreshAggregates(log);
     }
 
     @Bean

@@ -56,6 +56,11 @@ record CheckCard(
         }
     }
 
+    /** Where it can be read. */
+    public String path() {
+        return ApiPath.of("fidelity-check", id);
+    }
+
     static CheckCard of(OrganizationKind kind, FidelityNode check, Scales scales) {
         List<ScoreLine> lines =
                 scales.of(kind, check).stream().map(scale -> line(check, scale)).toList();

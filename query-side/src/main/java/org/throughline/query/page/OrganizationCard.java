@@ -59,6 +59,11 @@ record OrganizationCard(
     /** A team on the page. */
     record TeamCard(String id, String name, String members, boolean operational) {
 
+        /** Where it can be read. */
+        public String path() {
+            return ApiPath.of("team", id);
+        }
+
         static TeamCard of(TeamNode node) {
             String members = node.members() == 0 ? "no members yet" : Words.count(node.members(), "member", "members");
             return new TeamCard(node.id(), node.name(), members, node.operational());

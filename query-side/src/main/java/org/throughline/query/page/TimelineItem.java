@@ -1,10 +1,8 @@
 package org.throughline.query.page;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**
@@ -14,7 +12,7 @@ import org.throughline.query.timeline.TimelineEntry;
  * @param kind kind of the subject, in words
  * @param history address of all that is told of its subject
  * @param lag how much later it was recorded; absent when it was recorded on its day
- * @param imported whether it came in by an import or as sample data
+ * @param origin how it came in, where that was not by hand
  */
 record TimelineItem(
         long position,
@@ -27,7 +25,7 @@ record TimelineItem(
         String recordedWords,
         @Nullable String lag,
         @Nullable String actor,
-        boolean imported) {
+        @Nullable String origin) {
 
     static TimelineItem of(TimelineEntry entry, Sentences sentences, Moment moment, ZoneId zone) {
         LocalDate recordedOn = entry.recordedAt().atZone(zone).toLocalDate();
@@ -35,17 +33,20 @@ record TimelineItem(
                 entry.position(),
                 Words.scale(entry.kind()),
                 sentences.say(entry.event(), entry.unit()),
-                "api/%ss/%s/history%s".formatted(entry.kind(), segment(entry.subjectId()), moment.query()),
+                ApiPath.of(entry.kind(), entry.subjectId()) + "/history" + moment.query(),
                 entry.effectiveOn(),
                 Words.day(entry.effectiveOn()),
                 recordedOn,
                 Words.day(recordedOn),
                 Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
                 entry.actor(),
-                entry.source() != null && !entry.source().equals("api"));
+                origin(entry.source()));
     }
 
-    private static String segment(String id) {
-        return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+    private static @Nullable String origin(@Nullable String source) {
+        if ("import".equals(source)) {
+            return "imported";
+        }
+        return "sample".equals(source) ? "sample data" : null;
     }
 }
