@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.infra.database.Schemas;
+import org.throughline.infra.log.PostgresLog;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.live.Feed;
@@ -116,8 +117,8 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    Freshness freshness(LiveTail tail) {
-        return new Freshness(tail);
+    Freshness freshness(LiveTail tail, PostgresLog log) {
+        return new Freshness(tail, log::head);
     }
 
     @Bean
