@@ -28,15 +28,17 @@ final class LogTable {
                 update log.head
                 set position = position + ?,
                     recorded_at = greatest(recorded_at, coalesce(?::timestamptz, clock_timestamp()))
-                returning position - ? as base, recorded_at)
+                returning position - ? as base, recorded_at,
+                          int8send((extract(epoch from recorded_at) * 1000000)::bigint) as micros)
             insert into log.event (position, kind, subject_id, version, event_id, name, revision, payload, metadata,
-                                   recorded_at, command_id, command_ordinal)
+                                   recorded_at, command_id, command_ordinal, digest)
             select moved.base + new.place, new.kind, new.subject_id, new.version, new.event_id, new.name, new.revision,
-                   new.payload, new.metadata, moved.recorded_at, new.command_id, new.command_ordinal
+                   new.payload, new.metadata, moved.recorded_at, new.command_id, new.command_ordinal,
+                   sha256(new.digest || int8send(moved.base + new.place) || moved.micros)
             from moved, unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::json[], ?::json[],
-                               ?::text[], ?::int[])
+                               ?::text[], ?::int[], ?::bytea[])
                  with ordinality as new (kind, subject_id, version, event_id, name, revision, payload, metadata,
-                                         command_id, command_ordinal, place)
+                                         command_id, command_ordinal, digest, place)
             returning position
             """;
 
@@ -69,6 +71,12 @@ final class LogTable {
             setArray(statement, 11, "text", entries, LogEntry::metadata);
             setArray(statement, 12, "text", entries, LogEntry::commandId);
             setArray(statement, 13, "int", entries, LogEntry::commandOrdinal);
+            setArray(
+                    statement,
+                    14,
+                    "bytea",
+                    entries,
+                    entry -> entry.content().digest().bytes());
             long last = 0;
             try (ResultSet positions = statement.executeQuery()) {
                 while (positions.next()) {
