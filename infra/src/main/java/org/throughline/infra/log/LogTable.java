@@ -71,12 +71,7 @@ final class LogTable {
             setArray(statement, 11, "text", entries, LogEntry::metadata);
             setArray(statement, 12, "text", entries, LogEntry::commandId);
             setArray(statement, 13, "int", entries, LogEntry::commandOrdinal);
-            setArray(
-                    statement,
-                    14,
-                    "bytea",
-                    entries,
-                    entry -> entry.content().digest().bytes());
+            statement.setArray(14, connection.createArrayOf("bytea", digests(entries)));
             long last = 0;
             try (ResultSet positions = statement.executeQuery()) {
                 while (positions.next()) {
@@ -196,6 +191,10 @@ final class LogTable {
                 statement
                         .getConnection()
                         .createArrayOf(type, rows.stream().map(value).toArray()));
+    }
+
+    private static byte[][] digests(List<LogEntry> entries) {
+        return entries.stream().map(entry -> entry.content().digest().bytes()).toArray(byte[][]::new);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
@@ -57,8 +58,13 @@ class SealingIT {
                             },
                             threads))
                     .toList();
-            writers.forEach(CompletableFuture::join);
-            writing.set(false);
+            try {
+                CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new))
+                        .orTimeout(60, TimeUnit.SECONDS)
+                        .join();
+            } finally {
+                writing.set(false);
+            }
             sealers.forEach(CompletableFuture::join);
         }
         assertThat(log.sealer.seal().position()).isEqualTo(2000);

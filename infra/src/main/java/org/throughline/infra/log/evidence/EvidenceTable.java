@@ -75,6 +75,7 @@ public final class EvidenceTable {
                 .sql("select position, chain from log.checkpoint where position between ? and ?")
                 .params(from, to)
                 .query((row, n) -> checkpoint(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Checkpoint::position, Checkpoint::chain));
     }
@@ -103,9 +104,8 @@ public final class EvidenceTable {
                         """)
                 .param(new SqlArrayValue(
                         "bigint", checkpoints.stream().map(Checkpoint::position).toArray()))
-                .param(new SqlArrayValue(
-                        "bytea",
-                        checkpoints.stream().map(c -> c.chain().bytes()).toArray()))
+                .param(new SqlArrayValue("bytea", (Object[])
+                        checkpoints.stream().map(c -> c.chain().bytes()).toArray(byte[][]::new)))
                 .update();
     }
 
