@@ -21,6 +21,9 @@ import org.throughline.events.SubjectKey;
  */
 public abstract class EventSourced<S, E extends SubjectEvent> {
 
+    /** Name of the cache that keeps aggregates between commands. */
+    public static final String CACHE = "aggregateCache";
+
     /** Metadata key of a command: the stream version its sender has seen. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 

@@ -4,8 +4,14 @@ import java.util.stream.Stream;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 
-/** Reads what the log holds of a subject, in order of recording; empty when it holds nothing. */
+/** Reads what the log holds of a subject. */
 @FunctionalInterface
 public interface EventStreams {
-    Stream<? extends SubjectEvent> of(SubjectKey subject);
+
+    /**
+     * The events of a subject in order of recording.
+     *
+     * @param after how many of them to leave out
+     */
+    Stream<? extends SubjectEvent> of(SubjectKey subject, long after);
 }

@@ -25,6 +25,17 @@ public final class Ledger<S, E extends SubjectEvent> {
         this.state = rules.initial();
     }
 
+    private Ledger(Ledger<S, E> other) {
+        this.rules = other.rules;
+        this.state = other.state;
+        this.events.addAll(other.events);
+    }
+
+    /** A ledger that begins with this one's events; this one stays as it is. */
+    Ledger<S, E> copy() {
+        return new Ledger<>(this);
+    }
+
     /** The state after all that is recorded. */
     public S state() {
         return state;

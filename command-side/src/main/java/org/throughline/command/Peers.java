@@ -1,5 +1,8 @@
 package org.throughline.command;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -7,21 +10,37 @@ import org.throughline.events.SubjectKey;
 /**
  * What a decision about one subject may know of others: their state by the log, at this moment. Nothing is promised
  * about the moment after; a rule that must hold under concurrency belongs inside one subject.
+ *
+ * <p>Histories are kept between decisions and topped up with what the log holds beyond them, so that each look-up is as
+ * fresh as the log and reads only what is new.
  */
 public final class Peers {
 
+    private static final int MOST_KEPT = 10_000;
+
     private final EventStreams streams;
+    private final Cache<SubjectKey, Ledger<?, ?>> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
 
     public Peers(EventStreams streams) {
         this.streams = streams;
     }
 
-    /** The history of another subject, empty when there is no such subject. */
+    /** The history of another subject, empty when there is no such subject; for reading only. */
     public <S, E extends SubjectEvent> Ledger<S, E> ledger(SubjectRules<S, E> rules, String id) {
-        Ledger<S, E> ledger = new Ledger<>(rules);
-        Class<E> family = rules.family();
-        streams.of(new SubjectKey(kindOf(family), id)).map(family::cast).forEach(ledger::add);
-        return ledger;
+        SubjectKey subject = new SubjectKey(kindOf(rules.family()), id);
+        @SuppressWarnings("unchecked") // a kind has one set of rules
+        Ledger<S, E> known = (Ledger<S, E>) kept.get(subject, key -> new Ledger<>(rules));
+        List<E> news = streams.of(subject, known.events().size())
+                .map(rules.family()::cast)
+                .toList();
+        if (news.isEmpty()) {
+            return known;
+        }
+        Ledger<S, E> fresh = known.copy();
+        news.forEach(fresh::add);
+        kept.put(subject, fresh);
+        return fresh;
     }
 
     /** The present state of another subject, the initial one when there is no such subject. */

@@ -20,8 +20,8 @@ public final class Decision {
         fixture.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).subject().toString(), null));
         List<SubjectEvent> events = Arrays.asList(happenedToPeers);
-        fixture.registerInjectableResource(new Peers(
-                subject -> events.stream().filter(event -> keyOf(event).equals(subject))));
+        fixture.registerInjectableResource(new Peers((subject, after) ->
+                events.stream().filter(event -> keyOf(event).equals(subject)).skip(after)));
         return fixture;
     }
 

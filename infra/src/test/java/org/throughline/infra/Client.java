@@ -156,7 +156,7 @@ public final class Client {
                     http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
             String body = response.body();
             boolean json =
-                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+                    response.headers().firstValue("Content-Type").orElse("").matches("application/([a-z]+\\+)?json.*");
             return new Answer(
                     response.statusCode(), JSON.readTree(json && !body.isEmpty() ? body : "null"), response.headers());
         } catch (IOException e) {

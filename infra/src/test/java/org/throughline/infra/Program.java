@@ -17,19 +17,25 @@ public final class Program implements AutoCloseable {
 
     private Program(ConfigurableApplicationContext context) {
         this.context = context;
-        this.client = new Client(Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
-                .getPort());
+        this.client = new Client(port());
     }
 
     /** Starts on this directory, without sample data unless told otherwise. */
     public static Program start(Path directory, String... arguments) {
         List<String> all = new ArrayList<>(List.of(
                 "--server.port=0",
-                "--throughline.sample.enabled=false",
                 "--throughline.zone=UTC",
                 "--throughline.database.directory=" + directory.resolve("pg")));
         all.addAll(List.of(arguments));
+        if (all.stream().noneMatch(argument -> argument.startsWith("--throughline.sample"))) {
+            all.add("--throughline.sample.enabled=false");
+        }
         return new Program(new SpringApplicationBuilder(Throughline.class).run(all.toArray(String[]::new)));
+    }
+
+    public int port() {
+        return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
     }
 
     public Client client() {

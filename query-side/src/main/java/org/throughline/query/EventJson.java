@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one JSON form of events and states: components in the order of the record, absent ones left out, dates as ISO
@@ -29,17 +30,21 @@ public final class EventJson {
     }
 
     /**
-     * The event of this name.
+     * The event of this name, as it would be written today.
      *
-     * @throws IllegalStateException when the name is in no family or the JSON does not fit
+     * @param revision the revision it was written at
+     * @throws IllegalStateException when the name is in no family, the revision is a later one, or the JSON does not fit
      */
-    public static SubjectEvent read(String name, String json) {
+    public static SubjectEvent read(String name, int revision, String json) {
         Class<? extends SubjectEvent> payload = EventCatalog.ALL
                 .named(name)
                 .orElseThrow(() -> new IllegalStateException("no event is called '" + name + "'"))
                 .payload();
         try {
-            return MAPPER.readValue(json, payload);
+            return Upcasters.ALL.isPresent(name, revision)
+                    ? MAPPER.readValue(json, payload)
+                    : MAPPER.treeToValue(
+                            Upcasters.ALL.toPresent(name, revision, (ObjectNode) MAPPER.readTree(json)), payload);
         } catch (JacksonException e) {
             throw new IllegalStateException("cannot read " + name + ": " + e.getOriginalMessage(), e);
         }

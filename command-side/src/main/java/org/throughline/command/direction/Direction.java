@@ -25,7 +25,7 @@ import org.throughline.events.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.direction.DirectionEvent.VisionRevised;
 
 /** What a team set out to do. It begins with a vision or with a non-negotiable, whichever the team adopts first. */
-@Aggregate
+@Aggregate(cache = EventSourced.CACHE)
 class Direction extends EventSourced<DirectionState, DirectionEvent> {
 
     Direction() {

@@ -29,7 +29,11 @@ final class CommandController {
         this.bodies = new RequestBodies(json);
     }
 
-    @PostMapping(path = "/api/commands/{command}", consumes = MediaType.APPLICATION_JSON_VALUE)
+    /** {@code produces} keeps a client that accepts no JSON from having its command applied before it is refused. */
+    @PostMapping(
+            path = "/api/commands/{command}",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandResult> submit(
             @PathVariable String command,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,

@@ -1,8 +1,9 @@
 package org.throughline.command.door;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,11 +71,12 @@ final class Envelope {
             return null;
         }
         try {
-            OffsetDateTime time = OffsetDateTime.parse(node.asString(""));
+            // it is kept in UTC, and there the last hours of a year may belong to the next one
+            OffsetDateTime time = OffsetDateTime.parse(node.asString("")).withOffsetSameInstant(ZoneOffset.UTC);
             if (time.getYear() >= 1 && time.getYear() <= 9999) {
                 return time.toInstant();
             }
-        } catch (DateTimeParseException e) {
+        } catch (DateTimeException e) {
             // told below, like a year that no database takes
         }
         faults.add(new Fault(

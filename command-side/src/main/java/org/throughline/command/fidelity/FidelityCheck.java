@@ -20,7 +20,7 @@ import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRetracted;
 
 /** One administration of one instrument at one organization. */
-@Aggregate
+@Aggregate(cache = EventSourced.CACHE)
 class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
 
     FidelityCheck() {

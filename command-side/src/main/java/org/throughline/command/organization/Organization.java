@@ -23,7 +23,7 @@ import org.throughline.events.organization.OrganizationEvent.OrganizationReparen
 import org.throughline.events.organization.OrganizationKind;
 
 /** A state, region, district or school. */
-@Aggregate
+@Aggregate(cache = EventSourced.CACHE)
 class Organization extends EventSourced<OrganizationState, OrganizationEvent> {
 
     Organization() {

@@ -23,7 +23,7 @@ import org.throughline.events.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.plan.PlanEvent.PlanStepDropped;
 
 /** An action plan. A draft may be revised and worked on like an adopted plan; adoption says that the team goes by it. */
-@Aggregate
+@Aggregate(cache = EventSourced.CACHE)
 class Plan extends EventSourced<PlanState, PlanEvent> {
 
     Plan() {

@@ -14,7 +14,7 @@ import org.throughline.events.stage.StageEvent.StageEntered;
 import org.throughline.events.stage.StageEvent.StageRegressed;
 
 /** The way of one organization with one practice; it begins with the first stage entered. */
-@Aggregate
+@Aggregate(cache = EventSourced.CACHE)
 class StageTrack extends EventSourced<StageTrackState, StageEvent> {
 
     StageTrack() {

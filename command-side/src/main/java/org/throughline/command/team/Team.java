@@ -20,7 +20,7 @@ import org.throughline.events.team.TeamEvent.MemberRoleChanged;
 import org.throughline.events.team.TeamEvent.TeamFormed;
 
 /** A leadership or implementation team. It may be formed incomplete; views flag it until it is operational. */
-@Aggregate
+@Aggregate(cache = EventSourced.CACHE)
 class Team extends EventSourced<TeamState, TeamEvent> {
 
     Team() {

@@ -91,7 +91,7 @@ class AlignDirectionTest {
 
     @Test
     void saysWhichVersionOfTheParentIsCurrent() {
-        Peers silent = new Peers(subject -> List.<VisionAdopted>of().stream());
+        Peers silent = new Peers((subject, after) -> List.<VisionAdopted>of().stream());
         TeamState team = new TeamState(TeamLevel.SCHOOL, "s1", "dlt", FALL_2016, Set.of());
         Refusal refusal = catchThrowableOfType(
                 Refusal.class, () -> ParentVersion.require(silent, team, align("dlt", 1, FALL_2019)));

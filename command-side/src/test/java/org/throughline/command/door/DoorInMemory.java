@@ -40,8 +40,9 @@ final class DoorInMemory {
                 MetadataKey.CAUSATION_ID,
                 MetadataKey.CORRELATION_ID,
                 MetadataKey.ORIGINALLY_RECORDED_AT)));
-        Peers peers = new Peers(subject ->
-                store.readEvents(subject.toString()).asStream().map(message -> (SubjectEvent) message.getPayload()));
+        Peers peers = new Peers((subject, after) -> store.readEvents(subject.toString(), after)
+                .asStream()
+                .map(message -> (SubjectEvent) message.getPayload()));
         OrganizationHandlers.subscribe(bus, store, peers);
         door = new CommandDoor(
                 new CommandRegistry(),

@@ -77,7 +77,9 @@ final class LogMessages {
                 entry.subject().toString(),
                 entry.version() - 1,
                 new GenericMessage<>(
-                        entry.eventId(), EventJson.read(entry.name(), entry.payload()), MetaData.from(metadata)),
+                        entry.eventId(),
+                        EventJson.read(entry.name(), entry.revision(), entry.payload()),
+                        MetaData.from(metadata)),
                 () -> Objects.requireNonNull(entry.recordedAt()));
     }
 

@@ -3,7 +3,12 @@ package org.throughline.infra.log;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -16,9 +21,12 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
     /** How long to trust that nobody else appended; other nodes are noticed by then. */
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
+    private static final ExecutorService FETCHERS = Executors.newVirtualThreadPerTaskExecutor();
+
     private final PostgresLog log;
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
     private long position;
+    private @Nullable CompletableFuture<? extends List<? extends TrackedEventMessage<?>>> ahead;
     private @Nullable Runnable callback;
 
     LogStream(PostgresLog log, long position) {
@@ -67,10 +75,25 @@ final class LogStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private void fill() {
         if (page.isEmpty()) {
-            page.addAll(log.after(position, PAGE));
+            page.addAll(ahead == null ? log.after(position, PAGE) : joinAhead(ahead));
+            ahead = null;
             if (!page.isEmpty()) {
                 position = PostgresLog.positionOf(page.getLast().trackingToken());
             }
+            if (page.size() == PAGE) {
+                // far behind: fetch and decode the next page while this one is handled
+                ahead = CompletableFuture.supplyAsync(() -> log.after(position, PAGE), FETCHERS);
+            }
+        }
+    }
+
+    /** What was fetched ahead; when that failed, it is fetched again by whoever needs it, who gets the failure. */
+    private List<? extends TrackedEventMessage<?>> joinAhead(
+            CompletableFuture<? extends List<? extends TrackedEventMessage<?>>> fetched) {
+        try {
+            return fetched.join();
+        } catch (CompletionException e) {
+            return log.after(position, PAGE);
         }
     }
 

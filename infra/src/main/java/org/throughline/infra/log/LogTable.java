@@ -29,7 +29,8 @@ final class LogTable {
                 set position = position + ?,
                     recorded_at = greatest(recorded_at, coalesce(?::timestamptz, clock_timestamp()))
                 returning position - ? as base, recorded_at,
-                          int8send((extract(epoch from recorded_at) * 1000000)::bigint) as micros)
+                          int8send((extract(epoch from recorded_at) * 1000000)::bigint) as micros),
+            appended as (
             insert into log.event (position, kind, subject_id, version, event_id, name, revision, payload, metadata,
                                    recorded_at, command_id, command_ordinal, digest)
             select moved.base + new.place, new.kind, new.subject_id, new.version, new.event_id, new.name, new.revision,
@@ -39,8 +40,9 @@ final class LogTable {
                                ?::text[], ?::int[], ?::bytea[])
                  with ordinality as new (kind, subject_id, version, event_id, name, revision, payload, metadata,
                                          command_id, command_ordinal, digest, place)
-            returning position
-            """;
+            returning position)
+            select max(position), pg_notify('%s', max(position)::text) from appended
+            """.formatted(LogListener.CHANNEL);
 
     private static final String COLUMNS = """
             select position, kind, subject_id, version, event_id, name, revision, payload, metadata, recorded_at,
@@ -72,13 +74,10 @@ final class LogTable {
             setArray(statement, 12, "text", entries, LogEntry::commandId);
             setArray(statement, 13, "int", entries, LogEntry::commandOrdinal);
             statement.setArray(14, connection.createArrayOf("bytea", digests(entries)));
-            long last = 0;
-            try (ResultSet positions = statement.executeQuery()) {
-                while (positions.next()) {
-                    last = Math.max(last, positions.getLong(1));
-                }
+            try (ResultSet last = statement.executeQuery()) {
+                last.next();
+                return last.getLong(1);
             }
-            return last;
         }
     }
 

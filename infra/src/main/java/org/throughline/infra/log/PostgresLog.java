@@ -42,8 +42,9 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     }
 
     @Override
-    public Stream<SubjectEvent> of(SubjectKey subject) {
-        return table.stream(subject, 1).stream().map(entry -> EventJson.read(entry.name(), entry.payload()));
+    public Stream<SubjectEvent> of(SubjectKey subject, long after) {
+        return table.stream(subject, after + 1).stream()
+                .map(entry -> EventJson.read(entry.name(), entry.revision(), entry.payload()));
     }
 
     @Override
@@ -70,12 +71,23 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     /** Events behind a position, as messages. */
     List<GenericTrackedDomainEventMessage<SubjectEvent>> after(long position, int limit) {
-        return table.after(position, limit).stream().map(LogMessages::message).toList();
+        return table.after(position, limit).parallelStream()
+                .map(LogMessages::message)
+                .toList();
     }
 
     /** Waits until something may be behind this position. */
     void await(long position, Duration atMost) throws InterruptedException {
         signal.await(position, atMost);
+    }
+
+    /**
+     * Tells whoever waits that the log has grown on another node.
+     *
+     * @param position the last position there, 0 when that is not known
+     */
+    public void grown(long position) {
+        signal.appended(position == 0 ? table.head() : position);
     }
 
     LogSignal signal() {

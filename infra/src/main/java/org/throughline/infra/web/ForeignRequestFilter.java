@@ -32,9 +32,9 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
         String host = request.getHeader("Host");
         String origin = request.getHeader("Origin");
         if (!isOurs(host)) {
-            refuse(response, "foreign-host", "This address serves localhost and 127.0.0.1 only");
+            refuse(response, RequestCode.FOREIGN_HOST, "This address serves localhost and 127.0.0.1 only");
         } else if (origin != null && !isSameOrigin(origin, host)) {
-            refuse(response, "foreign-origin", "Requests from other origins are refused");
+            refuse(response, RequestCode.FOREIGN_ORIGIN, "Requests from other origins are refused");
         } else {
             chain.doFilter(request, response);
         }
@@ -54,12 +54,11 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(HttpServletResponse response, String code, String detail) throws IOException {
-        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+    private static void refuse(HttpServletResponse response, RequestCode code, String detail) throws IOException {
+        response.setStatus(code.status());
         response.setContentType("application/problem+json");
         response.getWriter()
-                .write(
-                        "{\"type\":\"about:blank\",\"title\":\"Not yours to do\",\"status\":403,\"detail\":\"%s\",\"code\":\"%s\"}"
-                                .formatted(detail, code));
+                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}"
+                        .formatted(code.title(), code.status(), detail, code.wire()));
     }
 }

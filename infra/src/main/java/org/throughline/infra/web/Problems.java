@@ -1,19 +1,25 @@
 package org.throughline.infra.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.throughline.command.LogUnavailable;
 import org.throughline.command.Refusal;
@@ -41,8 +47,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(ReadRefusal refusal) {
-        String code = refusal.code().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return answer(problem(refusal.code().status(), code, refusal.detail(), refusal.facts()));
+        ReadRefusal.Code code = refusal.code();
+        ProblemDetail problem = problem(code.status(), code.wire(), refusal.detail(), refusal.facts());
+        problem.setTitle(code.title());
+        return answer(problem);
     }
 
     /** The database is away: a fault of ours, but one that passes. */
@@ -53,6 +61,12 @@ class Problems extends ResponseEntityExceptionHandler {
                 problem(503, RefusalCode.UNAVAILABLE.wire(), "The database cannot be reached; try again", Map.of()));
     }
 
+    /** A query or a form that cannot be decoded; the server finds out when somebody asks for a parameter. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
+        return answer(problem(RequestCode.BAD_REQUEST, "The parameters cannot be decoded"));
+    }
+
     /** Whoever asked has left; there is nobody to answer. */
     @ExceptionHandler
     void left(IOException gone) {
@@ -60,12 +74,49 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @org.jspecify.annotations.Nullable
-    ResponseEntity<ProblemDetail> defect(RuntimeException defect, HttpServletResponse response) {
+    @Nullable
+    ResponseEntity<ProblemDetail> defect(
+            RuntimeException defect, HttpServletRequest request, HttpServletResponse response) {
+        if (defect instanceof IllegalStateException && request.getRequestURI().startsWith("/actuator/health/")) {
+            // the framework's way of saying that a component below one that is not there is not there either
+            return answer(problem(RequestCode.NO_SUCH_ADDRESS, "There is no such component"));
+        }
         LOG.error("a defect", defect);
         return response.isCommitted()
                 ? null
                 : answer(problem(500, "defect", "Something is wrong with this program; it is logged", Map.of()));
+    }
+
+    /** What the framework refuses before anybody here is asked. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (status.is5xxServerError()) {
+            LOG.error("a defect", failure);
+        }
+        if (request instanceof ServletWebRequest web
+                && web.getResponse() != null
+                && web.getResponse().isCommitted()) {
+            return null;
+        }
+        ProblemDetail problem = body instanceof ProblemDetail detail ? detail : ProblemDetail.forStatus(status);
+        if (status.is4xxClientError()) {
+            RequestCode code = RequestCode.of(status.value());
+            problem.setTitle(code.title());
+            problem.setProperty("code", code.wire());
+        } else {
+            problem.setProperty("code", "defect");
+        }
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    static ProblemDetail problem(RequestCode code, String detail) {
+        ProblemDetail problem = problem(code.status(), code.wire(), detail, Map.of());
+        problem.setTitle(code.title());
+        return problem;
     }
 
     private static ProblemDetail problem(int status, String code, String detail, Map<String, Object> facts) {
@@ -75,7 +126,7 @@ class Problems extends ResponseEntityExceptionHandler {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
+    static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {
         return ResponseEntity.status(problem.getStatus())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -1,7 +1,10 @@
 package org.throughline.infra.wiring;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -17,9 +20,14 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.throughline.command.EventSourced;
 import org.throughline.infra.database.Schemas;
+import org.throughline.infra.log.FreshAggregates;
+import org.throughline.infra.log.LogListener;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.query.live.TailFollower;
+import org.throughline.query.view.ViewBatch;
 import org.throughline.query.view.ViewProjection;
 
 /** Axon on our log. Its JDBC parts do not find the data source by themselves and are declared here, once. */
@@ -36,6 +44,17 @@ class AxonConfiguration {
     @Bean
     EventStore eventStore(PostgresLog log, org.axonframework.config.Configuration axon) {
         return new PostgresEventStore(log, axon.messageMonitor(EventStore.class, "eventStore"));
+    }
+
+    /** Other nodes on the same database: what they append wakes our processors, what they show reaches our listeners. */
+    @Bean
+    LogListener logListener(HikariDataSource database, PostgresLog log, TailFollower follower) {
+        return new LogListener(database, Map.of(LogListener.CHANNEL, log::grown, ViewBatch.CHANNEL, follower::catchUp));
+    }
+
+    @Bean(EventSourced.CACHE)
+    Cache aggregateCache(PostgresLog log) {
+        return new FreshAggregates(log);
     }
 
     @Bean

@@ -9,11 +9,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.infra.database.Schemas;
+import org.throughline.infra.log.PostgresLog;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.live.Feed;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.live.Subscribers;
+import org.throughline.query.live.TailFollower;
 import org.throughline.query.read.Freshness;
 import org.throughline.query.read.Queries;
 import org.throughline.query.read.SubjectReads;
@@ -85,6 +87,11 @@ class QuerySideConfiguration {
     }
 
     @Bean
+    TailFollower tailFollower(Timeline timeline, LiveTail tail) {
+        return new TailFollower(timeline, tail);
+    }
+
+    @Bean
     Feed feed(Timeline timeline, LiveTail tail) {
         return new Feed(timeline, tail);
     }
@@ -110,8 +117,8 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    Freshness freshness(LiveTail tail) {
-        return new Freshness(tail);
+    Freshness freshness(LiveTail tail, PostgresLog log) {
+        return new Freshness(tail, log::head);
     }
 
     @Bean

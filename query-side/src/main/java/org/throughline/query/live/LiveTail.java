@@ -33,22 +33,24 @@ public final class LiveTail implements AutoCloseable {
         this.oldest = head + 1;
     }
 
-    /** Adds entries that are committed to the views, in order. */
+    /** Adds entries that are committed to the views, in order; those it has already are passed over. */
     public void publish(List<TimelineEntry> entries) {
         lock.lock();
         try {
-            for (TimelineEntry entry : entries) {
-                ring[slot(entry.position())] = entry;
-                if (entry.position() != head + 1) {
-                    oldest = entry.position();
-                }
-                head = entry.position();
-                oldest = Math.max(oldest, head - ring.length + 1);
-            }
+            entries.stream().filter(entry -> entry.position() > head).forEach(this::add);
             grown.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void add(TimelineEntry entry) {
+        ring[slot(entry.position())] = entry;
+        if (entry.position() != head + 1) {
+            oldest = entry.position();
+        }
+        head = entry.position();
+        oldest = Math.max(oldest, head - ring.length + 1);
     }
 
     /** What is behind this position, or empty when the tail does not reach back that far. */

@@ -1,6 +1,7 @@
 package org.throughline.query.read;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** A question that cannot be answered, and why. The only exception reads throw at their callers. */
@@ -8,23 +9,32 @@ public final class ReadRefusal extends RuntimeException {
 
     /** Every reason for which a read can be refused. */
     public enum Code {
-        /** A parameter is not of its form, or contradicts another. */
-        BAD_PARAMETER(400),
-        /** It asks about a day or a moment that has not come. */
-        IN_THE_FUTURE(400),
-        /** There is no such subject, or there was none at that moment. */
-        NOT_FOUND(404),
-        /** The views have not reached the position asked for in time. */
-        VIEWS_BEHIND(503);
+        BAD_PARAMETER(400, "A parameter is not of its form, or contradicts another"),
+        IN_THE_FUTURE(400, "It asks about a day or a moment that has not come"),
+        NOT_FOUND(404, "There is no such thing, or there was none in that tense"),
+        VIEWS_BEHIND(503, "The views have not reached that position in time");
 
         private final int status;
+        private final String title;
 
-        Code(int status) {
+        Code(int status, String title) {
             this.status = status;
+            this.title = title;
         }
 
+        /** HTTP status. */
         public int status() {
             return status;
+        }
+
+        /** What is wrong, the same sentence for every refusal of this code. */
+        public String title() {
+            return title;
+        }
+
+        /** The code as clients see it: {@code bad-parameter}. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -62,6 +62,6 @@ public record TimelineEntry(
 
     /** The event itself. */
     public SubjectEvent event() {
-        return EventJson.read(type, payload);
+        return EventJson.read(type, revision, payload);
     }
 }

@@ -23,6 +23,9 @@ import org.throughline.query.timeline.TimelineEntry;
  */
 public final class ViewBatch {
 
+    /** PostgreSQL channel on which every batch tells the position it reached. */
+    public static final String CHANNEL = "throughline_views";
+
     private final SubjectKinds kinds;
     private final ViewWriter writer;
     private final Timeline timeline;

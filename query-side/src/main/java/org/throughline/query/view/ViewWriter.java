@@ -34,8 +34,10 @@ final class ViewWriter {
         return position == null ? 0 : position;
     }
 
+    /** Moves on, and tells every node that listens once the transaction commits. */
     void moveProgress(long position, Instant recordedAt) {
         jdbc.update("update progress set position = ?, recorded_at = ?", position, utc(recordedAt));
+        jdbc.queryForList("select pg_notify('" + ViewBatch.CHANNEL + "', ?)", Long.toString(position));
     }
 
     void insertTimeline(List<TimelineEntry> entries) {

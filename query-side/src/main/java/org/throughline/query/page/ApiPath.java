@@ -1,0 +1,14 @@
+package org.throughline.query.page;
+
+import java.nio.charset.StandardCharsets;
+import org.springframework.web.util.UriUtils;
+
+/** Where programs read what the page shows; relative, so that it holds below any path the service is put under. */
+final class ApiPath {
+
+    private ApiPath() {}
+
+    static String of(String kind, String id) {
+        return "api/" + kind + "s/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+    }
+}

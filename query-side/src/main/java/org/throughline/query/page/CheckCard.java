@@ -1,0 +1,102 @@
+package org.throughline.query.page;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.organization.OrganizationKind;
+import org.throughline.query.fidelity.FidelityState.Result;
+import org.throughline.query.organization.OrganizationNode.FidelityNode;
+
+/**
+ * A fidelity check as the page shows it.
+ *
+ * @param title instrument and version
+ * @param day when it was made
+ * @param criterion the criterion in words, absent where the instrument sets none
+ */
+record CheckCard(
+        String id,
+        String practice,
+        String title,
+        String day,
+        boolean corrected,
+        @Nullable String criterion,
+        List<ScoreLine> scores) {
+
+    /** How a score stands to its criterion. */
+    enum Verdict {
+        MET,
+        NOT_MET,
+        NO_CRITERION,
+        NOT_ASSESSED
+    }
+
+    /**
+     * One scale of the instrument.
+     *
+     * @param percent to one decimal; absent when it was not assessed
+     * @param criterion the smallest passing percentage, where there is one
+     */
+    record ScoreLine(
+            String label,
+            @Nullable BigDecimal percent,
+            @Nullable BigDecimal criterion,
+            Verdict verdict) {
+
+        /** The verdict in words. */
+        public String words() {
+            return switch (verdict) {
+                case MET -> "met";
+                case NOT_MET -> "not met";
+                case NO_CRITERION -> "no criterion";
+                case NOT_ASSESSED -> "not assessed";
+            };
+        }
+    }
+
+    /** Where it can be read. */
+    public String path() {
+        return ApiPath.of("fidelity-check", id);
+    }
+
+    static CheckCard of(OrganizationKind kind, FidelityNode check, Scales scales) {
+        List<ScoreLine> lines =
+                scales.of(kind, check).stream().map(scale -> line(check, scale)).toList();
+        return new CheckCard(
+                check.checkId(),
+                check.practice(),
+                Words.instrument(check.instrument(), check.instrumentVersion()),
+                Words.day(check.administeredOn()),
+                check.corrected(),
+                criterion(lines),
+                lines);
+    }
+
+    private static @Nullable String criterion(List<ScoreLine> lines) {
+        String criteria = lines.stream()
+                .map(ScoreLine::criterion)
+                .filter(Objects::nonNull)
+                .map(criterion -> criterion.stripTrailingZeros().toPlainString() + " %")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return criteria.isEmpty() ? null : "criterion " + criteria;
+    }
+
+    private static ScoreLine line(FidelityNode check, String scale) {
+        String label = Words.sentence(Words.scale(scale));
+        return check.scores().stream()
+                .filter(score -> score.scale().equals(scale))
+                .findFirst()
+                .map(score -> new ScoreLine(label, score.percent(), score.criterion(), verdict(score)))
+                .orElseGet(() -> new ScoreLine(label, null, null, Verdict.NOT_ASSESSED));
+    }
+
+    private static Verdict verdict(Result score) {
+        if (score.met() == null) {
+            return Verdict.NO_CRITERION;
+        }
+        return score.met() ? Verdict.MET : Verdict.NOT_MET;
+    }
+}

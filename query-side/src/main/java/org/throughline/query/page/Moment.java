@@ -1,0 +1,72 @@
+package org.throughline.query.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.read.Tense;
+
+/**
+ * From where the page looks at history.
+ *
+ * @param tense the same, as queries take it
+ * @param knownAt as it was asked for: a day, or a time with its offset; absent for everything recorded
+ * @param today the last day that can be asked about
+ */
+record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
+
+    static Moment present(LocalDate today) {
+        return new Moment(Tense.NOW, null, today);
+    }
+
+    /** Whether it is the present, with everything recorded. */
+    public boolean isNow() {
+        return tense.isNow();
+    }
+
+    /** The day asked about, as a date field holds it. */
+    @Nullable
+    public String day() {
+        LocalDate asOf = tense.asOf();
+        return asOf == null ? null : asOf.toString();
+    }
+
+    /** The day of knowledge, as a date field holds it; of a time only its day. */
+    @Nullable
+    public String knownDay() {
+        return knownAt == null ? null : knownAt.substring(0, Math.min(10, knownAt.length()));
+    }
+
+    /** {@code now}, or the day it is. */
+    public String words() {
+        LocalDate asOf = tense.asOf();
+        String when = asOf == null ? "now" : Words.day(asOf);
+        return knownAt == null ? when : when + ", as believed on " + believed(knownAt);
+    }
+
+    private static String believed(String known) {
+        return known.length() == 10 ? Words.day(LocalDate.parse(known)) : known;
+    }
+
+    /** This moment as the query part of an address, empty for now. */
+    public String query() {
+        return with(null);
+    }
+
+    /** This moment and an older page of its timeline. */
+    public String with(@Nullable Long before) {
+        List<String> parts = new ArrayList<>();
+        if (tense.asOf() != null) {
+            parts.add("asOf=" + tense.asOf());
+        }
+        if (knownAt != null) {
+            parts.add("knownAt=" + URLEncoder.encode(knownAt, StandardCharsets.UTF_8));
+        }
+        if (before != null) {
+            parts.add("before=" + before);
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+}

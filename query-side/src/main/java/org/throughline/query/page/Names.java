@@ -1,0 +1,35 @@
+package org.throughline.query.page;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.organization.OrganizationNode;
+import org.throughline.query.organization.OrganizationNode.TeamNode;
+
+/** What organizations and teams are called at the moment shown. One nobody knows by then goes by its id. */
+final class Names {
+
+    private final Map<String, String> organizations = new HashMap<>();
+    private final Map<String, String> teams = new HashMap<>();
+
+    Names(List<OrganizationNode> roots) {
+        roots.forEach(this::add);
+    }
+
+    private void add(OrganizationNode node) {
+        organizations.put(node.id(), node.name());
+        for (TeamNode team : node.teams()) {
+            teams.put(team.id(), team.name());
+        }
+        node.children().forEach(this::add);
+    }
+
+    String organization(@Nullable String id) {
+        return id == null ? "" : organizations.getOrDefault(id, id);
+    }
+
+    String team(String id) {
+        return teams.getOrDefault(id, id);
+    }
+}

@@ -1,0 +1,74 @@
+package org.throughline.query.page;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.query.organization.TreeReads.FindOrganizationTree;
+import org.throughline.query.organization.TreeReads.Tree;
+import org.throughline.query.page.MonthReads.FindMonths;
+import org.throughline.query.page.MonthReads.Months;
+import org.throughline.query.read.Parameters;
+import org.throughline.query.read.Queries;
+import org.throughline.query.read.Tenses;
+import org.throughline.query.timeline.Timeline;
+import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.timeline.TimelineFilter;
+
+/** Asks what the parts of the page show, all in the tense of one moment. */
+@Component
+final class PageParts {
+
+    private final Queries queries;
+    private final Timeline timeline;
+    private final Tenses tenses;
+    private final Clock clock;
+
+    PageParts(Queries queries, Timeline timeline, Tenses tenses, Clock clock) {
+        this.queries = queries;
+        this.timeline = timeline;
+        this.tenses = tenses;
+        this.clock = clock;
+    }
+
+    /**
+     * The moment these parameters ask for.
+     *
+     * @throws org.throughline.query.read.ReadRefusal when there is none
+     */
+    Moment moment(@Nullable String asOf, @Nullable String knownAt) {
+        String known = Parameters.text("knownAt", knownAt);
+        return new Moment(tenses.read(asOf, known, null), known, today());
+    }
+
+    Moment present() {
+        return Moment.present(today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    Tree tree(Moment moment) {
+        return queries.ask(new FindOrganizationTree(null, moment.tense()), ResponseTypes.instanceOf(Tree.class));
+    }
+
+    Span span(Moment moment) {
+        Months months = queries.ask(new FindMonths(moment.tense().knownAt()), ResponseTypes.instanceOf(Months.class));
+        return Span.of(months.counts(), moment.today(), moment.tense().asOf());
+    }
+
+    /** The page of the timeline before a position, or its first. */
+    TimelinePart timeline(Moment moment, @Nullable String before, Names names) {
+        Long asked = Parameters.number("before", before);
+        Long known = moment.tense().knownAt();
+        long end = known == null ? Long.MAX_VALUE : known + 1;
+        long bound = asked == null ? end : Math.min(asked, end);
+        TimelineFilter filter = new TimelineFilter(
+                null, null, null, null, List.of(), null, moment.tense().asOf(), null, null);
+        List<TimelineEntry> entries = timeline.before(bound, filter, TimelinePart.SIZE + 1);
+        return TimelinePart.of(entries, names, moment, clock.getZone(), asked == null);
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.query.page;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.timeline.TimelineEntry;
+
+/**
+ * An entry of the timeline as the page shows it. The day of recording is the one the districts' clocks showed, so that
+ * what is entered in the evening is not taken for an entry of the day after.
+ *
+ * @param kind kind of the subject, in words
+ * @param history address of all that is told of its subject
+ * @param lag how much later it was recorded; absent when it was recorded on its day
+ * @param origin how it came in, where that was not by hand
+ */
+record TimelineItem(
+        long position,
+        String kind,
+        Sentence sentence,
+        String history,
+        LocalDate effectiveOn,
+        String effectiveWords,
+        LocalDate recordedOn,
+        String recordedWords,
+        @Nullable String lag,
+        @Nullable String actor,
+        @Nullable String origin) {
+
+    static TimelineItem of(TimelineEntry entry, Sentences sentences, Moment moment, ZoneId zone) {
+        LocalDate recordedOn = entry.recordedAt().atZone(zone).toLocalDate();
+        return new TimelineItem(
+                entry.position(),
+                Words.scale(entry.kind()),
+                sentences.say(entry.event(), entry.unit()),
+                ApiPath.of(entry.kind(), entry.subjectId()) + "/history" + moment.query(),
+                entry.effectiveOn(),
+                Words.day(entry.effectiveOn()),
+                recordedOn,
+                Words.day(recordedOn),
+                Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
+                entry.actor(),
+                origin(entry.source()));
+    }
+
+    private static @Nullable String origin(@Nullable String source) {
+        if ("import".equals(source)) {
+            return "imported";
+        }
+        return "sample".equals(source) ? "sample data" : null;
+    }
+}

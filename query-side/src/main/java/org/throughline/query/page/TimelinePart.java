@@ -1,0 +1,27 @@
+package org.throughline.query.page;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.timeline.TimelineEntry;
+
+/**
+ * The part of the page that says what was recorded, the latest first.
+ *
+ * @param earlier position to ask before for the following page; absent on the last
+ * @param first whether this page begins with the latest entry
+ */
+record TimelinePart(List<TimelineItem> items, @Nullable Long earlier, boolean first) {
+
+    static final int SIZE = 50;
+
+    /** A page of these entries; one more than a page holds shows that another follows. */
+    static TimelinePart of(List<TimelineEntry> entries, Names names, Moment moment, ZoneId zone, boolean first) {
+        Sentences sentences = new Sentences(names);
+        List<TimelineItem> items = entries.stream()
+                .limit(SIZE)
+                .map(entry -> TimelineItem.of(entry, sentences, moment, zone))
+                .toList();
+        return new TimelinePart(items, entries.size() > SIZE ? items.getLast().position() : null, first);
+    }
+}

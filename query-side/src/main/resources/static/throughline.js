@@ -1,0 +1,249 @@
+// Moves the page through time and keeps it live. Without this script every moment is an ordinary page of its own.
+
+const byId = (id) => document.getElementById(id);
+const PARTS = ['span', 'tree', 'timeline'];
+const BUSY = 10; // entries the page may lag behind and still be called live
+const [LIVE_PAUSE, STEP_PAUSE, NEWS_PAUSE] = [300, 450, 5000]; // ms between looks, played months, announcements
+
+// --- moments: what is shown, what the controls ask for -------------------------------------------------------------
+
+const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dayWords = (day) => format.format(new Date(`${day.slice(0, 10)}T00:00Z`));
+const isNow = (moment) => !moment.has('asOf') && !moment.has('knownAt');
+
+function momentOf(asOf, knownAt) {
+  return new URLSearchParams(Object.entries({ asOf, knownAt }).filter(([, day]) => day));
+}
+
+const asked = (name) => new URLSearchParams(location.search).get(name);
+const addressed = () => momentOf(asked('asOf'), asked('knownAt'));
+const chosen = () => momentOf(byId('asOf').value, byId('knownAt').value);
+
+/** The first day of the month at a place of the slider; its end is now. */
+function momentAt(place) {
+  const { first, months } = byId('span').dataset;
+  const [year, month] = first.split('-').map(Number);
+  const day = new Date(Date.UTC(year, month - 1 + place, 1)).toISOString().slice(0, 10);
+  return momentOf(place < Number(months) && day, byId('knownAt').value);
+}
+
+function momentWords(moment) {
+  const when = moment.has('asOf') ? dayWords(moment.get('asOf')) : 'now';
+  return moment.has('knownAt') ? `${when}, as believed on ${dayWords(moment.get('knownAt'))}` : when;
+}
+
+// --- parts of the page: fetched, and grown into what is there ------------------------------------------------------
+
+const keyOf = (node) => node?.dataset?.key;
+
+/** Makes one node like another, so that focus, place and motion of whatever stays the same stay with it. */
+function become(old, fresh) {
+  if (old.isEqualNode(fresh)) return;
+  if (old.nodeType !== Node.ELEMENT_NODE) {
+    old.nodeValue = fresh.nodeValue;
+    return;
+  }
+  const moved = old.dataset.state !== fresh.dataset.state;
+  for (const { name } of [...old.attributes, ...fresh.attributes]) {
+    const value = fresh.getAttribute(name);
+    if (name === 'open' || value === old.getAttribute(name)) continue; // what a reader folded away stays so
+    if (value === null) old.removeAttribute(name);
+    else old.setAttribute(name, value);
+  }
+  if (moved) old.classList.add('moved');
+  becomeInside(old, fresh);
+}
+
+function becomeInside(old, fresh) {
+  const known = new Map([...old.children].filter(keyOf).map((child) => [keyOf(child), child]));
+  let at = old.firstChild;
+  for (const wanted of [...fresh.childNodes]) {
+    const alike = at && !keyOf(at) && at.nodeName === wanted.nodeName ? at : null;
+    const match = keyOf(wanted) ? known.get(keyOf(wanted)) : alike;
+    if (match === at && at) at = at.nextSibling;
+    else old.insertBefore(match ?? wanted, at);
+    if (match) become(match, wanted);
+    else if (keyOf(wanted)) wanted.classList.add('arrived');
+  }
+  while (at) {
+    at = at.nextSibling;
+    (at?.previousSibling ?? old.lastChild).remove();
+  }
+}
+
+document.addEventListener('animationend', ({ target }) => target.classList.remove('arrived', 'moved'));
+
+async function part(name, query) {
+  const answer = await fetch(`fragments/${name}?${query}`, { cache: 'no-store' });
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  return new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
+}
+
+let earlierShown = false;
+
+/** Earlier entries that somebody asked for stay when new ones come in above them. */
+function keepEarlier(fresh) {
+  const position = (entry) => Number(entry.dataset.position);
+  const oldest = Math.min(...[...fresh.querySelectorAll('.entry')].map(position));
+  const [...shown] = byId('entries').children;
+  if (!shown.some((entry) => position(entry) === oldest) || position(shown.at(-1)) === oldest) return;
+  fresh.querySelector('.entries').append(...shown.filter((e) => position(e) < oldest).map((e) => e.cloneNode(true)));
+  fresh.querySelector('.earlier').replaceWith(byId('earlier').cloneNode(true));
+}
+
+let wanted = null;
+let underway = null;
+
+/** Shows a moment. While one is fetched only the last one asked for waits, so a moved slider never queues up. */
+function refresh(moment, keep = false) {
+  wanted = { moment, keep };
+  underway ??= fetchWanted().finally(() => (underway = null));
+  return underway;
+}
+
+async function fetchWanted() {
+  while (wanted) {
+    const { moment, keep } = wanted;
+    wanted = null;
+    const fresh = await Promise.all(PARTS.map((name) => part(name, moment)));
+    if (keep) keepEarlier(fresh.at(-1));
+    fresh.forEach((element, i) => become(byId(PARTS[i]), element));
+    byId('tree-json').search = moment;
+  }
+}
+
+async function goTo(moment, record = history.replaceState) {
+  const address = isNow(moment) ? './' : `./?${moment}`;
+  record.call(history, null, '', address);
+  byId('asOf').value = moment.get('asOf') ?? '';
+  byId('knownAt').value = moment.get('knownAt')?.slice(0, 10) ?? '';
+  byId('now').setAttribute('aria-current', isNow(moment));
+  document.title = isNow(moment) ? 'Throughline' : `Throughline: ${momentWords(moment)}`;
+  document.querySelector('.refusal')?.remove();
+  hush();
+  earlierShown = false;
+  if (!isNow(moment)) say('past', `showing ${momentWords(moment)}`);
+  try {
+    await refresh(moment);
+  } catch {
+    location.assign(address); // the server explains on a whole page
+    return false;
+  }
+  if (isNow(addressed()) && !source) listen();
+  return true;
+}
+
+// --- live ----------------------------------------------------------------------------------------------------------
+
+let [source, looking, announcing] = [null, null, null];
+let [newest, unannounced] = [0, 0];
+
+const rendered = () => Number(byId('tree').dataset.position);
+
+function say(state, words) {
+  byId('live').dataset.state = state;
+  byId('live-words').textContent = words;
+}
+
+function hush() {
+  source?.close();
+  clearTimeout(looking);
+  source = looking = null;
+}
+
+function listen() {
+  hush();
+  newest = rendered();
+  source = new EventSource(`api/timeline?after=${newest}`);
+  source.addEventListener('open', () => say('live', 'live'));
+  source.addEventListener('recorded', ({ lastEventId }) => {
+    newest = Math.max(newest, Number(lastEventId));
+    unannounced += 1;
+    if (newest - rendered() > BUSY) say('behind', 'catching up');
+    looking ??= setTimeout(look, LIVE_PAUSE);
+  });
+  source.addEventListener('error', ({ target }) => {
+    say('lost', 'reconnecting…');
+    // a broken stream comes back by itself, a refused one does not
+    if (target.readyState === EventSource.CLOSED) setTimeout(() => target === source && listen(), 4000);
+  });
+}
+
+/** One look, for however many entries came in since the last. */
+async function look() {
+  const listening = source;
+  await refresh(momentOf(), earlierShown).catch(() => say('lost', 'reconnecting…'));
+  if (listening !== source) return;
+  const behind = rendered() < newest;
+  if (!behind && source.readyState === EventSource.OPEN) say('live', 'live');
+  looking = behind ? setTimeout(look, LIVE_PAUSE) : null;
+  announcing ??= setTimeout(announce, NEWS_PAUSE);
+}
+
+function announce() {
+  const told = (what) => document.querySelector(`.entry ${what}`)?.textContent ?? '';
+  const count = unannounced === 1 ? '1 new entry' : `${unannounced} new entries`;
+  byId('news').textContent = `${count}. The latest: ${told('.about')}, ${told('.text')}`;
+  unannounced = 0;
+  announcing = null;
+}
+
+// --- controls ------------------------------------------------------------------------------------------------------
+
+let playing = false;
+let typing = null;
+
+function setPlaying(on) {
+  playing = on;
+  byId('play').dataset.playing = on;
+  byId('play-words').textContent = on ? 'Pause' : 'Play the years';
+}
+
+async function play() {
+  const last = Number(byId('month').max);
+  const from = Number(byId('month').value);
+  setPlaying(true);
+  for (let place = from >= last ? 0 : from + 1; playing && place <= last; place += 1) {
+    byId('month').value = place;
+    const [there] = await Promise.all([goTo(momentAt(place)), new Promise((done) => setTimeout(done, STEP_PAUSE))]);
+    if (!there) break;
+  }
+  setPlaying(false);
+}
+
+async function goByHand(moment, record = history.pushState) {
+  setPlaying(false);
+  clearTimeout(typing);
+  await goTo(moment, record);
+  byId('month').value = byId('month').getAttribute('value');
+}
+
+byId('time').addEventListener('input', ({ target }) => {
+  setPlaying(false);
+  clearTimeout(typing);
+  if (target.id === 'month') goTo(momentAt(Number(target.value)));
+  // a year is typed digit by digit: 0002 is on the way to 2019
+  else if (target.validity.valid && !target.value.startsWith('0')) typing = setTimeout(() => goByHand(chosen()), 500);
+});
+const instead = (act) => (event) => [event.preventDefault(), act()];
+byId('time').addEventListener('submit', instead(() => goByHand(chosen())));
+byId('now').addEventListener('click', instead(() => goByHand(momentOf())));
+byId('play').addEventListener('click', () => (playing ? setPlaying(false) : play()));
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest('#earlier a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  const more = await part('timeline', `${addressed()}&before=${link.dataset.before}`);
+  const [...entries] = more.querySelector('.entries').children;
+  byId('entries').append(...entries);
+  earlierShown = true;
+  byId('earlier').replaceWith(more.querySelector('.earlier'));
+  entries[0]?.querySelector('a').focus();
+});
+addEventListener('popstate', () => goByHand(addressed(), () => {}));
+addEventListener('pagehide', hush);
+addEventListener('pageshow', ({ persisted }) => persisted && goTo(addressed()));
+
+document.documentElement.classList.add('scripted');
+if (document.querySelector('.refusal')) history.replaceState(null, '', './'); // what is shown is the present
+if (isNow(addressed())) listen();

@@ -1,0 +1,138 @@
+package org.throughline.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.EventType;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.fidelity.FidelityEvent.FidelityCheckCorrected;
+import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.fidelity.RaterKind;
+import org.throughline.events.fidelity.Score;
+import org.throughline.events.organization.OrganizationKind;
+import org.throughline.events.plan.PlanEvent.PlanStepCompleted;
+import org.throughline.events.stage.Stage;
+import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.team.TeamEvent.MemberAppointed;
+import org.throughline.query.organization.OrganizationNode;
+import org.throughline.query.organization.OrganizationNode.TeamNode;
+
+class SentencesTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2019-03-01");
+
+    private final Sentences sentences = new Sentences(new Names(List.of(new OrganizationNode(
+            "s1",
+            OrganizationKind.SCHOOL,
+            "Lincoln Elementary",
+            DAY,
+            null,
+            List.of(new TeamNode("t1", "Leadership team", true, 4)),
+            List.of(),
+            List.of(),
+            List.of()))));
+
+    @ParameterizedTest
+    @MethodSource("everyEvent")
+    void hasASentenceForEveryEventOfTheCatalog(EventType type) throws ReflectiveOperationException {
+        Sentence sentence = sentences.say(example(type.payload()), "s1");
+
+        assertThat(sentence.about()).isNotBlank();
+        assertThat(sentence.text()).isNotBlank().doesNotContain("null").doesNotContain(type.name());
+    }
+
+    @Test
+    void tellsAStageOfItsOrganizationByName() {
+        assertThat(sentences.say(new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY), "s1"))
+                .isEqualTo(new Sentence("Lincoln Elementary", "Entered initial implementation of PBIS", null));
+    }
+
+    @Test
+    void tellsARegressionWithItsReason() {
+        StageRegressed back = new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "Both left", List.of(), DAY);
+
+        assertThat(sentences.say(back, "s1"))
+                .isEqualTo(new Sentence(
+                        "Lincoln Elementary", "Went back to creating infrastructure for PBIS", "Both left"));
+    }
+
+    @Test
+    void tellsScoresInPointsAndTheirCriterionInWords() {
+        List<Score> scores =
+                List.of(score("tier-1", 21, true), score("tier-1/teams", 4, true), score("tier-2", 20, false), total());
+        FidelityCheckRecorded check = new FidelityCheckRecorded(
+                "c", "s1", "PBIS", "tfi", "2.1", RaterKind.SELF, List.of(), Map.of(), scores, null, List.of(), DAY);
+
+        assertThat(sentences.say(check, "s1").text())
+                .isEqualTo("Fidelity of PBIS checked with TFI 2.1. Tier 1: 21 of 30 points, criterion met; "
+                        + "tier 2: 20 of 30 points, criterion not met");
+    }
+
+    @Test
+    void tellsACorrectionWithItsReason() {
+        FidelityCheckCorrected corrected =
+                new FidelityCheckCorrected("c", List.of(), Map.of(), List.of(total()), "Wrong form", List.of(), DAY);
+
+        assertThat(sentences.say(corrected, "s1"))
+                .isEqualTo(new Sentence(
+                        "Lincoln Elementary", "Fidelity check corrected. Total: 41 of 60 points", "Wrong form"));
+    }
+
+    @Test
+    void tellsAMemberOfItsTeamByName() {
+        assertThat(sentences.say(new MemberAppointed("t1", "m-7", "ASSISTANT_PRINCIPAL", DAY), "s1"))
+                .isEqualTo(new Sentence("Leadership team", "m-7 took a seat as assistant principal", null));
+    }
+
+    @Test
+    void fallsBackToIdsForWhatNobodyKnowsByThen() {
+        assertThat(sentences.say(new PlanStepCompleted("p1", "C01.1", List.of(), DAY), null))
+                .isEqualTo(new Sentence("p1", "Completed step C01.1 of action plan p1", null));
+    }
+
+    private static Score score(String scale, int points, boolean met) {
+        return new Score(scale, points, 30, BigDecimal.valueOf(70), met);
+    }
+
+    private static Score total() {
+        return new Score("total", 41, 60, null, null);
+    }
+
+    private static List<EventType> everyEvent() {
+        return List.copyOf(EventCatalog.ALL.types());
+    }
+
+    private static SubjectEvent example(Class<? extends SubjectEvent> type) throws ReflectiveOperationException {
+        RecordComponent[] components = type.getRecordComponents();
+        Constructor<? extends SubjectEvent> constructor = type.getDeclaredConstructor(
+                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        return constructor.newInstance(
+                Arrays.stream(components).map(SentencesTest::example).toArray());
+    }
+
+    private static Object example(RecordComponent component) {
+        Class<?> type = component.getType();
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        return switch (type.getSimpleName()) {
+            case "int" -> 2;
+            case "List" -> List.of();
+            case "Map" -> component.getName().equals("answers") ? Map.of() : Map.of("es", "Palabras");
+            case "LocalDate" -> DAY;
+            case "Address" -> new org.throughline.events.organization.Address(null, null, null);
+            default -> "some-" + component.getName().toLowerCase(java.util.Locale.ROOT);
+        };
+    }
+}
