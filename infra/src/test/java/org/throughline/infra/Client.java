@@ -53,6 +53,23 @@ public final class Client {
         return answer.body();
     }
 
+    /** The lines of an answer that must be 200. */
+    public List<String> lines(String path) {
+        try {
+            HttpResponse<java.util.stream.Stream<String>> response =
+                    http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines());
+            List<String> lines = response.body().toList();
+            if (response.statusCode() != 200) {
+                throw new AssertionError(path + " answered " + response.statusCode() + ": " + lines);
+            }
+            return lines;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public Answer command(String name, Object payload, String... headers) {
         HttpRequest.Builder request = request("/api/commands/" + name).header("Content-Type", "application/json");
         if (headers.length > 0) {
@@ -65,6 +82,13 @@ public final class Client {
     /** POST without a body. */
     public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
+    }
+
+    /** POST of JSON. */
+    public Answer post(String path, Object body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Sends a command that must be accepted; returns the position after it. */
@@ -132,7 +156,7 @@ public final class Client {
                     http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
             String body = response.body();
             boolean json =
-                    response.headers().firstValue("Content-Type").orElse("").contains("json");
+                    response.headers().firstValue("Content-Type").orElse("").matches("application/([a-z]+\\+)?json.*");
             return new Answer(
                     response.statusCode(), JSON.readTree(json && !body.isEmpty() ? body : "null"), response.headers());
         } catch (IOException e) {

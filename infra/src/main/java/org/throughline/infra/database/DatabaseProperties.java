@@ -22,7 +22,8 @@ public record DatabaseProperties(
         @DefaultValue("data/postgresql") Path directory,
         @DefaultValue("20") int connections) {
 
-    boolean isEmbedded() {
+    /** Whether the program starts one of its own. */
+    public boolean isEmbedded() {
         return url == null || url.isBlank();
     }
 }

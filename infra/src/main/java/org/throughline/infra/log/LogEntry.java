@@ -3,6 +3,7 @@ package org.throughline.infra.log;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
+import org.throughline.infra.log.evidence.EventContent;
 
 /**
  * One event as it stands in the log.
@@ -26,4 +27,20 @@ record LogEntry(
         String metadata,
         @Nullable Instant recordedAt,
         @Nullable String commandId,
-        int commandOrdinal) {}
+        int commandOrdinal) {
+
+    /** What evidence is kept of: all but what the log itself says, the position and the time. */
+    EventContent content() {
+        return new EventContent(
+                subject.kind(),
+                subject.id(),
+                version,
+                eventId,
+                name,
+                revision,
+                payload,
+                metadata,
+                commandId,
+                commandOrdinal);
+    }
+}

@@ -28,16 +28,18 @@ final class LogTable {
                 update log.head
                 set position = position + ?,
                     recorded_at = greatest(recorded_at, coalesce(?::timestamptz, clock_timestamp()))
-                returning position - ? as base, recorded_at),
+                returning position - ? as base, recorded_at,
+                          int8send((extract(epoch from recorded_at) * 1000000)::bigint) as micros),
             appended as (
             insert into log.event (position, kind, subject_id, version, event_id, name, revision, payload, metadata,
-                                   recorded_at, command_id, command_ordinal)
+                                   recorded_at, command_id, command_ordinal, digest)
             select moved.base + new.place, new.kind, new.subject_id, new.version, new.event_id, new.name, new.revision,
-                   new.payload, new.metadata, moved.recorded_at, new.command_id, new.command_ordinal
+                   new.payload, new.metadata, moved.recorded_at, new.command_id, new.command_ordinal,
+                   sha256(new.digest || int8send(moved.base + new.place) || moved.micros)
             from moved, unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::json[], ?::json[],
-                               ?::text[], ?::int[])
+                               ?::text[], ?::int[], ?::bytea[])
                  with ordinality as new (kind, subject_id, version, event_id, name, revision, payload, metadata,
-                                         command_id, command_ordinal, place)
+                                         command_id, command_ordinal, digest, place)
             returning position)
             select max(position), pg_notify('%s', max(position)::text) from appended
             """.formatted(LogListener.CHANNEL);
@@ -71,6 +73,7 @@ final class LogTable {
             setArray(statement, 11, "text", entries, LogEntry::metadata);
             setArray(statement, 12, "text", entries, LogEntry::commandId);
             setArray(statement, 13, "int", entries, LogEntry::commandOrdinal);
+            statement.setArray(14, connection.createArrayOf("bytea", digests(entries)));
             try (ResultSet last = statement.executeQuery()) {
                 last.next();
                 return last.getLong(1);
@@ -187,6 +190,10 @@ final class LogTable {
                 statement
                         .getConnection()
                         .createArrayOf(type, rows.stream().map(value).toArray()));
+    }
+
+    private static byte[][] digests(List<LogEntry> entries) {
+        return entries.stream().map(entry -> entry.content().digest().bytes()).toArray(byte[][]::new);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant moment) {

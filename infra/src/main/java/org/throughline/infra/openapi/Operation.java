@@ -127,6 +127,9 @@ final class Operation {
     }
 
     private JsonNode schema(MediaType type, Type answer) {
+        if (said.has("answerLine")) {
+            return said.path("answerLine");
+        }
         if (type.isCompatibleWith(MediaType.TEXT_EVENT_STREAM)) {
             ObjectNode stream = EventJson.MAPPER.createObjectNode().put("type", "string");
             return stream.put("description", spot.fill(said.path("stream").asString("")));
