@@ -109,6 +109,7 @@ async function fetchWanted() {
     if (keep) keepEarlier(fresh.at(-1));
     fresh.forEach((element, i) => become(byId(PARTS[i]), element));
     byId('tree-json').search = moment;
+    if (!wanted) byId('month').value = byId('month').getAttribute('value'); // a slider still on its way is left alone
   }
 }
 
@@ -190,32 +191,33 @@ function announce() {
 
 // --- controls ------------------------------------------------------------------------------------------------------
 
-let playing = false;
+let playing = null; // the run that is playing
 let typing = null;
 
 function setPlaying(on) {
-  playing = on;
+  playing = on ? {} : null;
   byId('play').dataset.playing = on;
   byId('play-words').textContent = on ? 'Pause' : 'Play the years';
 }
 
 async function play() {
+  setPlaying(true);
+  const run = playing;
+  await underway?.catch(() => {}); // a day just chosen is where the years begin
   const last = Number(byId('month').max);
   const from = Number(byId('month').value);
-  setPlaying(true);
-  for (let place = from >= last ? 0 : from + 1; playing && place <= last; place += 1) {
+  for (let place = from >= last ? 0 : from + 1; playing === run && place <= last; place += 1) {
     byId('month').value = place;
     const [there] = await Promise.all([goTo(momentAt(place)), new Promise((done) => setTimeout(done, STEP_PAUSE))]);
     if (!there) break;
   }
-  setPlaying(false);
+  if (playing === run) setPlaying(false);
 }
 
 async function goByHand(moment, record = history.pushState) {
   setPlaying(false);
   clearTimeout(typing);
   await goTo(moment, record);
-  byId('month').value = byId('month').getAttribute('value');
 }
 
 byId('time').addEventListener('input', ({ target }) => {
