@@ -95,6 +95,25 @@ public final class Client {
                 payload instanceof String text ? text : JSON.writeValueAsString(payload))));
     }
 
+    /** Forms a district team; returns the position after it. */
+    public long formTeam(String id, String organizationId) {
+        return accepted(
+                "form-team",
+                json(
+                        "teamId",
+                        id,
+                        "organizationId",
+                        organizationId,
+                        "level",
+                        "DISTRICT",
+                        "name",
+                        id,
+                        "purposes",
+                        List.of("LEADERSHIP"),
+                        "effectiveOn",
+                        "2016-09-01"));
+    }
+
     /** POST without a body. */
     public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
