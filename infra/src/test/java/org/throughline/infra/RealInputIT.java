@@ -99,7 +99,7 @@ class RealInputIT {
             assertThat(content(then)).as("the plan as of %s", day).isEqualTo(published(version));
         }
         assertThat(client.read("/api/plans/nap6/history")
-                        .get(1)
+                        .at("/items/1")
                         .path("originallyRecordedAt")
                         .asString())
                 .isEqualTo("2026-01-30T20:20:12Z");

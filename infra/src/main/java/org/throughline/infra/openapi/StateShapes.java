@@ -37,7 +37,7 @@ final class StateShapes {
         return switch (spot.route().pattern().substring("/api/{path}".length())) {
             case "" -> property("items", items(state(kind)));
             case "/{id}" -> state(kind);
-            case "/{id}/history" -> items(entry(kind));
+            case "/{id}/history" -> property("items", items(entry(kind)));
             case "/{id}/diff" -> property("from", state(kind)).setAll(property("to", state(kind)));
             default -> null;
         };

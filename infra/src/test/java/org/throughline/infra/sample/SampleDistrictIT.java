@@ -143,7 +143,10 @@ class SampleDistrictIT {
         JsonNode team =
                 client.read("/api/teams/sample-prairie-slt?asOf=2023-11-01").path("state");
         assertThat(team.path("operational").asBoolean()).isTrue();
-        assertThat(client.read("/api/teams/sample-prairie-slt/history").size()).isGreaterThan(8);
+        assertThat(client.read("/api/teams/sample-prairie-slt/history")
+                        .path("items")
+                        .size())
+                .isGreaterThan(8);
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.SubjectReads.FindHistory;
 import org.throughline.query.read.SubjectReads.FindSubject;
 import org.throughline.query.read.SubjectReads.FindSubjects;
-import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.read.SubjectReads.History;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /api/{kind}s...}: every kind of subject, in every tense. */
@@ -106,7 +106,7 @@ final class SubjectController {
     }
 
     @GetMapping(path = SUBJECT + "/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<TimelineEntry> history(
+    History history(
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
@@ -115,10 +115,10 @@ final class SubjectController {
             @RequestParam(required = false) @Nullable String atLeast) {
         freshness.await(atLeast);
         SubjectKey key = keyOf(path, id);
-        List<TimelineEntry> told = queries.ask(
+        History told = queries.ask(
                 new FindHistory(key, tenses.read(asOf, knownAt, knownAtPosition)),
-                ResponseTypes.multipleInstancesOf(TimelineEntry.class));
-        if (told.isEmpty()) {
+                ResponseTypes.instanceOf(History.class));
+        if (told.items().isEmpty()) {
             throw notFound(key);
         }
         return told;

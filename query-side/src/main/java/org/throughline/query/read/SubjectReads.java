@@ -57,13 +57,21 @@ public final class SubjectReads {
             @Nullable String afterId,
             int limit) {}
 
-    /** The events a state rests on, in effective order. */
+    /** The events a state rests on. */
     public record FindHistory(SubjectKey subject, Tense tense) {}
 
+    /**
+     * The history of one subject.
+     *
+     * @param items events in effective order
+     * @param position the position up to which this answer knows everything
+     */
+    public record History(List<TimelineEntry> items, long position) {}
+
     @QueryHandler
-    List<TimelineEntry> find(FindHistory query) {
-        return timeline.of(
-                query.subject(), position(query.tense()), query.tense().asOf());
+    History find(FindHistory query) {
+        long upTo = position(query.tense());
+        return new History(timeline.of(query.subject(), upTo, query.tense().asOf()), upTo);
     }
 
     @QueryHandler

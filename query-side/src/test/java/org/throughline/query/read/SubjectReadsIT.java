@@ -51,7 +51,7 @@ class SubjectReadsIT {
                     .filter(entry -> !entry.effectiveOn().isAfter(asOf))
                     .sorted(Comparator.comparing(TimelineEntry::effectiveOn))
                     .toList();
-            assertThat(reads.find(new FindHistory(key, tense))).isEqualTo(told);
+            assertThat(reads.find(new FindHistory(key, tense))).isEqualTo(new SubjectReads.History(told, knownAt));
             Optional<SubjectAnswer> answer = reads.find(new FindSubject(key, tense));
             assertThat(answer.map(SubjectAnswer::state)).isEqualTo(byHand(key, told));
             assertThat(answer.map(SubjectAnswer::version).orElse(0L)).isEqualTo(told.size());
