@@ -4,6 +4,7 @@ const byId = (id) => document.getElementById(id);
 const PARTS = ['span', 'tree', 'timeline'];
 const BUSY = 10; // entries the page may lag behind and still be called live
 const [LIVE_PAUSE, STEP_PAUSE, NEWS_PAUSE] = [300, 450, 5000]; // ms between looks, played months, announcements
+const [RETRY_PAUSE, PATIENCE] = [4000, 20_000]; // ms until the next attempt, for an answer
 
 // --- moments: what is shown, what the controls ask for -------------------------------------------------------------
 
@@ -74,8 +75,8 @@ function becomeInside(old, fresh) {
 document.addEventListener('animationend', ({ target }) => target.classList.remove('arrived', 'moved'));
 
 async function part(name, query) {
-  const answer = await fetch(`fragments/${name}?${query}`, { cache: 'no-store' });
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+  const answer = await fetch(`fragments/${name}?${query}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+  if (!answer.ok) throw new Error(`${name}: ${answer.status}`, { cause: answer });
   return new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
 }
 
@@ -95,20 +96,21 @@ let wanted = null;
 let underway = null;
 
 /** Shows a moment. While one is fetched only the last one asked for waits, so a moved slider never queues up. */
-function refresh(moment, keep = false) {
-  wanted = { moment, keep };
+function refresh(moment) {
+  wanted = moment;
   underway ??= fetchWanted().finally(() => (underway = null));
   return underway;
 }
 
 async function fetchWanted() {
   while (wanted) {
-    const { moment, keep } = wanted;
+    const moment = wanted;
     wanted = null;
     const fresh = await Promise.all(PARTS.map((name) => part(name, moment)));
-    if (keep) keepEarlier(fresh.at(-1));
+    if (earlierShown) keepEarlier(fresh.at(-1));
     fresh.forEach((element, i) => become(byId(PARTS[i]), element));
     byId('tree-json').search = moment;
+    if (!wanted) byId('month').value = byId('month').getAttribute('value'); // a slider still on its way is left alone
   }
 }
 
@@ -125,12 +127,20 @@ async function goTo(moment, record = history.replaceState) {
   if (!isNow(moment)) say('past', `showing ${momentWords(moment)}`);
   try {
     await refresh(moment);
-  } catch {
-    location.assign(address); // the server explains on a whole page
+  } catch ({ cause }) {
+    if (cause?.status < 500) location.assign(address); // the server explains on a whole page
+    else tryAgain();
     return false;
   }
   if (isNow(addressed()) && !source) listen();
   return true;
+}
+
+/** Without an answer the page stays, and asks until there is one. */
+function tryAgain() {
+  say('lost', 'reconnecting…');
+  clearTimeout(looking);
+  looking = setTimeout(() => goTo(addressed()), RETRY_PAUSE);
 }
 
 // --- live ----------------------------------------------------------------------------------------------------------
@@ -155,7 +165,10 @@ function listen() {
   hush();
   newest = rendered();
   source = new EventSource(`api/timeline?after=${newest}`);
-  source.addEventListener('open', () => say('live', 'live'));
+  source.addEventListener('open', () => {
+    if (byId('live').dataset.state === 'lost') lookAnew();
+    say('live', 'live');
+  });
   source.addEventListener('recorded', ({ lastEventId }) => {
     newest = Math.max(newest, Number(lastEventId));
     unannounced += 1;
@@ -165,19 +178,25 @@ function listen() {
   source.addEventListener('error', ({ target }) => {
     say('lost', 'reconnecting…');
     // a broken stream comes back by itself, a refused one does not
-    if (target.readyState === EventSource.CLOSED) setTimeout(() => target === source && listen(), 4000);
+    if (target.readyState === EventSource.CLOSED) setTimeout(() => target === source && listen(), RETRY_PAUSE);
   });
+}
+
+/** What answers after a break may be another program, with other positions. */
+function lookAnew() {
+  newest = 0;
+  looking ??= setTimeout(look, LIVE_PAUSE);
 }
 
 /** One look, for however many entries came in since the last. */
 async function look() {
   const listening = source;
-  await refresh(momentOf(), earlierShown).catch(() => say('lost', 'reconnecting…'));
+  await refresh(momentOf()).catch(() => say('lost', 'reconnecting…'));
   if (listening !== source) return;
   const behind = rendered() < newest;
   if (!behind && source.readyState === EventSource.OPEN) say('live', 'live');
   looking = behind ? setTimeout(look, LIVE_PAUSE) : null;
-  announcing ??= setTimeout(announce, NEWS_PAUSE);
+  if (unannounced > 0) announcing ??= setTimeout(announce, NEWS_PAUSE);
 }
 
 function announce() {
@@ -190,32 +209,33 @@ function announce() {
 
 // --- controls ------------------------------------------------------------------------------------------------------
 
-let playing = false;
+let playing = null; // the run that is playing
 let typing = null;
 
 function setPlaying(on) {
-  playing = on;
+  playing = on ? {} : null;
   byId('play').dataset.playing = on;
   byId('play-words').textContent = on ? 'Pause' : 'Play the years';
 }
 
 async function play() {
+  setPlaying(true);
+  const run = playing;
+  await underway?.catch(() => {}); // a day just chosen is where the years begin
   const last = Number(byId('month').max);
   const from = Number(byId('month').value);
-  setPlaying(true);
-  for (let place = from >= last ? 0 : from + 1; playing && place <= last; place += 1) {
+  for (let place = from >= last ? 0 : from + 1; playing === run && place <= last; place += 1) {
     byId('month').value = place;
     const [there] = await Promise.all([goTo(momentAt(place)), new Promise((done) => setTimeout(done, STEP_PAUSE))]);
     if (!there) break;
   }
-  setPlaying(false);
+  if (playing === run) setPlaying(false);
 }
 
 async function goByHand(moment, record = history.pushState) {
   setPlaying(false);
   clearTimeout(typing);
   await goTo(moment, record);
-  byId('month').value = byId('month').getAttribute('value');
 }
 
 byId('time').addEventListener('input', ({ target }) => {
@@ -229,16 +249,33 @@ const instead = (act) => (event) => [event.preventDefault(), act()];
 byId('time').addEventListener('submit', instead(() => goByHand(chosen())));
 byId('now').addEventListener('click', instead(() => goByHand(momentOf())));
 byId('play').addEventListener('click', () => (playing ? setPlaying(false) : play()));
-document.addEventListener('click', async (event) => {
-  const link = event.target.closest('#earlier a');
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  const more = await part('timeline', `${addressed()}&before=${link.dataset.before}`);
+
+/** Where the entries shown end and earlier ones would follow. */
+const seam = () => document.querySelector('#earlier a')?.dataset.before;
+
+/** Adds a page of earlier entries; anew when the seam moved meanwhile, so that none is left out or shown twice. */
+async function showEarlier() {
+  await underway?.catch(() => {});
+  const [moment, before] = [String(addressed()), seam()];
+  if (!before) return;
+  const more = await part('timeline', `${moment}&before=${before}`);
+  if (moment !== String(addressed())) return;
+  if (before !== seam()) {
+    await showEarlier();
+    return;
+  }
   const [...entries] = more.querySelector('.entries').children;
   byId('entries').append(...entries);
   earlierShown = true;
   byId('earlier').replaceWith(more.querySelector('.earlier'));
   entries[0]?.querySelector('a').focus();
+}
+
+document.addEventListener('click', (event) => {
+  const link = event.target.closest('#earlier a');
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  showEarlier().catch(() => location.assign(link.href));
 });
 addEventListener('popstate', () => goByHand(addressed(), () => {}));
 addEventListener('pagehide', hush);

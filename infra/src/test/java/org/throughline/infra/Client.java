@@ -44,6 +44,22 @@ public final class Client {
         return send(request(path).GET());
     }
 
+    /** An answer for people. */
+    public record Page(int status, String html) {}
+
+    /** A page as a browser asks for it. */
+    public Page page(String path) {
+        try {
+            HttpResponse<String> response = http.send(
+                    request(path).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+            return new Page(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The body of an answer that must be 200. */
     public JsonNode read(String path) {
         Answer answer = get(path);
@@ -77,6 +93,25 @@ public final class Client {
         }
         return send(request.POST(HttpRequest.BodyPublishers.ofString(
                 payload instanceof String text ? text : JSON.writeValueAsString(payload))));
+    }
+
+    /** Forms a district team; returns the position after it. */
+    public long formTeam(String id, String organizationId) {
+        return accepted(
+                "form-team",
+                json(
+                        "teamId",
+                        id,
+                        "organizationId",
+                        organizationId,
+                        "level",
+                        "DISTRICT",
+                        "name",
+                        id,
+                        "purposes",
+                        List.of("LEADERSHIP"),
+                        "effectiveOn",
+                        "2016-09-01"));
     }
 
     /** POST without a body. */

@@ -150,21 +150,7 @@ class LiveIT {
     }
 
     private static void form(String id) {
-        client.accepted(
-                "form-team",
-                json(
-                        "teamId",
-                        id,
-                        "organizationId",
-                        "d1",
-                        "level",
-                        "DISTRICT",
-                        "name",
-                        id,
-                        "purposes",
-                        List.of("LEADERSHIP"),
-                        "effectiveOn",
-                        "2016-09-01"));
+        client.formTeam(id, "d1");
     }
 
     private static void appoint(String team, String member) {

@@ -7,7 +7,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +42,7 @@ class TwoNodesIT {
             Awaitility.await("the one that is left goes on by itself")
                     .atMost(Duration.ofSeconds(60))
                     .untilAsserted(() -> {
-                        form(one.client(), "after-" + System.nanoTime());
+                        one.client().formTeam("after-" + System.nanoTime(), "d1");
                         Client.Answer answer = one.client().get("/api/timeline?limit=1&atLeast=" + head(one.client()));
                         assertThat(answer.status()).isEqualTo(200);
                     });
@@ -55,7 +54,7 @@ class TwoNodesIT {
             long[] micros = new long[40];
             for (int i = 0; i < micros.length; i++) {
                 long begun = System.nanoTime();
-                form(from, name + "-" + i);
+                from.formTeam(name + "-" + i, "d1");
                 Event event = events.next();
                 micros[i] = (System.nanoTime() - begun) / 1000;
                 assertThat(event.data().path("subjectId").asString()).isEqualTo(name + "-" + i);
@@ -69,7 +68,7 @@ class TwoNodesIT {
 
     /** Both keep the team in memory; neither may decide on what it was before the other changed it. */
     private static void decidesOnWhatTheOtherRecorded(Client one, Client other) {
-        form(one, "shared");
+        one.formTeam("shared", "d1");
         for (int i = 0; i < 10; i++) {
             Client writer = i % 2 == 0 ? one : other;
             Client reader = i % 2 == 0 ? other : one;
@@ -86,24 +85,6 @@ class TwoNodesIT {
 
     private static long head(Client client) {
         return client.read("/actuator/views").path("logPosition").asLong();
-    }
-
-    private static void form(Client client, String id) {
-        client.accepted(
-                "form-team",
-                json(
-                        "teamId",
-                        id,
-                        "organizationId",
-                        "d1",
-                        "level",
-                        "DISTRICT",
-                        "name",
-                        id,
-                        "purposes",
-                        List.of("LEADERSHIP"),
-                        "effectiveOn",
-                        "2016-09-01"));
     }
 
     private static Program start(Path directory, EmbeddedPostgres server) {

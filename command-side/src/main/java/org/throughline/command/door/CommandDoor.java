@@ -71,7 +71,10 @@ public final class CommandDoor {
         String commandId = request.commandId() == null ? UUID.randomUUID().toString() : request.commandId();
         Attempt attempt = new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
         try {
-            return repeated(attempt).orElseGet(() -> dispatch(attempt));
+            // an id made up just now cannot be a repetition
+            return request.commandId() == null
+                    ? dispatch(attempt)
+                    : repeated(attempt).orElseGet(() -> dispatch(attempt));
         } catch (LogUnavailable e) {
             throw Refusal.of(RefusalCode.UNAVAILABLE, String.valueOf(e.getMessage()))
                     .with("commandId", attempt.commandId());

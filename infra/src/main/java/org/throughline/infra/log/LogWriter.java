@@ -42,10 +42,11 @@ final class LogWriter {
     /**
      * Returns when the entries are durable.
      *
+     * @return the position of the last of them
      * @throws ConcurrencyException when the stream has moved on or the command id has been used
      * @throws LogUnavailable when the database failed
      */
-    void append(List<LogEntry> entries) {
+    long append(List<LogEntry> entries) {
         Append mine = new Append(entries);
         waiting.add(mine);
         writing.lock();
@@ -59,31 +60,44 @@ final class LogWriter {
         if (mine.failure != null) {
             throw mine.failure;
         }
+        return mine.position;
     }
 
     private void writeWaiting() {
-        List<Append> together = new ArrayList<>();
-        for (Append next = waiting.poll();
-                next != null;
-                next = together.size() < MOST_TOGETHER ? waiting.poll() : null) {
-            together.add(next);
-        }
+        List<Append> together = takeWaiting();
         RuntimeException failure = write(together);
-        if (failure == null) {
-            together.forEach(append -> append.finish(null));
-        } else if (together.size() == 1) {
-            together.getFirst().finish(failure);
-        } else if (failure instanceof ConcurrencyException) {
+        if (failure instanceof ConcurrencyException && together.size() > 1) {
             together.forEach(append -> append.finish(write(List.of(append))));
         } else {
             together.forEach(append -> append.finish(failure));
         }
     }
 
+    /** What goes into one transaction; it has one recorded time, so an append that claims its own goes alone. */
+    private List<Append> takeWaiting() {
+        List<Append> together = new ArrayList<>();
+        for (Append next = waiting.peek(); next != null && together.size() < MOST_TOGETHER; next = waiting.peek()) {
+            if (next.claimsTime() && !together.isEmpty()) {
+                break;
+            }
+            together.add(waiting.remove());
+            if (next.claimsTime()) {
+                break;
+            }
+        }
+        return together;
+    }
+
     private @Nullable RuntimeException write(List<Append> together) {
+        List<LogEntry> entries =
+                together.stream().flatMap(append -> append.entries.stream()).toList();
         try {
-            long last = table.append(
-                    together.stream().flatMap(append -> append.entries.stream()).toList());
+            long last = table.append(entries);
+            long position = last - entries.size();
+            for (Append append : together) {
+                position += append.entries.size();
+                append.position = position;
+            }
             onAppended.accept(last);
             return null;
         } catch (SQLException e) {
@@ -101,9 +115,14 @@ final class LogWriter {
         private final List<LogEntry> entries;
         private boolean done;
         private @Nullable RuntimeException failure;
+        private long position;
 
         Append(List<LogEntry> entries) {
             this.entries = entries;
+        }
+
+        boolean claimsTime() {
+            return entries.getFirst().recordedAt() != null;
         }
 
         void finish(@Nullable RuntimeException outcome) {

@@ -1,5 +1,7 @@
 package org.throughline.infra.log;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +30,9 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     private final LogTable table;
     private final LogWriter writer;
     private final LogSignal signal = new LogSignal();
+    /** What was just appended is asked for at once; an entry never changes. */
+    private final Cache<String, Entry> recent =
+            Caffeine.newBuilder().maximumSize(1_000).build();
 
     public PostgresLog(DataSource database) {
         this.table = new LogTable(database);
@@ -36,8 +41,14 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        if (!events.isEmpty()) {
-            writer.append(LogMessages.entries(events));
+        if (events.isEmpty()) {
+            return;
+        }
+        List<LogEntry> entries = LogMessages.entries(events);
+        long position = writer.append(entries);
+        LogEntry last = entries.getLast();
+        if (last.commandId() != null) {
+            recent.put(last.commandId(), journalEntry(last, position));
         }
     }
 
@@ -126,15 +137,18 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     @Override
     public Optional<Entry> find(String commandId) {
-        return table.lastOf(commandId)
-                .map(entry -> new Entry(
-                        EventJson.MAPPER
-                                .readTree(entry.metadata())
-                                .path(MetadataKey.COMMAND_FINGERPRINT)
-                                .asString(""),
-                        entry.subject(),
-                        entry.version(),
-                        entry.position()));
+        Entry known = recent.getIfPresent(commandId);
+        return known != null
+                ? Optional.of(known)
+                : table.lastOf(commandId).map(entry -> journalEntry(entry, entry.position()));
+    }
+
+    private static Entry journalEntry(LogEntry last, long position) {
+        String fingerprint = EventJson.MAPPER
+                .readTree(last.metadata())
+                .path(MetadataKey.COMMAND_FINGERPRINT)
+                .asString("");
+        return new Entry(fingerprint, last.subject(), last.version(), position);
     }
 
     @Override

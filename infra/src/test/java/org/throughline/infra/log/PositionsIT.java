@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -33,13 +34,7 @@ class PositionsIT {
                 HikariDataSource oneNode = pool(server);
                 HikariDataSource otherNode = pool(server);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Flyway.configure()
-                    .dataSource(oneNode)
-                    .defaultSchema("log")
-                    .schemas("log")
-                    .locations("classpath:db/log")
-                    .load()
-                    .migrate();
+            migrate(oneNode);
             List<LogTable> tables = List.of(new LogTable(oneNode), new LogTable(otherNode));
             List<LogWriter> nodes = tables.stream()
                     .map(table -> new LogWriter(table, position -> {}))
@@ -78,6 +73,44 @@ class PositionsIT {
         }
     }
 
+    /** Sample data claims when it was recorded; what others append at the same moment is recorded when it is. */
+    @Test
+    void aClaimedTimeIsNobodyElses() throws Exception {
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                HikariDataSource node = pool(server);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            migrate(node);
+            LogTable table = new LogTable(node);
+            LogWriter writer = new LogWriter(table, position -> {});
+            Instant begun = Instant.now().minusSeconds(60);
+            List<CompletableFuture<Void>> writers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                String id = "w" + i;
+                Instant claimed = i % 2 == 0 ? Instant.parse("2016-08-01T00:00:00Z") : null;
+                writers.add(CompletableFuture.runAsync(
+                        () -> writer.append(List.of(new LogEntry(
+                                0, new SubjectKey("team", id), 1, id, "TeamFormed", 1, "{}", "{}", claimed, id, 1))),
+                        threads));
+            }
+            for (CompletableFuture<Void> append : writers) {
+                append.get();
+            }
+            for (int i = 1; i < 200; i += 2) {
+                assertThat(table.lastOf("w" + i).orElseThrow().recordedAt()).isAfter(begun);
+            }
+        }
+    }
+
+    private static void migrate(HikariDataSource node) {
+        Flyway.configure()
+                .dataSource(node)
+                .defaultSchema("log")
+                .schemas("log")
+                .locations("classpath:db/log")
+                .load()
+                .migrate();
+    }
+
     private static void write(
             LogWriter node, LogTable table, int writer, AtomicInteger appended, AtomicInteger refused) {
         for (int i = 0; i < APPENDS; i++) {
@@ -85,9 +118,12 @@ class PositionsIT {
                     new SubjectKey("team", "t" + ThreadLocalRandom.current().nextInt(SUBJECTS));
             String id = writer + "-" + i;
             try {
-                node.append(List.of(new LogEntry(
+                long position = node.append(List.of(new LogEntry(
                         0, subject, table.version(subject) + 1, id, "TeamFormed", 1, "{}", "{}", null, id, 1)));
                 appended.incrementAndGet();
+                if (table.lastOf(id).orElseThrow().position() != position) {
+                    throw new AssertionError(id + " was told a position that is not its own");
+                }
             } catch (ConcurrencyException e) {
                 refused.incrementAndGet();
             }

@@ -1,6 +1,7 @@
 package org.throughline.query.live;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +16,12 @@ public final class EventStream {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        out = response.getOutputStream();
+        out = new BufferedOutputStream(response.getOutputStream(), 32 * 1024);
         write("retry: 2000\n\n");
+        flush();
     }
 
-    /** Sends one event; {@code data} is a line of JSON. */
+    /** Sends one event, at the latest with the next {@link #flush}; {@code data} is a line of JSON. */
     public void send(String name, long position, String data) throws IOException {
         write("event: " + name + "\nid: " + position + "\ndata: " + data + "\n\n");
     }
@@ -27,10 +29,15 @@ public final class EventStream {
     /** Moves the client's position on without an event, and finds out whether it is still there. */
     public void beat(long position) throws IOException {
         write("id: " + position + "\n: still here\n\n");
+        flush();
+    }
+
+    /** Lets the client have everything sent so far. */
+    public void flush() throws IOException {
+        out.flush();
     }
 
     private void write(String text) throws IOException {
         out.write(text.getBytes(StandardCharsets.UTF_8));
-        out.flush();
     }
 }

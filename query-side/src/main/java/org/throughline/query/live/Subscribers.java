@@ -53,6 +53,7 @@ public final class Subscribers {
             position = stretch.reached();
             if (!stretch.entries().isEmpty()) {
                 listener.tell(stretch);
+                stream.flush();
                 sentAt = System.nanoTime();
             } else if (System.nanoTime() - sentAt >= BEAT.toNanos()) {
                 // also while others' events rush by: only a write finds out whether the client is still there

@@ -59,6 +59,7 @@ final class TreeController {
         EventStream stream = new EventStream(response);
         Tree first = ask(below, tense);
         stream.send("snapshot", first.position(), EventJson.MAPPER.writeValueAsString(first));
+        stream.flush();
         long start = Math.min(first.position(), subscribers.feed().tail().head());
         subscribers.serve(start, TimelineFilter.ALL, stream, stretch -> {
             Tree next = ask(below, tense);

@@ -77,6 +77,7 @@ public final class SubjectStreams {
         void snapshot(SubjectKey key, long position) throws IOException {
             Snapshot snapshot = new Snapshot(key.kind(), key.id(), position, state());
             stream.send("snapshot", position, EventJson.MAPPER.writeValueAsString(snapshot));
+            stream.flush();
         }
 
         @Override

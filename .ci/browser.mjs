@@ -1,0 +1,445 @@
+// What people see: the checks, in the order in which one program lives through them.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { execFileSync } from 'node:child_process';
+import { freePort, Program, until } from './program.mjs';
+
+const [work] = process.argv.slice(2);
+const tools = createRequire(`${work}/tools/node_modules/`);
+const { chromium } = tools('playwright-core');
+const axe = readFileSync(tools.resolve('axe-core/axe.min.js'), 'utf8');
+
+const QUIET = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa'];
+const PAST = '2019-12-15';
+const LONG = 'N'.repeat(200);
+const LIVE_WITHIN = 5000;
+
+// --- checks --------------------------------------------------------------------------------------------------------
+
+let [passed, failed] = [0, 0];
+
+async function check(claim, prove) {
+  try {
+    const note = await prove();
+    passed += 1;
+    console.log(`  ok    ${claim}${note ? ` (${note})` : ''}`);
+  } catch (e) {
+    failed += 1;
+    console.log(`  FAIL  ${claim}\n        ${String(e.message).replaceAll('\n', '\n        ')}`);
+  }
+}
+
+function must(holds, otherwise) {
+  if (!holds) throw new Error(otherwise);
+}
+
+function mustEqual(found, wanted, what) {
+  must(found === wanted, `${what}: wanted "${wanted}", found "${found}"`);
+}
+
+// --- pages, watched for whatever goes wrong in them ----------------------------------------------------------------
+
+const wrongs = [];
+let expected = null; // what may go wrong at the moment, because it is being done to the page
+
+const wrong = (what) => expected?.test(what) || wrongs.push(what);
+// a stream that the page itself leaves ends like that
+const left = (request) => request.failure().errorText === 'net::ERR_ABORTED' && /api\/timeline\?after=/.test(request.url());
+
+async function open(browser, base, path, options = {}) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on('console', (message) => message.type() === 'error' && wrong(`console: ${message.text()}`));
+  page.on('pageerror', (e) => wrong(`script: ${e.message}`));
+  page.on('requestfailed', (r) => left(r) || wrong(`request: ${r.url()} ${r.failure().errorText}`));
+  page.on('response', (r) => r.status() >= 400 && wrong(`answer: ${r.status()} ${r.url()}`));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (e) => console.error(`policy: ${e.violatedDirective} ${e.blockedURI}`));
+  });
+  await page.goto(base + path);
+  return page;
+}
+
+const close = (page) => page.context().close();
+const live = (page) => page.locator('#live-words');
+const stage = (page, organization, practice) =>
+  page.locator(`[data-key="o-${organization}"] > article [data-key="s-${practice}"]`);
+const says = (page, words) => live(page).filter({ hasText: words }).waitFor();
+const first = (page) => page.locator('#entries .entry').first().getAttribute('data-position');
+const words = async (page, part) => (await page.locator(part).textContent()).replace(/\s+/g, ' ').trim();
+
+/** Marks the document, so that a reload can be told from a change. */
+const mark = (page) => page.evaluate(() => (document.documentElement.unreloaded = true));
+const mustNotHaveReloaded = async (page) =>
+  must(await page.evaluate(() => document.documentElement.unreloaded), 'the page was loaded anew');
+
+async function choose(page, field, day) {
+  await page.fill(field, day);
+  await page.waitForFunction((wanted) => location.search.includes(wanted), day);
+}
+
+async function mustEndBy(page, day) {
+  const days = await page.locator('#entries .head time').evaluateAll((times) => times.map((time) => time.dateTime));
+  must(days.length > 10, `only ${days.length} entries are shown`);
+  const later = days.filter((shown) => shown > day);
+  must(later.length === 0, `entries of ${later} are shown`);
+}
+
+async function mustFit(page) {
+  const over = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = [...document.body.querySelectorAll('*')].find((e) => e.getBoundingClientRect().right > clientWidth + 1);
+    return scrollWidth > clientWidth ? `${scrollWidth} px wide because of <${wide?.tagName} class="${wide?.className}">` : '';
+  });
+  must(!over, over);
+}
+
+async function mustBeAccessible(page) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => {}))));
+  await page.evaluate(axe);
+  const { violations, passes } = await page.evaluate((values) => axe.run({ runOnly: { type: 'tag', values } }), STANDARDS);
+  const told = violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((n) => n.target).slice(0, 3).join(' | ')}`);
+  must(told.length === 0, told.join('\n'));
+  return `${passes.length} rules`;
+}
+
+// --- the sample district -------------------------------------------------------------------------------------------
+
+async function whileItLoads(browser, program) {
+  const page = await open(browser, program.base, '/');
+  await check('ticks while the sample loads', async () => {
+    await mark(page);
+    const seen = new Set();
+    await until('three different first entries', 20_000, async () => {
+      const entry = page.locator('#entries .entry').first();
+      if (await entry.count()) seen.add(await entry.getAttribute('data-position'));
+      return seen.size >= 3;
+    });
+    await mustNotHaveReloaded(page);
+    return `entries ${[...seen].join(', ')}`;
+  });
+  await check('shows the last entry of the sample once it is loaded', async () => {
+    const head = await program.settled(90_000);
+    await page.locator(`#entries .entry:first-child[data-position="${head}"]`).waitFor();
+    await says(page, /^live$/);
+    await mustNotHaveReloaded(page);
+    return `position ${head}`;
+  });
+  return page;
+}
+
+async function mustStandThere(page, nodes) {
+  for (const { id, name, stages, children } of nodes) {
+    const card = page.locator(`[data-key="o-${id}"] > article, [data-key="q-${id}"]`);
+    mustEqual(await card.locator('.name').or(card.filter({ hasText: name }).locator('.name')).first().textContent(), name, id);
+    for (const { practice, stage: at } of stages ?? []) {
+      mustEqual(await stage(page, id, practice).getAttribute('data-stage'), at, `${name}, ${practice}`);
+    }
+    await mustStandThere(page, children ?? []);
+  }
+}
+
+async function now(page, program) {
+  await check('shows the district and its schools with their stages', async () => {
+    const { roots } = await program.read('/api/tree');
+    await mustStandThere(page, roots);
+    must((await page.locator('[data-kind="SCHOOL"] .stages').count()) >= 2, 'fewer than two schools have stages');
+  });
+  await check('says of sample entries that they are sample data', async () => {
+    const recorded = await page.locator('#entries .recorded').allTextContents();
+    must(recorded.every((told) => told.includes('sample') && !told.includes('imported')), recorded.slice(0, 3).join());
+  });
+  await check('shows a formed team live', async () => {
+    const begun = performance.now();
+    await program.command('form-team', {
+      teamId: 'live-team', organizationId: 'sample-elm', level: 'DEPARTMENT', name: 'Live <b>Mathematics</b>',
+      parentTeamId: 'sample-elm-slt', purposes: ['IMPLEMENTATION'], effectiveOn: '2026-09-01',
+    });
+    const entry = page.locator('#entries .entry').first().filter({ hasText: 'Live <b>Mathematics</b>' });
+    await entry.waitFor({ timeout: LIVE_WITHIN });
+    const took = performance.now() - begun;
+    await page.locator('[data-key="o-sample-elm"] [data-key="t-live-team"]').waitFor({ timeout: LIVE_WITHIN });
+    await mustNotHaveReloaded(page);
+    return `${took.toFixed(0)} ms`;
+  });
+}
+
+async function mustShowTheRegression(page) {
+  const north = stage(page, 'sample-north', 'PBIS');
+  await north.filter({ hasText: 'went back' }).waitFor();
+  mustEqual(await north.getAttribute('data-stage'), 'INFRASTRUCTURE', 'PBIS at North');
+  const card = await words(page, '[data-key="o-sample-north"] > article');
+  must(card.includes('North Middle School'), `the school has a later name: ${card}`);
+  await mustEndBy(page, PAST);
+}
+
+async function throughTime(page) {
+  await check('moves the whole page to a chosen day', async () => {
+    await choose(page, '#asOf', PAST);
+    await says(page, 'showing 15 December 2019');
+    await mustShowTheRegression(page);
+    await page.locator('#earlier a').click();
+    await page.locator('#entries .entry').nth(50).waitFor();
+    await mustEndBy(page, PAST);
+    await mustNotHaveReloaded(page);
+  });
+  await check('shows what was believed before a check was corrected', async () => {
+    const tierOne = page.locator('[data-key="c-sample-tfi-north-2018-10"] .scores li').first();
+    await choose(page, '#asOf', '2019-02-01');
+    await tierOne.filter({ hasText: '63.3' }).waitFor();
+    mustEqual(await tierOne.getAttribute('data-verdict'), 'NOT_MET', 'as known today');
+    await page.locator('.believed summary').click();
+    await choose(page, '#knownAt', '2019-03-01');
+    await tierOne.filter({ hasText: '73.3' }).waitFor();
+    mustEqual(await tierOne.getAttribute('data-verdict'), 'MET', 'as known on 1 March 2019');
+    await says(page, 'showing 1 February 2019, as believed on 1 March 2019');
+  });
+  await check('goes back one chosen moment with the back button', async () => {
+    await page.goBack();
+    await says(page, /^showing 1 February 2019$/);
+    mustEqual(await page.inputValue('#knownAt'), '', 'day of knowledge');
+    await page.goBack();
+    await says(page, 'showing 15 December 2019');
+    mustEqual(await page.inputValue('#asOf'), PAST, 'day shown');
+    await mustShowTheRegression(page);
+    await mustNotHaveReloaded(page);
+  });
+  await check('adds each earlier entry once, also for the impatient', async () => {
+    await page.locator('#earlier a').evaluate((link) => [link.click(), link.click()]);
+    await page.locator('#entries .entry').nth(100).waitFor();
+    const shown = await page.locator('#entries .entry').evaluateAll((all) => all.map((e) => Number(e.dataset.position)));
+    mustEqual(new Set(shown).size, shown.length, 'different entries');
+  });
+  await check('returns to now, live', async () => {
+    const past = await first(page);
+    await page.click('#now');
+    await says(page, /^live$/);
+    must((await first(page)) !== past, 'the timeline stays in the past');
+    must((await page.inputValue('#asOf')) === '' && new URL(page.url()).search === '', `the address is ${page.url()}`);
+    await page.locator('[data-key="t-live-team"]').waitFor();
+  });
+  await check('plays the years month by month', async () => {
+    await choose(page, '#asOf', '2019-01-01');
+    await says(page, 'showing 1 January 2019');
+    const seen = new Set();
+    await page.click('#play');
+    await until('three months played', 15_000, async () => seen.add(await page.inputValue('#asOf')).size >= 4, 50);
+    await page.click('#play');
+    seen.delete('2019-01-01');
+    mustEqual([...seen].slice(0, 3).join(), '2019-02-01,2019-03-01,2019-04-01', 'months');
+  });
+  await check('stops playing when somebody goes to now', async () => {
+    await page.click('#play');
+    await page.click('#now');
+    await says(page, /^live$/);
+    mustEqual(await words(page, '#play'), 'Play the years', 'the button');
+  });
+}
+
+async function withoutScripts(browser, program) {
+  await check('shows the same without scripts', async () => {
+    const scripted = await open(browser, program.base, '/');
+    await says(scripted, /^live$/);
+    await choose(scripted, '#asOf', PAST);
+    await says(scripted, 'showing 15 December 2019');
+    await scripted.waitForFunction(() => document.querySelector('#timeline .moment').textContent === 'by 15 December 2019');
+    const plain = await open(browser, program.base, `/?asOf=${PAST}`, { javaScriptEnabled: false });
+    await mustShowTheRegression(plain);
+    for (const part of ['#tree', '#timeline', '#live', '#span']) {
+      mustEqual(await words(plain, part), await words(scripted, part), part);
+    }
+    await Promise.all([scripted, plain].map(close));
+  });
+  await check('moves through time without scripts', async () => {
+    const page = await open(browser, program.base, '/', { javaScriptEnabled: false });
+    await page.fill('#asOf', PAST);
+    await page.click('#show');
+    await says(page, 'showing 15 December 2019');
+    await mustShowTheRegression(page);
+    await page.click('#now');
+    await says(page, 'now, as of loading');
+    await close(page);
+  });
+}
+
+async function badMoments(browser, program) {
+  for (const [name, value] of [['asOf', 'banana'], ['knownAt', 'banana'], ['asOf', '9999-01-01']]) {
+    await check(`explains why it cannot show ${name}=${value}`, async () => {
+      expected = /400|422/;
+      const page = await open(browser, program.base, `/?${name}=${value}`);
+      const told = await words(page, '.refusal');
+      must(told.includes('That moment cannot be shown.') && told.includes(value), told);
+      await says(page, /^live$/);
+      await close(page);
+      expected = null;
+    });
+  }
+}
+
+// --- every look ----------------------------------------------------------------------------------------------------
+
+const LOOKS = [
+  ['now', '/', {}],
+  ['in the past', `/?asOf=${PAST}`, {}],
+  ['as believed', '/?asOf=2019-02-01&knownAt=2019-03-01', {}],
+  ['now, in the dark', '/', { colorScheme: 'dark' }],
+  ['in the past, in the dark', `/?asOf=${PAST}`, { colorScheme: 'dark' }],
+  ['now, 360 px', '/', { viewport: { width: 360, height: 740 }, hasTouch: true }],
+  ['in the past, 360 px', `/?asOf=${PAST}`, { viewport: { width: 360, height: 740 } }],
+  ['now, 360 px, in the dark', '/', { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }],
+  ['now, 320 px', '/', { viewport: { width: 320, height: 640 } }],
+  ['as believed, 320 px', '/?asOf=2019-02-01&knownAt=2019-03-01', { viewport: { width: 320, height: 640 } }],
+];
+
+async function looks(browser, program, when) {
+  for (const [look, path, options] of LOOKS) {
+    const page = await open(browser, program.base, path, options);
+    await says(page, path === '/' ? /^live$/ : 'showing');
+    await check(`fits its window ${look}${when}`, () => mustFit(page));
+    await check(`is accessible ${look}${when}`, () => mustBeAccessible(page));
+    if (options.colorScheme) {
+      await check(`is dark ${look}${when}`, async () => {
+        const [ground, ink] = await page.evaluate(() => {
+          const { backgroundColor, color } = getComputedStyle(document.documentElement);
+          return [backgroundColor, color].map((c) => c.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0));
+        });
+        must(ground < 150 && ink > 600, `ground ${ground}, ink ${ink}`);
+      });
+    }
+    await close(page);
+  }
+}
+
+async function longNames(program) {
+  await check('takes an organization and a team with names of 200 letters', async () => {
+    const register = (organizationId, name) => program.command('register-organization', {
+      organizationId, kind: 'SCHOOL', name, parentId: 'sample-district', effectiveOn: '2016-08-01',
+    });
+    await register('quiet-school', `Quiet${LONG}`.slice(0, 200));
+    await register('long-school', LONG);
+    await program.command('form-team', {
+      teamId: 'long-team', organizationId: 'long-school', level: 'SCHOOL', name: LONG,
+      parentTeamId: 'sample-dlt', purposes: ['IMPLEMENTATION'], effectiveOn: '2017-09-01',
+    });
+  });
+}
+
+// --- a program that goes away and comes back -----------------------------------------------------------------------
+
+async function restarted(browser, page, program, start) {
+  let again = program;
+  const other = await open(browser, program.base, '/');
+  await check('goes back to live after a restart and misses nothing', async () => {
+    await says(page, /^live$/);
+    await mark(page);
+    expected = /ERR_/;
+    await program.stop();
+    await says(page, 'reconnecting…');
+    await mark(other);
+    await choose(other, '#asOf', PAST);
+    await says(other, 'reconnecting…');
+    again = await start();
+    const begun = performance.now();
+    const { position } = await again.command('form-team', {
+      teamId: 'after-restart', organizationId: 'sample-elm', level: 'DEPARTMENT', name: 'After the restart',
+      parentTeamId: 'sample-elm-slt', purposes: ['IMPLEMENTATION'], effectiveOn: '2026-09-02',
+    });
+    await page.locator(`#entries .entry:first-child[data-position="${position}"]`).waitFor();
+    await page.locator('[data-key="t-after-restart"]').waitFor();
+    await says(page, /^live$/);
+    const took = performance.now() - begun;
+    expected = null;
+    const shown = await page.locator('#entries .entry').evaluateAll((all) => all.map((e) => Number(e.dataset.position)));
+    must(shown.every((at, i) => at === position - i), `positions ${shown}`);
+    await mustNotHaveReloaded(page);
+    return `live ${(took / 1000).toFixed(1)} s after the program`;
+  });
+  expected = null;
+  await check('shows a day chosen while the program was away once it is back', async () => {
+    await says(other, 'showing 15 December 2019');
+    await mustShowTheRegression(other);
+    await other.goBack();
+    await says(other, /^live$/);
+    await other.locator('[data-key="t-after-restart"]').waitFor();
+    await mustNotHaveReloaded(other);
+  });
+  await close(other);
+  await check('ticks on after the restart', async () => {
+    const { position } = await again.command('appoint-member', {
+      teamId: 'after-restart', memberId: 'somebody', role: 'COACH', effectiveOn: '2026-09-03',
+    });
+    await page.locator(`#entries .entry:first-child[data-position="${position}"]`).waitFor({ timeout: LIVE_WITHIN });
+  });
+  return again;
+}
+
+// --- a program without sample --------------------------------------------------------------------------------------
+
+async function otherData(page) {
+  await check('shows what another program has when that answers at the same address', async () => {
+    await page.locator('#tree', { hasText: 'Nothing is recorded yet' }).waitFor();
+    await says(page, /^live$/);
+    must((await page.locator('#entries .entry').count()) === 0, 'old entries are still shown');
+  });
+  expected = null;
+  await close(page);
+}
+
+async function empty(browser, program) {
+  const page = await open(browser, program.base, '/');
+  await check('says how to begin where nothing is recorded', async () => {
+    await says(page, /^live$/);
+    const told = await words(page, '#tree');
+    must(told.includes('Nothing is recorded yet') && told.includes(`${program.base}/api/commands/register-organization`), told);
+    mustEqual(await words(page, '#timeline .none'), 'Nothing recorded.', 'timeline');
+    await mustFit(page);
+    await mustBeAccessible(page);
+  });
+  await check('fits a narrow window where nothing is recorded', async () => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await mustFit(page);
+  });
+  await check('fills by itself when the first district is registered', async () => {
+    await mark(page);
+    await program.command('register-organization', { kind: 'DISTRICT', name: 'Your district', effectiveOn: '2015-08-01' });
+    await page.locator('#tree .name', { hasText: 'Your district' }).waitFor({ timeout: LIVE_WITHIN });
+    must((await page.locator('#tree .empty').count()) === 0, 'it still says that nothing is recorded');
+    await mustNotHaveReloaded(page);
+  });
+  await close(page);
+}
+
+// --- all of it -----------------------------------------------------------------------------------------------------
+
+const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...QUIET] });
+try {
+  const port = await freePort();
+  const start = () => Program.start(work, 'sample', port, '--throughline.sample.duration=20s');
+  let program = await start();
+  const page = await whileItLoads(browser, program);
+  await now(page, program);
+  await throughTime(page);
+  await withoutScripts(browser, program);
+  await badMoments(browser, program);
+  await looks(browser, program, '');
+  await longNames(program);
+  await looks(browser, program, ', with long names');
+  program = await restarted(browser, page, program, start);
+  expected = /ERR_/;
+  await program.stop();
+  const bare = await Program.start(work, 'empty', port, '--throughline.sample.enabled=false');
+  await otherData(page);
+  await empty(browser, bare);
+  await bare.stop();
+} catch (e) {
+  await check('gets to the end', () => { throw e; });
+} finally {
+  await browser.close();
+}
+await check('no page complains: console, content policy, requests', () => must(wrongs.length === 0, wrongs.slice(0, 20).join('\n')));
+console.log(`${passed} passed, ${failed} failed`);
+process.exit(failed > 0 ? 1 : 0); // whoever called ends what a check could not stop
