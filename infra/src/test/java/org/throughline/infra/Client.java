@@ -119,13 +119,6 @@ public final class Client {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    /** POST of JSON. */
-    public Answer post(String path, Object body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
-    }
-
     /** Sends a command that must be accepted; returns the position after it. */
     public long accepted(String name, Object payload) {
         Answer answer = command(name, payload);
@@ -190,8 +183,9 @@ public final class Client {
             HttpResponse<String> response =
                     http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
             String body = response.body();
-            boolean json =
-                    response.headers().firstValue("Content-Type").orElse("").matches("application/([a-z]+\\+)?json.*");
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            // NDJSON is no JSON, but many
+            boolean json = type.contains("json") && !type.contains("ndjson");
             return new Answer(
                     response.statusCode(), JSON.readTree(json && !body.isEmpty() ? body : "null"), response.headers());
         } catch (IOException e) {

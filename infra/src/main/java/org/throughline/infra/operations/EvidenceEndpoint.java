@@ -1,9 +1,9 @@
 package org.throughline.infra.operations;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.stereotype.Component;
 import org.throughline.infra.log.evidence.Checkpoint;
@@ -12,8 +12,8 @@ import org.throughline.infra.log.evidence.Verdict;
 import org.throughline.infra.log.evidence.Verifier;
 
 /**
- * {@code /actuator/evidence}: GET tells the last checkpoint, worth noting elsewhere; POST verifies the whole log, against
- * such a note when the body holds one as {@code {"published": "position:chain"}}.
+ * {@code /actuator/evidence}: GET tells the last checkpoint, {@code position:chain}, worth noting elsewhere; POST verifies
+ * the whole log, against such a note when it follows in the address.
  */
 @Component
 @Endpoint(id = "evidence")
@@ -43,8 +43,13 @@ class EvidenceEndpoint {
     }
 
     @WriteOperation
-    public Verdict verify(@Nullable String published) {
-        return verifier.verify(published == null ? null : parse(published));
+    public Verdict verify() {
+        return verifier.verify(null);
+    }
+
+    @WriteOperation
+    public Verdict verifyAgainst(@Selector String published) {
+        return verifier.verify(parse(published));
     }
 
     private static Checkpoint parse(String published) {
