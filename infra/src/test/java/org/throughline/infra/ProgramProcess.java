@@ -54,6 +54,10 @@ public final class ProgramProcess implements AutoCloseable {
         return client;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** Signal 9: no shutdown of any kind. */
     public void kill() {
         process.destroyForcibly();
