@@ -21,13 +21,14 @@ class CrashedDatabaseIT {
     private static final Duration LONG = Duration.ofSeconds(12);
 
     @Test
-    void isReportedWhileItLastsAndForgottenWhenItIsOver(@TempDir Path directory) throws Exception {
+    void isReportedWhileItLastsAndForgottenWhenItIsOver(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
         List<Long> backMillis = new ArrayList<>();
         try (PostgresServer server = PostgresServer.start(directory.resolve("server"));
                 ProgramProcess program = ProgramProcess.start(directory, server.arguments());
                 Load load = Load.on(program.client(), true);
                 LiveListener listener = new LiveListener(program.client())) {
             for (int round = 0; round < Rounds.count(); round++) {
+                load.awaitMore(50);
                 Rounds.letPass(LEAST, MOST);
                 server.crash();
                 Outage.isTold(program.client());

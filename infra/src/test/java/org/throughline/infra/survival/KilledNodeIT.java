@@ -14,7 +14,7 @@ import org.throughline.infra.ProgramProcess;
 class KilledNodeIT {
 
     @Test
-    void leavesTheOtherOneGoingOn(@TempDir Path directory) throws Exception {
+    void leavesTheOtherOneGoingOn(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
         try (PostgresServer server = PostgresServer.start(directory.resolve("server"));
                 ProgramProcess first = ProgramProcess.start(directory, server.arguments());
                 ProgramProcess second = ProgramProcess.start(directory, server.arguments());

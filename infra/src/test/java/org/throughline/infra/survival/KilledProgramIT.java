@@ -19,7 +19,7 @@ class KilledProgramIT {
     private static final Duration MOST = Duration.ofSeconds(2);
 
     @Test
-    void losesNothingItAcknowledged(@TempDir Path directory) throws Exception {
+    void losesNothingItAcknowledged(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
         List<Long> acknowledged = new ArrayList<>();
         List<Long> backMillis = new ArrayList<>();
         try (PostgresServer server = PostgresServer.start(directory.resolve("server"))) {
@@ -27,6 +27,7 @@ class KilledProgramIT {
             try (Load load = Load.on(program.client(), false);
                     LiveListener listener = new LiveListener(program.client())) {
                 for (int round = 0; round < Rounds.count(); round++) {
+                    load.awaitMore(50);
                     Rounds.letPass(LEAST, MOST);
                     acknowledged.add(load.acknowledged());
                     program.kill();

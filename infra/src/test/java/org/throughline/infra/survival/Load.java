@@ -183,6 +183,15 @@ final class Load implements AutoCloseable {
         return answers.getOrDefault(kind, 0);
     }
 
+    /** Waits until this many more are acknowledged: the load is under way. */
+    void awaitMore(int commands) {
+        long enough = acknowledged() + commands;
+        Awaitility.await("the load is under way")
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> acknowledged() >= enough);
+    }
+
     long acknowledged() {
         return sent.values().stream().filter(Sent::isAcknowledged).count();
     }

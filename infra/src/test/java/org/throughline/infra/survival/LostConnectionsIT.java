@@ -17,7 +17,7 @@ class LostConnectionsIT {
     private static final int TIMES = 20;
 
     @Test
-    void costNothingButATryMore(@TempDir Path directory) throws Exception {
+    void costNothingButATryMore(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
         int cut = 0;
         try (PostgresServer server = PostgresServer.start(directory.resolve("server"));
                 ProgramProcess program = ProgramProcess.start(directory, server.arguments());
