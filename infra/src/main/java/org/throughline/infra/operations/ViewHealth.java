@@ -1,6 +1,7 @@
 package org.throughline.infra.operations;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -13,18 +14,17 @@ final class ViewHealth implements HealthIndicator {
     private static final double STANDING_STILL_SECONDS = 30;
 
     private final ViewStatus status;
-    private long lastPosition = -1;
+    private final AtomicLong lastPosition = new AtomicLong(-1);
 
     ViewHealth(ViewStatus status) {
         this.status = status;
     }
 
     @Override
-    public synchronized Health health() {
+    public Health health() {
         try {
             Progress progress = status.progress();
-            boolean moved = progress.position() != lastPosition;
-            lastPosition = progress.position();
+            boolean moved = lastPosition.getAndSet(progress.position()) != progress.position();
             Optional<String> trouble = status.trouble()
                     .or(() -> !moved && progress.lagSeconds() > STANDING_STILL_SECONDS
                             ? Optional.of("the views stand still behind the log")
