@@ -7,7 +7,10 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import org.throughline.infra.operations.ViewStatus.Progress;
 
-/** Whether the views follow the log: down when their processor fails or stands still behind it. */
+/**
+ * Whether the views follow the log: down when they do not move and their processor failed, or when they stand still
+ * behind it. While they move, whichever node moves them, what went wrong here is of the past.
+ */
 @Component("views")
 final class ViewHealth implements HealthIndicator {
 
@@ -25,10 +28,7 @@ final class ViewHealth implements HealthIndicator {
         try {
             Progress progress = status.progress();
             boolean moved = lastPosition.getAndSet(progress.position()) != progress.position();
-            Optional<String> trouble = status.trouble()
-                    .or(() -> !moved && progress.lagSeconds() > STANDING_STILL_SECONDS
-                            ? Optional.of("the views stand still behind the log")
-                            : Optional.empty());
+            Optional<String> trouble = moved || progress.lagEvents() == 0 ? Optional.empty() : trouble(progress);
             Health.Builder health = trouble.isPresent() ? Health.down() : Health.up();
             trouble.ifPresent(reason -> health.withDetail("reason", reason));
             return health.withDetail("position", progress.position())
@@ -40,5 +40,12 @@ final class ViewHealth implements HealthIndicator {
                     .withDetail("reason", String.valueOf(e.getMessage()))
                     .build();
         }
+    }
+
+    private Optional<String> trouble(Progress progress) {
+        return status.trouble()
+                .or(() -> progress.lagSeconds() > STANDING_STILL_SECONDS
+                        ? Optional.of("the views stand still behind the log")
+                        : Optional.empty());
     }
 }
