@@ -26,6 +26,8 @@ public final class ProgramProcess implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // started often and never for long
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Throughline.class.getName(),
@@ -52,6 +54,10 @@ public final class ProgramProcess implements AutoCloseable {
 
     public Client client() {
         return client;
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /** Signal 9: no shutdown of any kind. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
 import org.throughline.command.door.BatchAnswer.LineOutcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,9 +64,16 @@ final class Batch {
             BatchAnswer answer = running ? answer(number, line) : BatchAnswer.notRun(number);
             tally.merge(answer.outcome().wire(), 1, Integer::sum);
             write(answers, answer);
-            running = running && !(answer.outcome() == LineOutcome.REFUSED && onRefusal == OnRefusal.STOP);
+            running = running && goesOnAfter(answer);
         }
         write(answers, new Summary(tally));
+    }
+
+    /** Not when the log is away: what follows may rest on this line, and would be refused for the wrong reason. */
+    private boolean goesOnAfter(BatchAnswer answer) {
+        return answer.outcome() != LineOutcome.REFUSED
+                || (onRefusal == OnRefusal.CONTINUE
+                        && !RefusalCode.UNAVAILABLE.wire().equals(answer.code()));
     }
 
     private BatchAnswer answer(int number, byte[] line) {

@@ -13,6 +13,7 @@ import org.assertj.core.api.ObjectAssert;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.LogUnavailable;
 import org.throughline.command.door.Batch.OnRefusal;
 import org.throughline.events.MetadataKey;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +57,17 @@ class BatchTest {
                 .containsExactly(
                         tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "not-run", ""));
         assertThat(house.log.head()).isEqualTo(1);
+    }
+
+    @Test
+    void runsNothingWhileTheLogIsAwayWhateverItWasTold() throws IOException {
+        house.log.letFirst(() -> {
+            throw new LogUnavailable(new IOException("gone"));
+        });
+        assertLines(run("a", OnRefusal.CONTINUE, register("co"), register("wi")))
+                .containsExactly(tuple(1, "refused", "unavailable"), tuple(2, "not-run", ""));
+        assertLines(run("a", OnRefusal.CONTINUE, register("co"), register("wi")))
+                .containsExactly(tuple(1, "applied", ""), tuple(2, "applied", ""));
     }
 
     @Test

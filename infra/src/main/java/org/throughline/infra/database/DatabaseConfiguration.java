@@ -3,7 +3,6 @@ package org.throughline.infra.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -30,16 +29,21 @@ class DatabaseConfiguration {
         }
         config.setPoolName("throughline");
         config.setMaximumPoolSize(properties.connections());
-        config.setConnectionTimeout(5_000);
+        // a request may wait for a connection more than once, and should be answered all the same
+        config.setConnectionTimeout(3_000);
+        config.setValidationTimeout(1_000);
         // reads and projections name their tables without a schema
         config.setSchema(Schemas.VIEWS);
         config.addDataSourceProperty("ApplicationName", "throughline");
         config.addDataSourceProperty("tcpKeepAlive", "true");
+        config.addDataSourceProperty("connectTimeout", "3");
+        // a network that swallows everything ends a statement only this way
+        config.addDataSourceProperty("socketTimeout", "30");
         return new HikariDataSource(config);
     }
 
     @Bean
-    Schemas schemas(DataSource dataSource) {
+    Schemas schemas(HikariDataSource dataSource) {
         return new Schemas(dataSource);
     }
 }

@@ -1,6 +1,6 @@
 package org.throughline.infra.database;
 
-import javax.sql.DataSource;
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 
 /** Creates and migrates the tables, each group in a schema of its own with a history of its own. */
@@ -13,10 +13,10 @@ public final class Schemas {
     /** How far event processors are. */
     public static final String PROCESSORS = "processors";
 
-    private final DataSource dataSource;
+    private final HikariDataSource database;
 
-    Schemas(DataSource dataSource) {
-        this.dataSource = dataSource;
+    Schemas(HikariDataSource database) {
+        this.database = database;
         migrate(LOG, "db/log");
         migrate(VIEWS, "db/views");
         migrate(PROCESSORS, "db/processors");
@@ -29,7 +29,8 @@ public final class Schemas {
 
     private void migrate(String schema, String location) {
         Flyway.configure()
-                .dataSource(dataSource)
+                // not from the pool: a migration may take longer than a statement there is given
+                .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .defaultSchema(schema)
                 .schemas(schema)
                 .createSchemas(true)

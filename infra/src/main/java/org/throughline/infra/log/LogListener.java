@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.Properties;
 import java.util.function.LongConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -25,6 +26,8 @@ public final class LogListener implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(LogListener.class);
     private static final int WAIT_MILLIS = 1_000;
     private static final long RETRY_MILLIS = 500;
+    /** After so many waits without a notice, see whether the connection is still one. */
+    private static final int QUIET_WAITS = 10;
 
     private final HikariDataSource database;
     private final Map<String, LongConsumer> listeners;
@@ -60,35 +63,65 @@ public final class LogListener implements SmartLifecycle {
 
     private void listen() {
         while (running) {
-            try (Connection connection = connect()) {
+            try (Connection connection = DriverManager.getConnection(database.getJdbcUrl(), properties())) {
+                subscribe(connection);
                 listeners.values().forEach(listener -> listener.accept(0));
-                hear(connection.unwrap(PGConnection.class));
-            } catch (SQLException e) {
+                hear(connection);
+            } catch (SQLException | RuntimeException e) {
+                // a listener that looks for itself may find the database gone again
                 LOG.debug("not listening to the database: {}", e.getMessage());
                 pause();
             }
         }
     }
 
-    private Connection connect() throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    private void subscribe(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String channel : listeners.keySet()) {
                 statement.execute("listen " + channel);
             }
         }
-        return connection;
     }
 
-    private void hear(PGConnection connection) throws SQLException {
+    private Properties properties() {
+        Properties properties = new Properties();
+        properties.putAll(database.getDataSourceProperties());
+        if (database.getUsername() != null) {
+            properties.setProperty("user", database.getUsername());
+        }
+        if (database.getPassword() != null) {
+            properties.setProperty("password", database.getPassword());
+        }
+        return properties;
+    }
+
+    private void hear(Connection connection) throws SQLException {
+        PGConnection notices = connection.unwrap(PGConnection.class);
+        int quiet = 0;
         while (running) {
-            for (PGNotification notice : connection.getNotifications(WAIT_MILLIS)) {
-                LongConsumer listener = listeners.get(notice.getName());
-                if (listener != null) {
-                    listener.accept(Long.parseLong(notice.getParameter()));
-                }
+            PGNotification[] heard = notices.getNotifications(WAIT_MILLIS);
+            quiet = heard.length == 0 ? quiet + 1 : 0;
+            if (quiet == QUIET_WAITS) {
+                ask(connection);
+                quiet = 0;
             }
+            for (PGNotification notice : heard) {
+                tell(notice);
+            }
+        }
+    }
+
+    private void tell(PGNotification notice) {
+        LongConsumer listener = listeners.get(notice.getName());
+        if (listener != null) {
+            listener.accept(Long.parseLong(notice.getParameter()));
+        }
+    }
+
+    /** Silence does not tell a quiet log from a connection that is gone; a question does. */
+    private static void ask(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select 1");
         }
     }
 

@@ -102,6 +102,9 @@ final class LogWriter {
             return null;
         } catch (SQLException e) {
             return UNIQUE_VIOLATION.equals(e.getSQLState()) ? conflict(e) : new LogUnavailable(e);
+        } catch (RuntimeException e) {
+            // whatever it is, those who wait for this transaction have to hear of it
+            return e;
         }
     }
 

@@ -1,34 +1,34 @@
 package org.throughline.infra.operations;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 import org.throughline.infra.operations.ViewStatus.Progress;
 
-/** Whether the views follow the log: down when their processor fails or stands still behind it. */
+/**
+ * Whether the views follow the log: down when they do not move and their processor failed, or when they stand still
+ * behind it. While they move, whichever node moves them, what went wrong here is of the past.
+ */
 @Component("views")
 final class ViewHealth implements HealthIndicator {
 
     private static final double STANDING_STILL_SECONDS = 30;
 
     private final ViewStatus status;
-    private long lastPosition = -1;
+    private final AtomicLong lastPosition = new AtomicLong(-1);
 
     ViewHealth(ViewStatus status) {
         this.status = status;
     }
 
     @Override
-    public synchronized Health health() {
+    public Health health() {
         try {
             Progress progress = status.progress();
-            boolean moved = progress.position() != lastPosition;
-            lastPosition = progress.position();
-            Optional<String> trouble = status.trouble()
-                    .or(() -> !moved && progress.lagSeconds() > STANDING_STILL_SECONDS
-                            ? Optional.of("the views stand still behind the log")
-                            : Optional.empty());
+            boolean moved = lastPosition.getAndSet(progress.position()) != progress.position();
+            Optional<String> trouble = moved || progress.lagEvents() == 0 ? Optional.empty() : trouble(progress);
             Health.Builder health = trouble.isPresent() ? Health.down() : Health.up();
             trouble.ifPresent(reason -> health.withDetail("reason", reason));
             return health.withDetail("position", progress.position())
@@ -40,5 +40,12 @@ final class ViewHealth implements HealthIndicator {
                     .withDetail("reason", String.valueOf(e.getMessage()))
                     .build();
         }
+    }
+
+    private Optional<String> trouble(Progress progress) {
+        return status.trouble()
+                .or(() -> progress.lagSeconds() > STANDING_STILL_SECONDS
+                        ? Optional.of("the views stand still behind the log")
+                        : Optional.empty());
     }
 }

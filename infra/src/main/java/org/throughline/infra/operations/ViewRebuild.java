@@ -3,8 +3,8 @@ package org.throughline.infra.operations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -18,7 +18,8 @@ import org.throughline.query.view.ViewBatch;
 
 /**
  * Builds the views anew from the log, in a schema beside the one that keeps answering, and swaps the two in one
- * transaction at the very position the old one had reached.
+ * transaction at the very position the old one had reached. Whoever moves the views, on whichever node, waits for that
+ * transaction behind the row every batch locks first, and goes on in the new tables.
  */
 @Component
 final class ViewRebuild {
@@ -83,25 +84,17 @@ final class ViewRebuild {
         }
     }
 
-    private long swapBehind(long reached) {
-        StreamingEventProcessor processor = status.processor();
-        processor.shutDown();
-        try {
-            long target = status.progress().position();
-            catchUp(reached, target);
-            swap();
-            return target;
-        } finally {
-            processor.start();
-        }
-    }
-
     /** Reads under way finish on the former tables, which therefore stay until the next rebuild. */
-    private void swap() {
-        transaction.executeWithoutResult(t -> {
+    private long swapBehind(long reached) {
+        long close = catchUp(reached, status.progress().position());
+        return Objects.requireNonNull(transaction.execute(t -> {
+            Long held = Objects.requireNonNull(jdbc.queryForObject(
+                    "select position from %s.progress for update".formatted(Schemas.VIEWS), Long.class));
+            catchUp(close, held);
             jdbc.execute("alter schema %s rename to %s".formatted(Schemas.VIEWS, FORMER));
             jdbc.execute("alter schema %s rename to %s".formatted(NEXT, Schemas.VIEWS));
-        });
+            return held;
+        }));
     }
 
     private long catchUp(long from, long to) {

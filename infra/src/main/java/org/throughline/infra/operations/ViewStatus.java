@@ -16,6 +16,8 @@ import org.throughline.query.view.ViewProjection;
 @Component
 final class ViewStatus {
 
+    private static final int ONLY_SEGMENT = 0;
+
     private final JdbcClient jdbc;
     private final EventProcessingConfiguration processing;
 
@@ -58,7 +60,19 @@ final class ViewStatus {
                 .single();
     }
 
-    StreamingEventProcessor processor() {
+    /** Whether this node moves the views; another one may do so instead. */
+    boolean isFollowing() {
+        EventTrackerStatus segment = processor().processingStatus().get(ONLY_SEGMENT);
+        return segment != null && !segment.isErrorState();
+    }
+
+    /** Lets the processor try now, whatever it is waiting for; in vain while another node moves the views. */
+    @SuppressWarnings("FutureReturnValueIgnored") // whether it came to anything is looked at again soon
+    void resume() {
+        processor().claimSegment(ONLY_SEGMENT);
+    }
+
+    private StreamingEventProcessor processor() {
         return processing
                 .eventProcessor(ViewProjection.GROUP, StreamingEventProcessor.class)
                 .orElseThrow(() -> new IllegalStateException("there is no processor called " + ViewProjection.GROUP));

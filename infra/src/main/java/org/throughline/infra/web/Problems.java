@@ -55,10 +55,13 @@ class Problems extends ResponseEntityExceptionHandler {
 
     /** The database is away: a fault of ours, but one that passes. */
     @ExceptionHandler({DataAccessException.class, TransactionException.class, LogUnavailable.class})
-    ResponseEntity<ProblemDetail> unavailable(Exception failure) {
+    @Nullable
+    ResponseEntity<ProblemDetail> unavailable(Exception failure, HttpServletResponse response) {
         LOG.warn("the database did not answer: {}", String.valueOf(failure.getMessage()));
-        return answer(
-                problem(503, RefusalCode.UNAVAILABLE.wire(), "The database cannot be reached; try again", Map.of()));
+        return response.isCommitted()
+                ? null
+                : answer(problem(
+                        503, RefusalCode.UNAVAILABLE.wire(), "The database cannot be reached; try again", Map.of()));
     }
 
     /** A query or a form that cannot be decoded; the server finds out when somebody asks for a parameter. */

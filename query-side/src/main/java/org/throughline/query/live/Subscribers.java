@@ -2,9 +2,11 @@ package org.throughline.query.live;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.throughline.query.timeline.TimelineFilter;
 
 /**
@@ -15,6 +17,7 @@ public final class Subscribers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
+    private static final Duration TRY_AGAIN = Duration.ofMillis(500);
 
     private final Feed feed;
     private final AtomicInteger count = new AtomicInteger();
@@ -48,7 +51,7 @@ public final class Subscribers {
         long position = after;
         long sentAt = System.nanoTime();
         while (!feed.tail().isClosed()) {
-            Feed.Stretch stretch = feed.after(position, filter);
+            Feed.Stretch stretch = next(position, filter);
             boolean caughtUp = stretch.reached() == position;
             position = stretch.reached();
             if (!stretch.entries().isEmpty()) {
@@ -63,6 +66,17 @@ public final class Subscribers {
             if (caughtUp) {
                 feed.tail().await(position, BEAT);
             }
+        }
+    }
+
+    /** Without a database nothing is next: whoever listens has not done anything wrong and stays. */
+    private Feed.Stretch next(long position, TimelineFilter filter) throws InterruptedException {
+        try {
+            return feed.after(position, filter);
+        } catch (DataAccessException away) {
+            LOG.debug("a live client waits for the database: {}", away.toString());
+            Thread.sleep(TRY_AGAIN);
+            return new Feed.Stretch(List.of(), position);
         }
     }
 

@@ -1,0 +1,91 @@
+package org.throughline.infra.survival;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A PostgreSQL beside the program, as durable as a real one, which can be crashed and started again where it was. */
+final class PostgresServer implements AutoCloseable {
+
+    private final Path directory;
+    private EmbeddedPostgres running;
+
+    private PostgresServer(Path directory) {
+        this.directory = directory;
+        this.running = start(0);
+    }
+
+    static PostgresServer start(Path directory) {
+        return new PostgresServer(directory);
+    }
+
+    private EmbeddedPostgres start(int port) {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setDataDirectory(directory)
+                    .setCleanDataDirectory(false)
+                    .setRegisterShutdownHook(false)
+                    .setPort(port)
+                    .setPGStartupWait(Duration.ofSeconds(60))
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("full_page_writes", "on")
+                    .setOutputRedirector(Redirect.DISCARD)
+                    .setErrorRedirector(Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the program has to be told to use this server. */
+    String[] arguments() {
+        return new String[] {
+            "--throughline.database.url=" + running.getJdbcUrl("postgres", "postgres"),
+            "--throughline.database.username=postgres"
+        };
+    }
+
+    /** Stops at once, as {@code pg_ctl stop -m immediate} does: no checkpoint, every connection cut. */
+    void crash() throws IOException, InterruptedException {
+        ProcessHandle postmaster = postmaster();
+        new ProcessBuilder("kill", "-QUIT", Long.toString(postmaster.pid()))
+                .inheritIO()
+                .start()
+                .waitFor();
+        postmaster.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
+    /** Starts on the same data and port; returns when it answers, behind its own recovery. */
+    void startAgain() throws IOException {
+        int port = running.getPort();
+        running.close();
+        running = start(port);
+    }
+
+    boolean isRunning() throws IOException {
+        return Files.exists(directory.resolve("postmaster.pid")) && postmaster().isAlive();
+    }
+
+    private ProcessHandle postmaster() throws IOException {
+        long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
+        return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("no postmaster " + pid));
+    }
+
+    JdbcTemplate sql() {
+        return new JdbcTemplate(running.getPostgresDatabase());
+    }
+
+    @Override
+    public void close() throws IOException {
+        running.close();
+    }
+}
