@@ -19,9 +19,11 @@ class FullDiskIT {
     private static final Duration FULL_FOR = Duration.ofSeconds(4);
 
     @Test
-    void isToldToWhoeverWritesAndPassesWhenThereIsRoomAgain(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
+    void isToldToWhoeverWritesAndPassesWhenThereIsRoomAgain(
+            @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
         Path disk = Files.createDirectory(directory.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=200m", "tmpfs", disk.toString()), "mounting is not permitted");
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=200m", "tmpfs", disk.toString()), "mounting is not permitted");
         try {
             onDisk(disk, directory);
         } finally {

@@ -14,7 +14,8 @@ import org.throughline.infra.ProgramProcess;
 class KilledNodeIT {
 
     @Test
-    void leavesTheOtherOneGoingOn(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
+    void leavesTheOtherOneGoingOn(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory)
+            throws Exception {
         try (PostgresServer server = PostgresServer.start(directory.resolve("server"));
                 ProgramProcess first = ProgramProcess.start(directory, server.arguments());
                 ProgramProcess second = ProgramProcess.start(directory, server.arguments());
@@ -28,6 +29,8 @@ class KilledNodeIT {
             ProgramProcess left = firstMovesViews ? second : first;
             Load orphaned = firstMovesViews ? toFirst : toSecond;
             Load other = firstMovesViews ? toSecond : toFirst;
+            // also on the node that does not move them, while both are written to
+            assertThat(left.client().post("/actuator/views").status()).isEqualTo(200);
             try (LiveListener listener = new LiveListener(left.client())) {
                 Awaitility.await().until(() -> listener.last() > 0);
                 long acknowledged = other.acknowledged();
@@ -36,12 +39,16 @@ class KilledNodeIT {
                 Rounds.letPass(Duration.ofMillis(500), Duration.ofMillis(500));
                 assertThat(other.acknowledged()).as("the other node goes on").isGreaterThan(acknowledged);
                 long killed = System.nanoTime();
-                long stood = left.client().read("/actuator/views").path("position").asLong();
+                long stood =
+                        left.client().read("/actuator/views").path("position").asLong();
                 Duration takenOver = Proof.viewsReach(left.client(), stood + 1);
                 Rounds.letPass(Duration.ofSeconds(1), Duration.ofSeconds(1));
                 orphaned.settle();
                 other.settle();
-                long head = left.client().read("/actuator/views").path("logPosition").asLong();
+                long head = left.client()
+                        .read("/actuator/views")
+                        .path("logPosition")
+                        .asLong();
                 Proof.viewsReach(left.client(), head);
                 Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> listener.last() >= head);
                 System.out.printf(

@@ -19,7 +19,8 @@ class KilledProgramIT {
     private static final Duration MOST = Duration.ofSeconds(2);
 
     @Test
-    void losesNothingItAcknowledged(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
+    void losesNothingItAcknowledged(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory)
+            throws Exception {
         List<Long> acknowledged = new ArrayList<>();
         List<Long> backMillis = new ArrayList<>();
         try (PostgresServer server = PostgresServer.start(directory.resolve("server"))) {
@@ -39,7 +40,10 @@ class KilledProgramIT {
                 }
                 Rounds.letPass(LEAST, LEAST);
                 load.settle();
-                long head = program.client().read("/actuator/views").path("logPosition").asLong();
+                long head = program.client()
+                        .read("/actuator/views")
+                        .path("logPosition")
+                        .asLong();
                 Duration behind = Proof.viewsReach(program.client(), head);
                 Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> listener.last() >= head);
                 System.out.printf(

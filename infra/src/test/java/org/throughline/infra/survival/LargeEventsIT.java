@@ -65,7 +65,8 @@ class LargeEventsIT {
             assertThat(live.at("/payload/steps/0/text/en").asString()).isEqualTo(text);
             JsonNode read = client.read("/api/plans/large?atLeast=" + position);
             assertThat(read.toString()).contains(text);
-            JsonNode recorded = client.read("/api/timeline?after=" + (position - 1)).at("/items/0");
+            JsonNode recorded =
+                    client.read("/api/timeline?after=" + (position - 1)).at("/items/0");
             assertThat(recorded.at("/payload/steps/0/text/en").asString()).isEqualTo(text);
             System.out.printf(
                     "an event of %,d bytes: applied, read and live byte for byte%n",

@@ -168,14 +168,16 @@ final class Load implements AutoCloseable {
     /** Ends the load, and sends again what is not acknowledged until nothing of the kind is left. */
     void settle() {
         close();
-        Awaitility.await("everything is acknowledged").atMost(Duration.ofSeconds(60)).until(() -> {
-            List<Sent> left = new ArrayList<>();
-            for (Sent next = open.poll(); next != null; next = open.poll()) {
-                left.add(next);
-            }
-            left.forEach(this::deliver);
-            return open.isEmpty();
-        });
+        Awaitility.await("everything is acknowledged")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> {
+                    List<Sent> left = new ArrayList<>();
+                    for (Sent next = open.poll(); next != null; next = open.poll()) {
+                        left.add(next);
+                    }
+                    left.forEach(this::deliver);
+                    return open.isEmpty();
+                });
     }
 
     /** How many answers of this kind there were. */

@@ -17,7 +17,8 @@ class LostConnectionsIT {
     private static final int TIMES = 20;
 
     @Test
-    void costNothingButATryMore(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory) throws Exception {
+    void costNothingButATryMore(@TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.ON_SUCCESS) Path directory)
+            throws Exception {
         int cut = 0;
         try (PostgresServer server = PostgresServer.start(directory.resolve("server"));
                 ProgramProcess program = ProgramProcess.start(directory, server.arguments());
@@ -29,7 +30,8 @@ class LostConnectionsIT {
             }
             Duration back = Outage.isOver(program.client());
             load.settle();
-            long head = program.client().read("/actuator/views").path("logPosition").asLong();
+            long head =
+                    program.client().read("/actuator/views").path("logPosition").asLong();
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> listener.last() >= head);
             System.out.printf(
                     "%d connections cut at %d moments under load; log and views well %d ms after the last; live listener"

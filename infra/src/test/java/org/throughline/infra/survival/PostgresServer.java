@@ -74,11 +74,11 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private ProcessHandle postmaster() throws IOException {
-        long pid = Long.parseLong(
-                Files.readAllLines(directory.resolve("postmaster.pid")).getFirst().strip());
+        long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
+                .getFirst()
+                .strip());
         return ProcessHandle.of(pid).orElseThrow(() -> new IllegalStateException("no postmaster " + pid));
     }
-
 
     JdbcTemplate sql() {
         return new JdbcTemplate(running.getPostgresDatabase());

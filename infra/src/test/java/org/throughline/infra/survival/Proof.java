@@ -69,13 +69,10 @@ final class Proof {
     /** Every command of the load has been acknowledged by now, so log and book must be the same. */
     private void everyCommandIsThereOnceWhereItWasAcknowledged(Collection<Sent> sent) {
         Map<String, List<Long>> logged = new TreeMap<>();
-        sql.query(
-                "select command_id, array_agg(position) as positions from log.event group by command_id",
-                row -> {
-                    logged.put(
-                            row.getString("command_id"),
-                            List.of((Long[]) row.getArray("positions").getArray()));
-                });
+        sql.query("select command_id, array_agg(position) as positions from log.event group by command_id", row -> {
+            logged.put(row.getString("command_id"), List.of((Long[])
+                    row.getArray("positions").getArray()));
+        });
         Map<String, List<Long>> book =
                 sent.stream().collect(Collectors.toMap(Sent::id, command -> List.of(command.position())));
         assertThat(logged).isEqualTo(new TreeMap<>(book));

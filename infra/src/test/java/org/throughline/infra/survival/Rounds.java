@@ -16,8 +16,7 @@ final class Rounds {
 
     /** Lets a random time go by: the moment of the fault is part of the test, not something to wait for. */
     static void letPass(Duration least, Duration most) {
-        long until = System.nanoTime()
-                + ThreadLocalRandom.current().nextLong(least.toNanos(), most.toNanos() + 1);
+        long until = System.nanoTime() + ThreadLocalRandom.current().nextLong(least.toNanos(), most.toNanos() + 1);
         for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }
