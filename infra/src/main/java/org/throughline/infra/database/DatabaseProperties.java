@@ -22,7 +22,7 @@ public record DatabaseProperties(
         @DefaultValue("data/postgresql") Path directory,
         @DefaultValue("20") int connections) {
 
-    /** Whether the program starts one of its own. */
+    /** Whether the database is the program's own, which nobody else can be on. */
     public boolean isEmbedded() {
         return url == null || url.isBlank();
     }

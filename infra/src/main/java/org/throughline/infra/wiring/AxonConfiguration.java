@@ -21,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.command.EventSourced;
+import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.FreshAggregates;
 import org.throughline.infra.log.LogListener;
@@ -63,8 +64,9 @@ class AxonConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(Schemas schemas, DataSource dataSource, Serializer serializer) {
-        return JdbcTokenStore.builder()
+    TokenStore tokenStore(
+            Schemas schemas, DataSource dataSource, DatabaseProperties properties, Serializer serializer) {
+        JdbcTokenStore.Builder builder = JdbcTokenStore.builder()
                 .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
                         new SpringDataSourceConnectionProvider(dataSource)))
                 .schema(TokenSchema.builder()
@@ -72,8 +74,10 @@ class AxonConfiguration {
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
                         .build())
-                .serializer(serializer)
-                .build();
+                .serializer(serializer);
+        // a program that was killed holds its claim for a while; on a database of its own it can only have been this
+        // one
+        return (properties.isEmbedded() ? builder.nodeId("the only node") : builder).build();
     }
 
     @Bean

@@ -29,6 +29,8 @@ class KilledNodeIT {
             ProgramProcess left = firstMovesViews ? second : first;
             Load orphaned = firstMovesViews ? toFirst : toSecond;
             Load other = firstMovesViews ? toSecond : toFirst;
+            // also on the node that does not move them, while both are written to
+            assertThat(left.client().post("/actuator/views").status()).isEqualTo(200);
             try (LiveListener listener = new LiveListener(left.client())) {
                 Awaitility.await().until(() -> listener.last() > 0);
                 long acknowledged = other.acknowledged();
