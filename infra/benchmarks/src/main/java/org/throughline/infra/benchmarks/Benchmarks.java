@@ -17,11 +17,21 @@ public final class Benchmarks {
     }
 
     /** See {@link Options}. */
-    public static void main(String[] arguments) throws Exception {
+    public static void main(String[] arguments) {
         // Axon asks its makers for updates unless told not to
         System.setProperty("axoniq.update-checker.disabled", "true");
-        Options options = Options.parse(arguments);
-        new Benchmarks(options).run();
+        try {
+            Options options = Options.parse(arguments);
+            if (options.jmh()) {
+                Micro.run(options);
+            } else {
+                new Benchmarks(options).run();
+            }
+        } catch (Exception failure) {
+            failure.printStackTrace();
+            // not by return: what was being measured may have left threads behind
+            System.exit(1);
+        }
     }
 
     private void run() throws Exception {
@@ -31,6 +41,9 @@ public final class Benchmarks {
             introduce(server, pgbench.isPresent());
             for (Row row : rows(server, pgbench)) {
                 measure(row);
+            }
+            if (!options.scale().isEmpty()) {
+                scale(server);
             }
         }
         report.say("");
@@ -52,11 +65,20 @@ public final class Benchmarks {
         return rows;
     }
 
+    private void scale(Server server) throws Exception {
+        try (ScaledLogs logs = new ScaledLogs(server, options.effort(), options.scale())) {
+            for (Row row : logs.rows()) {
+                measure(row);
+            }
+        }
+    }
+
     private void measure(Row row) throws Exception {
+        long begun = System.nanoTime();
         try (row) {
             Result result =
                     new Result(row.name(), row.unit(), row.columns(), new Rounds(options.rounds()).of(row.prepare()));
-            report.add(result, Memory.now());
+            report.add(result, Memory.now(), Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 

@@ -28,7 +28,7 @@ final class Events {
     static final LocalDate DAY = LocalDate.of(2024, 9, 2);
     static final String REASON = "The team looked at its walkthrough notes and at the calendar of the spring semester, "
             + "and found that the coach is needed at two more schools while the facilitator has days to spare until "
-            + "May.";
+            + "the end of May 2025.";
 
     private Events() {}
 

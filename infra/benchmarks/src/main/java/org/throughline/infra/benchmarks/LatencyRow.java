@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the call that appends an event to its handler, on the node that appended it and on another one. Events come one
- * by one: the next one after both nodes have handled the last, and a random moment.
+ * by one: the next one after both nodes have handled the last, and a random while.
  */
 final class LatencyRow implements Row {
 
     private static final long FIRST_TEAM = 500_000;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(10);
 
     private final Fixtures fixtures;
     private final Duration period;
@@ -90,7 +91,9 @@ final class LatencyRow implements Row {
                 near.add(here.next() - begun);
             }
             far.add(there.next() - begun);
-            Thread.sleep(ThreadLocalRandom.current().nextInt(10));
+            // up to as long again, or polling would be met at the same moment of its period every time
+            long pause = Math.max(SHORTEST_PAUSE.toNanos(), System.nanoTime() - begun);
+            Thread.sleep(Duration.ofNanos(ThreadLocalRandom.current().nextLong(pause)));
         }
         return new double[] {near.millis(.5), near.millis(.99), far.millis(.5), far.millis(.99)};
     }

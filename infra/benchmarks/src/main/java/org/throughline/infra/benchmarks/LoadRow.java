@@ -53,12 +53,7 @@ final class LoadRow implements Row {
         }
         return new Way(name, () -> {
             try (Node node = kind.open(database)) {
-                Loads loads = team -> node.engine()
-                        .readEvents(Events.stream(team))
-                        .asStream()
-                        .toList()
-                        .size();
-                return new double[] {loads.millis(shortStreams), loads.millis(longStreams)};
+                return figures(Loads.of(node));
             }
         });
     }
@@ -68,10 +63,15 @@ final class LoadRow implements Row {
         PlainJdbc.fill(database, longStreams);
         return new Way(PlainJdbc.NAME, () -> {
             try (PlainJdbc plain = new PlainJdbc(database)) {
-                Loads loads = team -> plain.load(Events.stream(team)).size();
-                return new double[] {loads.millis(shortStreams), loads.millis(longStreams)};
+                return figures(team -> plain.load(Events.stream(team)).size());
             }
         });
+    }
+
+    private double[] figures(Loads loads) throws Exception {
+        return new double[] {
+            loads.millis(shortStreams, shortStreams.streams()), loads.millis(longStreams, longStreams.streams())
+        };
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.throughline.infra.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -30,10 +29,5 @@ record Population(long first, int streams, int eventsEach) {
         if (!together.isEmpty()) {
             append.accept(together);
         }
-    }
-
-    /** The numbers of its teams. */
-    LongStream teams() {
-        return LongStream.range(first, first + streams);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class Report {
     }
 
     /** One table a row: the medians of each way, then what the first way is to it. */
-    void add(Result result, Memory memory) {
+    void add(Result result, Memory memory, Duration took) {
         String first = result.rounds().keySet().iterator().next();
         double[] base = result.medians().getOrDefault(first, new double[0]);
         say("");
@@ -36,7 +37,8 @@ final class Report {
                                 100 * result.spread(way),
                                 way.equals(first) ? "" : ratios(base, medians))));
         say("");
-        say("Heap after collection %d MB, resident %d MB.".formatted(memory.heap(), memory.resident()));
+        say("Heap after collection %d MB, resident %d MB; took %d s."
+                .formatted(memory.heap(), memory.resident(), took.toSeconds()));
     }
 
     void say(String line) {
