@@ -44,7 +44,7 @@ final class AppendRow implements Row {
         ways.add(plain(fixtures.table("plain")));
         if (pgbench.isPresent()) {
             Database database = fixtures.table("pgbench");
-            ways.add(new Way(Pgbench.NAME, () -> pgbench.get().appends(database, STREAMS)));
+            ways.add(new Way(Pgbench.NAME, false, () -> pgbench.get().appends(database, STREAMS)));
         }
         return ways;
     }

@@ -15,7 +15,7 @@ import org.throughline.infra.benchmarks.RotatingTeam.TakeTurns;
 /** One command through Axon's gateway: load one of 10,000 streams, decide, append. */
 final class CommandRow implements Row {
 
-    private static final Population TEAMS = new Population(0, 10_000, 5);
+    private static final Population TEAMS = new Population(0, 10_000, 3);
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Fixtures fixtures;
@@ -52,7 +52,7 @@ final class CommandRow implements Row {
         if (pgbench.isPresent()) {
             Database database = fixtures.table("pgbench");
             Pgbench.fill(database, TEAMS.streams(), TEAMS.eventsEach());
-            ways.add(new Way(Pgbench.NAME, () -> pgbench.get().commands(database, TEAMS.streams())));
+            ways.add(new Way(Pgbench.NAME, false, () -> pgbench.get().commands(database, TEAMS.streams())));
         }
         return ways;
     }

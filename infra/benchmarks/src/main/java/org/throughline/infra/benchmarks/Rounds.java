@@ -23,7 +23,9 @@ final class Rounds {
         Map<String, List<double[]>> figures = new LinkedHashMap<>();
         ways.forEach(way -> figures.put(way.name(), new ArrayList<>()));
         for (Way way : ways) {
-            way.measurement().measure();
+            if (way.warmsUp()) {
+                way.measurement().measure();
+            }
         }
         List<Way> turns = new ArrayList<>(ways);
         for (int round = 0; round < rounds; round++) {

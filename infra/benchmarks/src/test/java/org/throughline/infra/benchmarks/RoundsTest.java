@@ -23,6 +23,12 @@ class RoundsTest {
         assertThat(figures.get("a")).containsExactly(new double[] {2}, new double[] {3}, new double[] {4});
     }
 
+    @Test
+    void spareWhatDoesNotWarmUp() throws Exception {
+        new Rounds(3).of(List.of(new Way("c", false, way("c").measurement())));
+        assertThat(turns).containsExactly("c", "c", "c");
+    }
+
     /** Its figure is how many measurements there have been. */
     private Way way(String name) {
         return new Way(name, () -> {
