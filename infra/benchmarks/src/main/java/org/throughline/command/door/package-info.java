@@ -1,0 +1,5 @@
+/** Measures what only the door's own package sees. */
+@NullMarked
+package org.throughline.command.door;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package org.throughline.infra.benchmarks;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
+
+/** Axon's own JDBC engine at its best: fetches of 1,000, a connection for every writer, no handler timeouts. */
+final class AxonJdbc {
+
+    static final String NAME = "Axon JDBC engine";
+
+    private static final int CONNECTIONS = 32;
+    private static final int FETCH = 1000;
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private AxonJdbc() {}
+
+    static Node open(Database database) {
+        HikariDataSource pool = database.pool(CONNECTIONS);
+        JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
+                .connectionProvider(Node.connections(pool))
+                .transactionManager(Node.transactions(pool))
+                .eventSerializer(Node.JACKSON)
+                .snapshotSerializer(Node.JACKSON)
+                .persistenceExceptionResolver(
+                        failure -> failure instanceof SQLException e && UNIQUE_VIOLATION.equals(e.getSQLState()))
+                .batchSize(FETCH)
+                .build();
+        engine.createSchema(PostgresEventTableFactory.INSTANCE);
+        JdbcTokenStore tokens = Node.tokens(pool, TokenSchema.builder().build());
+        tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
+        EmbeddedEventStore store =
+                EmbeddedEventStore.builder().storageEngine(engine).build();
+        return new Node(pool, engine, store, Node.transactions(pool), Node.transactions(pool), tokens, store::shutDown);
+    }
+}

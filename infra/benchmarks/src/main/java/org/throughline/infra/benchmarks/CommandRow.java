@@ -1,0 +1,100 @@
+package org.throughline.infra.benchmarks;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.postgresql.util.PSQLException;
+import org.throughline.infra.benchmarks.PlainJdbc.Read;
+import org.throughline.infra.benchmarks.RotatingTeam.TakeTurns;
+
+/** One command through Axon's gateway: load one of 10,000 streams, decide, append. */
+final class CommandRow implements Row {
+
+    private static final Population TEAMS = new Population(0, 10_000, 3);
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Fixtures fixtures;
+    private final Effort effort;
+    private final Optional<Pgbench> pgbench;
+
+    CommandRow(Server server, Effort effort, Optional<Pgbench> pgbench) {
+        this.fixtures = new Fixtures(server, "command");
+        this.effort = effort;
+        this.pgbench = pgbench;
+    }
+
+    @Override
+    public String name() {
+        return "command";
+    }
+
+    @Override
+    public Unit unit() {
+        return Unit.PER_SECOND;
+    }
+
+    @Override
+    public List<String> columns() {
+        return Writers.COLUMNS;
+    }
+
+    @Override
+    public List<Way> prepare() throws SQLException {
+        List<Way> ways = new ArrayList<>();
+        ways.add(commands(ThisLog.NAME, fixtures.node("log", ThisLog::open)));
+        ways.add(commands(AxonJdbc.NAME, fixtures.node("axon", AxonJdbc::open)));
+        ways.add(plain(fixtures.table("plain")));
+        if (pgbench.isPresent()) {
+            Database database = fixtures.table("pgbench");
+            Pgbench.fill(database, TEAMS.streams(), TEAMS.eventsEach());
+            ways.add(new Way(Pgbench.NAME, false, () -> pgbench.get().commands(database, TEAMS.streams())));
+        }
+        return ways;
+    }
+
+    private Way commands(String name, Node node) {
+        node.fill(TEAMS);
+        CommandGateway gateway = RotatingTeam.gateway(node);
+        return new Way(
+                name,
+                () -> Writers.perSecond(
+                        effort.slice(),
+                        (number, writers) -> () -> gateway.sendAndWait(
+                                new GenericCommandMessage<>(new TakeTurns(anyTeam()), Events.commandMetadata()))));
+    }
+
+    private Way plain(Database database) throws SQLException {
+        PlainJdbc.fill(database, TEAMS);
+        return new Way(
+                PlainJdbc.NAME,
+                () -> Writers.perSecond(
+                        effort.slice(), (number, writers) -> new PlainWriter(database, CommandRow::loadAndAppend)));
+    }
+
+    private static void loadAndAppend(PlainJdbc plain) throws SQLException {
+        long team = anyTeam();
+        List<Read> events = plain.load(Events.stream(team));
+        try {
+            plain.append(Events.message(team, events.getLast().version() + 1));
+        } catch (PSQLException e) {
+            if (!UNIQUE_VIOLATION.equals(e.getSQLState())) {
+                throw e;
+            }
+            // somebody else was faster; the command was answered all the same
+        }
+    }
+
+    private static long anyTeam() {
+        return ThreadLocalRandom.current().nextInt(TEAMS.streams());
+    }
+
+    @Override
+    public void close() throws IOException, SQLException {
+        fixtures.close();
+    }
+}

@@ -1,0 +1,48 @@
+package org.throughline.infra.benchmarks;
+
+import java.time.Duration;
+
+/** How long and how much is measured. */
+enum Effort {
+    SHORT(Duration.ofMillis(300), 15_000, 200, Duration.ofMillis(1_500), Duration.ofSeconds(2)),
+    FULL(Duration.ofSeconds(5), 1_000_000, 2_000, Duration.ofSeconds(20), Duration.ofSeconds(30));
+
+    private final Duration slice;
+    private final int replayed;
+    private final int loads;
+    private final Duration waiting;
+    private final Duration live;
+
+    Effort(Duration slice, int replayed, int loads, Duration waiting, Duration live) {
+        this.slice = slice;
+        this.replayed = replayed;
+        this.loads = loads;
+        this.waiting = waiting;
+        this.live = live;
+    }
+
+    /** How long writers write, for each number of writers. */
+    Duration slice() {
+        return slice;
+    }
+
+    /** Events in a replay. */
+    int replayed() {
+        return replayed;
+    }
+
+    /** Streams of 50 events loaded in one measurement; a tenth as many of 1,000. */
+    int loads() {
+        return loads;
+    }
+
+    /** How long commit-to-handler latencies are taken. */
+    Duration waiting() {
+        return waiting;
+    }
+
+    /** How long commands come in at a steady pace while subscribers listen. */
+    Duration live() {
+        return live;
+    }
+}

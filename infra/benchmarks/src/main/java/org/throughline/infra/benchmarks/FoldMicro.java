@@ -1,0 +1,28 @@
+package org.throughline.infra.benchmarks;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.throughline.events.team.TeamEvent;
+import org.throughline.query.EffectiveFold;
+import org.throughline.query.team.TeamState;
+import org.throughline.query.team.TeamStory;
+
+/** A subject's 1,000 events told in effective order. */
+@State(Scope.Benchmark)
+public class FoldMicro {
+
+    private final List<TeamEvent> events = LongStream.rangeClosed(1, 1_000)
+            .mapToObj(version -> Events.event(1, version))
+            .toList();
+
+    @Benchmark
+    public Optional<TeamState> fold1000() {
+        EffectiveFold<TeamState, TeamEvent> fold = new EffectiveFold<>(new TeamStory());
+        events.forEach(fold::add);
+        return fold.state();
+    }
+}

@@ -1,0 +1,66 @@
+package org.throughline.infra.benchmarks;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.throughline.command.EventSourced;
+import org.throughline.command.team.TeamRules;
+import org.throughline.command.team.TeamState;
+import org.throughline.command.team.TeamState.Seat;
+import org.throughline.events.MetadataKey;
+import org.throughline.events.team.TeamEvent;
+
+/**
+ * A team under the product's rules whose one member takes turns in two roles. Unlike the product's own aggregate it asks
+ * nothing about other subjects, so that a command is one load, one decision and one append.
+ */
+final class RotatingTeam extends EventSourced<TeamState, TeamEvent> {
+
+    private static final Scope SCOPE = new Scope("district-1", "district-1");
+
+    RotatingTeam() {
+        super(TeamRules.RULES);
+    }
+
+    /** Lets the member of the team with this number take the other role. */
+    record TakeTurns(long team) {}
+
+    @CommandHandler
+    void decide(TakeTurns command) {
+        boolean coach = state().seats().contains(new Seat(Events.MEMBER, Events.COACH));
+        append(Events.turn(Events.team(command.team()), coach ? Events.COACH : Events.FACILITATOR), SCOPE);
+    }
+
+    /** The way to these teams on a node, put together as the product's. */
+    static CommandGateway gateway(Node node) {
+        CommandBus bus =
+                SimpleCommandBus.builder().transactionManager(node.commands()).build();
+        bus.registerHandlerInterceptor(
+                new CorrelationDataInterceptor<CommandMessage<?>>(new SimpleCorrelationDataProvider(
+                        MetadataKey.ACTOR,
+                        MetadataKey.SOURCE,
+                        MetadataKey.COMMAND_ID,
+                        MetadataKey.COMMAND_FINGERPRINT,
+                        MetadataKey.CAUSATION_ID,
+                        MetadataKey.CORRELATION_ID)));
+        EventSourcingRepository<RotatingTeam> teams = EventSourcingRepository.builder(RotatingTeam.class)
+                .eventStore(node.store())
+                .build();
+        AggregateAnnotationCommandHandler.<RotatingTeam>builder()
+                .aggregateType(RotatingTeam.class)
+                .repository(teams)
+                .commandTargetResolver(command -> new VersionedAggregateIdentifier(
+                        (Object) Events.stream(((TakeTurns) command.getPayload()).team()), null))
+                .build()
+                .subscribe(bus);
+        return DefaultCommandGateway.builder().commandBus(bus).build();
+    }
+}

@@ -1,0 +1,69 @@
+package org.throughline.infra.benchmarks;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Objects;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.throughline.infra.Throughline;
+
+/** The program in this JVM, on a database of the server, without sample data. */
+final class RunningProgram implements Part {
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String base;
+
+    RunningProgram(Database database) {
+        context = new SpringApplicationBuilder(Throughline.class)
+                .run(
+                        "--server.port=0",
+                        "--throughline.sample.enabled=false",
+                        "--throughline.zone=UTC",
+                        "--logging.level.org.throughline=warn",
+                        "--throughline.database.url=" + database.url());
+        base = "http://127.0.0.1:"
+                + Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                        .getPort();
+    }
+
+    /** Posts a command that must be accepted. */
+    void command(String name, String json) {
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(base + "/api/commands/" + name))
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(json))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(
+                        "%s answered %d: %s".formatted(name, answer.statusCode(), answer.body()));
+            }
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Opens the live timeline from now on. */
+    InputStream timeline() throws IOException, InterruptedException {
+        return http.send(
+                        HttpRequest.newBuilder(URI.create(base + "/api/timeline"))
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream())
+                .body();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.shutdownNow();
+    }
+}

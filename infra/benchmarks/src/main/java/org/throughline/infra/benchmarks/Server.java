@@ -1,0 +1,71 @@
+package org.throughline.infra.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.throughline.infra.database.EmbeddedDatabase;
+
+/** The PostgreSQL that everything is measured on: the product's own, durable, on an empty directory. */
+final class Server implements AutoCloseable {
+
+    private final Path directory;
+    private final EmbeddedDatabase server;
+    private final Database postgres;
+
+    Server(Path directory) throws IOException {
+        this.directory = directory.toAbsolutePath();
+        delete(this.directory);
+        this.server = new EmbeddedDatabase(this.directory);
+        this.postgres = new Database(server.url());
+    }
+
+    /** A new database, empty. */
+    Database create(String name) throws SQLException {
+        postgres.execute("create database " + name);
+        return new Database(server.url().replace("/postgres?", "/" + name + "?"));
+    }
+
+    /** Ends a database whatever its state; what it held weighs on nobody measured later. */
+    void drop(Database database) throws SQLException {
+        postgres.execute("drop database %s with (force)".formatted(database.name()));
+    }
+
+    /** What the server says of itself, setting by setting. */
+    List<String> words() throws SQLException {
+        return List.of(
+                postgres.text("select split_part(version(), ' on ', 1)"),
+                postgres.text(
+                        "select string_agg(name || ' ' || setting || coalesce(' ' || unit, ''), ', ' order by name)"
+                                + " from pg_settings where name in ('fsync', 'synchronous_commit', 'full_page_writes',"
+                                + " 'wal_sync_method', 'shared_buffers', 'max_wal_size')"),
+                "data on " + filesystem());
+    }
+
+    private String filesystem() {
+        try {
+            return Files.getFileStore(directory).type();
+        } catch (IOException e) {
+            return "an unknown file system";
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        delete(directory);
+    }
+
+    private static void delete(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (Stream<Path> files = Files.walk(directory)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
