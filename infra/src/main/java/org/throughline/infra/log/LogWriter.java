@@ -4,7 +4,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.throughline.command.LogUnavailable;
 
 /**
  * Appends with group commit. Whoever finds nobody writing writes everything that waits, in one transaction; the others
- * wait for their own outcome. Alone, one writes at once and pays for nobody.
+ * sleep until they are told their own outcome, or that it is their turn to write. Alone, one writes at once and pays for
+ * nobody.
  *
  * <p>When a transaction fails because one of its appends conflicts, the appends are tried one by one, so that a conflict
  * fails its own append and not its neighbours'.
@@ -27,7 +29,7 @@ final class LogWriter {
     private final LogTable table;
     private final LongConsumer onAppended;
     private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicBoolean writing = new AtomicBoolean();
 
     /**
      * A writer on the table.
@@ -49,18 +51,32 @@ final class LogWriter {
     long append(List<LogEntry> entries) {
         Append mine = new Append(entries);
         waiting.add(mine);
-        writing.lock();
-        try {
-            while (!mine.done) {
-                writeWaiting();
+        while (!mine.done) {
+            if (writing.compareAndSet(false, true)) {
+                lead(mine);
+            } else {
+                LockSupport.park(this);
             }
-        } finally {
-            writing.unlock();
         }
         if (mine.failure != null) {
             throw mine.failure;
         }
         return mine.position;
+    }
+
+    /** Writes for everybody, and hands over to the first of those who came meanwhile. */
+    private void lead(Append mine) {
+        try {
+            if (!mine.done) {
+                writeWaiting();
+            }
+        } finally {
+            writing.set(false);
+            Append next = waiting.peek();
+            if (next != null) {
+                LockSupport.unpark(next.owner);
+            }
+        }
     }
 
     private void writeWaiting() {
@@ -116,7 +132,8 @@ final class LogWriter {
     private static final class Append {
 
         private final List<LogEntry> entries;
-        private boolean done;
+        private final Thread owner = Thread.currentThread();
+        private volatile boolean done;
         private @Nullable RuntimeException failure;
         private long position;
 
@@ -131,6 +148,7 @@ final class LogWriter {
         void finish(@Nullable RuntimeException outcome) {
             failure = outcome;
             done = true;
+            LockSupport.unpark(owner);
         }
     }
 }
