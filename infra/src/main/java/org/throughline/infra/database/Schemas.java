@@ -1,7 +1,10 @@
 package org.throughline.infra.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** Creates and migrates the tables, each group in a schema of its own with a history of its own. */
 public final class Schemas {
@@ -22,9 +25,19 @@ public final class Schemas {
         migrate(PROCESSORS, "db/processors");
     }
 
-    /** Fills a schema with the view tables, empty. */
+    /**
+     * Fills a schema with the view tables, empty.
+     *
+     * @throws DataAccessResourceFailureException when the database goes away meanwhile
+     */
     public void createViews(String schema) {
-        migrate(schema, "db/views");
+        try {
+            migrate(schema, "db/views");
+        } catch (FlywayException e) {
+            throw e.getCause() instanceof SQLException
+                    ? new DataAccessResourceFailureException("the view tables could not be created", e)
+                    : e;
+        }
     }
 
     private void migrate(String schema, String location) {

@@ -1,9 +1,5 @@
 package org.throughline.infra.operations;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -20,7 +16,8 @@ final class ViewKeeper implements SmartLifecycle {
     private static final long LOOK_MILLIS = 1_000;
 
     private final ViewStatus status;
-    private volatile @Nullable ScheduledExecutorService looking;
+    private volatile boolean running;
+    private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
     ViewKeeper(ViewStatus status) {
         this.status = status;
@@ -29,10 +26,30 @@ final class ViewKeeper implements SmartLifecycle {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // each look deals with its own failure
     public void start() {
-        ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("view-keeper").daemon().factory());
-        thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
-        looking = thread;
+        running = true;
+        thread = Thread.ofVirtual().name("view-keeper").start(this::keep);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        thread.interrupt();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void keep() {
+        try {
+            while (running) {
+                Thread.sleep(LOOK_MILLIS);
+                look();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
@@ -43,19 +60,5 @@ final class ViewKeeper implements SmartLifecycle {
         } catch (RuntimeException away) {
             LOG.debug("the database is still away: {}", away.toString());
         }
-    }
-
-    @Override
-    public void stop() {
-        ScheduledExecutorService thread = looking;
-        looking = null;
-        if (thread != null) {
-            thread.shutdownNow();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return looking != null;
     }
 }

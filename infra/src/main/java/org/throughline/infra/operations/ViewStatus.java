@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
@@ -69,7 +70,7 @@ final class ViewStatus {
     /** Lets the processor try now, whatever it is waiting for; in vain while another node moves the views. */
     @SuppressWarnings("FutureReturnValueIgnored") // whether it came to anything is looked at again soon
     void resume() {
-        processor().claimSegment(ONLY_SEGMENT);
+        processor().claimSegment(ONLY_SEGMENT).orTimeout(10, TimeUnit.SECONDS).join();
     }
 
     private StreamingEventProcessor processor() {
