@@ -20,6 +20,6 @@ public class EventJsonMicro {
 
     @Benchmark
     public SubjectEvent read() {
-        return EventJson.read("MemberRoleChanged", json);
+        return EventJson.read("MemberRoleChanged", 1, json);
     }
 }

@@ -119,7 +119,7 @@ final class PlainJdbc implements AutoCloseable {
                         rows.getLong(1),
                         rows.getString(2),
                         rows.getLong(3),
-                        EventJson.read(rows.getString(4), rows.getString(5)),
+                        EventJson.read(rows.getString(4), 1, rows.getString(5)),
                         EventJson.MAPPER.readValue(rows.getString(6), METADATA)));
             }
         }
