@@ -2,6 +2,8 @@ package org.throughline.infra.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -34,7 +36,9 @@ public final class Schemas {
         try {
             migrate(schema, "db/views");
         } catch (FlywayException e) {
-            throw e.getCause() instanceof SQLException
+            // however deep in the tool it happened
+            throw Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)
+                            .anyMatch(SQLException.class::isInstance)
                     ? new DataAccessResourceFailureException("the view tables could not be created", e)
                     : e;
         }
