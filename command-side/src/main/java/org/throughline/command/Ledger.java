@@ -87,7 +87,8 @@ public final class Ledger<S, E extends SubjectEvent> {
                                                 contradiction.detail()))
                         .with("laterEvent", event.getClass().getSimpleName())
                         .with("laterEffectiveOn", event.effectiveOn().toString())
-                        .with("laterCode", contradiction.code().wire());
+                        .with("laterCode", contradiction.code().wire())
+                        .with("laterFacts", contradiction.facts());
             }
             after = rules.evolve(after, event);
         }

@@ -30,6 +30,10 @@ public enum RefusalCode {
     BEFORE_PREDECESSOR(409, "A version cannot take effect before the one it follows"),
     NOT_PARENT(409, "It is not the parent"),
     STEP_SETTLED(409, "The step is settled already"),
+    FOCUS_LIMIT_REACHED(409, "As many focus areas are active as may be"),
+    FOCUS_LIMIT_NOT_REACHED(409, "There is room, no override is needed"),
+    OVERRIDE_NOT_ALLOWED(409, "The district's rulebook lets nobody go beyond the limit"),
+    STEP_UNFINISHED(409, "Something has to be done first"),
     CONTRADICTS_LATER(409, "What is recorded of later days would not be possible any more"),
     CONCURRENT(409, "Others were changing the same subject; send it again"),
     UNAVAILABLE(503, "The log cannot be reached; send it again with the same command id");

@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
+import org.throughline.events.focus.FocusPortfolioEvent;
+import org.throughline.events.inventory.InventoryEvent;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
 import org.throughline.events.stage.StageEvent;
 import org.throughline.events.team.TeamEvent;
+import org.throughline.events.teamaudit.TeamAuditEvent;
 
 /** Every event there is, by logical name and by record. Read from the sealed families, so nothing can be forgotten. */
 public final class EventCatalog {
@@ -24,7 +27,10 @@ public final class EventCatalog {
             DirectionEvent.class,
             StageEvent.class,
             FidelityEvent.class,
-            PlanEvent.class));
+            PlanEvent.class,
+            FocusPortfolioEvent.class,
+            InventoryEvent.class,
+            TeamAuditEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();
