@@ -9,10 +9,13 @@ import java.util.Optional;
 import org.throughline.command.Command;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
+import org.throughline.command.focus.FocusPortfolioCommand;
+import org.throughline.command.inventory.InventoryCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
+import org.throughline.command.teamaudit.TeamAuditCommand;
 
 /** Every command there is, read from the sealed families. */
 public final class CommandRegistry {
@@ -23,7 +26,10 @@ public final class CommandRegistry {
             DirectionCommand.class,
             StageCommand.class,
             FidelityCommand.class,
-            PlanCommand.class);
+            PlanCommand.class,
+            FocusPortfolioCommand.class,
+            InventoryCommand.class,
+            TeamAuditCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

@@ -19,11 +19,9 @@ record FocusPolicies(int limit, int advice, boolean overridable) {
         return new FocusPolicies(6, 5, true);
     }
 
-    /** What there is to say when so many are active. */
+    /** The codes of the policies that so many active areas do not meet. */
     List<String> concerns(int active) {
-        return active > advice
-                ? List.of("FOCUS_ADVICE: %d areas are active, %d are advised".formatted(active, advice))
-                : List.of();
+        return active > advice ? List.of("FOCUS_ADVICE") : List.of();
     }
 
     void requireOverridable(LocalDate day) {

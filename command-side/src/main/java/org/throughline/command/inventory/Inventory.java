@@ -10,6 +10,7 @@ import org.throughline.command.Fault;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.focus.FocusPortfolios;
 import org.throughline.command.inventory.InventoryCommand.AssessInitiativeAlignment;
 import org.throughline.command.inventory.InventoryCommand.CloseInventory;
 import org.throughline.command.inventory.InventoryCommand.CompleteCollection;
@@ -72,6 +73,7 @@ class Inventory extends EventSourced<InventoryState, InventoryEvent> {
 
     @CommandHandler
     void decide(AssessInitiativeAlignment c, Peers peers) {
+        requireFocusAreas(peers, c);
         InitiativeAlignmentAssessed event = new InitiativeAlignmentAssessed(
                 c.inventoryId(), c.code(), c.alignment(), c.finding(), c.focusAreas(), c.effectiveOn());
         append(event, peers);
@@ -110,6 +112,14 @@ class Inventory extends EventSourced<InventoryState, InventoryEvent> {
 
     private static void requireTeams(Peers peers, Initiative initiative) {
         initiative.teams().forEach(team -> Teams.require(peers, team));
+    }
+
+    private void requireFocusAreas(Peers peers, AssessInitiativeAlignment c) {
+        String district =
+                Organizations.scope(peers, state().organizationId()).district();
+        // above districts there are no focus areas
+        String portfolio = district == null ? state().organizationId() : district;
+        FocusPortfolios.requireActive(peers, portfolio, c.focusAreas(), c.effectiveOn());
     }
 
     private static void requireTargetOfMerge(DecideInitiative c) {

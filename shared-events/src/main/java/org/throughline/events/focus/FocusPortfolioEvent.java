@@ -33,7 +33,7 @@ public sealed interface FocusPortfolioEvent extends SubjectEvent {
      * @param title language to words
      * @param reason why it is one
      * @param limit how many areas the district's rulebook let be active on that day
-     * @param concerns what the rulebook advises against
+     * @param concerns codes of policies that only warn and were not met: {@code FOCUS_ADVICE}
      */
     record FocusAreaAdded(
             String districtId,
@@ -83,7 +83,7 @@ public sealed interface FocusPortfolioEvent extends SubjectEvent {
      *
      * @param into at least two
      * @param limit how many areas the district's rulebook let be active on that day
-     * @param concerns what the rulebook advises against
+     * @param concerns codes of policies that only warn and were not met: {@code FOCUS_ADVICE}
      */
     record FocusAreaSplit(
             String districtId,
