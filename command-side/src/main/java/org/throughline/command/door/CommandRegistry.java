@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.commitment.CommitmentCommand;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.focus.FocusPortfolioCommand;
 import org.throughline.command.inventory.InventoryCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
+import org.throughline.command.rulebook.RulebookCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
 import org.throughline.command.teamaudit.TeamAuditCommand;
@@ -27,6 +29,8 @@ public final class CommandRegistry {
             StageCommand.class,
             FidelityCommand.class,
             PlanCommand.class,
+            RulebookCommand.class,
+            CommitmentCommand.class,
             FocusPortfolioCommand.class,
             InventoryCommand.class,
             TeamAuditCommand.class);

@@ -36,10 +36,6 @@ final class FocusLimit {
         }
     }
 
-    static boolean isReached(FocusPortfolioState portfolio, int limit) {
-        return portfolio.active().size() >= limit;
-    }
-
     private static String explain(FocusPortfolioState portfolio, int limit, LocalDate day) {
         String areas = portfolio.active().entrySet().stream()
                 .map(area -> "%s (since %s)".formatted(area.getKey(), area.getValue().since()))

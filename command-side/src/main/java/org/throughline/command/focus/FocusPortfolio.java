@@ -51,7 +51,9 @@ class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEve
     void decide(AddFocusArea c, Peers peers) {
         requireDistrict(peers, c.districtId());
         FocusPolicies policies = FocusPolicies.on(peers, c.districtId(), c.effectiveOn());
-        int active = ledger().stateOn(c.effectiveOn()).active().size() + 1;
+        FocusPortfolioState before = ledger().stateOn(c.effectiveOn());
+        new FocusAreas(before, c.effectiveOn()).requireInactive(c.code());
+        policies.requireRoom(before, 0, List.of(c.code()), c.effectiveOn());
         FocusAreaAdded event = new FocusAreaAdded(
                 c.districtId(),
                 c.code(),
@@ -59,7 +61,7 @@ class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEve
                 c.reason(),
                 links(peers, c.effectiveOn(), c.planIds(), c.practices(), c.measures()),
                 policies.limit(),
-                policies.concerns(active),
+                policies.concernsOf(before.active().size() + 1),
                 c.effectiveOn());
         append(event, peers);
     }
@@ -81,9 +83,12 @@ class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEve
 
     @CommandHandler
     void decide(SplitFocusArea c, Peers peers) {
-        DistinctCodes.require("/into", c.into().stream().map(Piece::code).toList());
+        List<String> codes = c.into().stream().map(Piece::code).toList();
+        DistinctCodes.require("/into", codes);
         FocusPolicies policies = FocusPolicies.on(peers, c.districtId(), c.effectiveOn());
-        int active = ledger().stateOn(c.effectiveOn()).active().size() - 1 + c.into().size();
+        FocusPortfolioState before = ledger().stateOn(c.effectiveOn());
+        new FocusAreas(before, c.effectiveOn()).requireActive(c.code());
+        policies.requireRoom(before, 1, codes, c.effectiveOn());
         FocusAreaSplit event = new FocusAreaSplit(
                 c.districtId(),
                 c.code(),
@@ -92,7 +97,7 @@ class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEve
                         .toList(),
                 c.reason(),
                 policies.limit(),
-                policies.concerns(active),
+                policies.concernsOf(before.active().size() - 1 + codes.size()),
                 c.effectiveOn());
         append(event, peers);
     }
@@ -117,15 +122,15 @@ class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEve
     @CommandHandler
     void decide(OverrideFocusLimit c, Peers peers) {
         FocusPolicies policies = FocusPolicies.on(peers, c.districtId(), c.effectiveOn());
-        policies.requireOverridable(c.effectiveOn());
-        if (!FocusLimit.isReached(ledger().stateOn(c.effectiveOn()), policies.limit())) {
-            throw Refusal.of(
-                            RefusalCode.FOCUS_LIMIT_NOT_REACHED,
-                            "On %s there is room below the limit of %d".formatted(c.effectiveOn(), policies.limit()))
-                    .with("limit", policies.limit());
-        }
+        policies.requireOverridable(ledger().stateOn(c.effectiveOn()), c.effectiveOn());
         FocusLimitOverridden event = new FocusLimitOverridden(
-                c.districtId(), c.code(), policies.limit(), c.reason(), c.approver(), c.effectiveOn());
+                c.districtId(),
+                c.code(),
+                policies.limit(),
+                c.reason(),
+                c.approver(),
+                policies.concernsOfOverride(),
+                c.effectiveOn());
         append(event, peers);
     }
 

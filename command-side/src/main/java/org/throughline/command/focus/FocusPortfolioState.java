@@ -99,4 +99,8 @@ record FocusPortfolioState(
         more.add(code);
         return new FocusPortfolioState(active, ended, connections, Set.copyOf(more));
     }
+
+    FocusPortfolioState withoutGrants() {
+        return new FocusPortfolioState(active, ended, connections, Set.of());
+    }
 }

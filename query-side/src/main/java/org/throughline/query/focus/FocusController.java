@@ -14,6 +14,8 @@ import org.throughline.query.read.Asked;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
 import org.throughline.query.read.Window;
+import org.throughline.query.rulebook.RulebookState;
+import org.throughline.query.rulebook.RulebookStory;
 
 /** {@code GET /api/audit/focus}: on which days were there more focus areas than advised or allowed? */
 @RestController
@@ -36,10 +38,15 @@ final class FocusController {
         Window window = Window.of(from, to, beginning(portfolios, snapshot.day()), snapshot.day());
         List<DistrictFocus> districts = portfolios.stream()
                 .sorted(Comparator.comparing(FocusPortfolioState::districtId))
-                .map(portfolio ->
-                        FocusQuestion.answer(portfolio, Norms.of(snapshot, portfolio.districtId()), window))
+                .map(portfolio -> FocusQuestion.answer(portfolio, norms(snapshot, portfolio.districtId()), window))
                 .toList();
         return new FocusAnswer(snapshot.position(), snapshot.asOf(), window, districts);
+    }
+
+    private static List<FocusNorm> norms(Snapshot snapshot, String districtId) {
+        RulebookState rulebook = snapshot.state(new RulebookStory(), districtId)
+                .orElseGet(() -> RulebookState.usual(districtId));
+        return Norms.of(rulebook);
     }
 
     private static LocalDate beginning(List<FocusPortfolioState> portfolios, LocalDate day) {

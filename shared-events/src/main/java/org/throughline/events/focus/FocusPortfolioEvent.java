@@ -122,10 +122,17 @@ public sealed interface FocusPortfolioEvent extends SubjectEvent {
      * @param code the area that may be added
      * @param limit the limit it goes beyond
      * @param approver who answers for it: a member id or a role
+     * @param concerns codes of policies that only warn and were not met: {@code FOCUS_LIMIT_OVERRIDE}
      */
     record FocusLimitOverridden(
-            String districtId, String code, int limit, String reason, String approver, LocalDate effectiveOn)
-            implements FocusPortfolioEvent {}
+            String districtId,
+            String code,
+            int limit,
+            String reason,
+            String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements FocusPortfolioEvent, WithConcerns {}
 
     /** It was added by mistake and was never a priority; the day is the one on which it was said to begin. */
     record FocusAreaWithdrawn(String districtId, String code, String reason, LocalDate effectiveOn)
