@@ -77,21 +77,25 @@ public final class Ledger<S, E extends SubjectEvent> {
             try {
                 rules.check(after, event);
             } catch (Refusal contradiction) {
-                throw Refusal.of(
-                                RefusalCode.CONTRADICTS_LATER,
-                                "On %s this would be possible, but then %s of %s would not: %s"
-                                        .formatted(
-                                                candidate.effectiveOn(),
-                                                event.getClass().getSimpleName(),
-                                                event.effectiveOn(),
-                                                contradiction.detail()))
-                        .with("laterEvent", event.getClass().getSimpleName())
-                        .with("laterEffectiveOn", event.effectiveOn().toString())
-                        .with("laterCode", contradiction.code().wire())
-                        .with("laterFacts", contradiction.facts());
+                throw contradicts(candidate, event, contradiction);
             }
             after = rules.evolve(after, event);
         }
+    }
+
+    private static Refusal contradicts(SubjectEvent candidate, SubjectEvent later, Refusal contradiction) {
+        Refusal refusal = Refusal.of(
+                        RefusalCode.CONTRADICTS_LATER,
+                        "On %s this would be possible, but then %s of %s would not: %s"
+                                .formatted(
+                                        candidate.effectiveOn(),
+                                        later.getClass().getSimpleName(),
+                                        later.effectiveOn(),
+                                        contradiction.detail()))
+                .with("laterEvent", later.getClass().getSimpleName())
+                .with("laterEffectiveOn", later.effectiveOn().toString())
+                .with("laterCode", contradiction.code().wire());
+        return contradiction.facts().isEmpty() ? refusal : refusal.with("laterFacts", contradiction.facts());
     }
 
     /** Takes in an event that is recorded; it is not judged again, what is in the log is true. */
