@@ -113,7 +113,7 @@ public record FocusAnswer(
     /**
      * An area that ended for another one.
      *
-     * @param begunOn when the other one became active next; absent while it has not
+     * @param begunOn when the other one became active, before that or after; absent while it has not
      */
     public record RoomMade(
             String retired,

@@ -112,16 +112,17 @@ final class FocusQuestion {
                 span.endReason(),
                 span.outcome(),
                 span.madeRoomFor(),
-                begunAfter(portfolio, span.madeRoomFor(), span.until())));
+                begun(portfolio, span.madeRoomFor(), span.until())));
     }
 
-    private static @Nullable LocalDate begunAfter(FocusPortfolioState portfolio, String code, LocalDate day) {
+    /** Where room is made for an area that was let in beyond the limit, it began before. */
+    private static @Nullable LocalDate begun(FocusPortfolioState portfolio, String code, LocalDate day) {
         return portfolio.areas().stream()
                 .filter(area -> area.code().equals(code))
                 .flatMap(area -> area.spans().stream())
                 .filter(span -> !span.from().equals(span.until()))
+                .filter(span -> span.until() == null || span.until().isAfter(day))
                 .map(Span::from)
-                .filter(from -> !from.isBefore(day))
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }

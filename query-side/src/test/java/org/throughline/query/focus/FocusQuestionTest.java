@@ -49,7 +49,7 @@ class FocusQuestionTest {
         assertThat(focus.stretches()).extracting(FocusStretch::count).containsExactly(5, 6, 7, 6);
         assertThat(focus.overrides())
                 .containsExactly(new OverrideUse("a7", 6, "urgent", "m-1", D3, D3, List.of("a1")));
-        assertThat(focus.roomMade()).containsExactly(new RoomMade("a1", D4, "done", null, "a7", null));
+        assertThat(focus.roomMade()).containsExactly(new RoomMade("a1", D4, "done", null, "a7", D3));
     }
 
     @Test
@@ -59,6 +59,13 @@ class FocusQuestionTest {
                 USUAL,
                 FORTY_DAYS);
         assertThat(focus.roomMade()).containsExactly(new RoomMade("a", D2, "done", "better", "b", D3));
+    }
+
+    @Test
+    void saysOfRoomThatNothingHasTakenYetThatNothingBegan() {
+        DistrictFocus focus = answer(
+                List.of(added("a", D1), new FocusAreaRetired("d1", "a", "done", null, "b", D2)), USUAL, FORTY_DAYS);
+        assertThat(focus.roomMade()).containsExactly(new RoomMade("a", D2, "done", null, "b", null));
     }
 
     @Test
