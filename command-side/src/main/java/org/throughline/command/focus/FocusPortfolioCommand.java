@@ -1,5 +1,6 @@
 package org.throughline.command.focus;
 
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +56,7 @@ public sealed interface FocusPortfolioCommand extends Command {
      */
     record MergeFocusAreas(
             @Id String districtId,
-            @Size(min = 2) List<String> codes,
+            @NotEmpty @Size(min = 2) List<String> codes,
             @Id String into,
             Map<String, String> title,
             @Size(max = 5000) String reason,
@@ -66,7 +67,7 @@ public sealed interface FocusPortfolioCommand extends Command {
     record SplitFocusArea(
             @Id String districtId,
             @Id String code,
-            @Size(min = 2) List<Piece> into,
+            @NotEmpty @Size(min = 2) List<Piece> into,
             @Size(max = 5000) String reason,
             @OrToday LocalDate effectiveOn)
             implements FocusPortfolioCommand {}

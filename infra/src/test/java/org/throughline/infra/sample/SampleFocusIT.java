@@ -1,10 +1,12 @@
 package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.Client.json;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,6 +107,20 @@ class SampleFocusIT {
         assertThat(audit.at("/hours/listedUnknown/0").asString()).isEqualTo("sunshine");
         assertThat(audit.at("/duplicatePurposes/0/purposes/0").asString()).isEqualTo("behavior");
         assertThat(audit.at("/samePeople/0/memberId").asString()).isEqualTo("m-204");
+    }
+
+    @Test
+    void mergesAndSplitsIntoTwoOrMoreOnly() {
+        Object merge = json(
+                "districtId", "sample-district", "codes", List.of("reading"), "into", "x", "title", Map.of("en", "X"),
+                "reason", "r");
+        Object mergeNothing = json(
+                "districtId", "sample-district", "into", "x", "title", Map.of("en", "X"), "reason", "r");
+        Object split = json("districtId", "sample-district", "code", "reading", "into", List.of(), "reason", "r");
+        assertThat(program.client().command("merge-focus-areas", merge).status()).isEqualTo(400);
+        assertThat(program.client().command("merge-focus-areas", mergeNothing).status())
+                .isEqualTo(400);
+        assertThat(program.client().command("split-focus-area", split).status()).isEqualTo(400);
     }
 
     private JsonNode focus(String query) {
