@@ -43,9 +43,7 @@ class FocusRaceIT {
             districtWithFiveAreas(programs.getFirst(), district);
             List<Answer> answers = atOnce(programs, district, round % 2 == 0);
             assertThat(answers).filteredOn(FocusRaceIT::isAccepted).as(district).hasSize(1);
-            assertThat(answers)
-                    .filteredOn(answer -> !isAccepted(answer))
-                    .allSatisfy(FocusRaceIT::isToldTheSix);
+            assertThat(answers).filteredOn(answer -> !isAccepted(answer)).allSatisfy(FocusRaceIT::isToldTheSix);
             Answer late = programs.getLast().command("add-focus-area", area(district, "late", "2020-09-01"));
             assertThat(late.at("/code").asString()).isEqualTo("focus-limit-reached");
             isToldTheSix(late);
@@ -60,7 +58,8 @@ class FocusRaceIT {
     private static void isToldTheSix(Answer refused) {
         String code = refused.at("/code").asString();
         assertThat(refused.status()).as(refused.body().toString()).isEqualTo(409);
-        String reached = code.equals("contradicts-later") ? refused.at("/laterCode").asString() : code;
+        String reached =
+                code.equals("contradicts-later") ? refused.at("/laterCode").asString() : code;
         assertThat(reached).isEqualTo("focus-limit-reached");
         JsonNode six = refused.at(code.equals("contradicts-later") ? "/laterFacts/active" : "/active");
         assertThat(six).hasSize(LIMIT).allSatisfy(area -> {

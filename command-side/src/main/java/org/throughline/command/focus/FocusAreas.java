@@ -27,9 +27,7 @@ record FocusAreas(FocusPortfolioState portfolio, LocalDate day) {
     void requireInactive(String code) {
         Area area = portfolio.active().get(code);
         if (area != null) {
-            throw Refusal.of(
-                            RefusalCode.CODE_TAKEN,
-                            "Focus area '%s' is active since %s".formatted(code, area.since()))
+            throw Refusal.of(RefusalCode.CODE_TAKEN, "Focus area '%s' is active since %s".formatted(code, area.since()))
                     .with("areaCode", code);
         }
     }
@@ -63,7 +61,8 @@ record FocusAreas(FocusPortfolioState portfolio, LocalDate day) {
         requireInactive(code);
         if (portfolio.granted().contains(code)) {
             throw Refusal.of(
-                    RefusalCode.ALREADY_EXISTS, "An override for '%s' was given already and is not used".formatted(code));
+                    RefusalCode.ALREADY_EXISTS,
+                    "An override for '%s' was given already and is not used".formatted(code));
         }
     }
 

@@ -28,7 +28,8 @@ final class FocusLimit {
             FocusPortfolioState portfolio, int ending, Collection<String> beginning, int limit, LocalDate day) {
         int before = portfolio.active().size();
         int after = before - ending + beginning.size();
-        long overridden = beginning.stream().filter(portfolio.granted()::contains).count();
+        long overridden =
+                beginning.stream().filter(portfolio.granted()::contains).count();
         if (after - Math.max(limit, before) > overridden) {
             throw Refusal.of(RefusalCode.FOCUS_LIMIT_REACHED, explain(portfolio, limit, day))
                     .with("limit", limit)
@@ -38,7 +39,8 @@ final class FocusLimit {
 
     private static String explain(FocusPortfolioState portfolio, int limit, LocalDate day) {
         String areas = portfolio.active().entrySet().stream()
-                .map(area -> "%s (since %s)".formatted(area.getKey(), area.getValue().since()))
+                .map(area ->
+                        "%s (since %s)".formatted(area.getKey(), area.getValue().since()))
                 .collect(Collectors.joining(", "));
         return "On %s no more than %d may be active, and these are: %s".formatted(day, limit, areas);
     }

@@ -158,9 +158,7 @@ class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEve
     private static void requireDistrict(Peers peers, String id) {
         OrganizationKind kind = Organizations.require(peers, id).kind();
         if (kind != OrganizationKind.DISTRICT) {
-            throw Refusal.of(
-                            RefusalCode.WRONG_KIND,
-                            "Focus areas are a district's; '%s' is a %s".formatted(id, kind))
+            throw Refusal.of(RefusalCode.WRONG_KIND, "Focus areas are a district's; '%s' is a %s".formatted(id, kind))
                     .with("organizationKind", String.valueOf(kind));
         }
     }

@@ -115,8 +115,7 @@ class Inventory extends EventSourced<InventoryState, InventoryEvent> {
     }
 
     private void requireFocusAreas(Peers peers, AssessInitiativeAlignment c) {
-        String district =
-                Organizations.scope(peers, state().organizationId()).district();
+        String district = Organizations.scope(peers, state().organizationId()).district();
         // above districts there are no focus areas
         String portfolio = district == null ? state().organizationId() : district;
         FocusPortfolios.requireActive(peers, portfolio, c.focusAreas(), c.effectiveOn());

@@ -64,8 +64,7 @@ public sealed interface InventoryCommand extends Command {
             implements InventoryCommand {}
 
     /** Declares the review complete; every initiative must have been assessed. */
-    record CompleteReview(
-            @Id String inventoryId, @OrToday LocalDate effectiveOn) implements InventoryCommand {}
+    record CompleteReview(@Id String inventoryId, @OrToday LocalDate effectiveOn) implements InventoryCommand {}
 
     /**
      * Decides what becomes of an initiative.
@@ -85,8 +84,7 @@ public sealed interface InventoryCommand extends Command {
             implements InventoryCommand {}
 
     /** Ends the inventory; everything on it must have been decided. */
-    record CloseInventory(
-            @Id String inventoryId, @OrToday LocalDate effectiveOn) implements InventoryCommand {}
+    record CloseInventory(@Id String inventoryId, @OrToday LocalDate effectiveOn) implements InventoryCommand {}
 
     /** Names a plan that was drawn from the inventory. */
     record LinkInventoryPlan(

@@ -80,11 +80,7 @@ enum InventoryRules implements SubjectRules<InventoryState, InventoryEvent> {
         return switch (event) {
             case InventoryOpened e ->
                 new InventoryState(
-                        e.organizationId(),
-                        Step.OPENED,
-                        e.effectiveOn(),
-                        inventory.initiatives(),
-                        inventory.planIds());
+                        e.organizationId(), Step.OPENED, e.effectiveOn(), inventory.initiatives(), inventory.planIds());
             case InitiativeRecorded e -> inventory.with(e.code(), Item.NEW);
             case InitiativeRevised e -> inventory;
             case InventoryCollected e -> inventory.at(Step.COLLECTED, e.effectiveOn());

@@ -22,9 +22,7 @@ record Steps(InventoryState inventory, InventoryEvent next) {
 
     private Refusal refusal(RefusalCode code, String what) {
         return Refusal.of(
-                        code,
-                        "%s of %s: that %s"
-                                .formatted(next.getClass().getSimpleName(), next.effectiveOn(), what))
+                        code, "%s of %s: that %s".formatted(next.getClass().getSimpleName(), next.effectiveOn(), what))
                 .with("step", String.valueOf(inventory.step()));
     }
 

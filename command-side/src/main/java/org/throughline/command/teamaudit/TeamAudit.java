@@ -56,8 +56,8 @@ class TeamAudit extends EventSourced<TeamAuditState, TeamAuditEvent> {
     @CommandHandler
     void decide(RecommendTeamChange c, Peers peers) {
         requireTargetOfMerge(c.change(), c.into());
-        TeamChangeRecommended event = new TeamChangeRecommended(
-                c.auditId(), c.code(), c.change(), c.into(), c.reason(), c.effectiveOn());
+        TeamChangeRecommended event =
+                new TeamChangeRecommended(c.auditId(), c.code(), c.change(), c.into(), c.reason(), c.effectiveOn());
         append(event, peers);
     }
 

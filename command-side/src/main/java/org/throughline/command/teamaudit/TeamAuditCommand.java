@@ -67,6 +67,5 @@ public sealed interface TeamAuditCommand extends Command {
             implements TeamAuditCommand {}
 
     /** Ends the audit; every team on the list must have been decided. */
-    record CloseTeamAudit(
-            @Id String auditId, @OrToday LocalDate effectiveOn) implements TeamAuditCommand {}
+    record CloseTeamAudit(@Id String auditId, @OrToday LocalDate effectiveOn) implements TeamAuditCommand {}
 }

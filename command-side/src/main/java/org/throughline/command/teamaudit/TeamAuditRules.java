@@ -64,8 +64,7 @@ enum TeamAuditRules implements SubjectRules<TeamAuditState, TeamAuditEvent> {
         }
     }
 
-    private static void requireListed(
-            TeamAuditState audit, TeamAuditEvent next, String code, @Nullable String into) {
+    private static void requireListed(TeamAuditState audit, TeamAuditEvent next, String code, @Nullable String into) {
         requireListed(audit, next, code);
         if (into == null) {
             return;

@@ -40,8 +40,7 @@ class FocusLimitPropertyTest {
         }
     }
 
-    private static void record(
-            Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger, FocusPortfolioEvent candidate) {
+    private static void record(Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger, FocusPortfolioEvent candidate) {
         try {
             ledger.check(candidate);
             ledger.add(candidate);
@@ -65,7 +64,8 @@ class FocusLimitPropertyTest {
     private static FocusPortfolioEvent event(int what, String code, String other, LocalDate day) {
         return switch (what) {
             case 0, 1 -> new FocusAreaRetired("d", code, "r", null, null, day);
-            case 2 -> new FocusAreasMerged("d", List.of(code, code.equals(other) ? "f" : other), code, Map.of(), "r", day);
+            case 2 ->
+                new FocusAreasMerged("d", List.of(code, code.equals(other) ? "f" : other), code, Map.of(), "r", day);
             case 3 -> {
                 List<FocusPiece> pieces = List.of(new FocusPiece(other, Map.of()), new FocusPiece("f", Map.of()));
                 yield new FocusAreaSplit("d", code, pieces, "r", LIMIT, List.of(), day);

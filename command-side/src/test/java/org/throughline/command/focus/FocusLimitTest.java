@@ -75,9 +75,7 @@ class FocusLimitTest {
     @Test
     void takesASeventhOnTheDayOnWhichOneOfTheSixIsRetiredAndNotTheDayBefore() {
         List<FocusPortfolioEvent> sixAndOneRetired = with(areas(6, FALL_2017), retired("a1", FALL_2018));
-        focus.given(sixAndOneRetired)
-                .when(add("a7", FALL_2018))
-                .expectEvents(added("a7", FALL_2018, "FOCUS_ADVICE"));
+        focus.given(sixAndOneRetired).when(add("a7", FALL_2018)).expectEvents(added("a7", FALL_2018, "FOCUS_ADVICE"));
         focus.given(sixAndOneRetired)
                 .when(add("a7", FALL_2018.minusDays(1)))
                 .expectException(refusedWith(RefusalCode.FOCUS_LIMIT_REACHED));
@@ -173,13 +171,8 @@ class FocusLimitTest {
     void usesAnOverrideOnce() {
         FixtureConfiguration<FocusPortfolio> allowed = fixture(mode(Mode.WARN, FALL_2017));
         List<FocusPortfolioEvent> used = with(
-                areas(6, FALL_2017),
-                overridden("a7", FALL_2018),
-                added("a7", FALL_2018),
-                retired("a7", FALL_2019));
-        allowed.given(used)
-                .when(add("a7", FALL_2019))
-                .expectException(refusedWith(RefusalCode.FOCUS_LIMIT_REACHED));
+                areas(6, FALL_2017), overridden("a7", FALL_2018), added("a7", FALL_2018), retired("a7", FALL_2019));
+        allowed.given(used).when(add("a7", FALL_2019)).expectException(refusedWith(RefusalCode.FOCUS_LIMIT_REACHED));
         allowed.given(with(areas(6, FALL_2017), overridden("a7", FALL_2018)))
                 .when(override("a7", FALL_2019))
                 .expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
@@ -218,9 +211,7 @@ class FocusLimitTest {
 
     @Test
     void keepsTheLimitWhenAnAreaIsSplit() {
-        focus.given(areas(5, FALL_2017))
-                .when(split("a1", "b1", "b2"))
-                .expectEvents(splitUp("a1", "b1", "b2"));
+        focus.given(areas(5, FALL_2017)).when(split("a1", "b1", "b2")).expectEvents(splitUp("a1", "b1", "b2"));
         focus.given(areas(5, FALL_2017))
                 .when(split("a1", "b1", "b2", "b3"))
                 .expectException(refusedWith(RefusalCode.FOCUS_LIMIT_REACHED));
@@ -261,8 +252,9 @@ class FocusLimitTest {
     }
 
     private static SplitFocusArea split(String code, String... into) {
-        List<Piece> pieces =
-                List.of(into).stream().map(piece -> new Piece(piece, title(piece))).toList();
+        List<Piece> pieces = List.of(into).stream()
+                .map(piece -> new Piece(piece, title(piece)))
+                .toList();
         return new SplitFocusArea("d1", code, pieces, "two kinds of work", FALL_2018);
     }
 
@@ -270,8 +262,7 @@ class FocusLimitTest {
         List<FocusPiece> pieces = List.of(into).stream()
                 .map(piece -> new FocusPiece(piece, title(piece)))
                 .toList();
-        return new FocusAreaSplit(
-                "d1", code, pieces, "two kinds of work", 6, List.of("FOCUS_ADVICE"), FALL_2018);
+        return new FocusAreaSplit("d1", code, pieces, "two kinds of work", 6, List.of("FOCUS_ADVICE"), FALL_2018);
     }
 
     private static Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger(List<FocusPortfolioEvent> events) {

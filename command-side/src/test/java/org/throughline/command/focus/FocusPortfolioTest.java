@@ -53,9 +53,7 @@ class FocusPortfolioTest {
     @Test
     void endsWithTheDistrict() {
         FixtureConfiguration<FocusPortfolio> closed = fixture(new OrganizationClosed("d1", "merged", FALL_2019));
-        closed.given(areas(1, FALL_2017))
-                .when(add("a2", FALL_2019))
-                .expectException(refusedWith(RefusalCode.ENDED));
+        closed.given(areas(1, FALL_2017)).when(add("a2", FALL_2019)).expectException(refusedWith(RefusalCode.ENDED));
         closed.given(areas(1, FALL_2017))
                 .when(add("a2", FALL_2019.minusDays(1)))
                 .expectEvents(added("a2", FALL_2019.minusDays(1)));
@@ -134,8 +132,7 @@ class FocusPortfolioTest {
     @Test
     void takesApartWhatWasConnectedAndStillIsAfterAMerge() {
         FocusAreasConnected connected = new FocusAreasConnected("d1", "a1", "a3", "how", FALL_2017);
-        FocusAreasMerged merged =
-                new FocusAreasMerged("d1", List.of("a1", "a2"), "one", title("one"), "r", FALL_2018);
+        FocusAreasMerged merged = new FocusAreasMerged("d1", List.of("a1", "a2"), "one", title("one"), "r", FALL_2018);
         focus.given(with(areas(3, FALL_2017), connected, merged))
                 .when(new DisconnectFocusAreas("d1", "a3", "one", "r", FALL_2019))
                 .expectSuccessfulHandlerExecution();

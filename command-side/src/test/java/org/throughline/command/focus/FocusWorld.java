@@ -57,8 +57,7 @@ final class FocusWorld {
     }
 
     static FocusAreaAdded added(String code, int limit, LocalDate day, String... concerns) {
-        return new FocusAreaAdded(
-                "d1", code, title(code), "needed", FocusLinks.NONE, limit, List.of(concerns), day);
+        return new FocusAreaAdded("d1", code, title(code), "needed", FocusLinks.NONE, limit, List.of(concerns), day);
     }
 
     static FocusAreaRetired retired(String code, LocalDate day) {

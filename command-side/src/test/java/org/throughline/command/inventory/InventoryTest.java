@@ -112,10 +112,7 @@ class InventoryTest {
                 .when(assess("a", DAY))
                 .expectException(refusedWith(RefusalCode.NOT_YET));
         inventory.given(collected("a")).when(assess("a", DAY)).expectEvents(assessed("a", DAY));
-        inventory
-                .given(collected("a"))
-                .when(assess("b", DAY))
-                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
+        inventory.given(collected("a")).when(assess("b", DAY)).expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
     }
 
     @Test
@@ -149,14 +146,10 @@ class InventoryTest {
                 .expectException(refusedWith(RefusalCode.STEP_UNFINISHED));
         Ledger<InventoryState, InventoryEvent> ledger = new Ledger<>(InventoryRules.RULES);
         half.forEach(ledger::add);
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> ledger.check(new InventoryClosed("i1", DAY)));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> ledger.check(new InventoryClosed("i1", DAY)));
         assertThat(refusal.facts()).containsEntry("initiatives", List.of("b"));
         half.add(decided("b", InitiativeDecision.STOP, null));
-        inventory
-                .given(half)
-                .when(new CloseInventory("i1", DAY))
-                .expectEvents(new InventoryClosed("i1", DAY));
+        inventory.given(half).when(new CloseInventory("i1", DAY)).expectEvents(new InventoryClosed("i1", DAY));
     }
 
     @Test
@@ -265,18 +258,7 @@ class InventoryTest {
 
     private static Initiative initiative() {
         return new Initiative(
-                "Name",
-                null,
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
+                "Name", null, List.of(), List.of(), null, List.of(), List.of(), List.of(), null, null, null, List.of(),
                 List.of());
     }
 }

@@ -31,8 +31,7 @@ class TeamAuditTest {
     private static final TeamAuditEvent OPENED = new TeamAuditOpened("x", "s1", DAY);
 
     private final FixtureConfiguration<TeamAudit> audit = Decision.of(
-            TeamAudit.class,
-            new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", null, null, DAY));
+            TeamAudit.class, new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", null, null, DAY));
 
     @Test
     void isOpenedOnce() {
@@ -44,7 +43,9 @@ class TeamAuditTest {
 
     @Test
     void writesDownCommitteesThatAreNoTeamAndTeamsThatThereAre() {
-        audit.given(OPENED).when(new RecordTeamPurpose("x", "a", team(null), DAY)).expectEvents(recorded("a"));
+        audit.given(OPENED)
+                .when(new RecordTeamPurpose("x", "a", team(null), DAY))
+                .expectEvents(recorded("a"));
         audit.given(OPENED)
                 .when(new RecordTeamPurpose("x", "a", team("nowhere"), DAY))
                 .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));

@@ -55,9 +55,13 @@ class SampleFocusIT {
     @Test
     void believedThatItHadSevenUntilItLearnedThatOneHadEnded() {
         String halfAYear = "from=2021-08-01&to=2022-01-31&asOf=2022-01-31";
-        assertThat(focus(halfAYear + "&knownAt=2022-02-08").at("/days/aboveLimit").asLong())
+        assertThat(focus(halfAYear + "&knownAt=2022-02-08")
+                        .at("/days/aboveLimit")
+                        .asLong())
                 .isEqualTo(167);
-        assertThat(focus(halfAYear + "&knownAt=2022-02-09").at("/days/aboveLimit").asLong())
+        assertThat(focus(halfAYear + "&knownAt=2022-02-09")
+                        .at("/days/aboveLimit")
+                        .asLong())
                 .isZero();
         assertThat(focus(halfAYear).at("/days/atLimit").asLong()).isEqualTo(167);
     }
@@ -112,12 +116,21 @@ class SampleFocusIT {
     @Test
     void mergesAndSplitsIntoTwoOrMoreOnly() {
         Object merge = json(
-                "districtId", "sample-district", "codes", List.of("reading"), "into", "x", "title", Map.of("en", "X"),
-                "reason", "r");
-        Object mergeNothing = json(
-                "districtId", "sample-district", "into", "x", "title", Map.of("en", "X"), "reason", "r");
+                "districtId",
+                "sample-district",
+                "codes",
+                List.of("reading"),
+                "into",
+                "x",
+                "title",
+                Map.of("en", "X"),
+                "reason",
+                "r");
+        Object mergeNothing =
+                json("districtId", "sample-district", "into", "x", "title", Map.of("en", "X"), "reason", "r");
         Object split = json("districtId", "sample-district", "code", "reading", "into", List.of(), "reason", "r");
-        assertThat(program.client().command("merge-focus-areas", merge).status()).isEqualTo(400);
+        assertThat(program.client().command("merge-focus-areas", merge).status())
+                .isEqualTo(400);
         assertThat(program.client().command("merge-focus-areas", mergeNothing).status())
                 .isEqualTo(400);
         assertThat(program.client().command("split-focus-area", split).status()).isEqualTo(400);

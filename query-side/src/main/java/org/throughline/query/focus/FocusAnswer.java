@@ -14,11 +14,7 @@ import org.throughline.query.read.Window;
  * @param window the days asked about
  * @param districts one for each district that ever had a focus area
  */
-public record FocusAnswer(
-        long position,
-        @Nullable LocalDate asOf,
-        Window window,
-        List<DistrictFocus> districts) {
+public record FocusAnswer(long position, @Nullable LocalDate asOf, Window window, List<DistrictFocus> districts) {
 
     /**
      * One district.
@@ -93,8 +89,7 @@ public record FocusAnswer(
      *
      * @param days days on which it was active, within the window
      */
-    public record AreaLife(
-            String code, Map<String, String> title, long days, List<FocusPortfolioState.Span> spans) {}
+    public record AreaLife(String code, Map<String, String> title, long days, List<FocusPortfolioState.Span> spans) {}
 
     /**
      * An override and what was done with it.
@@ -136,5 +131,8 @@ public record FocusAnswer(
      * @param until first day on which the area was not linked with it any more; open when absent
      */
     public record StatedPractice(
-            String practice, String area, LocalDate from, @Nullable LocalDate until) {}
+            String practice,
+            String area,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 }

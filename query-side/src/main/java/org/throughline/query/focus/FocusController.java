@@ -44,8 +44,8 @@ final class FocusController {
     }
 
     private static List<FocusNorm> norms(Snapshot snapshot, String districtId) {
-        RulebookState rulebook = snapshot.state(new RulebookStory(), districtId)
-                .orElseGet(() -> RulebookState.usual(districtId));
+        RulebookState rulebook =
+                snapshot.state(new RulebookStory(), districtId).orElseGet(() -> RulebookState.usual(districtId));
         return Norms.of(rulebook);
     }
 

@@ -87,7 +87,11 @@ public record FocusPortfolioState(
      *
      * @param ref the plan's id, or the code or name of practice or measure
      */
-    public record Link(LinkKind kind, String ref, LocalDate from, @Nullable LocalDate until) {}
+    public record Link(
+            LinkKind kind,
+            String ref,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /**
      * Two areas tied together.

@@ -1,6 +1,5 @@
 package org.throughline.query.focus;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +46,12 @@ public final class FocusPortfolioStory implements SubjectKind<FocusPortfolioStat
             }
             case FocusAreaRetired e ->
                 change.end(e.code(), new End(Ending.RETIRED, e.reason(), e.outcome(), e.madeRoomFor(), List.of()));
-            case FocusAreasMerged e ->
-                change.merge(e.codes(), e.into(), e.title(), e.reason());
+            case FocusAreasMerged e -> change.merge(e.codes(), e.into(), e.title(), e.reason());
             case FocusAreaSplit e -> split(change, e);
             case FocusAreaLinked e -> change.link(e.code(), e.links());
             case FocusAreasConnected e -> change.connect(e.a(), e.b(), e.how());
             case FocusAreasDisconnected e -> change.disconnect(e.a(), e.b(), e.reason());
-            case FocusLimitOverridden e ->
-                change.override(e.code(), e.limit(), e.reason(), e.approver());
+            case FocusLimitOverridden e -> change.override(e.code(), e.limit(), e.reason(), e.approver());
             case FocusAreaWithdrawn e ->
                 change.end(e.code(), new End(Ending.WITHDRAWN, e.reason(), null, null, List.of()));
         }

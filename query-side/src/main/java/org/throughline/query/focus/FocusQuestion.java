@@ -82,7 +82,8 @@ final class FocusQuestion {
 
     private static OverrideUse use(FocusPortfolioState portfolio, LimitOverride given) {
         List<String> retired = portfolio.areas().stream()
-                .filter(area -> area.spans().stream().anyMatch(span -> given.code().equals(span.madeRoomFor())))
+                .filter(area ->
+                        area.spans().stream().anyMatch(span -> given.code().equals(span.madeRoomFor())))
                 .map(Area::code)
                 .toList();
         return new OverrideUse(

@@ -13,9 +13,9 @@ import org.throughline.query.focus.FocusPortfolioState.Area;
 import org.throughline.query.focus.FocusPortfolioState.Beginning;
 import org.throughline.query.focus.FocusPortfolioState.Connection;
 import org.throughline.query.focus.FocusPortfolioState.Ending;
+import org.throughline.query.focus.FocusPortfolioState.LimitOverride;
 import org.throughline.query.focus.FocusPortfolioState.Link;
 import org.throughline.query.focus.FocusPortfolioState.LinkKind;
-import org.throughline.query.focus.FocusPortfolioState.LimitOverride;
 import org.throughline.query.focus.FocusPortfolioState.Span;
 
 /** What one day's event does to a portfolio. What it is told of areas that are not active changes nothing. */
@@ -47,10 +47,8 @@ final class PortfolioChange {
             List<String> into) {}
 
     FocusPortfolioState after() {
-        List<String> active = areas.values().stream()
-                .filter(Area::isActive)
-                .map(Area::code)
-                .toList();
+        List<String> active =
+                areas.values().stream().filter(Area::isActive).map(Area::code).toList();
         List<Connection> open =
                 connections.stream().filter(tie -> tie.until() == null).toList();
         return new FocusPortfolioState(
@@ -185,9 +183,7 @@ final class PortfolioChange {
     }
 
     private Connection ended(Connection tie, @Nullable String reason) {
-        return tie.until() == null
-                ? new Connection(tie.a(), tie.b(), tie.how(), tie.from(), day, reason)
-                : tie;
+        return tie.until() == null ? new Connection(tie.a(), tie.b(), tie.how(), tie.from(), day, reason) : tie;
     }
 
     private static boolean same(Link one, Link other) {
@@ -195,7 +191,8 @@ final class PortfolioChange {
     }
 
     private static boolean ties(Connection tie, String a, String b) {
-        return (tie.a().equals(a) && tie.b().equals(b)) || (tie.a().equals(b) && tie.b().equals(a));
+        return (tie.a().equals(a) && tie.b().equals(b))
+                || (tie.a().equals(b) && tie.b().equals(a));
     }
 
     private static List<Span> plus(List<Span> spans, Span span) {

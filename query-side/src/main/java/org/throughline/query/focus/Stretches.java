@@ -22,9 +22,9 @@ import org.throughline.query.focus.FocusPortfolioState.Span;
 record Stretches(FocusPortfolioState portfolio, List<FocusNorm> norms) {
 
     /** The first day with an area; absent when there never was one. */
-    @Nullable LocalDate beginning() {
-        return spans()
-                .filter(span -> !span.from().equals(span.until()))
+    @Nullable
+    LocalDate beginning() {
+        return spans().filter(span -> !span.from().equals(span.until()))
                 .map(Span::from)
                 .min(LocalDate::compareTo)
                 .orElse(null);
@@ -40,8 +40,7 @@ record Stretches(FocusPortfolioState portfolio, List<FocusNorm> norms) {
         SortedSet<LocalDate> cuts = cuts();
         cuts.add(from.isAfter(beginning) ? from : beginning);
         cuts.add(behind);
-        List<LocalDate> days = List.copyOf(
-                cuts.subSet(from.isAfter(beginning) ? from : beginning, behind.plusDays(1)));
+        List<LocalDate> days = List.copyOf(cuts.subSet(from.isAfter(beginning) ? from : beginning, behind.plusDays(1)));
         List<FocusStretch> stretches = new ArrayList<>();
         for (int i = 0; i + 1 < days.size(); i++) {
             add(stretches, on(days.get(i), days.get(i + 1)));
@@ -97,13 +96,7 @@ record Stretches(FocusPortfolioState portfolio, List<FocusNorm> norms) {
 
     private static FocusStretch like(FocusStretch stretch, LocalDate from, LocalDate until) {
         return new FocusStretch(
-                from,
-                until,
-                stretch.count(),
-                stretch.active(),
-                stretch.limit(),
-                stretch.advice(),
-                stretch.islands());
+                from, until, stretch.count(), stretch.active(), stretch.limit(), stretch.advice(), stretch.islands());
     }
 
     private FocusNorm normOn(LocalDate day) {

@@ -42,8 +42,8 @@ final class InitiativesController {
                 .flatMap(inventory -> Stream.concat(
                         Stream.of(inventory.openedOn()),
                         inventory.initiatives().stream()
-                                .flatMap(listed -> Stream.ofNullable(
-                                        listed.initiative().startedOn()))))
+                                .flatMap(listed ->
+                                        Stream.ofNullable(listed.initiative().startedOn()))))
                 .min(Comparator.naturalOrder())
                 .orElse(day);
     }

@@ -96,7 +96,8 @@ final class InitiativesQuestion {
 
     private static Profile profile(Initiative initiative) {
         List<String> involved = Stream.concat(
-                        initiative.members().stream(), initiative.teams().stream().map(team -> "team " + team))
+                        initiative.members().stream(),
+                        initiative.teams().stream().map(team -> "team " + team))
                 .toList();
         return Profile.of(
                 initiative.purposes(),
@@ -113,8 +114,7 @@ final class InitiativesQuestion {
             }
         }
         pairs.sort(Comparator.comparing(
-                (OverlappingRuns pair) -> pair.overlap().score(),
-                Comparator.nullsLast(Comparator.reverseOrder())));
+                (OverlappingRuns pair) -> pair.overlap().score(), Comparator.nullsLast(Comparator.reverseOrder())));
         return pairs;
     }
 
@@ -181,8 +181,8 @@ final class InitiativesQuestion {
         return inventories.stream()
                 .skip(inventories.indexOf(inventory) + 1L)
                 .filter(next -> next.organizationId().equals(inventory.organizationId()))
-                .filter(next ->
-                        next.initiatives().stream().anyMatch(listed -> listed.code().equals(code)))
+                .filter(next -> next.initiatives().stream()
+                        .anyMatch(listed -> listed.code().equals(code)))
                 .map(InventoryState::inventoryId)
                 .findFirst()
                 .orElse(null);

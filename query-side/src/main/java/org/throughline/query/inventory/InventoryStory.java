@@ -48,8 +48,11 @@ public final class InventoryStory implements SubjectKind<InventoryState, Invento
             case InitiativeRecorded e ->
                 listing(i, new ListedInitiative(e.code(), e.initiative(), e.effectiveOn(), null, null));
             case InitiativeRevised e ->
-                changing(i, e.code(), was -> new ListedInitiative(
-                        was.code(), e.initiative(), was.listedOn(), was.assessment(), was.decision()));
+                changing(
+                        i,
+                        e.code(),
+                        was -> new ListedInitiative(
+                                was.code(), e.initiative(), was.listedOn(), was.assessment(), was.decision()));
             case InventoryCollected e -> at(i, Step.COLLECTED, event);
             case InitiativeAlignmentAssessed e -> changing(i, e.code(), was -> assessed(was, e));
             case InventoryReviewed e -> at(i, Step.REVIEWED, event);
@@ -131,8 +134,7 @@ public final class InventoryStory implements SubjectKind<InventoryState, Invento
         return with(i, i.initiatives(), List.copyOf(more));
     }
 
-    private static InventoryState with(
-            InventoryState i, List<ListedInitiative> initiatives, List<DrawnPlan> plans) {
+    private static InventoryState with(InventoryState i, List<ListedInitiative> initiatives, List<DrawnPlan> plans) {
         return new InventoryState(
                 i.inventoryId(),
                 i.organizationId(),

@@ -36,11 +36,7 @@ public record Overlap(@Nullable BigDecimal score, List<FacetOverlap> facets) {
      * @param either how many items one or the other has
      */
     public record FacetOverlap(
-            Facet facet,
-            Knowledge knowledge,
-            @Nullable BigDecimal score,
-            List<String> shared,
-            int either) {}
+            Facet facet, Knowledge knowledge, @Nullable BigDecimal score, List<String> shared, int either) {}
 
     /** The overlap of two; the other way round it is the same but for whose words are shown. */
     public static Overlap between(Profile one, Profile other) {

@@ -34,16 +34,9 @@ public record TeamAuditState(
 
     /** What somebody thinks should become of it. */
     public record Recommendation(
-            TeamChange change,
-            @Nullable String into,
-            String reason,
-            LocalDate on) {}
+            TeamChange change, @Nullable String into, String reason, LocalDate on) {}
 
     /** What becomes of it. */
     public record Decision(
-            TeamChange change,
-            @Nullable String into,
-            String reason,
-            List<String> deciders,
-            LocalDate on) {}
+            TeamChange change, @Nullable String into, String reason, List<String> deciders, LocalDate on) {}
 }

@@ -69,8 +69,7 @@ public final class TeamAuditStory implements SubjectKind<TeamAuditState, TeamAud
         return changed(
                 teams,
                 e.code(),
-                was -> new ListedTeam(
-                        was.code(), e.team(), e.effectiveOn(), was.recommendation(), was.decision()));
+                was -> new ListedTeam(was.code(), e.team(), e.effectiveOn(), was.recommendation(), was.decision()));
     }
 
     private static ListedTeam recommended(ListedTeam was, TeamChangeRecommended e) {

@@ -14,8 +14,7 @@ import org.throughline.query.overlap.Overlap;
  * @param asOf the day asked about; absent when none was
  * @param audits every audit, the first opened first
  */
-public record TeamOverlapAnswer(
-        long position, @Nullable LocalDate asOf, List<AuditFindings> audits) {
+public record TeamOverlapAnswer(long position, @Nullable LocalDate asOf, List<AuditFindings> audits) {
 
     /**
      * What one audit shows. Findings are no decisions.

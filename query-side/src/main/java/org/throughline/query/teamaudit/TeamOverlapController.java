@@ -22,7 +22,6 @@ final class TeamOverlapController {
     @GetMapping(path = "/api/audit/team-overlap", produces = MediaType.APPLICATION_JSON_VALUE)
     TeamOverlapAnswer overlap(Asked asked, @RequestParam(required = false) @Nullable String district) {
         Snapshot snapshot = snapshots.at(asked, district);
-        return TeamOverlapQuestion.answer(
-                snapshot.states(new TeamAuditStory()), snapshot.position(), snapshot.asOf());
+        return TeamOverlapQuestion.answer(snapshot.states(new TeamAuditStory()), snapshot.position(), snapshot.asOf());
     }
 }

@@ -71,8 +71,7 @@ final class TeamOverlapQuestion {
             }
         }
         pairs.sort(Comparator.comparing(
-                (OverlappingTeams pair) -> pair.overlap().score(),
-                Comparator.nullsLast(Comparator.reverseOrder())));
+                (OverlappingTeams pair) -> pair.overlap().score(), Comparator.nullsLast(Comparator.reverseOrder())));
         return pairs;
     }
 
@@ -134,7 +133,8 @@ final class TeamOverlapQuestion {
     private static Hours hours(List<ListedTeam> teams) {
         List<ListedTeam> ended = teams.stream()
                 .filter(listed -> listed.decision() != null)
-                .filter(listed -> ENDS.contains(Objects.requireNonNull(listed.decision()).change()))
+                .filter(listed ->
+                        ENDS.contains(Objects.requireNonNull(listed.decision()).change()))
                 .toList();
         return new Hours(sum(teams), sum(ended), unknown(teams), unknown(ended));
     }

@@ -47,8 +47,7 @@ class FocusQuestionTest {
         DistrictFocus focus = answer(events, USUAL, FORTY_DAYS);
         assertThat(focus.days()).isEqualTo(new DayCount(40, 0, 30, 20, 10, 40));
         assertThat(focus.stretches()).extracting(FocusStretch::count).containsExactly(5, 6, 7, 6);
-        assertThat(focus.overrides())
-                .containsExactly(new OverrideUse("a7", 6, "urgent", "m-1", D3, D3, List.of("a1")));
+        assertThat(focus.overrides()).containsExactly(new OverrideUse("a7", 6, "urgent", "m-1", D3, D3, List.of("a1")));
         assertThat(focus.roomMade()).containsExactly(new RoomMade("a1", D4, "done", null, "a7", D3));
     }
 
@@ -121,9 +120,7 @@ class FocusQuestionTest {
                 List.of(added("a", D1), added("b", D1), added("c", D1), connected("a", "b", D2), added("x", D3));
         assertThat(answer(events, USUAL, FORTY_DAYS).islands())
                 .containsExactly(
-                        new Island(List.of("a", "b"), D2),
-                        new Island(List.of("c"), D1),
-                        new Island(List.of("x"), D3));
+                        new Island(List.of("a", "b"), D2), new Island(List.of("c"), D1), new Island(List.of("x"), D3));
         List<FocusPortfolioEvent> whole = new ArrayList<>(events);
         whole.add(connected("c", "b", D4));
         whole.add(connected("x", "c", D4));
@@ -146,8 +143,7 @@ class FocusQuestionTest {
         DistrictFocus focus = answer(
                 List.of(
                         added("a", D1),
-                        new FocusAreaLinked(
-                                "d1", "a", new FocusLinks(List.of("p"), List.of("MTSS"), List.of("m")), D2),
+                        new FocusAreaLinked("d1", "a", new FocusLinks(List.of("p"), List.of("MTSS"), List.of("m")), D2),
                         retired("a", D4)),
                 USUAL,
                 FORTY_DAYS);

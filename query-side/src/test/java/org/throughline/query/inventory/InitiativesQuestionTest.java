@@ -29,8 +29,8 @@ class InitiativesQuestionTest {
 
     @Test
     void pairsWhatRanAtTheSameTimeAndHasSomethingInCommonWithTheReasons() {
-        InitiativesAnswer answer = answer(two(
-                initiative("A", "behavior", DAY, null), initiative("B", "Behavior", LATER, LATER.plusDays(9))));
+        InitiativesAnswer answer = answer(
+                two(initiative("A", "behavior", DAY, null), initiative("B", "Behavior", LATER, LATER.plusDays(9))));
         assertThat(answer.overlaps()).singleElement().satisfies(pair -> {
             assertThat(pair.atTheSameTime()).isEqualTo(AtTheSameTime.YES);
             assertThat(pair.from()).isEqualTo(LATER);
@@ -52,22 +52,19 @@ class InitiativesQuestionTest {
 
     @Test
     void countsPairsThatHaveNothingInCommonAndShowsThoseOfWhichTooLittleIsKnown() {
-        InitiativesAnswer apart =
-                answer(two(initiative("A", "p", DAY, null), initiative("B", "q", DAY, null)));
+        InitiativesAnswer apart = answer(two(initiative("A", "p", DAY, null), initiative("B", "q", DAY, null)));
         assertThat(apart.overlaps()).isEmpty();
         assertThat(apart.nothingInCommon()).isEqualTo(1);
-        InitiativesAnswer unknown =
-                answer(two(initiative("A", "p", DAY, null), initiative("B", null, DAY, null)));
-        assertThat(unknown.overlaps()).singleElement().satisfies(pair -> assertThat(
-                        pair.overlap().score())
-                .isNull());
+        InitiativesAnswer unknown = answer(two(initiative("A", "p", DAY, null), initiative("B", null, DAY, null)));
+        assertThat(unknown.overlaps())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.overlap().score()).isNull());
         assertThat(unknown.nothingInCommon()).isZero();
     }
 
     @Test
     void doesNotKnowWhetherWhatHasNoKnownBeginningRanAtTheSameTime() {
-        InitiativesAnswer answer =
-                answer(two(initiative("A", "p", null, null), initiative("B", "p", DAY, null)));
+        InitiativesAnswer answer = answer(two(initiative("A", "p", null, null), initiative("B", "p", DAY, null)));
         assertThat(answer.overlaps()).singleElement().satisfies(pair -> {
             assertThat(pair.atTheSameTime()).isEqualTo(AtTheSameTime.UNKNOWN);
             assertThat(pair.from()).isNull();
@@ -128,7 +125,8 @@ class InitiativesQuestionTest {
                 recorded("i1", "a", initiative("A", "p", DAY, null)),
                 decided("i1", "a", InitiativeDecision.KEEP, null, LATER));
         assertThat(answer(new Window(DAY, LATER), inventory).decisions()).hasSize(1);
-        assertThat(answer(new Window(DAY, LATER.minusDays(1)), inventory).decisions()).isEmpty();
+        assertThat(answer(new Window(DAY, LATER.minusDays(1)), inventory).decisions())
+                .isEmpty();
     }
 
     @Test

@@ -31,8 +31,7 @@ class InventoryStoryTest {
             opened("i1"),
             recorded("i1", "a", initiative("A", "p", DAY, null)),
             new InventoryCollected("i1", DAY.plusDays(1)),
-            new InitiativeAlignmentAssessed(
-                    "i1", "a", Alignment.ALIGNED, "fits", List.of("reading"), DAY.plusDays(2)),
+            new InitiativeAlignmentAssessed("i1", "a", Alignment.ALIGNED, "fits", List.of("reading"), DAY.plusDays(2)),
             new InventoryReviewed("i1", DAY.plusDays(3)),
             decided("i1", "a", InitiativeDecision.KEEP, null, DAY.plusDays(4)),
             new InventoryClosed("i1", DAY.plusDays(5)));
@@ -68,8 +67,7 @@ class InventoryStoryTest {
                 STORY,
                 and(
                         WHOLE.subList(0, 4),
-                        new InitiativeRevised(
-                                "i1", "a", initiative("B", "q", null, null), "wrong", DAY.plusDays(2))));
+                        new InitiativeRevised("i1", "a", initiative("B", "q", null, null), "wrong", DAY.plusDays(2))));
         assertThat(state.initiatives()).singleElement().satisfies(listed -> {
             assertThat(listed.initiative().name()).isEqualTo("B");
             assertThat(listed.assessment())

@@ -68,8 +68,7 @@ class OverlapTest {
     }
 
     @Property
-    void isTheSameTheOtherWayRound(
-            @ForAll @Size(max = 5) List<String> a, @ForAll @Size(max = 5) List<String> b) {
+    void isTheSameTheOtherWayRound(@ForAll @Size(max = 5) List<String> a, @ForAll @Size(max = 5) List<String> b) {
         assertThat(purposes(a, b).score()).isEqualTo(purposes(b, a).score());
     }
 

@@ -58,8 +58,8 @@ class TeamAuditStoryTest {
                 decided("a", TeamChange.DISBAND, null),
                 new TeamAuditClosed("x", DAY));
         assertThat(STORY.rows("x", audit))
-                .containsExactly(new TeamOnList(
-                        "x", "s1", "a", "Team a", null, new BigDecimal("4.5"), "DISBAND", null, DAY));
+                .containsExactly(
+                        new TeamOnList("x", "s1", "a", "Team a", null, new BigDecimal("4.5"), "DISBAND", null, DAY));
         assertThat(Told.stored(STORY, audit)).isEqualTo(audit);
         assertThat(audit.closedOn()).isEqualTo(DAY);
     }
@@ -123,8 +123,7 @@ class TeamAuditStoryTest {
     }
 
     private static TeamAuditEvent with(String code, List<Outcome> outcomes) {
-        AuditedTeam team =
-                new AuditedTeam("Team " + code, null, List.of(), List.of(), outcomes, List.of(), null, null);
+        AuditedTeam team = new AuditedTeam("Team " + code, null, List.of(), List.of(), outcomes, List.of(), null, null);
         return new TeamPurposeRecorded("x", code, team, DAY);
     }
 

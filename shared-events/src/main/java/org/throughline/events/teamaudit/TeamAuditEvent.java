@@ -35,8 +35,7 @@ public sealed interface TeamAuditEvent extends SubjectEvent {
             TeamChange change,
             @Nullable String into,
             String reason,
-            LocalDate effectiveOn)
-            implements TeamAuditEvent {}
+            LocalDate effectiveOn) implements TeamAuditEvent {}
 
     /**
      * It was decided what becomes of a team; a later decision replaces it.

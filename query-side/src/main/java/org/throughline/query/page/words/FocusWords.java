@@ -27,7 +27,8 @@ final class FocusWords implements FamilyWords<FocusPortfolioEvent> {
     public Sentence say(FocusPortfolioEvent event, String unit, Names names) {
         String about = names.organization(event.districtId());
         return switch (event) {
-            case FocusAreaAdded e -> new Sentence(about, "Focuses on “%s”".formatted(Words.text(e.title())), e.reason());
+            case FocusAreaAdded e ->
+                new Sentence(about, "Focuses on “%s”".formatted(Words.text(e.title())), e.reason());
             case FocusAreaRetired e -> new Sentence(about, retired(e), e.reason());
             case FocusAreasMerged e ->
                 new Sentence(

@@ -29,7 +29,9 @@ final class InventoryWords implements FamilyWords<InventoryEvent> {
                         names.organization(e.organizationId()), "Began an inventory of its initiatives", e.scope());
             case InitiativeRecorded e ->
                 new Sentence(
-                        unit, "Lists the initiative “%s”".formatted(e.initiative().name()), null);
+                        unit,
+                        "Lists the initiative “%s”".formatted(e.initiative().name()),
+                        null);
             case InitiativeRevised e ->
                 new Sentence(
                         unit,
