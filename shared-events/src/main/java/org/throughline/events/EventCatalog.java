@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.decision.DecisionEvent;
+import org.throughline.events.delegation.DelegationEvent;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
+import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
 import org.throughline.events.stage.StageEvent;
@@ -24,7 +27,10 @@ public final class EventCatalog {
             DirectionEvent.class,
             StageEvent.class,
             FidelityEvent.class,
-            PlanEvent.class));
+            PlanEvent.class,
+            MeetingEvent.class,
+            DecisionEvent.class,
+            DelegationEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

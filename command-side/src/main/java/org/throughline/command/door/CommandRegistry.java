@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.decision.DecisionCommand;
+import org.throughline.command.delegation.DelegationCommand;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
+import org.throughline.command.meeting.MeetingCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
 import org.throughline.command.stage.StageCommand;
@@ -23,7 +26,10 @@ public final class CommandRegistry {
             DirectionCommand.class,
             StageCommand.class,
             FidelityCommand.class,
-            PlanCommand.class);
+            PlanCommand.class,
+            MeetingCommand.class,
+            DecisionCommand.class,
+            DelegationCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
