@@ -67,7 +67,8 @@ enum DelegationRules implements SubjectRules<DelegationState, DelegationEvent> {
                     "Delegation %s was not granted by %s".formatted(next.delegationId(), next.effectiveOn()));
         }
         LocalDate end = delegation.endsOn();
-        if (delegation.revoked() || end != null && !next.effectiveOn().isBefore(end)) {
+        boolean ranOut = end != null && !next.effectiveOn().isBefore(end);
+        if (delegation.revoked() || ranOut) {
             throw Refusal.of(
                     RefusalCode.ENDED, "Delegation %s ended on %s".formatted(next.delegationId(), String.valueOf(end)));
         }

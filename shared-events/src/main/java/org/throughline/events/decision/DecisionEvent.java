@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What is known of one decision. Input may come, and be recorded, long before anything is decided, and long after; each
@@ -36,7 +37,7 @@ public sealed interface DecisionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DecisionEvent {}
+            implements DecisionEvent, WithConcerns {}
 
     /**
      * A group gave input; the day is the one it was given on.
@@ -78,7 +79,7 @@ public sealed interface DecisionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DecisionEvent {}
+            implements DecisionEvent, WithConcerns {}
 
     /**
      * It was taken back; until the day before, it stood.

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.decision.Account;
+import org.throughline.events.decision.DecisionStyle;
+import org.throughline.events.delegation.Party;
 import org.throughline.events.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.fidelity.RaterKind;
@@ -133,7 +136,25 @@ class SentencesTest {
             case "Map" -> component.getName().equals("answers") ? Map.of() : Map.of("es", "Palabras");
             case "LocalDate" -> DAY;
             case "Address" -> new org.throughline.events.organization.Address(null, null, null);
+            case "Account" -> account();
+            case "Party" -> new Party(Party.Kind.TEAM, "t1");
             default -> "some-" + component.getName().toLowerCase(java.util.Locale.ROOT);
         };
+    }
+
+    private static Account account() {
+        return new Account(
+                "Some decision",
+                null,
+                DecisionStyle.SHARED,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null);
     }
 }
