@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.commitment.CommitmentEvent;
 import org.throughline.events.decision.DecisionEvent;
 import org.throughline.events.delegation.DelegationEvent;
 import org.throughline.events.direction.DirectionEvent;
@@ -13,6 +14,7 @@ import org.throughline.events.fidelity.FidelityEvent;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
+import org.throughline.events.rulebook.RulebookEvent;
 import org.throughline.events.stage.StageEvent;
 import org.throughline.events.team.TeamEvent;
 
@@ -27,6 +29,8 @@ public final class EventCatalog {
             StageEvent.class,
             FidelityEvent.class,
             PlanEvent.class,
+            RulebookEvent.class,
+            CommitmentEvent.class,
             MeetingEvent.class,
             DecisionEvent.class,
             DelegationEvent.class));

@@ -19,7 +19,9 @@ import org.throughline.command.decision.DecisionCommand.RetractDecision;
 import org.throughline.command.decision.DecisionCommand.ReverseDecision;
 import org.throughline.command.decision.DecisionCommand.TraceInput;
 import org.throughline.command.organization.Organizations;
+import org.throughline.command.rulebook.Rulebooks;
 import org.throughline.command.team.Teams;
+import org.throughline.events.decision.Account;
 import org.throughline.events.decision.DecisionEvent;
 import org.throughline.events.decision.DecisionEvent.DecisionCorrected;
 import org.throughline.events.decision.DecisionEvent.DecisionRecorded;
@@ -27,6 +29,8 @@ import org.throughline.events.decision.DecisionEvent.DecisionRetracted;
 import org.throughline.events.decision.DecisionEvent.DecisionReversed;
 import org.throughline.events.decision.DecisionEvent.InputRecorded;
 import org.throughline.events.decision.DecisionEvent.InputTraced;
+import org.throughline.events.rulebook.Mode;
+import org.throughline.events.rulebook.Policy;
 
 /** One decision, from the first input to it to what became of it. */
 @Aggregate(cache = EventSourced.CACHE)
@@ -44,15 +48,16 @@ class DecisionFile extends EventSourced<DecisionState, DecisionEvent> {
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
         requireTeam(peers, c);
         AccountHolds.check(c.account(), c.teamId(), c.effectiveOn(), peers);
+        Scope scope = Organizations.scope(peers, c.organizationId());
         DecisionRecorded event = new DecisionRecorded(
                 c.decisionId(),
                 c.organizationId(),
                 c.teamId(),
                 c.account(),
                 c.evidence(),
-                TopDownIsJustified.concerns(c.account()),
+                concerns(c.account(), scope, c.effectiveOn(), peers),
                 c.effectiveOn());
-        append(event, Organizations.scope(peers, c.organizationId()));
+        append(event, scope);
     }
 
     @CommandHandler
@@ -91,9 +96,9 @@ class DecisionFile extends EventSourced<DecisionState, DecisionEvent> {
             return;
         }
         AccountHolds.check(c.account(), state().teamId(), day, peers);
-        DecisionCorrected event = new DecisionCorrected(
-                c.decisionId(), c.account(), c.reason(), c.evidence(), TopDownIsJustified.concerns(c.account()), day);
-        append(event, peers);
+        Scope scope = Organizations.scope(peers, state().organizationId());
+        List<String> concerns = concerns(c.account(), scope, day, peers);
+        append(new DecisionCorrected(c.decisionId(), c.account(), c.reason(), c.evidence(), concerns, day), scope);
     }
 
     @CommandHandler
@@ -112,6 +117,11 @@ class DecisionFile extends EventSourced<DecisionState, DecisionEvent> {
 
     private void append(DecisionEvent event, Peers peers) {
         append(event, Organizations.scope(peers, state().organizationId()));
+    }
+
+    private static List<String> concerns(Account account, Scope scope, LocalDate day, Peers peers) {
+        Mode mode = Rulebooks.on(peers, scope.district(), day).mode(Policy.TOP_DOWN_NEEDS_JUSTIFICATION);
+        return TopDownIsJustified.concerns(account, mode);
     }
 
     private static void requireTeam(Peers peers, RecordDecision c) {

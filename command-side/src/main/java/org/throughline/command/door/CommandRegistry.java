@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.commitment.CommitmentCommand;
 import org.throughline.command.decision.DecisionCommand;
 import org.throughline.command.delegation.DelegationCommand;
 import org.throughline.command.direction.DirectionCommand;
@@ -14,6 +15,7 @@ import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.meeting.MeetingCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
+import org.throughline.command.rulebook.RulebookCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
 
@@ -27,6 +29,8 @@ public final class CommandRegistry {
             StageCommand.class,
             FidelityCommand.class,
             PlanCommand.class,
+            RulebookCommand.class,
+            CommitmentCommand.class,
             MeetingCommand.class,
             DecisionCommand.class,
             DelegationCommand.class);

@@ -12,6 +12,7 @@ import org.throughline.query.read.Asked;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
+import org.throughline.query.rulebook.RulebookStory;
 import org.throughline.query.team.TeamState;
 import org.throughline.query.team.TeamStory;
 
@@ -38,8 +39,11 @@ final class AttendanceController {
         List<TeamState> teams = snapshot.states(new TeamStory()).stream()
                 .filter(one -> only == null || one.teamId().equals(only))
                 .toList();
-        Known known =
-                new Known(teams, snapshot.states(new MeetingStory()), snapshot.states(new OrganizationStory()));
+        Known known = new Known(
+                teams,
+                snapshot.states(new MeetingStory()),
+                snapshot.states(new OrganizationStory()),
+                snapshot.states(new RulebookStory()));
         return AttendanceAnswer.of(window, known, AttendanceRules.DEFAULT, snapshot.asOf(), snapshot.position());
     }
 }

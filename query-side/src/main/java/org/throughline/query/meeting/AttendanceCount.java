@@ -48,6 +48,7 @@ record AttendanceCount(
                 meetings.stream()
                         .mapToInt(meeting -> meeting.conversations().size())
                         .sum(),
+                rules.leastPercent(),
                 roles(meetings),
                 members(meetings),
                 guests(meetings));

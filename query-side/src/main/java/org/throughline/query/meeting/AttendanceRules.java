@@ -1,6 +1,7 @@
 package org.throughline.query.meeting;
 
 import java.util.Set;
+import org.throughline.events.rulebook.Limit;
 import org.throughline.query.team.OperationalTeam;
 
 /**
@@ -17,7 +18,13 @@ public record AttendanceRules(
 
     /** The rules by default. */
     public static final AttendanceRules DEFAULT =
-            new AttendanceRules(80, 6, 6, OperationalTeam.DEFAULT.administratorRoles());
+            new AttendanceRules(
+            Limit.ATTENDANCE_PERCENT.usual(), 6, 6, OperationalTeam.DEFAULT.administratorRoles());
+
+    /** The same with the share a district set for itself. */
+    AttendanceRules withLeastPercent(int percent) {
+        return new AttendanceRules(percent, leastMeetings, leastWithDecisionMaker, decisionMakers);
+    }
 
     /** How a rule stands. */
     public enum Standing {

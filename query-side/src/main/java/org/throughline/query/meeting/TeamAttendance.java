@@ -15,6 +15,8 @@ import org.throughline.query.meeting.AttendanceRules.Standing;
  * @param monthsWithoutMeeting whole months of the window through which the team existed and did not meet; a month that
  *     is not over is not one of them
  * @param conversations courageous conversations led
+ * @param leastPercent the share of meetings at which a role has to be in the room, by the district's rule at the end of the
+ *     window
  * @param roles by role: whether somebody in it was in the room
  * @param members by person, over the meetings held during their tenure
  * @param guests by role, how many meetings had one
@@ -29,6 +31,7 @@ public record TeamAttendance(
         PastYear pastYear,
         Mission mission,
         int conversations,
+        int leastPercent,
         List<OfRole> roles,
         List<OfMember> members,
         List<OfGuests> guests) {
