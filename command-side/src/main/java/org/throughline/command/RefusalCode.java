@@ -24,6 +24,7 @@ public enum RefusalCode {
     STAGE_SKIPPED(409, "Stages go forward one step at a time"),
     NOT_BACKWARD(409, "A regression goes back"),
     ONE_MOVE_A_DAY(409, "A stage is held for at least a day"),
+    POLICY_NOT_MET(409, "The district holds strictly to a policy that is not met"),
     CODE_TAKEN(409, "The code is in use"),
     CODE_UNKNOWN(409, "There is nothing with this code"),
     REVISES_OTHER_VERSION(409, "It revises a version that is not the current one"),

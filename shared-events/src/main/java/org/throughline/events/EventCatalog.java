@@ -1,5 +1,8 @@
 package org.throughline.events;
 
+import org.throughline.events.decision.DecisionEvent;
+import org.throughline.events.delegation.DelegationEvent;
+import org.throughline.events.meeting.MeetingEvent;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,7 +36,10 @@ public final class EventCatalog {
             CommitmentEvent.class,
             FocusPortfolioEvent.class,
             InventoryEvent.class,
-            TeamAuditEvent.class));
+            TeamAuditEvent.class,
+            MeetingEvent.class,
+            DecisionEvent.class,
+            DelegationEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

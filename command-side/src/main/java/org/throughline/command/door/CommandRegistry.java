@@ -1,5 +1,8 @@
 package org.throughline.command.door;
 
+import org.throughline.command.decision.DecisionCommand;
+import org.throughline.command.delegation.DelegationCommand;
+import org.throughline.command.meeting.MeetingCommand;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,7 +36,10 @@ public final class CommandRegistry {
             CommitmentCommand.class,
             FocusPortfolioCommand.class,
             InventoryCommand.class,
-            TeamAuditCommand.class);
+            TeamAuditCommand.class,
+            MeetingCommand.class,
+            DecisionCommand.class,
+            DelegationCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

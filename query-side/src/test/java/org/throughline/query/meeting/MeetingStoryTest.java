@@ -1,0 +1,73 @@
+package org.throughline.query.meeting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.Evidence;
+import org.throughline.events.meeting.AgendaItem;
+import org.throughline.events.meeting.Guest;
+import org.throughline.events.meeting.MeetingEvent.CourageousConversationHeld;
+import org.throughline.events.meeting.MeetingEvent.MeetingCorrected;
+import org.throughline.events.meeting.MeetingEvent.MeetingHeld;
+import org.throughline.events.meeting.MeetingEvent.MeetingRetracted;
+import org.throughline.events.meeting.Presence;
+import org.throughline.query.Told;
+import org.throughline.query.meeting.MeetingState.Conversation;
+import org.throughline.query.meeting.MeetingState.Status;
+
+class MeetingStoryTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2018-10-10");
+    private static final MeetingStory STORY = new MeetingStory();
+    private static final MeetingHeld HELD = new MeetingHeld(
+            "mt",
+            "s1",
+            "slt",
+            List.of(new AgendaItem("Inventory", AgendaItem.Link.INDICATOR, "tfi")),
+            Map.of("m-1", Presence.PRESENT),
+            List.of(new Guest("PARENT", null)),
+            List.of(new Evidence("Minutes", null)),
+            DAY);
+    private static final MeetingCorrected CORRECTED = new MeetingCorrected(
+            "mt", HELD.agenda(), Map.of("m-1", Presence.ABSENT), HELD.guests(), "Signed by another", List.of(), DAY);
+
+    @Test
+    void keepsWhatWasWrittenDownBeforeACorrection() {
+        MeetingState meeting = Told.by(STORY, HELD, CORRECTED);
+        assertThat(meeting.status()).isEqualTo(Status.CORRECTED);
+        assertThat(meeting.attendance()).containsEntry("m-1", Presence.ABSENT);
+        assertThat(meeting.superseded()).singleElement().satisfies(before -> {
+            assertThat(before.attendance()).containsEntry("m-1", Presence.PRESENT);
+            assertThat(before.reason()).isEqualTo("Signed by another");
+        });
+    }
+
+    @Test
+    void saysWhyAMeetingDoesNotCountAndGivesItNoRows() {
+        MeetingState meeting = Told.by(STORY, HELD, new MeetingRetracted("mt", "Snow", DAY));
+        assertThat(meeting.counts()).isFalse();
+        assertThat(meeting.retractionReason()).isEqualTo("Snow");
+        assertThat(STORY.rows("mt", meeting)).isEmpty();
+    }
+
+    @Test
+    void keepsAConversationWithoutItsTopic() {
+        MeetingState meeting = Told.by(STORY, HELD, new CourageousConversationHeld("mt", null, 4, DAY), CORRECTED);
+        assertThat(meeting.conversations()).containsExactly(new Conversation(null, 4));
+    }
+
+    @Test
+    void putsEveryMemberWrittenDownInARow() {
+        assertThat(STORY.rows("mt", Told.by(STORY, HELD)))
+                .containsExactly(new MeetingAttendance("mt", "s1", "slt", DAY, "m-1", Presence.PRESENT));
+    }
+
+    @Test
+    void isTheSameAfterItWasStored() {
+        MeetingState meeting = Told.by(STORY, HELD, new CourageousConversationHeld("mt", "Who", 4, DAY), CORRECTED);
+        assertThat(Told.stored(STORY, meeting)).isEqualTo(meeting);
+    }
+}
