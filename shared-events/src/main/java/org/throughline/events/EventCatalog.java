@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.communication.ChannelEvent;
+import org.throughline.events.communication.ExchangeEvent;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
 import org.throughline.events.organization.OrganizationEvent;
@@ -24,7 +26,9 @@ public final class EventCatalog {
             DirectionEvent.class,
             StageEvent.class,
             FidelityEvent.class,
-            PlanEvent.class));
+            PlanEvent.class,
+            ChannelEvent.class,
+            ExchangeEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.channel.ChannelCommand;
 import org.throughline.command.direction.DirectionCommand;
+import org.throughline.command.exchange.ExchangeCommand;
 import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
@@ -23,7 +25,9 @@ public final class CommandRegistry {
             DirectionCommand.class,
             StageCommand.class,
             FidelityCommand.class,
-            PlanCommand.class);
+            PlanCommand.class,
+            ChannelCommand.class,
+            ExchangeCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
