@@ -34,8 +34,7 @@ public final class ExchangeStory implements SubjectKind<ExchangeState, ExchangeE
             case FeedbackGiven e -> given(e);
             case FeedbackAddressed e -> addressed(Objects.requireNonNull(before), e);
             case InformationPassedOn e -> told(e);
-            case InformationAcknowledged e ->
-                Objects.requireNonNull(before).acknowledged(e.effectiveOn(), e.by());
+            case InformationAcknowledged e -> Objects.requireNonNull(before).acknowledged(e.effectiveOn(), e.by());
             case ExchangeWithdrawn e -> Objects.requireNonNull(before).withdrawn(e.effectiveOn(), e.reason());
         };
     }

@@ -27,7 +27,8 @@ final class ChannelWords implements FamilyWords<ChannelEvent> {
             case ChannelChanged e -> new Sentence(about, changed(e), e.reason());
             case ChannelClosed e -> new Sentence(about, "Closed the channel " + e.channelId(), e.reason());
             case QuestionAsked e -> new Sentence(about, asked(e, names), e.question());
-            case QuestionAnswered e -> new Sentence(about, "Question %s answered".formatted(e.questionId()), e.answer());
+            case QuestionAnswered e ->
+                new Sentence(about, "Question %s answered".formatted(e.questionId()), e.answer());
             case QuestionWithdrawn e ->
                 new Sentence(about, "Question %s withdrawn".formatted(e.questionId()), e.reason());
         };

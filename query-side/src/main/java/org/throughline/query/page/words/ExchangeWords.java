@@ -26,7 +26,8 @@ final class ExchangeWords implements FamilyWords<ExchangeEvent> {
             case InformationPassedOn e -> new Sentence(about, told(e, names), e.about());
             case InformationAcknowledged e ->
                 new Sentence(about, "Acknowledged information %s".formatted(e.exchangeId()), null);
-            case ExchangeWithdrawn e -> new Sentence(about, "Exchange %s withdrawn".formatted(e.exchangeId()), e.reason());
+            case ExchangeWithdrawn e ->
+                new Sentence(about, "Exchange %s withdrawn".formatted(e.exchangeId()), e.reason());
         };
     }
 
@@ -41,10 +42,12 @@ final class ExchangeWords implements FamilyWords<ExchangeEvent> {
     private static String addressed(FeedbackAddressed e, Names names) {
         String feedback = "Feedback " + e.exchangeId();
         return switch (e.outcome()) {
-            case CHANGED_PLAN -> "%s changed action plan %s (version %d)".formatted(feedback, e.planId(), e.planVersion());
+            case CHANGED_PLAN ->
+                "%s changed action plan %s (version %d)".formatted(feedback, e.planId(), e.planVersion());
             case CHANGED_PRACTICE -> feedback + " changed practice";
             case NO_CHANGE_WITH_REASON -> feedback + " changed nothing, and those who gave it were told why";
-            case REFERRED -> "%s was handed to %s".formatted(feedback, names.team(String.valueOf(e.referredToTeamId())));
+            case REFERRED ->
+                "%s was handed to %s".formatted(feedback, names.team(String.valueOf(e.referredToTeamId())));
         };
     }
 
