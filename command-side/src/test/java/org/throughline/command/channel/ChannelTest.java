@@ -78,8 +78,7 @@ class ChannelTest {
         refusesToOpen("s1", "slt", "grade3", RefusalCode.NOT_YET);
     }
 
-    private void refusesToOpen(
-            String organization, @Nullable String team, @Nullable String to, RefusalCode code) {
+    private void refusesToOpen(String organization, @Nullable String team, @Nullable String to, RefusalCode code) {
         channel.givenNoPriorActivity()
                 .when(new OpenChannel("c1", organization, team, to, "EDUCATOR", "FORM", true, FALL_2017))
                 .expectException(refusedWith(code));
@@ -106,8 +105,8 @@ class ChannelTest {
     private void asksFrom(@Nullable String from, String to, MessageDirection direction) {
         channel.given(OPENED)
                 .when(new AskQuestion("c1", "q1", from, null, null, null, to, "Who?", null, FALL_2018))
-                .expectEvents(new QuestionAsked(
-                        "c1", "q1", from, null, null, false, to, direction, "Who?", null, FALL_2018));
+                .expectEvents(
+                        new QuestionAsked("c1", "q1", from, null, null, false, to, direction, "Who?", null, FALL_2018));
     }
 
     @Test
@@ -157,23 +156,12 @@ class ChannelTest {
 
     @Test
     void comesBackToAQuestionThatWasAsked() {
-        AskQuestion again =
-                new AskQuestion("c1", "q2", null, null, null, null, null, "And now?", "q1", FALL_2019);
+        AskQuestion again = new AskQuestion("c1", "q2", null, null, null, null, null, "And now?", "q1", FALL_2019);
         channel.given(OPENED).when(again).expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
         channel.given(OPENED, asked("q1", FALL_2018), answered("q1", FALL_2018))
                 .when(again)
                 .expectEvents(new QuestionAsked(
-                        "c1",
-                        "q2",
-                        null,
-                        null,
-                        null,
-                        false,
-                        "dlt",
-                        MessageDirection.UP,
-                        "And now?",
-                        "q1",
-                        FALL_2019));
+                        "c1", "q2", null, null, null, false, "dlt", MessageDirection.UP, "And now?", "q1", FALL_2019));
     }
 
     @Test
@@ -205,8 +193,7 @@ class ChannelTest {
         channel.given(OPENED, asked("q1", FALL_2018), asked("q2", FALL_2018), answered("q2", FALL_2018))
                 .when(new CloseChannel("c1", "Nobody asks", FALL_2019))
                 .expectException(refusedWith(RefusalCode.OPEN_QUESTIONS))
-                .expectExceptionMessage(
-                        "On 2019-09-01 1 question(s) asked through channel c1 wait for an answer: q1");
+                .expectExceptionMessage("On 2019-09-01 1 question(s) asked through channel c1 wait for an answer: q1");
     }
 
     @Test

@@ -154,9 +154,7 @@ class ExchangeTest {
         FeedbackAddressed settled =
                 addressed(FeedbackOutcome.NO_CHANGE_WITH_REASON, null, null, null, "No money", FALL_2019);
         exchange.given(GIVEN, referred).when(settling).expectEvents(settled);
-        exchange.given(GIVEN, referred, settled)
-                .when(settling)
-                .expectException(refusedWith(RefusalCode.SETTLED));
+        exchange.given(GIVEN, referred, settled).when(settling).expectException(refusedWith(RefusalCode.SETTLED));
     }
 
     @Test
