@@ -1,5 +1,7 @@
 package org.throughline.events;
 
+import org.throughline.events.communication.ChannelEvent;
+import org.throughline.events.communication.ExchangeEvent;
 import org.throughline.events.decision.DecisionEvent;
 import org.throughline.events.delegation.DelegationEvent;
 import org.throughline.events.meeting.MeetingEvent;
@@ -39,7 +41,9 @@ public final class EventCatalog {
             TeamAuditEvent.class,
             MeetingEvent.class,
             DecisionEvent.class,
-            DelegationEvent.class));
+            DelegationEvent.class,
+            ChannelEvent.class,
+            ExchangeEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.throughline.command.door;
 
+import org.throughline.command.channel.ChannelCommand;
+import org.throughline.command.exchange.ExchangeCommand;
 import org.throughline.command.decision.DecisionCommand;
 import org.throughline.command.delegation.DelegationCommand;
 import org.throughline.command.meeting.MeetingCommand;
@@ -39,7 +41,9 @@ public final class CommandRegistry {
             TeamAuditCommand.class,
             MeetingCommand.class,
             DecisionCommand.class,
-            DelegationCommand.class);
+            DelegationCommand.class,
+            ChannelCommand.class,
+            ExchangeCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

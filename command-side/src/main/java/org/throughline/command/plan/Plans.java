@@ -8,7 +8,7 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.plan.PlanEvent;
 
-/** What other subjects ask about plans. */
+/** What other subjects ask about action plans. */
 public final class Plans {
 
     private Plans() {}
@@ -30,6 +30,29 @@ public final class Plans {
                             RefusalCode.CODE_UNKNOWN,
                             "Plan %s has no step '%s', neither on %s nor now".formatted(planId, stepCode, day))
                     .with("stepCode", stepCode);
+        }
+    }
+
+    /**
+     * Requires that a version of the plan had taken effect by this day.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE or NOT_YET
+     */
+    public static void requireVersion(Peers peers, String planId, int version, LocalDate day) {
+        Ledger<PlanState, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
+        if (version > plan.state().version()) {
+            throw Refusal.of(
+                            RefusalCode.UNKNOWN_REFERENCE,
+                            "There is no version %d of plan '%s'".formatted(version, planId))
+                    .with("planId", planId)
+                    .with("currentVersion", plan.state().version());
+        }
+        int inEffect = plan.stateOn(day).version();
+        if (version > inEffect) {
+            throw Refusal.of(
+                            RefusalCode.NOT_YET,
+                            "Version %d of plan %s had not taken effect by %s".formatted(version, planId, day))
+                    .with("versionInEffect", inEffect);
         }
     }
 

@@ -1,0 +1,88 @@
+package org.throughline.query.communication;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.query.channel.ChannelStory;
+import org.throughline.query.exchange.ExchangeStory;
+import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.plan.PlanStory;
+import org.throughline.query.read.Asked;
+import org.throughline.query.read.Parameters;
+import org.throughline.query.read.ReadRefusal;
+import org.throughline.query.read.ReadRefusal.Code;
+import org.throughline.query.read.Snapshot;
+import org.throughline.query.read.Snapshots;
+import org.throughline.query.team.TeamStory;
+
+/** {@code GET /api/audit/...}: whether communication goes both ways. */
+@RestController
+final class CommunicationController {
+
+    private final Snapshots snapshots;
+
+    CommunicationController(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
+
+    @GetMapping(path = "/api/audit/communication", produces = MediaType.APPLICATION_JSON_VALUE)
+    CommunicationAnswer communication(
+            Asked asked,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String responseWithin,
+            @RequestParam(required = false) @Nullable String acknowledgedAtLeast) {
+        Limits limits = new Limits(
+                Parameters.number("responseWithin", responseWithin),
+                Parameters.number("acknowledgedAtLeast", acknowledgedAtLeast));
+        Snapshot whole = snapshots.at(asked, district);
+        Window window = window(whole, Parameters.day("from", from), Parameters.day("to", to));
+        Snapshot snapshot = whole.earlier(window.to(), whole.position());
+        return new Communication(
+                        snapshot.states(new OrganizationStory()),
+                        snapshot.states(new TeamStory()),
+                        snapshot.states(new ChannelStory()),
+                        snapshot.states(new ExchangeStory()))
+                .answer(snapshot.position(), window, limits);
+    }
+
+    @GetMapping(path = "/api/audit/open-questions", produces = MediaType.APPLICATION_JSON_VALUE)
+    OpenQuestionsAnswer openQuestions(Asked asked, @RequestParam(required = false) @Nullable String district) {
+        Snapshot snapshot = snapshots.at(asked, district);
+        return new OpenQuestions(
+                        snapshot.states(new ChannelStory()),
+                        snapshot.states(new ExchangeStory()),
+                        snapshot.states(new PlanStory()),
+                        snapshot.day())
+                .answer(snapshot.position());
+    }
+
+    @GetMapping(path = "/api/audit/channels", produces = MediaType.APPLICATION_JSON_VALUE)
+    ChannelsAnswer channels(
+            Asked asked,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable List<String> audience) {
+        Snapshot snapshot = snapshots.at(asked, district);
+        return new ChannelMap(snapshot.states(new ChannelStory()))
+                .answer(snapshot.position(), snapshot.day(), audience == null ? List.of() : audience);
+    }
+
+    /** A year that ends on the day asked about, unless other days are named. */
+    private static Window window(Snapshot snapshot, @Nullable LocalDate from, @Nullable LocalDate to) {
+        LocalDate end = to == null ? snapshot.day() : to;
+        if (end.isAfter(snapshot.day())) {
+            throw ReadRefusal.of(
+                    Code.IN_THE_FUTURE, "to=%s lies behind %s, the day asked about".formatted(end, snapshot.day()));
+        }
+        LocalDate begin = from == null ? end.minusYears(1).plusDays(1) : from;
+        if (begin.isAfter(end)) {
+            throw ReadRefusal.of(Code.BAD_PARAMETER, "from=%s lies behind to=%s".formatted(begin, end));
+        }
+        return new Window(begin, end);
+    }
+}

@@ -1,0 +1,193 @@
+package org.throughline.query.communication;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.communication.FeedbackOutcome;
+import org.throughline.query.channel.ChannelState;
+import org.throughline.query.channel.ChannelState.Question;
+import org.throughline.query.channel.ChannelState.QuestionStatus;
+import org.throughline.query.communication.OpenQuestionsAnswer.Answered;
+import org.throughline.query.communication.OpenQuestionsAnswer.ChangedPlan;
+import org.throughline.query.communication.OpenQuestionsAnswer.RequestKind;
+import org.throughline.query.communication.OpenQuestionsAnswer.Waiting;
+import org.throughline.query.exchange.ExchangeState;
+import org.throughline.query.exchange.ExchangeState.ExchangeKind;
+import org.throughline.query.exchange.ExchangeState.Response;
+import org.throughline.query.plan.PlanState;
+
+/** What is needed of channels, exchanges and plans to answer what waits and what became of the rest, on one day. */
+final class OpenQuestions {
+
+    private final Collection<ChannelState> channels;
+    private final List<ExchangeState> feedback;
+    private final Map<String, PlanState> plans;
+    private final LocalDate day;
+
+    OpenQuestions(
+            Collection<ChannelState> channels,
+            Collection<ExchangeState> exchanges,
+            Collection<PlanState> plans,
+            LocalDate day) {
+        this.channels = channels;
+        this.feedback = exchanges.stream()
+                .filter(exchange -> exchange.kind() == ExchangeKind.FEEDBACK && exchange.withdrawnOn() == null)
+                .toList();
+        this.plans = plans.stream().collect(Collectors.toMap(PlanState::planId, Function.identity()));
+        this.day = day;
+    }
+
+    OpenQuestionsAnswer answer(long position) {
+        List<Answered> answered = answered();
+        return new OpenQuestionsAnswer(
+                position,
+                day,
+                waiting(),
+                Median.of(answered.stream().map(Answered::days).toList()),
+                answered,
+                outcomes(),
+                changedPlans());
+    }
+
+    private List<Waiting> waiting() {
+        Stream<Waiting> questions = channels.stream()
+                .flatMap(channel -> channel.questions().stream()
+                        .filter(question -> question.status() == QuestionStatus.OPEN)
+                        .map(question -> waiting(channel, question)));
+        Stream<Waiting> unaddressed = feedback.stream()
+                .filter(exchange -> exchange.settledOn() == null)
+                .map(this::waiting);
+        return Stream.concat(questions, unaddressed)
+                .sorted(Comparator.comparing(Waiting::askedOn).thenComparing(Waiting::subject))
+                .toList();
+    }
+
+    private Waiting waiting(ChannelState channel, Question question) {
+        return new Waiting(
+                RequestKind.QUESTION,
+                "channel:" + channel.channelId(),
+                question.questionId(),
+                question.fromTeamId(),
+                question.fromRole(),
+                question.anonymous(),
+                question.toTeamId(),
+                question.direction(),
+                null,
+                question.askedOn(),
+                ChronoUnit.DAYS.between(question.askedOn(), day),
+                false,
+                question.question());
+    }
+
+    private Waiting waiting(ExchangeState exchange) {
+        return new Waiting(
+                RequestKind.FEEDBACK,
+                "exchange:" + exchange.exchangeId(),
+                null,
+                exchange.fromTeamId(),
+                exchange.fromRole(),
+                exchange.anonymous(),
+                exchange.owedBy(),
+                exchange.direction(),
+                exchange.about(),
+                exchange.saidOn(),
+                ChronoUnit.DAYS.between(exchange.saidOn(), day),
+                !exchange.responses().isEmpty(),
+                exchange.words());
+    }
+
+    private List<Answered> answered() {
+        Stream<Answered> questions = channels.stream()
+                .flatMap(channel -> channel.questions().stream()
+                        .filter(question -> question.status() == QuestionStatus.ANSWERED)
+                        .map(question -> answered(channel, question)));
+        Stream<Answered> addressed = feedback.stream()
+                .filter(exchange -> exchange.settledOn() != null)
+                .map(OpenQuestions::answered);
+        return Stream.concat(questions, addressed)
+                .sorted(Comparator.comparing(Answered::settledOn).reversed().thenComparing(Answered::subject))
+                .toList();
+    }
+
+    private static Answered answered(ChannelState channel, Question question) {
+        LocalDate settledOn = Objects.requireNonNull(question.settledOn());
+        return new Answered(
+                RequestKind.QUESTION,
+                "channel:" + channel.channelId(),
+                question.questionId(),
+                question.fromTeamId(),
+                question.toTeamId(),
+                question.askedOn(),
+                settledOn,
+                ChronoUnit.DAYS.between(question.askedOn(), settledOn),
+                null);
+    }
+
+    private static Answered answered(ExchangeState exchange) {
+        LocalDate settledOn = Objects.requireNonNull(exchange.settledOn());
+        return new Answered(
+                RequestKind.FEEDBACK,
+                "exchange:" + exchange.exchangeId(),
+                null,
+                exchange.fromTeamId(),
+                exchange.toTeamId(),
+                exchange.saidOn(),
+                settledOn,
+                ChronoUnit.DAYS.between(exchange.saidOn(), settledOn),
+                exchange.responses().getLast().outcome());
+    }
+
+    private Map<FeedbackOutcome, Long> outcomes() {
+        Map<FeedbackOutcome, Long> counts = new EnumMap<>(FeedbackOutcome.class);
+        for (FeedbackOutcome outcome : FeedbackOutcome.values()) {
+            counts.put(outcome, 0L);
+        }
+        feedback.stream()
+                .filter(exchange -> !exchange.responses().isEmpty())
+                .forEach(exchange -> counts.merge(exchange.responses().getLast().outcome(), 1L, Long::sum));
+        return counts;
+    }
+
+    private List<ChangedPlan> changedPlans() {
+        return feedback.stream()
+                .filter(exchange -> !exchange.responses().isEmpty())
+                .filter(exchange -> exchange.responses().getLast().planId() != null)
+                .map(exchange -> changedPlan(exchange, exchange.responses().getLast()))
+                .sorted(Comparator.comparing(ChangedPlan::addressedOn)
+                        .reversed()
+                        .thenComparing(ChangedPlan::exchangeId))
+                .toList();
+    }
+
+    private ChangedPlan changedPlan(ExchangeState exchange, Response response) {
+        String planId = Objects.requireNonNull(response.planId());
+        int version = Objects.requireNonNull(response.planVersion());
+        PlanState plan = plans.get(planId);
+        PlanState.Revision revision = plan == null ? null : revision(plan, version);
+        LocalDate firstDay = plan == null || version > 1 ? null : plan.draftedOn();
+        return new ChangedPlan(
+                exchange.exchangeId(),
+                exchange.saidOn(),
+                response.on(),
+                planId,
+                version,
+                revision == null ? firstDay : revision.since(),
+                revision == null ? null : revision.reason());
+    }
+
+    private static PlanState.@Nullable Revision revision(PlanState plan, int version) {
+        return plan.revisions().stream()
+                .filter(revision -> revision.version() == version)
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,92 @@
+package org.throughline.query.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.communication.ExchangeEvent.ExchangeWithdrawn;
+import org.throughline.events.communication.ExchangeEvent.FeedbackAddressed;
+import org.throughline.events.communication.ExchangeEvent.FeedbackGiven;
+import org.throughline.events.communication.ExchangeEvent.InformationAcknowledged;
+import org.throughline.events.communication.ExchangeEvent.InformationPassedOn;
+import org.throughline.events.communication.FeedbackAbout;
+import org.throughline.events.communication.FeedbackOutcome;
+import org.throughline.events.communication.MessageDirection;
+import org.throughline.query.Told;
+import org.throughline.query.exchange.ExchangeState.ExchangeKind;
+import org.throughline.query.exchange.ExchangeState.Response;
+
+class ExchangeStoryTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2018-09-01");
+    private static final ExchangeStory STORY = new ExchangeStory();
+    private static final FeedbackGiven GIVEN = new FeedbackGiven(
+            "x1",
+            null,
+            null,
+            "FAMILY",
+            null,
+            true,
+            "slt",
+            MessageDirection.UP,
+            FeedbackAbout.PLAN,
+            "p1",
+            "In Spanish, please",
+            DAY);
+    private static final FeedbackAddressed REFERRED =
+            new FeedbackAddressed("x1", "m1", FeedbackOutcome.REFERRED, null, null, "dlt", null, DAY.plusDays(3));
+    private static final FeedbackAddressed CHANGED = new FeedbackAddressed(
+            "x1", "m2", FeedbackOutcome.CHANGED_PLAN, "p1", 2, null, "In two languages", DAY.plusDays(9));
+
+    @Test
+    void isOwedByTheTeamItWasReferredTo() {
+        ExchangeState referred = Told.by(STORY, GIVEN, REFERRED);
+        assertThat(referred).returns("dlt", ExchangeState::owedBy).returns(null, ExchangeState::settledOn);
+        ExchangeState settled = Told.by(STORY, GIVEN, REFERRED, CHANGED);
+        assertThat(settled.settledOn()).isEqualTo(DAY.plusDays(9));
+        assertThat(settled.responses()).extracting(Response::teamId).containsExactly("slt", "dlt");
+    }
+
+    @Test
+    void saysInItsRowWhichVersionOfAPlanCameOfIt() {
+        assertThat(STORY.rows("x1", Told.by(STORY, GIVEN, REFERRED, CHANGED)))
+                .containsExactly(new ExchangeThread(
+                        "x1",
+                        ExchangeKind.FEEDBACK,
+                        null,
+                        "slt",
+                        MessageDirection.UP,
+                        FeedbackAbout.PLAN,
+                        "p1",
+                        DAY,
+                        DAY.plusDays(3),
+                        DAY.plusDays(9),
+                        FeedbackOutcome.CHANGED_PLAN,
+                        "p1",
+                        2));
+    }
+
+    @Test
+    void settlesInformationWithItsAcknowledgement() {
+        InformationPassedOn told =
+                new InformationPassedOn("x2", "c1", "dlt", "slt", MessageDirection.DOWN, "Coaching days", DAY);
+        assertThat(Told.by(STORY, told, new InformationAcknowledged("x2", "m1", DAY.plusDays(1))))
+                .returns(DAY.plusDays(1), ExchangeState::settledOn)
+                .returns("m1", ExchangeState::acknowledgedBy)
+                .returns("Coaching days", ExchangeState::words);
+    }
+
+    @Test
+    void leavesNoRowOfWhatWasWithdrawn() {
+        ExchangeState withdrawn = Told.by(STORY, GIVEN, new ExchangeWithdrawn("x1", "Twice", DAY));
+        assertThat(withdrawn.withdrawnOn()).isEqualTo(DAY);
+        assertThat(STORY.rows("x1", withdrawn)).isEqualTo(List.of());
+    }
+
+    @Test
+    void isTheSameAfterItWasStored() {
+        ExchangeState exchange = Told.by(STORY, GIVEN, REFERRED, CHANGED);
+        assertThat(Told.stored(STORY, exchange)).isEqualTo(exchange);
+    }
+}
