@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.agreement.AgreementEvent;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
 import org.throughline.events.organization.OrganizationEvent;
@@ -22,6 +23,7 @@ public final class EventCatalog {
             OrganizationEvent.class,
             TeamEvent.class,
             DirectionEvent.class,
+            AgreementEvent.class,
             StageEvent.class,
             FidelityEvent.class,
             PlanEvent.class));
