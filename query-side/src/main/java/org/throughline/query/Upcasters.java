@@ -23,8 +23,14 @@ public final class Upcasters {
      */
     public record Step(String event, int from, UnaryOperator<ObjectNode> change) {}
 
-    /** The steps of the product. None yet: every event is at revision 1. */
-    static final Upcasters ALL = new Upcasters(EventCatalog.ALL, List.of());
+    /** The steps of the product. */
+    static final Upcasters ALL = new Upcasters(
+            EventCatalog.ALL,
+            List.of(
+                    // covers and process: nobody was asked, so nobody said; no policy was in force
+                    new Step("VisionAdopted", 1, event -> with(event, "concerns")),
+                    new Step("VisionRevised", 1, event -> with(event, "concerns")),
+                    new Step("NonNegotiableAdopted", 1, event -> with(event, "ledBy", "concerns"))));
 
     private final EventCatalog catalog;
     private final Map<String, UnaryOperator<ObjectNode>> steps = new HashMap<>();
@@ -79,6 +85,14 @@ public final class Upcasters {
                     .formatted(event, type.revision(), revision));
         }
         return type;
+    }
+
+    /** The event with empty lists where there were none yet. */
+    private static ObjectNode with(ObjectNode event, String... lists) {
+        for (String list : lists) {
+            event.putArray(list);
+        }
+        return event;
     }
 
     private static String key(String event, int revision) {

@@ -1,6 +1,7 @@
 package org.throughline.command.direction;
 
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -187,12 +188,20 @@ class Direction extends EventSourced<DirectionState, DirectionEvent> {
 
     @CommandHandler
     void decide(AcknowledgeDirection c, Peers peers) {
-        Acknowledger.requireOne(c.memberId(), c.audience(), "audience");
         DirectionAcknowledged event = new DirectionAcknowledged(
                 c.teamId(), c.version(), c.memberId(), c.audience(), c.effectiveOn());
-        if (ledger().events().stream().noneMatch(earlier -> Acknowledger.covers(earlier, event))) {
+        if (ledger().events().stream().noneMatch(earlier -> saysNoMoreThan(event, earlier))) {
             append(event, peers);
         }
+    }
+
+    /** Once is enough for a version, unless it turns out to have been earlier than known. */
+    private static boolean saysNoMoreThan(DirectionAcknowledged event, DirectionEvent earlier) {
+        return earlier instanceof DirectionAcknowledged before
+                && before.version() == event.version()
+                && Objects.equals(before.memberId(), event.memberId())
+                && Objects.equals(before.audience(), event.audience())
+                && !before.effectiveOn().isAfter(event.effectiveOn());
     }
 
     @CommandHandler

@@ -86,7 +86,10 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
             }
             case DirectionAligned e -> requireMade(direction, e, e.version());
             case DirectionCommunicated e -> requirePart(direction, e);
-            case DirectionAcknowledged e -> requireMade(direction, e, e.version());
+            case DirectionAcknowledged e -> {
+                Acknowledger.requireOne(e.memberId(), e.audience(), "audience");
+                requireMade(direction, e, e.version());
+            }
             case MisalignmentFlagged e -> Misalignments.check(direction, e);
             case MisalignmentResolved e -> Misalignments.check(direction, e);
         }

@@ -18,19 +18,19 @@ public final class Directions {
     }
 
     /**
-     * Requires that a team's direction has a version, and that it had taken effect by a day.
+     * Requires that a version of a team's direction had taken effect by a day.
      *
-     * @throws Refusal UNKNOWN_REFERENCE or NOT_YET
+     * @throws Refusal UNKNOWN_REFERENCE when there is no such version, NOT_YET when it took effect later
      */
     public static void requireVersion(Peers peers, String teamId, int version, LocalDate day) {
         Ledger<DirectionState, DirectionEvent> direction = peers.ledger(DirectionRules.RULES, teamId);
-        int latest = direction.state().version();
-        if (version < 1 || version > latest) {
+        int current = direction.state().version();
+        if (version < 1 || version > current) {
             throw Refusal.of(
                             RefusalCode.UNKNOWN_REFERENCE,
                             "The direction of team %s has no version %d; its current one is %d"
-                                    .formatted(teamId, version, latest))
-                    .with("currentVersion", latest);
+                                    .formatted(teamId, version, current))
+                    .with("currentVersion", current);
         }
         int inEffect = direction.stateOn(day).version();
         if (inEffect < version) {

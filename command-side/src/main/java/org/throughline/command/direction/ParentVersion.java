@@ -15,7 +15,8 @@ record ParentVersion(String parentTeamId, int version) {
      * @throws Refusal NOT_PARENT, UNKNOWN_REFERENCE or NOT_YET
      */
     void require(Peers peers, String teamId, LocalDate day) {
-        String parent = Teams.require(peers, teamId).parentTeamId();
+        Teams.require(peers, teamId);
+        String parent = Teams.on(peers, teamId, day).parentTeamId();
         if (!parentTeamId.equals(parent)) {
             Refusal refusal = Refusal.of(
                     RefusalCode.NOT_PARENT,

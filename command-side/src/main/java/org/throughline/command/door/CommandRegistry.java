@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.agreement.AgreementCommand;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.organization.OrganizationCommand;
@@ -21,6 +22,7 @@ public final class CommandRegistry {
             OrganizationCommand.class,
             TeamCommand.class,
             DirectionCommand.class,
+            AgreementCommand.class,
             StageCommand.class,
             FidelityCommand.class,
             PlanCommand.class);
