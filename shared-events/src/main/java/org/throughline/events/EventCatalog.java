@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.events.agreement.AgreementEvent;
+import org.throughline.events.commitment.CommitmentEvent;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
+import org.throughline.events.rulebook.RulebookEvent;
 import org.throughline.events.stage.StageEvent;
 import org.throughline.events.team.TeamEvent;
 
@@ -25,7 +27,9 @@ public final class EventCatalog {
             AgreementEvent.class,
             StageEvent.class,
             FidelityEvent.class,
-            PlanEvent.class));
+            PlanEvent.class,
+            RulebookEvent.class,
+            CommitmentEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
 import org.throughline.command.agreement.AgreementCommand;
+import org.throughline.command.commitment.CommitmentCommand;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
+import org.throughline.command.rulebook.RulebookCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
 
@@ -25,7 +27,9 @@ public final class CommandRegistry {
             AgreementCommand.class,
             StageCommand.class,
             FidelityCommand.class,
-            PlanCommand.class);
+            PlanCommand.class,
+            RulebookCommand.class,
+            CommitmentCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
