@@ -24,12 +24,12 @@ public final class EventCatalog {
             OrganizationEvent.class,
             TeamEvent.class,
             DirectionEvent.class,
-            AgreementEvent.class,
             StageEvent.class,
             FidelityEvent.class,
             PlanEvent.class,
             RulebookEvent.class,
-            CommitmentEvent.class));
+            CommitmentEvent.class,
+            AgreementEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

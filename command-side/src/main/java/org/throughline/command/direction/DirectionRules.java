@@ -14,7 +14,7 @@ import org.throughline.command.SubjectRules;
 import org.throughline.command.direction.DirectionState.Alignment;
 import org.throughline.command.direction.DirectionState.Content;
 import org.throughline.command.direction.DirectionState.NonNegotiable;
-import org.throughline.command.direction.DirectionState.Process;
+import org.throughline.command.direction.DirectionState.ImprovementProcess;
 import org.throughline.events.direction.CyclePattern;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.direction.DirectionEvent.DirectionAcknowledged;
@@ -121,13 +121,13 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
                         e.version(),
                         day,
                         IMPROVEMENT_PROCESS,
-                        said.with(new Process(e.cycle(), e.measures(), e.roles())));
+                        said.with(new ImprovementProcess(e.cycle(), e.measures(), e.roles())));
             case ImprovementProcessRevised e ->
                 direction.next(
                         e.version(),
                         day,
                         IMPROVEMENT_PROCESS,
-                        said.with(new Process(e.cycle(), e.measures(), e.roles())));
+                        said.with(new ImprovementProcess(e.cycle(), e.measures(), e.roles())));
             case DirectionAligned e -> direction.with(new Alignment(e.version(), e.parentTeamId(), e.parentVersion()));
             case DirectionCommunicated e -> direction;
             case DirectionAcknowledged e -> direction;

@@ -48,13 +48,13 @@ record DirectionState(
             @Nullable Map<String, String> vision,
             @Nullable Covers covers,
             Map<String, NonNegotiable> nonNegotiables,
-            @Nullable Process process) {
+            @Nullable ImprovementProcess process) {
 
         Content withVision(Map<String, String> text, @Nullable Covers said) {
             return new Content(text, said == null ? covers : said, nonNegotiables, process);
         }
 
-        Content with(Process next) {
+        Content with(ImprovementProcess next) {
             return new Content(vision, covers, nonNegotiables, next);
         }
 
@@ -79,7 +79,7 @@ record DirectionState(
     record NonNegotiable(Map<String, String> text, @Nullable LocalDate until) {}
 
     /** How the team keeps improving. */
-    record Process(CyclePattern cycle, List<String> measures, List<ProcessRole> roles) {}
+    record ImprovementProcess(CyclePattern cycle, List<String> measures, List<ProcessRole> roles) {}
 
     /** Which version of this direction serves which version of the parent team's. */
     record Alignment(int version, String parentTeamId, int parentVersion) {}

@@ -24,12 +24,12 @@ public final class CommandRegistry {
             OrganizationCommand.class,
             TeamCommand.class,
             DirectionCommand.class,
-            AgreementCommand.class,
             StageCommand.class,
             FidelityCommand.class,
             PlanCommand.class,
             RulebookCommand.class,
-            CommitmentCommand.class);
+            CommitmentCommand.class,
+            AgreementCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
