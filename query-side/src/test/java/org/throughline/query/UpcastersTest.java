@@ -63,7 +63,8 @@ class UpcastersTest {
 
     @Test
     void readsAVisionOfBeforeAnybodyAskedWhomItCovers() {
-        String old = "{'teamId':'t','version':1,'text':{'en':'Far'},'ledBy':['m1'],'evidence':[],'effectiveOn':'2017-01-01'}";
+        String old =
+                "{'teamId':'t','version':1,'text':{'en':'Far'},'ledBy':['m1'],'evidence':[],'effectiveOn':'2017-01-01'}";
         assertThat(EventJson.read("VisionAdopted", 1, old.replace('\'', '"')))
                 .isEqualTo(new VisionAdopted(
                         "t",
@@ -79,7 +80,8 @@ class UpcastersTest {
 
     @Test
     void readsANonNegotiableOfBeforeAnybodyAskedWhoLedIt() {
-        String old = "{'teamId':'t','version':1,'code':'NN','text':{'en':'Far'},'evidence':[],'effectiveOn':'2017-01-01'}";
+        String old =
+                "{'teamId':'t','version':1,'code':'NN','text':{'en':'Far'},'evidence':[],'effectiveOn':'2017-01-01'}";
         assertThat(EventJson.read("NonNegotiableAdopted", 1, old.replace('\'', '"')))
                 .isEqualTo(new NonNegotiableAdopted(
                         "t",

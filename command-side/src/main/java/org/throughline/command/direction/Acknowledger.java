@@ -20,8 +20,7 @@ public final class Acknowledger {
     public static void requireOne(@Nullable String memberId, @Nullable String groupId, String group) {
         if ((memberId == null) == (groupId == null)) {
             String detail = "Either memberId or %s is given, not both and not none".formatted(group);
-            throw Refusal.of(
-                    RefusalCode.MALFORMED, detail, List.of(new Fault("/" + group, "person-or-group", detail)));
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/" + group, "person-or-group", detail)));
         }
     }
 }

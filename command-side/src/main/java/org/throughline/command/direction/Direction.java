@@ -103,15 +103,7 @@ class Direction extends EventSourced<DirectionState, DirectionEvent> {
                 .restingOn(c.evidence())
                 .concerns();
         NonNegotiableAdopted event = new NonNegotiableAdopted(
-                c.teamId(),
-                next(),
-                c.code(),
-                c.text(),
-                c.ledBy(),
-                c.until(),
-                c.evidence(),
-                concerns,
-                c.effectiveOn());
+                c.teamId(), next(), c.code(), c.text(), c.ledBy(), c.until(), c.evidence(), concerns, c.effectiveOn());
         appendVersion(event, peers);
     }
 
@@ -188,8 +180,8 @@ class Direction extends EventSourced<DirectionState, DirectionEvent> {
 
     @CommandHandler
     void decide(AcknowledgeDirection c, Peers peers) {
-        DirectionAcknowledged event = new DirectionAcknowledged(
-                c.teamId(), c.version(), c.memberId(), c.audience(), c.effectiveOn());
+        DirectionAcknowledged event =
+                new DirectionAcknowledged(c.teamId(), c.version(), c.memberId(), c.audience(), c.effectiveOn());
         if (ledger().events().stream().noneMatch(earlier -> saysNoMoreThan(event, earlier))) {
             append(event, peers);
         }

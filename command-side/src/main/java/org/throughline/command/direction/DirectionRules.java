@@ -13,8 +13,8 @@ import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
 import org.throughline.command.direction.DirectionState.Alignment;
 import org.throughline.command.direction.DirectionState.Content;
-import org.throughline.command.direction.DirectionState.NonNegotiable;
 import org.throughline.command.direction.DirectionState.ImprovementProcess;
+import org.throughline.command.direction.DirectionState.NonNegotiable;
 import org.throughline.events.direction.CyclePattern;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.direction.DirectionEvent.DirectionAcknowledged;
@@ -105,16 +105,10 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
             case VisionRevised e -> direction.next(e.version(), day, VISION, said.withVision(e.text(), e.covers()));
             case NonNegotiableAdopted e ->
                 direction.next(
-                        e.version(),
-                        day,
-                        NON_NEGOTIABLES,
-                        said.with(e.code(), new NonNegotiable(e.text(), e.until())));
+                        e.version(), day, NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
             case NonNegotiableRevised e ->
                 direction.next(
-                        e.version(),
-                        day,
-                        NON_NEGOTIABLES,
-                        said.with(e.code(), new NonNegotiable(e.text(), e.until())));
+                        e.version(), day, NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
             case NonNegotiableWithdrawn e -> direction.next(e.version(), day, NON_NEGOTIABLES, said.without(e.code()));
             case ImprovementProcessEstablished e ->
                 direction.next(

@@ -84,7 +84,8 @@ record DirectionState(
     /** Which version of this direction serves which version of the parent team's. */
     record Alignment(int version, String parentTeamId, int parentVersion) {}
 
-    @Nullable Map<String, String> vision() {
+    @Nullable
+    Map<String, String> vision() {
         return content.vision();
     }
 

@@ -29,7 +29,6 @@ record VisionLedByAdministrator(Set<String> administratorRoles) {
     boolean isMetBy(Collection<String> ledBy, Collection<Seat> seats) {
         return ledBy.stream().anyMatch(administratorRoles::contains)
                 || seats.stream()
-                        .anyMatch(seat ->
-                                administratorRoles.contains(seat.role()) && ledBy.contains(seat.memberId()));
+                        .anyMatch(seat -> administratorRoles.contains(seat.role()) && ledBy.contains(seat.memberId()));
     }
 }

@@ -39,8 +39,7 @@ class AgreementTest {
             Agreement.class,
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", null, null, FALL_2017),
             new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2017),
-            new VisionAdopted(
-                    "slt", 1, GREET, null, List.of("m1"), null, List.of(), List.of(), FALL_2018));
+            new VisionAdopted("slt", 1, GREET, null, List.of("m1"), null, List.of(), List.of(), FALL_2018));
 
     @Test
     void isPublishedAboutAPractice() {
@@ -102,13 +101,16 @@ class AgreementTest {
         agreement
                 .given(published())
                 .when(revise(BY_NAME, FALL_2018.minusDays(1)))
-                .expectException(refusedWith(RefusalCode.NOT_YET));
+                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
     }
 
     @Test
     void acknowledgementIsPerVersion() {
         agreement.given(published()).when(understand(1, "m1", null)).expectEvents(understood(1));
-        agreement.given(published(), understood(1)).when(understand(1, "m1", null)).expectNoEvents();
+        agreement
+                .given(published(), understood(1))
+                .when(understand(1, "m1", null))
+                .expectNoEvents();
         agreement
                 .given(published(), understood(1), revised(FALL_2018))
                 .when(understand(2, "m1", null))

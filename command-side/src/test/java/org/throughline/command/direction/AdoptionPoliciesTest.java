@@ -54,7 +54,8 @@ class AdoptionPoliciesTest {
         VisionLedByAdministrator policy = VisionLedByAdministrator.DEFAULT;
         assertThat(policy.isMetBy(List.of("FAMILY", "PRINCIPAL"), Set.of())).isTrue();
         assertThat(policy.isMetBy(List.of("FAMILY", "EDUCATOR"), Set.of())).isFalse();
-        assertThat(policy.isMetBy(List.of(), Set.of(new Seat("p", "PRINCIPAL")))).isFalse();
+        assertThat(policy.isMetBy(List.of(), Set.of(new Seat("p", "PRINCIPAL"))))
+                .isFalse();
     }
 
     @Test

@@ -91,8 +91,8 @@ class AlignDirectionTest {
     @Test
     void saysWhichVersionOfTheParentIsCurrent() {
         Peers silent = new Peers((subject, after) -> List.<VisionAdopted>of().stream());
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> Directions.requireVersion(silent, "dlt", 1, FALL_2019));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> Directions.requireVersion(silent, "dlt", 1, FALL_2019));
         assertThat(refusal.code()).isEqualTo(RefusalCode.UNKNOWN_REFERENCE);
         assertThat(refusal.facts()).containsEntry("currentVersion", 0);
     }
@@ -181,7 +181,8 @@ class AlignDirectionTest {
     }
 
     private static VisionRevised revised(String team, LocalDate day) {
-        return new VisionRevised(team, 2, Map.of("en", "Further"), null, null, "more", List.of("m1"), List.of(), WARNED, day);
+        return new VisionRevised(
+                team, 2, Map.of("en", "Further"), null, null, "more", List.of("m1"), List.of(), WARNED, day);
     }
 
     private static TeamFormed formed(String id, String organization, TeamLevel level, @Nullable String parent) {

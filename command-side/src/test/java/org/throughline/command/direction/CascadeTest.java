@@ -129,7 +129,10 @@ class CascadeTest {
                         DATA,
                         List.of(),
                         FALL_2018));
-        direction.given(established(1, FALL_2017)).when(revise(List.of("Visits"))).expectNoEvents();
+        direction
+                .given(established(1, FALL_2017))
+                .when(revise(List.of("Visits")))
+                .expectNoEvents();
     }
 
     @Test
@@ -178,9 +181,11 @@ class CascadeTest {
 
     @Test
     void toldAgainOnAnotherDayIsAnotherFact() {
-        DirectionCommunicated told =
-                new DirectionCommunicated("slt", VISION, 1, "FAMILIES", "LETTER", null, FALL_2018);
-        direction.given(adopted("slt", FALL_2017), told).when(tell(VISION, 1, FALL_2018)).expectNoEvents();
+        DirectionCommunicated told = new DirectionCommunicated("slt", VISION, 1, "FAMILIES", "LETTER", null, FALL_2018);
+        direction
+                .given(adopted("slt", FALL_2017), told)
+                .when(tell(VISION, 1, FALL_2018))
+                .expectNoEvents();
         direction
                 .given(adopted("slt", FALL_2017), told)
                 .when(tell(VISION, 1, FALL_2019))
@@ -190,8 +195,14 @@ class CascadeTest {
     @Test
     void acknowledgesAVersionOnce() {
         DirectionAcknowledged known = new DirectionAcknowledged("slt", 1, "m1", null, FALL_2018);
-        direction.given(adopted("slt", FALL_2017)).when(know(1, "m1", null, FALL_2018)).expectEvents(known);
-        direction.given(adopted("slt", FALL_2017), known).when(know(1, "m1", null, FALL_2019)).expectNoEvents();
+        direction
+                .given(adopted("slt", FALL_2017))
+                .when(know(1, "m1", null, FALL_2018))
+                .expectEvents(known);
+        direction
+                .given(adopted("slt", FALL_2017), known)
+                .when(know(1, "m1", null, FALL_2019))
+                .expectNoEvents();
         direction
                 .given(adopted("slt", FALL_2017), known)
                 .when(know(1, "m1", null, FALL_2017))
@@ -272,8 +283,7 @@ class CascadeTest {
     }
 
     private static VisionAdopted adopted(String team, LocalDate day) {
-        return new VisionAdopted(
-                team, 1, FAR, EVERYONE, List.of("PRINCIPAL"), EVENINGS, DATA, List.of(), day);
+        return new VisionAdopted(team, 1, FAR, EVERYONE, List.of("PRINCIPAL"), EVENINGS, DATA, List.of(), day);
     }
 
     private static EstablishImprovementProcess establish(CyclePattern cycle, LocalDate day) {

@@ -52,7 +52,8 @@ class DirectionTest {
         direction
                 .givenNoPriorActivity()
                 .when(adopt("slt", FALL_2017))
-                .expectEvents(new VisionAdopted("slt", 1, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
+                .expectEvents(new VisionAdopted(
+                        "slt", 1, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
     }
 
     @Test
@@ -68,7 +69,8 @@ class DirectionTest {
     @Test
     void countsNonNegotiablesThatCameBeforeTheVision() {
         direction
-                .given(new NonNegotiableAdopted("slt", 1, "NN-1", EVERY_LEARNER, List.of(), null, List.of(), List.of(), FALL_2017))
+                .given(new NonNegotiableAdopted(
+                        "slt", 1, "NN-1", EVERY_LEARNER, List.of(), null, List.of(), List.of(), FALL_2017))
                 .when(adopt("slt", FALL_2018))
                 .expectEventsMatching(
                         exactSequenceOf(messageWithPayload(matches((VisionAdopted event) -> event.version() == 2))));
@@ -95,7 +97,8 @@ class DirectionTest {
     @Test
     void refusesToReviseAVisionThatIsNotThere() {
         direction
-                .given(new NonNegotiableAdopted("slt", 1, "NN-1", EVERY_LEARNER, List.of(), null, List.of(), List.of(), FALL_2017))
+                .given(new NonNegotiableAdopted(
+                        "slt", 1, "NN-1", EVERY_LEARNER, List.of(), null, List.of(), List.of(), FALL_2017))
                 .when(revise(EACH_LEARNER, FALL_2018))
                 .expectException(refusedWith(RefusalCode.NOT_YET));
     }
@@ -106,7 +109,8 @@ class DirectionTest {
             direction
                     .given(visionOf(FALL_2018))
                     .when(revise(EACH_LEARNER, day))
-                    .expectEvents(new VisionRevised("slt", 2, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day));
+                    .expectEvents(new VisionRevised(
+                            "slt", 2, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day));
         }
     }
 
@@ -142,13 +146,15 @@ class DirectionTest {
         direction
                 .given(visionOf(FALL_2017), revisedOn(FALL_2018))
                 .when(revise(EVERY_LEARNER, FALL_2019))
-                .expectEvents(new VisionRevised("slt", 3, EVERY_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019));
+                .expectEvents(new VisionRevised(
+                        "slt", 3, EVERY_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019));
     }
 
     @Test
     void refusesAHoleInTheVersionsAndSaysWhichOneIsCurrent() {
         DirectionState first = DirectionRules.RULES.evolve(DirectionState.UNKNOWN, visionOf(FALL_2018));
-        VisionRevised third = new VisionRevised("slt", 3, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019);
+        VisionRevised third = new VisionRevised(
+                "slt", 3, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> DirectionRules.RULES.check(first, third));
         assertThat(refusal.code()).isEqualTo(RefusalCode.BEFORE_PREDECESSOR);
         assertThat(refusal.facts())

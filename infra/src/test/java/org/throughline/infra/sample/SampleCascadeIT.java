@@ -101,8 +101,8 @@ class SampleCascadeIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(elm.path("teachers").asInt()).isEqualTo(5);
-        JsonNode below = client.read(
-                "/api/audit/alignment?district=sample-district&asOf=2023-06-30&team=sample-elm-grade-3");
+        JsonNode below =
+                client.read("/api/audit/alignment?district=sample-district&asOf=2023-06-30&team=sample-elm-grade-3");
         assertThat(below.path("links").valueStream().map(l -> l.path("teamId").asString()))
                 .contains("sample-elm-grade-3", "sample-elm-t-211");
     }

@@ -74,8 +74,7 @@ public final class AgreementStory implements SubjectKind<AgreementState, Agreeme
 
     private static AgreementState revised(AgreementState known, AgreementRevised e) {
         List<Version> versions = ended(known.versions(), e.effectiveOn());
-        versions.add(new Version(
-                e.version(), e.text(), e.audience(), e.reason(), e.deciders(), e.effectiveOn(), null));
+        versions.add(new Version(e.version(), e.text(), e.audience(), e.reason(), e.deciders(), e.effectiveOn(), null));
         return new AgreementState(
                 known.agreementId(),
                 known.organizationId(),

@@ -22,8 +22,7 @@ final class UnderstandingController {
     }
 
     @GetMapping(path = "/api/audit/understanding", produces = MediaType.APPLICATION_JSON_VALUE)
-    UnderstandingAnswer understanding(
-            Asked asked, @RequestParam(required = false) @Nullable String district) {
+    UnderstandingAnswer understanding(Asked asked, @RequestParam(required = false) @Nullable String district) {
         Snapshot snapshot = snapshots.at(asked, district);
         return new UnderstandingQuestion(
                         snapshot.day(), snapshot.states(new TeamStory()), snapshot.states(new DirectionStory()))

@@ -77,8 +77,7 @@ final class UnderstandingQuestion {
     }
 
     private static TeamCoverage coverage(String teamId, Set<String> members, Set<String> know) {
-        List<String> missing =
-                members.stream().filter(id -> !know.contains(id)).toList();
+        List<String> missing = members.stream().filter(id -> !know.contains(id)).toList();
         int understood = members.size() - missing.size();
         return new TeamCoverage(teamId, members.size(), understood, share(understood, members.size()), missing);
     }

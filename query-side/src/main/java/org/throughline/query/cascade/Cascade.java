@@ -99,7 +99,9 @@ final class Cascade {
     List<String> broken(List<String> path, LocalDate day) {
         return path.stream()
                 .filter(id -> link(id).team().level() != TeamLevel.DISTRICT)
-                .filter(id -> on(id, day).filter(i -> i.status() == LinkStatus.ALIGNED).isEmpty())
+                .filter(id -> on(id, day)
+                        .filter(i -> i.status() == LinkStatus.ALIGNED)
+                        .isEmpty())
                 .toList();
     }
 

@@ -33,8 +33,7 @@ final class CommitmentCoverage {
         }
     }
 
-    CommitmentCoverage(
-            String teamId, Versions versions, Collection<CommitmentRegisterState> registers, LocalDate day) {
+    CommitmentCoverage(String teamId, Versions versions, Collection<CommitmentRegisterState> registers, LocalDate day) {
         this.versions = versions;
         this.day = day;
         this.made = registers.stream()
@@ -50,7 +49,8 @@ final class CommitmentCoverage {
     }
 
     private int standing(Commitment commitment) {
-        return versions.standingAt(Objects.requireNonNull(commitment.direction()).version());
+        return versions.standingAt(
+                Objects.requireNonNull(commitment.direction()).version());
     }
 
     /** What became of each level's commitment to a version. */

@@ -139,17 +139,16 @@ final class Link {
 
     private boolean conflicts(String parentTeamId, LocalDate day) {
         return misalignments.stream()
-                .anyMatch(m -> m.parentTeamId().equals(parentTeamId)
-                        && m.isOpenOn(day)
-                        && (part == null || m.part() == part));
+                .anyMatch(m ->
+                        m.parentTeamId().equals(parentTeamId) && m.isOpenOn(day) && (part == null || m.part() == part));
     }
 
     /** The last word on the alignment with this parent by a day; it is about a part only where both had one. */
     Optional<Alignment> statement(String parentTeamId, LocalDate day) {
         return alignments.stream()
                 .filter(a -> a.parentTeamId().equals(parentTeamId) && !a.since().isAfter(day))
-                .filter(a -> own.standingAt(a.version()) > 0
-                        && parent(parentTeamId).standingAt(a.parentVersion()) > 0)
+                .filter(a ->
+                        own.standingAt(a.version()) > 0 && parent(parentTeamId).standingAt(a.parentVersion()) > 0)
                 .reduce((earlier, later) -> later);
     }
 

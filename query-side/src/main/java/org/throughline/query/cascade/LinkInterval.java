@@ -19,9 +19,7 @@ public record LinkInterval(
         @Nullable LocalDate until) {
 
     boolean isLike(LinkInterval other) {
-        return status == other.status
-                && cause == other.cause
-                && Objects.equals(parentTeamId, other.parentTeamId);
+        return status == other.status && cause == other.cause && Objects.equals(parentTeamId, other.parentTeamId);
     }
 
     LinkInterval until(LocalDate end) {

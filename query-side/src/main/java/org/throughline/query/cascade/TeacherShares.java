@@ -52,8 +52,8 @@ final class TeacherShares {
             return new TeacherShare(school, true, null, null, null, null, null);
         }
         Map<LinkStatus, Integer> byStatus = new EnumMap<>(LinkStatus.class);
-        teachers.forEach(id ->
-                cascade.on(id, day).ifPresent(interval -> byStatus.merge(interval.status(), 1, Integer::sum)));
+        teachers.forEach(
+                id -> cascade.on(id, day).ifPresent(interval -> byStatus.merge(interval.status(), 1, Integer::sum)));
         int withDistrict = (int) teachers.stream()
                 .filter(id -> cascade.anchoring(id, day) == Anchoring.ALIGNED)
                 .count();

@@ -24,8 +24,7 @@ final class VisionReachController {
     }
 
     @GetMapping(path = "/api/audit/vision-reach", produces = MediaType.APPLICATION_JSON_VALUE)
-    VisionReachAnswer reach(
-            Asked asked, @RequestParam(required = false) @Nullable String district) {
+    VisionReachAnswer reach(Asked asked, @RequestParam(required = false) @Nullable String district) {
         Snapshot snapshot = snapshots.at(asked, district);
         VisionReachQuestion question = new VisionReachQuestion(
                 snapshot.day(),

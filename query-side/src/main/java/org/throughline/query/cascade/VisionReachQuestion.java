@@ -55,7 +55,8 @@ final class VisionReachQuestion {
         List<DirectionReach> reach = directions.stream()
                 .filter(direction -> teams.containsKey(direction.teamId()))
                 .filter(direction -> team(direction).level() != TeamLevel.TEACHER)
-                .sorted(Comparator.comparing((DirectionState direction) -> team(direction).level())
+                .sorted(Comparator.comparing(
+                                (DirectionState direction) -> team(direction).level())
                         .thenComparing(DirectionState::teamId))
                 .map(this::reach)
                 .toList();
@@ -68,7 +69,8 @@ final class VisionReachQuestion {
 
     private DirectionReach reach(DirectionState direction) {
         CascadeTeam team = team(direction);
-        LocalDate visionSince = direction.vision() == null ? null : direction.vision().since();
+        LocalDate visionSince =
+                direction.vision() == null ? null : direction.vision().since();
         return new DirectionReach(
                 team.teamId(),
                 team.name(),
@@ -90,7 +92,8 @@ final class VisionReachQuestion {
         List<Acknowledgement> known = direction.acknowledgements().stream()
                 .filter(a -> part.standingAt(a.version()) == version.version())
                 .toList();
-        LocalDate first = told.stream().map(Communication::on).min(LocalDate::compareTo).orElse(null);
+        LocalDate first =
+                told.stream().map(Communication::on).min(LocalDate::compareTo).orElse(null);
         List<LocalDate> drafts = version.part() == DirectionPart.VISION
                 ? drafts(direction, before.map(Version::since).orElse(null), version.since())
                         .map(Draft::on)
@@ -113,8 +116,14 @@ final class VisionReachQuestion {
                 first == null ? null : DAYS.between(version.since(), first),
                 first == null ? DAYS.between(version.since(), end == null ? day : end) : null,
                 audiences(told, version),
-                known.stream().flatMap(a -> Stream.ofNullable(a.memberId())).distinct().toList(),
-                known.stream().flatMap(a -> Stream.ofNullable(a.audience())).distinct().toList(),
+                known.stream()
+                        .flatMap(a -> Stream.ofNullable(a.memberId()))
+                        .distinct()
+                        .toList(),
+                known.stream()
+                        .flatMap(a -> Stream.ofNullable(a.audience()))
+                        .distinct()
+                        .toList(),
                 commitments.to(version.version()),
                 before.map(old -> commitments.lost(old.version(), version.version(), version.since()))
                         .orElse(List.of()));

@@ -42,17 +42,7 @@ public record DirectionState(
 
     static DirectionState of(String teamId) {
         return new DirectionState(
-                teamId,
-                0,
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                teamId, 0, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of());
     }
 
@@ -139,8 +129,7 @@ public record DirectionState(
             List<String> concerns) {}
 
     /** Words for a vision on the table. */
-    public record Draft(
-            Map<String, String> text, List<String> draftedBy, LocalDate on) {}
+    public record Draft(Map<String, String> text, List<String> draftedBy, LocalDate on) {}
 
     /** A part of a version told to somebody. */
     public record Communication(

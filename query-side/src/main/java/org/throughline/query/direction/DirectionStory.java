@@ -96,11 +96,10 @@ public final class DirectionStory implements SubjectKind<DirectionState, Directi
                 telling.aligned(
                         new Alignment(e.version(), e.parentTeamId(), e.parentVersion(), e.effectiveOn(), e.how()));
             case DirectionCommunicated e ->
-                telling.communicated(new Communication(
-                        e.part(), e.version(), e.audience(), e.channel(), e.note(), e.effectiveOn()));
+                telling.communicated(
+                        new Communication(e.part(), e.version(), e.audience(), e.channel(), e.note(), e.effectiveOn()));
             case DirectionAcknowledged e ->
-                telling.acknowledged(
-                        new Acknowledgement(e.version(), e.memberId(), e.audience(), e.effectiveOn()));
+                telling.acknowledged(new Acknowledgement(e.version(), e.memberId(), e.audience(), e.effectiveOn()));
             case MisalignmentFlagged e ->
                 telling.flagged(new Misalignment(
                         e.flagId(),

@@ -120,15 +120,7 @@ final class DirectionTelling {
 
     private static Misalignment resolved(Misalignment m, LocalDate day, String how) {
         return new Misalignment(
-                m.flagId(),
-                m.part(),
-                m.version(),
-                m.parentTeamId(),
-                m.parentVersion(),
-                m.what(),
-                m.from(),
-                day,
-                how);
+                m.flagId(), m.part(), m.version(), m.parentTeamId(), m.parentVersion(), m.what(), m.from(), day, how);
     }
 
     private static <T> List<T> and(List<T> known, T more) {

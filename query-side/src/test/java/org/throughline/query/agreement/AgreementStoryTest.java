@@ -42,8 +42,8 @@ class AgreementStoryTest {
 
     @Test
     void keepsWhoUnderstoodWhichVersion() {
-        AgreementState agreement = Told.by(
-                STORY, PUBLISHED, new AgreementAcknowledged("a1", 1, "m1", null, D1), REVISED);
+        AgreementState agreement =
+                Told.by(STORY, PUBLISHED, new AgreementAcknowledged("a1", 1, "m1", null, D1), REVISED);
         assertThat(agreement.acknowledgements()).containsExactly(new Acknowledgement(1, "m1", null, D1));
         assertThat(STORY.rows("a1", agreement))
                 .containsExactly(

@@ -16,17 +16,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.organization.OrganizationEvent.OrganizationMerged;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.query.Told;
 import org.throughline.query.cascade.AlignmentAnswer.Conflict;
 import org.throughline.query.cascade.AlignmentAnswer.Statement;
 import org.throughline.query.cascade.AlignmentAnswer.TeamLink;
 import org.throughline.query.cascade.CascadeTeam.UnderParent;
 import org.throughline.query.direction.DirectionState;
 import org.throughline.query.direction.DirectionStory;
-import org.throughline.query.Told;
-import org.throughline.events.direction.DirectionEvent.DirectionAligned;
-import org.throughline.events.direction.DirectionEvent.VisionAdopted;
 
 class AlignmentTest {
 
@@ -205,7 +205,8 @@ class AlignmentTest {
                 .aligned("elm", 1, "dlt", 1, "2018-02-15");
         int before = late.position();
         late.revision("dlt", 2, "2018-02-10");
-        assertThat(statusOfElm(late.alignment("2018-03-01", before, null, null))).isEqualTo(ALIGNED);
+        assertThat(statusOfElm(late.alignment("2018-03-01", before, null, null)))
+                .isEqualTo(ALIGNED);
         assertThat(statusOfElm(late.alignment("2018-03-01"))).isEqualTo(STALE);
     }
 
@@ -226,8 +227,7 @@ class AlignmentTest {
         Map<String, CascadeTeam> teams = Map.of("a", top("a"), "b", top("b"), "c", child);
         Map<String, DirectionState> directions = Map.of(
                 "a", vision("a"), "b", vision("b"), "c", Told.by(new DirectionStory(), adopted("c"), alignedWithA()));
-        List<LinkInterval> history = new Link(child, teams, directions, null)
-                .history(LocalDate.parse("2018-06-01"));
+        List<LinkInterval> history = new Link(child, teams, directions, null).history(LocalDate.parse("2018-06-01"));
         assertThat(history)
                 .extracting(LinkInterval::status, LinkInterval::cause, LinkInterval::parentTeamId)
                 .containsExactly(
@@ -248,7 +248,8 @@ class AlignmentTest {
                 .containsExactly(
                         new TeacherShare("s1", false, 2, Map.of(NO_DIRECTION, 1, ALIGNED, 1), 1, 0.5, 0.5),
                         new TeacherShare("s2", false, 0, Map.of(), 0, null, null));
-        assertThat(district.alignment("2018-06-01", district.position(), null, "elm").links())
+        assertThat(district.alignment("2018-06-01", district.position(), null, "elm")
+                        .links())
                 .extracting(TeamLink::teamId)
                 .containsExactly("elm", "t1", "t2");
     }

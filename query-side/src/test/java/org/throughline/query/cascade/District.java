@@ -78,16 +78,7 @@ final class District {
 
     District revision(String team, int version, String day) {
         return add(new VisionRevised(
-                team,
-                version,
-                WORDS,
-                null,
-                null,
-                "more",
-                List.of("m1"),
-                List.of(),
-                List.of(),
-                LocalDate.parse(day)));
+                team, version, WORDS, null, null, "more", List.of("m1"), List.of(), List.of(), LocalDate.parse(day)));
     }
 
     District process(String team, int version, String day) {
@@ -152,15 +143,12 @@ final class District {
                         told(new TeamStory(), TeamEvent.class, on, knownAt),
                         told(new DirectionStory(), DirectionEvent.class, on, knownAt),
                         told(new OrganizationStory(), OrganizationEvent.class, on, knownAt),
-                        told(
-                                new CommitmentStory(),
-                                CommitmentEvent.class,
-                                on,
-                                knownAt))
+                        told(new CommitmentStory(), CommitmentEvent.class, on, knownAt))
                 .answer(knownAt);
     }
 
-    private <S, E extends SubjectEvent> List<S> told(SubjectKind<S, E> kind, Class<E> family, LocalDate on, int knownAt) {
+    private <S, E extends SubjectEvent> List<S> told(
+            SubjectKind<S, E> kind, Class<E> family, LocalDate on, int knownAt) {
         Map<String, EffectiveFold<S, E>> folds = new LinkedHashMap<>();
         recorded.stream()
                 .limit(knownAt)

@@ -72,9 +72,7 @@ class VisionReachTest {
 
     @Test
     void keepsDraftsApartFromWhatWasAdopted() {
-        district.add(drafted("2017-01-10"))
-                .add(drafted("2017-01-20"))
-                .add(drafted("2018-06-01"));
+        district.add(drafted("2017-01-10")).add(drafted("2017-01-20")).add(drafted("2018-06-01"));
         assertThat(version(1, "2018-12-01"))
                 .extracting(VersionReach::firstDraftOn, VersionReach::drafts)
                 .containsExactly(LocalDate.parse("2017-01-10"), 2);
@@ -105,8 +103,7 @@ class VisionReachTest {
     @Test
     void aCommitmentOutlastsVersionsThatLeaveItsPartAlone() {
         district.add(made("d1", "C1", DISTRICT, 1, "2017-03-01"));
-        assertThat(level(version(1, "2018-06-01"), DISTRICT).living())
-                .isEqualTo(1);
+        assertThat(level(version(1, "2018-06-01"), DISTRICT).living()).isEqualTo(1);
     }
 
     @Test
@@ -121,9 +118,7 @@ class VisionReachTest {
         assertThat(level(vision, COMMUNITY).status()).isEqualTo(NEVER);
         assertThat(vision.lost())
                 .extracting(LostCommitment::organizationId, LostCommitment::renewedOn)
-                .containsExactly(
-                        tuple("d1", null),
-                        tuple("s1", LocalDate.parse("2019-05-01")));
+                .containsExactly(tuple("d1", null), tuple("s1", LocalDate.parse("2019-05-01")));
     }
 
     @Test
@@ -180,7 +175,8 @@ class VisionReachTest {
         return new VisionDrafted("dlt", Map.of("en", day), List.of("m1"), List.of(), LocalDate.parse(day));
     }
 
-    private static CommitmentMade made(String organization, String code, CommitmentLevel level, int version, String day) {
+    private static CommitmentMade made(
+            String organization, String code, CommitmentLevel level, int version, String day) {
         return new CommitmentMade(
                 organization,
                 code,

@@ -51,16 +51,17 @@ class DirectionStoryTest {
     private static final CyclePattern SIX_WEEKS = new CyclePattern("PDSA", List.of("plan", "do"), 6);
     private static final DirectionStory STORY = new DirectionStory();
 
-    private static final VisionAdopted ADOPTED = new VisionAdopted("slt", 1, OLD, ALL, List.of("m-1"), EVENINGS, MINUTES, List.of("A_CONCERN"), D1);
-    private static final VisionRevised REVISED =
-            new VisionRevised(
+    private static final VisionAdopted ADOPTED =
+            new VisionAdopted("slt", 1, OLD, ALL, List.of("m-1"), EVENINGS, MINUTES, List.of("A_CONCERN"), D1);
+    private static final VisionRevised REVISED = new VisionRevised(
             "slt", 2, NEW, null, null, "families asked", List.of("PRINCIPAL"), MINUTES, List.of(), D2);
 
     @Test
     void hasTheVisionThatWasAdopted() {
         DirectionState direction = Told.by(STORY, ADOPTED);
         assertThat(direction.vision()).isEqualTo(new Vision(OLD, D1, 1, ALL, List.of("m-1"), EVENINGS, MINUTES));
-        assertThat(direction.versions()).containsExactly(new Version(
+        assertThat(direction.versions())
+                .containsExactly(new Version(
                         1,
                         D1,
                         VISION,
@@ -216,7 +217,8 @@ class DirectionStoryTest {
         assertThat(told(ADOPTED, flagged).misalignments().getFirst().isOpenOn(END))
                 .isTrue();
         DirectionState direction = told(ADOPTED, flagged, new MisalignmentResolved("slt", "f1", "reworded", D3));
-        assertThat(direction.misalignments().getFirst().isOpenOn(D3.minusDays(1))).isTrue();
+        assertThat(direction.misalignments().getFirst().isOpenOn(D3.minusDays(1)))
+                .isTrue();
         assertThat(direction.misalignments().getFirst().isOpenOn(D3)).isFalse();
         assertThat(STORY.rows("slt", direction))
                 .contains(new DirectionMisalignment("slt", "f1", "VISION", 1, "dlt", 4, D2, D3));

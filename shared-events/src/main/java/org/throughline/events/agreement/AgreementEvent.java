@@ -70,8 +70,7 @@ public sealed interface AgreementEvent extends SubjectEvent {
             int version,
             @Nullable String memberId,
             @Nullable String group,
-            LocalDate effectiveOn)
-            implements AgreementEvent {}
+            LocalDate effectiveOn) implements AgreementEvent {}
 
     /** It binds nobody from this day on. */
     record AgreementWithdrawn(String agreementId, String reason, LocalDate effectiveOn) implements AgreementEvent {}

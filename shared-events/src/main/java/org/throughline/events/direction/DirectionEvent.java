@@ -178,8 +178,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             int version,
             @Nullable String memberId,
             @Nullable String audience,
-            LocalDate effectiveOn)
-            implements DirectionEvent {}
+            LocalDate effectiveOn) implements DirectionEvent {}
 
     /**
      * The team holds one of its versions aligned with one version of its parent team's direction. The parent's next

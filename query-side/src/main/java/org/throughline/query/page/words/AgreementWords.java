@@ -22,8 +22,7 @@ final class AgreementWords implements FamilyWords<AgreementEvent> {
         return switch (event) {
             case AgreementPublished e -> new Sentence(about, published(e, names), Words.text(e.text()));
             case AgreementRevised e ->
-                new Sentence(
-                        about, "Revised agreement " + e.agreementId() + Words.version(e.version()), e.reason());
+                new Sentence(about, "Revised agreement " + e.agreementId() + Words.version(e.version()), e.reason());
             case AgreementAcknowledged e -> new Sentence(about, acknowledged(e), null);
             case AgreementWithdrawn e -> new Sentence(about, "Withdrew agreement " + e.agreementId(), e.reason());
         };
@@ -38,7 +37,6 @@ final class AgreementWords implements FamilyWords<AgreementEvent> {
     private static String acknowledged(AgreementAcknowledged e) {
         String group = e.group();
         String who = e.memberId() != null ? e.memberId() : group == null ? "" : Words.sentence(Words.code(group));
-        return "%s said to understand agreement %s%s"
-                .formatted(who, e.agreementId(), Words.version(e.version()));
+        return "%s said to understand agreement %s%s".formatted(who, e.agreementId(), Words.version(e.version()));
     }
 }
