@@ -24,13 +24,7 @@ public final class Upcasters {
     public record Step(String event, int from, UnaryOperator<ObjectNode> change) {}
 
     /** The steps of the product. */
-    static final Upcasters ALL = new Upcasters(
-            EventCatalog.ALL,
-            List.of(
-                    // covers and process: nobody was asked, so nobody said; no policy was in force
-                    new Step("VisionAdopted", 1, event -> with(event, "concerns")),
-                    new Step("VisionRevised", 1, event -> with(event, "concerns")),
-                    new Step("NonNegotiableAdopted", 1, event -> with(event, "ledBy", "concerns"))));
+    static final Upcasters ALL = new Upcasters(EventCatalog.ALL, PresentRevisions.STEPS);
 
     private final EventCatalog catalog;
     private final Map<String, UnaryOperator<ObjectNode>> steps = new HashMap<>();
@@ -85,14 +79,6 @@ public final class Upcasters {
                     .formatted(event, type.revision(), revision));
         }
         return type;
-    }
-
-    /** The event with empty lists where there were none yet. */
-    private static ObjectNode with(ObjectNode event, String... lists) {
-        for (String list : lists) {
-            event.putArray(list);
-        }
-        return event;
     }
 
     private static String key(String event, int revision) {
