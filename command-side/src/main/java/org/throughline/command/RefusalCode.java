@@ -33,6 +33,7 @@ public enum RefusalCode {
     ONE_WAY(409, "The channel takes no questions"),
     OPEN_QUESTIONS(409, "Questions wait for their answers"),
     SETTLED(409, "Nothing is owed any more"),
+    POLICY_NOT_MET(409, "The district holds strictly to a policy that is not met"),
     STEP_SETTLED(409, "The step is settled already"),
     FOCUS_LIMIT_REACHED(409, "As many focus areas are active as may be"),
     FOCUS_LIMIT_NOT_REACHED(409, "There is room, no override is needed"),

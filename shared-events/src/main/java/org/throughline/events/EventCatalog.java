@@ -1,5 +1,6 @@
 package org.throughline.events;
 
+import org.throughline.events.agreement.AgreementEvent;
 import org.throughline.events.communication.ChannelEvent;
 import org.throughline.events.communication.ExchangeEvent;
 import org.throughline.events.decision.DecisionEvent;
@@ -43,7 +44,8 @@ public final class EventCatalog {
             DecisionEvent.class,
             DelegationEvent.class,
             ChannelEvent.class,
-            ExchangeEvent.class));
+            ExchangeEvent.class,
+            AgreementEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.throughline.command.door;
 
+import org.throughline.command.agreement.AgreementCommand;
 import org.throughline.command.channel.ChannelCommand;
 import org.throughline.command.exchange.ExchangeCommand;
 import org.throughline.command.decision.DecisionCommand;
@@ -43,7 +44,8 @@ public final class CommandRegistry {
             DecisionCommand.class,
             DelegationCommand.class,
             ChannelCommand.class,
-            ExchangeCommand.class);
+            ExchangeCommand.class,
+            AgreementCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
