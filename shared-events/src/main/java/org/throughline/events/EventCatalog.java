@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
+import org.throughline.events.learning.LearningEvent;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
+import org.throughline.events.readiness.ReadinessEvent;
 import org.throughline.events.stage.StageEvent;
 import org.throughline.events.team.TeamEvent;
 
@@ -24,7 +26,9 @@ public final class EventCatalog {
             DirectionEvent.class,
             StageEvent.class,
             FidelityEvent.class,
-            PlanEvent.class));
+            PlanEvent.class,
+            ReadinessEvent.class,
+            LearningEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();
