@@ -1,6 +1,5 @@
 package org.throughline.events.learning;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +25,7 @@ public sealed interface LearningEvent extends SubjectEvent {
      * @param organizationId where the member worked then
      * @param topic {@code FRAMEWORK}, {@code LEADERSHIP_DRIVERS}, {@code SYSTEMS_CHANGE}, {@code CULTURAL_COMPETENCE},
      *     or a code of the district's own
-     * @param hours how long it took; absent when nobody wrote it down
+     * @param minutes how long it took; absent when nobody wrote it down
      * @param provider who taught, an organization and not a person
      * @param effectiveOn the day it was completed
      */
@@ -35,7 +34,7 @@ public sealed interface LearningEvent extends SubjectEvent {
             String learningId,
             String organizationId,
             String topic,
-            @Nullable BigDecimal hours,
+            @Nullable Integer minutes,
             @Nullable String provider,
             List<Evidence> evidence,
             LocalDate effectiveOn)

@@ -122,7 +122,7 @@ public sealed interface StageEvent extends SubjectEvent {
         LocalDate effectiveOn();
 
         /** The activity's code. */
-        String activity();
+        String code();
 
         /** The version of the catalogue it was recorded by. */
         String catalogueVersion();
@@ -135,7 +135,7 @@ public sealed interface StageEvent extends SubjectEvent {
     record StageActivityCompleted(
             String organizationId,
             String practice,
-            String activity,
+            String code,
             String catalogueVersion,
             Stage stage,
             List<Evidence> evidence,
@@ -146,7 +146,7 @@ public sealed interface StageEvent extends SubjectEvent {
     record StageActivitySkipped(
             String organizationId,
             String practice,
-            String activity,
+            String code,
             String catalogueVersion,
             Stage stage,
             String reason,
@@ -157,7 +157,7 @@ public sealed interface StageEvent extends SubjectEvent {
     record StageActivityFoundNotApplicable(
             String organizationId,
             String practice,
-            String activity,
+            String code,
             String catalogueVersion,
             Stage stage,
             String reason,
@@ -168,7 +168,7 @@ public sealed interface StageEvent extends SubjectEvent {
     record StageActivityReopened(
             String organizationId,
             String practice,
-            String activity,
+            String code,
             String catalogueVersion,
             Stage stage,
             String reason,
