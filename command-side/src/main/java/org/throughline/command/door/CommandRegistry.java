@@ -9,8 +9,10 @@ import java.util.Optional;
 import org.throughline.command.Command;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
+import org.throughline.command.learning.LearningCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
+import org.throughline.command.readiness.ReadinessCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
 
@@ -23,7 +25,9 @@ public final class CommandRegistry {
             DirectionCommand.class,
             StageCommand.class,
             FidelityCommand.class,
-            PlanCommand.class);
+            PlanCommand.class,
+            ReadinessCommand.class,
+            LearningCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

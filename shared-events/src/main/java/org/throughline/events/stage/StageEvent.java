@@ -7,6 +7,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What happened on one track: an organization's way with one practice. The track's id is {@code
@@ -47,12 +48,25 @@ public sealed interface StageEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements StageEvent {
+            implements StageEvent, WithConcerns {
 
         /** A move that names neither assessment nor check and meets every policy in force. */
         public StageEntered(
                 String organizationId, String practice, Stage stage, List<Evidence> evidence, LocalDate effectiveOn) {
             this(organizationId, practice, stage, null, null, evidence, List.of(), effectiveOn);
+        }
+
+        /** The same move, recorded although it did not meet these policies. */
+        public StageEntered withConcerns(List<String> codes) {
+            return new StageEntered(
+                    organizationId,
+                    practice,
+                    stage,
+                    readinessAssessmentId,
+                    fidelityCheckId,
+                    evidence,
+                    codes,
+                    effectiveOn);
         }
     }
 
