@@ -31,8 +31,8 @@ public final class Upcasters {
     private static final Step REGRESSED_ON_NOTHING_NAMED = new Step("StageRegressed", 1, UnaryOperator.identity());
 
     /** The steps of the product. */
-    static final Upcasters ALL = new Upcasters(
-            EventCatalog.ALL, List.of(ENTERED_WITHOUT_CONCERNS, REGRESSED_ON_NOTHING_NAMED));
+    static final Upcasters ALL =
+            new Upcasters(EventCatalog.ALL, List.of(ENTERED_WITHOUT_CONCERNS, REGRESSED_ON_NOTHING_NAMED));
 
     private final EventCatalog catalog;
     private final Map<String, UnaryOperator<ObjectNode>> steps = new HashMap<>();

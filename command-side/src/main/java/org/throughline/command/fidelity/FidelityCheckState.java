@@ -3,8 +3,8 @@ package org.throughline.command.fidelity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.fidelity.Score;
 
@@ -29,7 +29,8 @@ public record FidelityCheckState(
         @Nullable LocalDate effectiveOn,
         boolean retracted) {
 
-    static final FidelityCheckState UNKNOWN = new FidelityCheckState("", "", "", "", List.of(), Map.of(), List.of(), null, false);
+    static final FidelityCheckState UNKNOWN =
+            new FidelityCheckState("", "", "", "", List.of(), Map.of(), List.of(), null, false);
 
     /** Whether it has been recorded. */
     public boolean exists() {

@@ -45,8 +45,9 @@ public sealed interface LearningCommand extends Command {
 
     /** Declares that it should not count. */
     record RetractLearning(
-            @Id String memberId, @Id String learningId, @Size(max = 5000) String reason)
-            implements LearningCommand {
+            @Id String memberId,
+            @Id String learningId,
+            @Size(max = 5000) String reason) implements LearningCommand {
 
         /** The day of the learning itself, whichever it was; a retraction has no day of its own. */
         @Override

@@ -17,10 +17,10 @@ import org.throughline.command.readiness.ReadinessCommand.RetractReadiness;
 import org.throughline.command.readiness.ReadinessCommand.Seat;
 import org.throughline.command.readiness.ReadinessState.Content;
 import org.throughline.events.readiness.Finding;
+import org.throughline.events.readiness.ReadinessEvent;
 import org.throughline.events.readiness.ReadinessEvent.ReadinessAssessed;
 import org.throughline.events.readiness.ReadinessEvent.ReadinessCorrected;
 import org.throughline.events.readiness.ReadinessEvent.ReadinessRetracted;
-import org.throughline.events.readiness.ReadinessEvent;
 
 /** One assessment of how ready a unit is, for one practice or for the integrated system. */
 @Aggregate(cache = EventSourced.CACHE)

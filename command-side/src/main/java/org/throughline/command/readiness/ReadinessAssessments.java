@@ -15,8 +15,7 @@ public final class ReadinessAssessments {
      *
      * @throws Refusal UNKNOWN_REFERENCE or REFERS_ELSEWHERE
      */
-    public static ReadinessState requireOf(
-            Peers peers, String assessmentId, String organizationId, String practice) {
+    public static ReadinessState requireOf(Peers peers, String assessmentId, String organizationId, String practice) {
         ReadinessState state = peers.state(ReadinessRules.RULES, assessmentId);
         if (!state.exists()) {
             throw Refusal.of(

@@ -50,7 +50,8 @@ public sealed interface ReadinessCommand extends Command {
 
     /** What is missing yet, and to which dimension that belongs. */
     record Missing(
-            @Nullable @Id String dimension, @Size(max = 2000) String text) {
+            @Nullable @Id String dimension,
+            @Size(max = 2000) String text) {
         Gap asGap() {
             return new Gap(dimension, text);
         }

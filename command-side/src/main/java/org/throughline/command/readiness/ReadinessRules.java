@@ -66,8 +66,7 @@ public enum ReadinessRules implements SubjectRules<ReadinessState, ReadinessEven
     /** The day of an assessment that is recorded and not retracted. */
     static LocalDate requireStanding(ReadinessState assessment, String assessmentId) {
         if (assessment.effectiveOn() == null) {
-            throw Refusal.of(
-                    RefusalCode.NOT_YET, "Readiness assessment %s is not recorded".formatted(assessmentId));
+            throw Refusal.of(RefusalCode.NOT_YET, "Readiness assessment %s is not recorded".formatted(assessmentId));
         }
         if (assessment.retracted()) {
             throw Refusal.of(RefusalCode.ENDED, "Readiness assessment %s is retracted".formatted(assessmentId));

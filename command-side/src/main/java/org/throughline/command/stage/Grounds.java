@@ -19,9 +19,7 @@ import org.throughline.events.commitment.CommitmentEvent.CommitmentMade;
  * @param commitments of the organization, those that live on the day of the move
  */
 record Grounds(
-        @Nullable ReadinessState readiness,
-        @Nullable FidelityCheckState check,
-        List<CommitmentMade> commitments) {
+        @Nullable ReadinessState readiness, @Nullable FidelityCheckState check, List<CommitmentMade> commitments) {
 
     /**
      * Looks them up.

@@ -13,9 +13,7 @@ import org.throughline.events.stage.StageEvent.StageEntered;
 final class MovePolicies {
 
     private static final List<MovePolicy> ALL = List.of(
-            new ReadinessIsAssessedBeforeInitial(),
-            new FullRestsOnFidelity(),
-            new FullHasAdministrativeCommitment());
+            new ReadinessIsAssessedBeforeInitial(), new FullRestsOnFidelity(), new FullHasAdministrativeCommitment());
 
     private MovePolicies() {}
 
@@ -46,11 +44,7 @@ final class MovePolicies {
                         RefusalCode.POLICY_NOT_MET,
                         "%s cannot enter %s of %s on %s: %s"
                                 .formatted(
-                                        move.organizationId(),
-                                        move.stage(),
-                                        move.practice(),
-                                        move.effectiveOn(),
-                                        why))
+                                        move.organizationId(), move.stage(), move.practice(), move.effectiveOn(), why))
                 .with("policy", policy.policy().name())
                 .with("why", why);
     }

@@ -52,8 +52,8 @@ class StageTrack extends EventSourced<StageTrackState, StageEvent> {
                 c.fidelityCheckId(),
                 c.effectiveOn());
         append(
-                move.withConcerns(MovePolicies.concerns(
-                        move, grounds, Rulebooks.on(peers, scope.district(), c.effectiveOn()))),
+                move.withConcerns(
+                        MovePolicies.concerns(move, grounds, Rulebooks.on(peers, scope.district(), c.effectiveOn()))),
                 scope);
     }
 

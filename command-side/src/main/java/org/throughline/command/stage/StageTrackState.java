@@ -40,7 +40,8 @@ public record StageTrackState(List<Attempt> attempts) {
     }
 
     /** The attempt under way; absent before the first and after one was given up. */
-    @Nullable Attempt underWay() {
+    @Nullable
+    Attempt underWay() {
         return attempts.isEmpty() || attempts.getLast().discontinuedOn() != null ? null : attempts.getLast();
     }
 
@@ -51,7 +52,8 @@ public record StageTrackState(List<Attempt> attempts) {
     }
 
     /** The day of the last move, a discontinuation included. */
-    @Nullable LocalDate lastMove() {
+    @Nullable
+    LocalDate lastMove() {
         if (attempts.isEmpty()) {
             return null;
         }
@@ -82,7 +84,9 @@ public record StageTrackState(List<Attempt> attempts) {
         }
         return last.moves().size() == 1
                 ? new StageTrackState(List.copyOf(earlier()))
-                : with(earlier(), last.moved(last.moves().subList(0, last.moves().size() - 1)));
+                : with(
+                        earlier(),
+                        last.moved(last.moves().subList(0, last.moves().size() - 1)));
     }
 
     StageTrackState settled(String code, boolean isSettled) {

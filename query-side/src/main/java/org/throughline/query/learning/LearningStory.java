@@ -28,8 +28,7 @@ public final class LearningStory implements SubjectKind<LearningState, LearningE
 
     @Override
     public LearningState fold(@Nullable LearningState before, LearningEvent event) {
-        LearningState member =
-                before == null ? new LearningState(event.memberId(), List.of(), List.of()) : before;
+        LearningState member = before == null ? new LearningState(event.memberId(), List.of(), List.of()) : before;
         return switch (event) {
             case LearningRecorded e ->
                 new LearningState(member.memberId(), with(member.learned(), learned(e)), member.retracted());

@@ -75,8 +75,7 @@ record AttemptScore(
                 attempt.reason(),
                 catalogue.version(),
                 Arrays.stream(Stage.values())
-                        .map(stage -> new OfStage(
-                                stage, ActivityScore.of(catalogue.of(stage), settled, underWay, day)))
+                        .map(stage -> new OfStage(stage, ActivityScore.of(catalogue.of(stage), settled, underWay, day)))
                         .toList(),
                 Arrays.stream(SicPhase.values())
                         .map(phase -> new OfPhase(

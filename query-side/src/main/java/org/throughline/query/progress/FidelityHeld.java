@@ -51,7 +51,8 @@ record FidelityHeld(
                 .filter(check -> check.organizationId().equals(unit)
                         && check.practice().equals(practice)
                         && !check.administeredOn().isAfter(day))
-                .max(Comparator.comparing((FidelityState check) -> check.checkId().equals(named))
+                .max(Comparator.comparing(
+                                (FidelityState check) -> check.checkId().equals(named))
                         .thenComparing(FidelityState::administeredOn)
                         .thenComparing(FidelityState::checkId))
                 .map(check -> of(check, check.checkId().equals(named)))

@@ -35,9 +35,7 @@ final class KnownThen<S, E extends SubjectEvent> {
     /** The state as it was known at a position; empty when nothing was. */
     Optional<S> at(String id, long position) {
         EffectiveFold<S, E> fold = new EffectiveFold<>(kind);
-        entries(id).stream()
-                .filter(entry -> entry.position() <= position)
-                .forEach(entry -> fold.add(entry.event()));
+        entries(id).stream().filter(entry -> entry.position() <= position).forEach(entry -> fold.add(entry.event()));
         return fold.state();
     }
 

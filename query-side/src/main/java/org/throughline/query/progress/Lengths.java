@@ -15,16 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param open how many are open (right-censored)
  */
 record Lengths(
-        int closed,
-        @Nullable BigDecimal meanDays,
-        @Nullable BigDecimal medianDays,
-        int open) {
+        int closed, @Nullable BigDecimal meanDays, @Nullable BigDecimal medianDays, int open) {
 
     static Lengths of(Collection<Long> closedDays, long open) {
         List<Long> sorted = closedDays.stream().sorted().toList();
         return new Lengths(
                 sorted.size(),
-                sorted.isEmpty() ? null : quotient(sorted.stream().mapToLong(Long::longValue).sum(), sorted.size()),
+                sorted.isEmpty()
+                        ? null
+                        : quotient(sorted.stream().mapToLong(Long::longValue).sum(), sorted.size()),
                 sorted.isEmpty() ? null : median(sorted),
                 (int) open);
     }

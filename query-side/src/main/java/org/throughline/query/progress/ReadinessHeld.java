@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.readiness.Finding;
 import org.throughline.events.readiness.Gap;
@@ -48,8 +49,8 @@ record ReadinessHeld(
         }
     }
 
-    private static final ReadinessHeld NONE = new ReadinessHeld(
-            Level.NOT_ASSESSED, false, false, null, null, null, null, List.of(), List.of(), null);
+    private static final ReadinessHeld NONE =
+            new ReadinessHeld(Level.NOT_ASSESSED, false, false, null, null, null, null, List.of(), List.of(), null);
 
     /**
      * The assessment the move names if it counts, else the latest that counts by the day.
@@ -88,5 +89,13 @@ record ReadinessHeld(
                         .toList(),
                 assessment.gaps(),
                 assessment.superintendentTookPart());
+    }
+
+    /** Whether the other one says the same of the same assessment. */
+    boolean saysTheSameAs(ReadinessHeld other) {
+        return level == other.level
+                && Objects.equals(assessmentId, other.assessmentId)
+                && notAssessed.equals(other.notAssessed)
+                && gaps.equals(other.gaps);
     }
 }

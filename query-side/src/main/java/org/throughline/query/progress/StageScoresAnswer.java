@@ -77,10 +77,9 @@ record StageScoresAnswer(
         Map<String, List<TrackScore>> byPractice = tracks.stream()
                 .filter(track -> practice == null || practice.equals(track.practice()))
                 .filter(track -> !track.attempts().isEmpty() && byId.containsKey(track.organizationId()))
-                .map(track -> TrackScore.of(
-                        track, byId.get(track.organizationId()), catalogue, stalledAfter.days(), day))
-                .sorted(Comparator.comparing(TrackScore::organizationName)
-                        .thenComparing(TrackScore::organizationId))
+                .map(track ->
+                        TrackScore.of(track, byId.get(track.organizationId()), catalogue, stalledAfter.days(), day))
+                .sorted(Comparator.comparing(TrackScore::organizationName).thenComparing(TrackScore::organizationId))
                 .collect(Collectors.groupingBy(TrackScore::practice, TreeMap::new, Collectors.toList()));
         return new StageScoresAnswer(
                 position,
@@ -101,7 +100,8 @@ record StageScoresAnswer(
         List<String> ids = begun.stream().map(TrackScore::organizationId).toList();
         return organizations.values().stream()
                 .filter(organization -> organization.kind() == OrganizationKind.SCHOOL)
-                .filter(organization -> organization.endedOn() == null || organization.endedOn().isAfter(day))
+                .filter(organization ->
+                        organization.endedOn() == null || organization.endedOn().isAfter(day))
                 .map(OrganizationState::organizationId)
                 .filter(id -> !ids.contains(id))
                 .sorted()

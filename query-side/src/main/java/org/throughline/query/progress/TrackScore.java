@@ -62,9 +62,7 @@ record TrackScore(
                 track.stage(),
                 track.since(),
                 attempts,
-                standing == Standing.UNDER_WAY
-                        ? Quiet.of(track, attempts.getLast(), stalledAfterDays, day)
-                        : null);
+                standing == Standing.UNDER_WAY ? Quiet.of(track, attempts.getLast(), stalledAfterDays, day) : null);
     }
 
     private static LocalDate lastDay(Attempt attempt, LocalDate day) {

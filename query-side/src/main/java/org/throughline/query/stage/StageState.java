@@ -109,6 +109,5 @@ public record StageState(
      * @param stage where it led; absent when it was a discontinuation
      * @param reason why it is retracted
      */
-    public record RetractedMove(
-            @Nullable Stage stage, LocalDate on, String reason) {}
+    public record RetractedMove(@Nullable Stage stage, LocalDate on, String reason) {}
 }

@@ -42,8 +42,7 @@ public final class StageStory implements SubjectKind<StageState, StageEvent> {
             case StageMoveRetracted e -> track.retract(e);
             case StageActivityCompleted e -> track.settle(e, Standing.COMPLETED, null, e.evidence());
             case StageActivitySkipped e -> track.settle(e, Standing.SKIPPED, e.reason(), List.of());
-            case StageActivityFoundNotApplicable e ->
-                track.settle(e, Standing.NOT_APPLICABLE, e.reason(), List.of());
+            case StageActivityFoundNotApplicable e -> track.settle(e, Standing.NOT_APPLICABLE, e.reason(), List.of());
             case StageActivityReopened e -> track.reopen(e);
         }
         return track.told();

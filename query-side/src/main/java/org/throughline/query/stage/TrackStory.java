@@ -98,8 +98,8 @@ final class TrackStory {
     void reopen(ActivityEvent e) {
         if (isUnderWay()) {
             int attempt = attempts.getLast().number();
-            activities.removeIf(activity ->
-                    activity.attempt() == attempt && activity.code().equals(e.code()));
+            activities.removeIf(
+                    activity -> activity.attempt() == attempt && activity.code().equals(e.code()));
         }
     }
 

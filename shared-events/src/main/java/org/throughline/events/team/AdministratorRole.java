@@ -12,6 +12,7 @@ public enum AdministratorRole {
 
     /** Whether this role code is one of them. */
     public static boolean includes(String role) {
-        return Arrays.stream(values()).anyMatch(administrator -> administrator.name().equals(role));
+        return Arrays.stream(values())
+                .anyMatch(administrator -> administrator.name().equals(role));
     }
 }
