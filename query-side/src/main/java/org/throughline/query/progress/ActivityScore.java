@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.stage.StageActivity;
 import org.throughline.query.stage.StageState.Activity;
@@ -71,8 +72,7 @@ record ActivityScore(
     static ActivityScore of(
             Collection<StageActivity> defined, Map<String, Activity> settled, boolean underWay, LocalDate day) {
         List<Activity> done = defined.stream()
-                .filter(activity -> settled.containsKey(activity.code()))
-                .map(activity -> settled.get(activity.code()))
+                .flatMap(activity -> Stream.ofNullable(settled.get(activity.code())))
                 .toList();
         int completed = count(done, Standing.COMPLETED);
         int notApplicable = count(done, Standing.NOT_APPLICABLE);

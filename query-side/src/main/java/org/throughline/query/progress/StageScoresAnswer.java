@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.organization.OrganizationState;
@@ -76,9 +77,10 @@ record StageScoresAnswer(
                 .collect(Collectors.toMap(OrganizationState::organizationId, Function.identity()));
         Map<String, List<TrackScore>> byPractice = tracks.stream()
                 .filter(track -> practice == null || practice.equals(track.practice()))
-                .filter(track -> !track.attempts().isEmpty() && byId.containsKey(track.organizationId()))
-                .map(track ->
-                        TrackScore.of(track, byId.get(track.organizationId()), catalogue, stalledAfter.days(), day))
+                .filter(track -> !track.attempts().isEmpty())
+                .flatMap(track -> Stream.ofNullable(byId.get(track.organizationId()))
+                        .map(organization ->
+                                TrackScore.of(track, organization, catalogue, stalledAfter.days(), day)))
                 .sorted(Comparator.comparing(TrackScore::organizationName).thenComparing(TrackScore::organizationId))
                 .collect(Collectors.groupingBy(TrackScore::practice, TreeMap::new, Collectors.toList()));
         return new StageScoresAnswer(
