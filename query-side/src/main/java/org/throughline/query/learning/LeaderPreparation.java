@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.stage.Stage;
 import org.throughline.events.team.AdministratorRole;
+import org.throughline.events.team.TeamLevel;
 import org.throughline.query.learning.LeaderPreparationAnswer.Entry;
 import org.throughline.query.learning.LeaderPreparationAnswer.Leader;
 import org.throughline.query.learning.LeaderPreparationAnswer.Seat;
@@ -83,7 +84,8 @@ final class LeaderPreparation {
 
     private Stream<String> principals(String organizationId, LocalDate day) {
         return teams.stream()
-                .filter(team -> team.organizationId().equals(organizationId))
+                .filter(team -> team.level() == TeamLevel.SCHOOL
+                        && team.organizationId().equals(organizationId))
                 .flatMap(team -> seats(team, day))
                 .filter(seat -> seat.seat().role().equals(AdministratorRole.PRINCIPAL.name()))
                 .map(SeatOf::memberId)
