@@ -23,16 +23,8 @@ public final class Upcasters {
      */
     public record Step(String event, int from, UnaryOperator<ObjectNode> change) {}
 
-    /** Moves between stages were not held to policies before: there was nothing not to meet. */
-    private static final Step ENTERED_WITHOUT_CONCERNS =
-            new Step("StageEntered", 1, move -> move.set("concerns", move.arrayNode()));
-
-    /** What a regression rests on became optional components, absent in the ones before. */
-    private static final Step REGRESSED_ON_NOTHING_NAMED = new Step("StageRegressed", 1, UnaryOperator.identity());
-
     /** The steps of the product. */
-    static final Upcasters ALL =
-            new Upcasters(EventCatalog.ALL, List.of(ENTERED_WITHOUT_CONCERNS, REGRESSED_ON_NOTHING_NAMED));
+    static final Upcasters ALL = new Upcasters(EventCatalog.ALL, PresentRevisions.STEPS);
 
     private final EventCatalog catalog;
     private final Map<String, UnaryOperator<ObjectNode>> steps = new HashMap<>();

@@ -1,0 +1,30 @@
+package org.throughline.query;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.throughline.query.Upcasters.Step;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What became of events since they were first written, a revision at a time. */
+final class PresentRevisions {
+
+    static final List<Step> STEPS = List.of(
+            // nobody was asked who led it
+            new Step("ActionPlanDrafted", 1, nothingSaidOf("ledBy")),
+            // moves were not held to policies: there was nothing not to meet
+            new Step("StageEntered", 1, nothingSaidOf("concerns")),
+            // what a regression rests on is optional, and nobody named it
+            new Step("StageRegressed", 1, UnaryOperator.identity()));
+
+    private PresentRevisions() {}
+
+    /** Lists that came later and that nobody could fill in then. */
+    static UnaryOperator<ObjectNode> nothingSaidOf(String... lists) {
+        return event -> {
+            for (String list : lists) {
+                event.putArray(list);
+            }
+            return event;
+        };
+    }
+}
