@@ -184,7 +184,7 @@ class MovesOnGroundsTest {
         List<StageEvent> moves = new ArrayList<>();
         for (Stage earlier : List.of(PURPOSE_BUILDING, INFRASTRUCTURE, INITIAL, FULL)) {
             if (earlier.compareTo(stage) < 0) {
-                moves.add(new StageEntered("s1", "PBIS", earlier, List.of(), D0.plusYears(earlier.ordinal())));
+                moves.add(new StageEntered("s1", "PBIS", earlier, List.of(), D0.plusYears(moves.size())));
             }
         }
         return moves;

@@ -114,6 +114,10 @@ record AttemptScore(
 
     /** The score of one stage. */
     ActivityScore score(Stage stage) {
-        return stages.get(stage.ordinal()).score();
+        return stages.stream()
+                .filter(part -> part.stage() == stage)
+                .map(OfStage::score)
+                .findFirst()
+                .orElseThrow();
     }
 }
