@@ -144,8 +144,7 @@ public final class RandomHistory {
                         List.of(),
                         EVIDENCE,
                         BEGIN);
-            case "learning-record" ->
-                new LearningRecorded(id, "L-0", "s1", "FRAMEWORK", 60, null, List.of(), BEGIN);
+            case "learning-record" -> new LearningRecorded(id, "L-0", "s1", "FRAMEWORK", 60, null, List.of(), BEGIN);
             default ->
                 new ActionPlanDrafted(
                         id,

@@ -44,7 +44,9 @@ class LearningRecordTest {
     @Test
     void retractsLearningOnItsOwnDayOnceAndForAll() {
         LearningRetracted retracted = new LearningRetracted("m-1", "a", "was ill", FALL);
-        member.given(learned("a")).when(new RetractLearning("m-1", "a", "was ill")).expectEvents(retracted);
+        member.given(learned("a"))
+                .when(new RetractLearning("m-1", "a", "was ill"))
+                .expectEvents(retracted);
         member.given(learned("a"), retracted)
                 .when(new RetractLearning("m-1", "a", "was ill"))
                 .expectException(refusedWith(RefusalCode.ENDED));

@@ -47,7 +47,10 @@ class ReadinessAssessmentTest {
 
     @Test
     void refusesMorePointsThanPossible() {
-        assessment.givenNoPriorActivity().when(assess(List.of(rating("FIT", 4)), null, FALL)).expectSuccessfulHandlerExecution();
+        assessment
+                .givenNoPriorActivity()
+                .when(assess(List.of(rating("FIT", 4)), null, FALL))
+                .expectSuccessfulHandlerExecution();
         assessment
                 .givenNoPriorActivity()
                 .when(assess(List.of(rating("FIT", 5)), null, FALL))

@@ -71,13 +71,10 @@ class MovesOnGroundsTest {
 
     @Test
     void warnsOfAnEntryIntoInitialWithoutAnAssessmentByThatDay() {
-        whenEntering(INITIAL, null, null)
-                .expectEvents(moved(INITIAL, null, null, "READINESS_BEFORE_INITIAL"));
-        whenEntering(INITIAL, "late", null)
-                .expectEvents(moved(INITIAL, "late", null, "READINESS_BEFORE_INITIAL"));
+        whenEntering(INITIAL, null, null).expectEvents(moved(INITIAL, null, null, "READINESS_BEFORE_INITIAL"));
+        whenEntering(INITIAL, "late", null).expectEvents(moved(INITIAL, "late", null, "READINESS_BEFORE_INITIAL"));
         happened.add(new ReadinessRetracted("ready", "a rehearsal", MOVE));
-        whenEntering(INITIAL, "ready", null)
-                .expectEvents(moved(INITIAL, "ready", null, "READINESS_BEFORE_INITIAL"));
+        whenEntering(INITIAL, "ready", null).expectEvents(moved(INITIAL, "ready", null, "READINESS_BEFORE_INITIAL"));
     }
 
     @Test
@@ -133,11 +130,7 @@ class MovesOnGroundsTest {
         happened.add(policy(Policy.FULL_NEEDS_ADMINISTRATIVE_COMMITMENT, Mode.WARN, D0));
         whenEntering(FULL, null, "missed")
                 .expectEvents(moved(
-                        FULL,
-                        null,
-                        "missed",
-                        "FULL_NEEDS_FIDELITY_CRITERION",
-                        "FULL_NEEDS_ADMINISTRATIVE_COMMITMENT"));
+                        FULL, null, "missed", "FULL_NEEDS_FIDELITY_CRITERION", "FULL_NEEDS_ADMINISTRATIVE_COMMITMENT"));
     }
 
     @Test
@@ -165,8 +158,7 @@ class MovesOnGroundsTest {
                 .expectException(refusedWith(RefusalCode.STAGE_SKIPPED));
     }
 
-    private ResultValidator<StageTrack> whenEntering(
-            Stage stage, @Nullable String assessment, @Nullable String check) {
+    private ResultValidator<StageTrack> whenEntering(Stage stage, @Nullable String assessment, @Nullable String check) {
         return whenEntering(stage, assessment, check, MOVE);
     }
 
@@ -234,8 +226,7 @@ class MovesOnGroundsTest {
                 day);
     }
 
-    private CommitmentMade commitment(
-            String role, @Nullable String practice, CommitmentKind kind, LocalDate day) {
+    private CommitmentMade commitment(String role, @Nullable String practice, CommitmentKind kind, LocalDate day) {
         return new CommitmentMade(
                 "s1",
                 "C-" + happened.size(),

@@ -143,8 +143,7 @@ class StageAttemptsTest {
     void completesActivitiesOfAnyStageInAnyOrder() {
         track.given(entered(PURPOSE_BUILDING, D1))
                 .when(complete("FU-WRITTEN", null, D2))
-                .expectEvents(new StageActivityCompleted(
-                        "s1", "PBIS", "FU-WRITTEN", "1", Stage.FULL, List.of(), D2));
+                .expectEvents(new StageActivityCompleted("s1", "PBIS", "FU-WRITTEN", "1", Stage.FULL, List.of(), D2));
         track.given(entered(PURPOSE_BUILDING, D1), completed("PB-AGREE", D3))
                 .when(complete("PB-NEEDS", null, D2))
                 .expectEvents(completed("PB-NEEDS", D2));
@@ -184,8 +183,7 @@ class StageAttemptsTest {
                 .expectEvents(reopened("PB-NEEDS", D3));
         track.given(entered(PURPOSE_BUILDING, D1), completed("PB-NEEDS", D2), reopened("PB-NEEDS", D3))
                 .when(new SkipStageActivity("s1", "PBIS", "PB-NEEDS", "1", "no time", D3))
-                .expectEvents(new StageActivitySkipped(
-                        "s1", "PBIS", "PB-NEEDS", "1", PURPOSE_BUILDING, "no time", D3));
+                .expectEvents(new StageActivitySkipped("s1", "PBIS", "PB-NEEDS", "1", PURPOSE_BUILDING, "no time", D3));
         track.given(entered(PURPOSE_BUILDING, D1))
                 .when(new MarkStageActivityNotApplicable("s1", "PBIS", "PB-NEEDS", "1", "one room", D3))
                 .expectEvents(new StageActivityFoundNotApplicable(

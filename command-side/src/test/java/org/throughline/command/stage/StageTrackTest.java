@@ -133,7 +133,8 @@ class StageTrackTest {
                         entered(INFRASTRUCTURE, FALL_2018),
                         regressed(PURPOSE_BUILDING, FALL_2019))
                 .when(enter(INITIAL, FALL_2018.plusDays(1)))
-                .expectEvents(entered(INITIAL, FALL_2018.plusDays(1)).withConcerns(List.of("READINESS_BEFORE_INITIAL")));
+                .expectEvents(
+                        entered(INITIAL, FALL_2018.plusDays(1)).withConcerns(List.of("READINESS_BEFORE_INITIAL")));
     }
 
     @Test

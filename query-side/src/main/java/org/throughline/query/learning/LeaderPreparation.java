@@ -104,7 +104,7 @@ final class LeaderPreparation {
         return team.tenures().stream()
                 .filter(tenure -> !tenure.from().isAfter(day)
                         && (tenure.until() == null || tenure.until().isAfter(day)))
-                .map(tenure -> new SeatOf(
-                        tenure.memberId(), new Seat(team.teamId(), team.organizationId(), tenure.role())));
+                .map(tenure ->
+                        new SeatOf(tenure.memberId(), new Seat(team.teamId(), team.organizationId(), tenure.role())));
     }
 }

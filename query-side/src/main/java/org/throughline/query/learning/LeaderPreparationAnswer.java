@@ -16,11 +16,7 @@ import org.throughline.events.stage.Stage;
  *     their school entered initial implementation
  */
 record LeaderPreparationAnswer(
-        long position,
-        LocalDate asOf,
-        List<String> topics,
-        List<Leader> leaders,
-        List<Entry> entriesWithoutFramework) {
+        long position, LocalDate asOf, List<String> topics, List<Leader> leaders, List<Entry> entriesWithoutFramework) {
 
     /** What is known of one topic. */
     enum Standing {
@@ -45,8 +41,7 @@ record LeaderPreparationAnswer(
      *
      * @param since the day it was first learned
      */
-    record Topic(
-            String topic, Standing standing, @Nullable LocalDate since) {}
+    record Topic(String topic, Standing standing, @Nullable LocalDate since) {}
 
     /**
      * A principal when their school entered a stage.

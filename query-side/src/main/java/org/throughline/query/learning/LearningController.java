@@ -24,8 +24,7 @@ final class LearningController {
     @GetMapping(path = "/api/audit/leader-preparation", produces = MediaType.APPLICATION_JSON_VALUE)
     LeaderPreparationAnswer preparation(Asked asked, @RequestParam(required = false) @Nullable String district) {
         Snapshot snapshot = snapshots.at(asked, district);
-        return new LeaderPreparation(
-                        snapshot.states(new TeamStory()), snapshot.states(new LearningStory()))
+        return new LeaderPreparation(snapshot.states(new TeamStory()), snapshot.states(new LearningStory()))
                 .on(snapshot.day(), snapshot.states(new StageStory()), snapshot.position());
     }
 }

@@ -79,8 +79,7 @@ record StageScoresAnswer(
                 .filter(track -> practice == null || practice.equals(track.practice()))
                 .filter(track -> !track.attempts().isEmpty())
                 .flatMap(track -> Stream.ofNullable(byId.get(track.organizationId()))
-                        .map(organization ->
-                                TrackScore.of(track, organization, catalogue, stalledAfter.days(), day)))
+                        .map(organization -> TrackScore.of(track, organization, catalogue, stalledAfter.days(), day)))
                 .sorted(Comparator.comparing(TrackScore::organizationName).thenComparing(TrackScore::organizationId))
                 .collect(Collectors.groupingBy(TrackScore::practice, TreeMap::new, Collectors.toList()));
         return new StageScoresAnswer(

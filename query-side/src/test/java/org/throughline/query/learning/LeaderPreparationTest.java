@@ -35,8 +35,8 @@ class LeaderPreparationTest {
             new MemberAppointed("t1", "m-1", "PRINCIPAL", D),
             new MemberAppointed("t1", "m-2", "EDUCATOR", D),
             new MemberRetired("t1", "m-1", "left", INITIAL.plusDays(1)));
-    private final StageState track = Told.by(
-            new StageStory(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), INITIAL));
+    private final StageState track =
+            Told.by(new StageStory(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), INITIAL));
 
     @Test
     void namesThoseWithASeatThatDayAndWhatTheyLearnedByThen() {
@@ -69,7 +69,6 @@ class LeaderPreparationTest {
 
     private static LearningState learned(LocalDate day) {
         return Told.by(
-                new LearningStory(),
-                new LearningRecorded("m-1", "a", "s1", "FRAMEWORK", 60, null, List.of(), day));
+                new LearningStory(), new LearningRecorded("m-1", "a", "s1", "FRAMEWORK", 60, null, List.of(), day));
     }
 }

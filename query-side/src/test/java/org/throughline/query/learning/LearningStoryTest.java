@@ -25,8 +25,7 @@ class LearningStoryTest {
 
     @Test
     void keepsRetractedLearningReadableAndCountsItNoMore() {
-        LearningState member =
-                Told.by(STORY, learned("a", DAY), new LearningRetracted("m-1", "a", "was ill", DAY));
+        LearningState member = Told.by(STORY, learned("a", DAY), new LearningRetracted("m-1", "a", "was ill", DAY));
         assertThat(member.firstOn("FRAMEWORK", DAY)).isEmpty();
         assertThat(member.retracted()).singleElement().satisfies(one -> {
             assertThat(one.learned().learningId()).isEqualTo("a");

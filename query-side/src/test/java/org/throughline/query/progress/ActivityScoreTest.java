@@ -109,8 +109,7 @@ class ActivityScoreTest {
     }
 
     @Property(tries = 200)
-    void hasADurationExactlyWhereSomethingIsCompletedAndNeverANegativeOne(
-            @ForAll("recorded") List<Recorded> recorded) {
+    void hasADurationExactlyWhereSomethingIsCompletedAndNeverANegativeOne(@ForAll("recorded") List<Recorded> recorded) {
         ActivityScore score = score(recorded);
         assertThat(score.duration() != null).isEqualTo(recorded.contains(Recorded.COMPLETED));
         if (score.duration() != null) {

@@ -116,10 +116,7 @@ class StageChangesTest {
         assertThat(only(entered(Stage.PURPOSE_BUILDING, D2, "ra", null), low, List.of())
                         .againstLowReadiness())
                 .isTrue();
-        assertThat(only(
-                                new StageRegressed("s1", "PBIS", Stage.PURPOSE_BUILDING, "left", List.of(), D2),
-                                low,
-                                List.of())
+        assertThat(only(new StageRegressed("s1", "PBIS", Stage.PURPOSE_BUILDING, "left", List.of(), D2), low, List.of())
                         .readiness()
                         .asKnownThen()
                         .low())
@@ -150,11 +147,7 @@ class StageChangesTest {
         assertThat(moves)
                 .extracting(StageMove::direction)
                 .containsExactly(
-                        Direction.BEGUN,
-                        Direction.FORWARD,
-                        Direction.BACK,
-                        Direction.GIVEN_UP,
-                        Direction.BEGUN_AGAIN);
+                        Direction.BEGUN, Direction.FORWARD, Direction.BACK, Direction.GIVEN_UP, Direction.BEGUN_AGAIN);
         assertThat(moves.get(1).next())
                 .isEqualTo(new Next(Direction.BACK, Stage.PURPOSE_BUILDING, D1.plusDays(40), 30, false));
         assertThat(moves.get(4).next().open()).isTrue();

@@ -47,7 +47,8 @@ class StageScoresAnswerTest {
     @Test
     void isNotQuietWhileActivitiesAreCompleted() {
         StageState track = track(
-                entered("s1", Stage.PURPOSE_BUILDING, D), completed("s1", "PB-NEEDS", Stage.PURPOSE_BUILDING, D.plusDays(200)));
+                entered("s1", Stage.PURPOSE_BUILDING, D),
+                completed("s1", "PB-NEEDS", Stage.PURPOSE_BUILDING, D.plusDays(200)));
         assertThat(quiet(track, D.plusDays(LIMIT + 1)).since()).isEqualTo(D.plusDays(200));
         assertThat(quiet(track, D.plusDays(LIMIT + 1)).stalled()).isFalse();
     }
@@ -58,7 +59,8 @@ class StageScoresAnswerTest {
                 entered("s1", Stage.PURPOSE_BUILDING, D),
                 new TrackDiscontinued("s1", "PBIS", "enough", List.of(), D.plusDays(9)));
         assertThat(answer(D.plusYears(5), gaveUp).tracks().getFirst().quiet()).isNull();
-        assertThat(answer(D.plusYears(5), gaveUp).tracks().getFirst().standing()).isEqualTo(Standing.GIVEN_UP);
+        assertThat(answer(D.plusYears(5), gaveUp).tracks().getFirst().standing())
+                .isEqualTo(Standing.GIVEN_UP);
         StageState ended = track(entered("s4", Stage.PURPOSE_BUILDING, D));
         TrackScore score = StageScoresAnswer.of(
                         List.of(ended),
@@ -72,8 +74,7 @@ class StageScoresAnswerTest {
                 .getFirst();
         assertThat(score.standing()).isEqualTo(Standing.ORGANIZATION_ENDED);
         assertThat(score.quiet()).isNull();
-        assertThat(score.last().stays())
-                .containsExactly(new Stay(Stage.PURPOSE_BUILDING, D, null, 50, true, false));
+        assertThat(score.last().stays()).containsExactly(new Stay(Stage.PURPOSE_BUILDING, D, null, 50, true, false));
     }
 
     @Test
@@ -106,8 +107,10 @@ class StageScoresAnswerTest {
                 new StageRegressed("s1", "PBIS", Stage.PURPOSE_BUILDING, "left", List.of(), D.plusDays(20)),
                 new TrackDiscontinued("s1", "PBIS", "enough", List.of(), D.plusDays(30)),
                 entered("s1", Stage.PURPOSE_BUILDING, D.plusYears(4)));
-        List<AttemptScore> early = answer(D.plusYears(4), track).tracks().getFirst().attempts();
-        List<AttemptScore> late = answer(D.plusYears(6), track).tracks().getFirst().attempts();
+        List<AttemptScore> early =
+                answer(D.plusYears(4), track).tracks().getFirst().attempts();
+        List<AttemptScore> late =
+                answer(D.plusYears(6), track).tracks().getFirst().attempts();
         assertThat(early.getFirst().finalStage()).isEqualTo(Stage.PURPOSE_BUILDING);
         assertThat(early.getFirst().furthest()).isEqualTo(Stage.INITIAL);
         assertThat(early.getFirst().catalogueVersion()).isEqualTo("1");
@@ -119,9 +122,11 @@ class StageScoresAnswerTest {
     @Test
     void countsByTheCatalogueInForceThatDayAndNamesIt() {
         StageState track = track(
-                entered("s1", Stage.PURPOSE_BUILDING, D), completed("s1", "IN-BUY", Stage.INFRASTRUCTURE, D.plusDays(5)));
+                entered("s1", Stage.PURPOSE_BUILDING, D),
+                completed("s1", "IN-BUY", Stage.INFRASTRUCTURE, D.plusDays(5)));
         LocalDate second = LocalDate.parse("2022-07-01");
-        AttemptScore before = answer(second.minusDays(1), track).tracks().getFirst().last();
+        AttemptScore before =
+                answer(second.minusDays(1), track).tracks().getFirst().last();
         assertThat(before.catalogueVersion()).isEqualTo("1");
         assertThat(before.score(Stage.INFRASTRUCTURE).proportion())
                 .isEqualTo(new Proportion(1, 8, new BigDecimal("0.1250")));
@@ -133,14 +138,17 @@ class StageScoresAnswerTest {
 
     @Test
     void neverMixesOpenStaysIntoTheAverageOfClosedOnes() {
-        StageState fast = track(
-                entered("s1", Stage.PURPOSE_BUILDING, D), entered("s1", Stage.INFRASTRUCTURE, D.plusDays(100)));
-        StageState slow = track(
-                entered("s2", Stage.PURPOSE_BUILDING, D), entered("s2", Stage.INFRASTRUCTURE, D.plusDays(151)));
+        StageState fast =
+                track(entered("s1", Stage.PURPOSE_BUILDING, D), entered("s1", Stage.INFRASTRUCTURE, D.plusDays(100)));
+        StageState slow =
+                track(entered("s2", Stage.PURPOSE_BUILDING, D), entered("s2", Stage.INFRASTRUCTURE, D.plusDays(151)));
         StageState open = track(entered("s3", Stage.PURPOSE_BUILDING, D));
-        OfStage purpose = answer(D.plusYears(3), fast, slow, open).practices().getFirst().stages().getFirst();
-        assertThat(purpose.stays())
-                .isEqualTo(new Lengths(2, new BigDecimal("125.5"), new BigDecimal("125.5"), 1));
+        OfStage purpose = answer(D.plusYears(3), fast, slow, open)
+                .practices()
+                .getFirst()
+                .stages()
+                .getFirst();
+        assertThat(purpose.stays()).isEqualTo(new Lengths(2, new BigDecimal("125.5"), new BigDecimal("125.5"), 1));
     }
 
     @Test

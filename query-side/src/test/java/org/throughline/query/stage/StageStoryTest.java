@@ -61,8 +61,11 @@ class StageStoryTest {
     @Property(tries = 300)
     void hasOneAttemptUnderWayAtMostAndItIsTheLast(@ForAll("tracks") List<StageEvent> events) {
         StageState track = Told.by(STORY, events);
-        assertThat(track.attempts()).extracting(Attempt::number).isEqualTo(
-                IntStream.rangeClosed(1, track.attempts().size()).boxed().toList());
+        assertThat(track.attempts())
+                .extracting(Attempt::number)
+                .isEqualTo(IntStream.rangeClosed(1, track.attempts().size())
+                        .boxed()
+                        .toList());
         assertThat(track.attempts().stream().limit(Math.max(0, track.attempts().size() - 1)))
                 .noneMatch(attempt -> attempt.until() == null);
     }
@@ -70,10 +73,12 @@ class StageStoryTest {
     @Property(tries = 100)
     void standsWhereItsLastIntervalStandsWhileItIsOpen(@ForAll("tracks") List<StageEvent> events) {
         StageState track = Told.by(STORY, events);
-        boolean underWay = !track.attempts().isEmpty()
-                && track.attempts().getLast().until() == null;
-        assertThat(track.stage()).isEqualTo(underWay ? track.intervals().getLast().stage() : null);
-        assertThat(track.since()).isEqualTo(underWay ? track.intervals().getLast().from() : null);
+        boolean underWay =
+                !track.attempts().isEmpty() && track.attempts().getLast().until() == null;
+        assertThat(track.stage())
+                .isEqualTo(underWay ? track.intervals().getLast().stage() : null);
+        assertThat(track.since())
+                .isEqualTo(underWay ? track.intervals().getLast().from() : null);
     }
 
     @Property(tries = 100)
@@ -81,7 +86,8 @@ class StageStoryTest {
         StageState track = Told.by(STORY, events);
         assertThat(track.activities().stream().map(activity -> activity.attempt() + " " + activity.code()))
                 .doesNotHaveDuplicates();
-        assertThat(track.activities()).allMatch(activity -> activity.attempt() <= track.attempts().size());
+        assertThat(track.activities())
+                .allMatch(activity -> activity.attempt() <= track.attempts().size());
     }
 
     @Property(tries = 100)
@@ -98,7 +104,8 @@ class StageStoryTest {
                 new StageRegressed("s1", "PBIS", Stage.PURPOSE_BUILDING, "the coach left", List.of(), SPRING));
         assertThat(track.intervals())
                 .containsExactly(
-                        new Interval(Stage.INFRASTRUCTURE, FALL, SPRING, false, null, MINUTES, 1, null, null, List.of()),
+                        new Interval(
+                                Stage.INFRASTRUCTURE, FALL, SPRING, false, null, MINUTES, 1, null, null, List.of()),
                         new Interval(
                                 Stage.PURPOSE_BUILDING,
                                 SPRING,
@@ -113,7 +120,17 @@ class StageStoryTest {
         assertThat(STORY.rows("s1~PBIS", track))
                 .isEqualTo(List.of(
                         new StageInterval(
-                                "s1~PBIS", "s1", "PBIS", 1, Stage.INFRASTRUCTURE, FALL, SPRING, false, null, null, null),
+                                "s1~PBIS",
+                                "s1",
+                                "PBIS",
+                                1,
+                                Stage.INFRASTRUCTURE,
+                                FALL,
+                                SPRING,
+                                false,
+                                null,
+                                null,
+                                null),
                         new StageInterval(
                                 "s1~PBIS",
                                 "s1",
@@ -136,17 +153,17 @@ class StageStoryTest {
                 new StageEntered("s1", "PBIS", Stage.INFRASTRUCTURE, List.of(), SPRING),
                 new StageMoveRetracted("s1", "PBIS", Stage.INFRASTRUCTURE, "wrong school", SPRING));
         assertThat(track.stage()).isEqualTo(Stage.PURPOSE_BUILDING);
-        assertThat(track.intervals()).singleElement().satisfies(stay -> assertThat(stay.until()).isNull());
-        assertThat(track.retracted())
-                .containsExactly(new RetractedMove(Stage.INFRASTRUCTURE, SPRING, "wrong school"));
+        assertThat(track.intervals())
+                .singleElement()
+                .satisfies(stay -> assertThat(stay.until()).isNull());
+        assertThat(track.retracted()).containsExactly(new RetractedMove(Stage.INFRASTRUCTURE, SPRING, "wrong school"));
     }
 
     @Test
     void hasNoStageOnceItGaveUpAndBeginsAnotherAttempt() {
         StageEvent begun = new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), FALL);
         StageEvent gaveUp = new TrackDiscontinued("s1", "PBIS", "another practice", List.of(), SPRING);
-        StageEvent again =
-                new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), SPRING.plusDays(9));
+        StageEvent again = new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), SPRING.plusDays(9));
         StageState ended = Told.by(STORY, begun, gaveUp);
         assertThat(ended.stage()).isNull();
         assertThat(ended.attempts()).containsExactly(new Attempt(1, FALL, SPRING, "another practice"));
@@ -201,7 +218,9 @@ class StageStoryTest {
     Arbitrary<List<StageEvent>> tracks() {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 20).map(FALL::plusDays);
         return Combinators.combine(
-                        Arbitraries.of(Stage.class), days, Arbitraries.integers().between(0, 7))
+                        Arbitraries.of(Stage.class),
+                        days,
+                        Arbitraries.integers().between(0, 7))
                 .as(StageStoryTest::happened)
                 .list()
                 .ofMinSize(1)
