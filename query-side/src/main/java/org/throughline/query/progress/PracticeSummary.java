@@ -14,9 +14,11 @@ import org.throughline.query.progress.ActivityScore.Course;
  * it is done. Of each site the present attempt counts, or its last one.
  *
  * @param sites organizations that have begun
+ * @param catalogueVersions by which their activities are counted; more than one where some gave up earlier
  * @param notBegun schools, not ended by the day, that have not
  */
-record PracticeSummary(String practice, int sites, List<String> notBegun, List<OfStage> stages) {
+record PracticeSummary(
+        String practice, int sites, List<String> catalogueVersions, List<String> notBegun, List<OfStage> stages) {
 
     /**
      * One stage.
@@ -37,6 +39,11 @@ record PracticeSummary(String practice, int sites, List<String> notBegun, List<O
         return new PracticeSummary(
                 practice,
                 tracks.size(),
+                tracks.stream()
+                        .map(track -> track.last().catalogueVersion())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 notBegun,
                 Arrays.stream(Stage.values())
                         .map(stage -> summary(stage, tracks))

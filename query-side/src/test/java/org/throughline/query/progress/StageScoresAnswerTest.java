@@ -163,6 +163,7 @@ class StageScoresAnswerTest {
         assertThat(purpose.sitesWithAnyActivity()).isEqualTo(new Proportion(1, 2, new BigDecimal("0.5000")));
         assertThat(purpose.activitiesCompleted()).isEqualTo(new Proportion(2, 12, new BigDecimal("0.1667")));
         assertThat(summary.notBegun()).containsExactly("s3");
+        assertThat(summary.catalogueVersions()).containsExactly("1");
     }
 
     @Test
