@@ -14,7 +14,11 @@ final class PresentRevisions {
             // nobody was asked whom a vision covers and how it came about, and no policy was in force
             new Step("VisionAdopted", 1, nothingSaidOf("concerns")),
             new Step("VisionRevised", 1, nothingSaidOf("concerns")),
-            new Step("NonNegotiableAdopted", 1, nothingSaidOf("ledBy", "concerns")));
+            new Step("NonNegotiableAdopted", 1, nothingSaidOf("ledBy", "concerns")),
+            // moves were not held to policies: there was nothing not to meet
+            new Step("StageEntered", 1, nothingSaidOf("concerns")),
+            // what a regression rests on is optional, and nobody named it
+            new Step("StageRegressed", 1, UnaryOperator.identity()));
 
     private PresentRevisions() {}
 

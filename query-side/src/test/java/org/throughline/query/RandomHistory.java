@@ -24,6 +24,8 @@ import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRetracted;
 import org.throughline.events.fidelity.RaterKind;
 import org.throughline.events.fidelity.Score;
+import org.throughline.events.learning.LearningEvent.LearningRecorded;
+import org.throughline.events.learning.LearningEvent.LearningRetracted;
 import org.throughline.events.organization.Address;
 import org.throughline.events.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
@@ -38,9 +40,20 @@ import org.throughline.events.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.plan.PlanEvent.PlanStepDropped;
 import org.throughline.events.plan.Step;
+import org.throughline.events.readiness.Dimension;
+import org.throughline.events.readiness.Finding;
+import org.throughline.events.readiness.Gap;
+import org.throughline.events.readiness.Participant;
+import org.throughline.events.readiness.ReadinessEvent.ReadinessAssessed;
+import org.throughline.events.readiness.ReadinessEvent.ReadinessCorrected;
+import org.throughline.events.readiness.ReadinessEvent.ReadinessRetracted;
 import org.throughline.events.stage.Stage;
+import org.throughline.events.stage.StageEvent.StageActivityCompleted;
+import org.throughline.events.stage.StageEvent.StageActivityReopened;
 import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.stage.StageEvent.StageMoveRetracted;
 import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.stage.StageEvent.TrackDiscontinued;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.events.team.TeamEvent.MemberRetired;
 import org.throughline.events.team.TeamEvent.MemberRoleChanged;
@@ -68,7 +81,7 @@ public final class RandomHistory {
     /** Histories of up to this many events, not counting those with which subjects begin. */
     public static Arbitrary<List<SubjectEvent>> ofUpTo(int events) {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 17),
+                        Arbitraries.integers().between(0, 25),
                         Arbitraries.of("1", "é~2"),
                         Arbitraries.integers().between(0, 9).map(BEGIN::plusDays),
                         Arbitraries.of("plain", "l'ère\t\"{}\\\n🏫", "NULL", "", " "),
@@ -121,6 +134,18 @@ public final class RandomHistory {
                         null,
                         EVIDENCE,
                         BEGIN);
+            case "readiness-assessment" ->
+                new ReadinessAssessed(
+                        id,
+                        "s1",
+                        null,
+                        List.of(new Dimension("FIT", null, 4)),
+                        List.of(new Participant("m-1", "SUPERINTENDENT")),
+                        Finding.PARTLY,
+                        List.of(),
+                        EVIDENCE,
+                        BEGIN);
+            case "learning-record" -> new LearningRecorded(id, "L-0", "s1", "FRAMEWORK", 60, null, List.of(), BEGIN);
             default ->
                 new ActionPlanDrafted(
                         id,
@@ -159,7 +184,17 @@ public final class RandomHistory {
             case 14 -> new ActionPlanAdopted(id, List.of(member, text), EVIDENCE, day);
             case 15 -> revised(id, day, text, n);
             case 16 -> new PlanStepCompleted(id, "S" + n, EVIDENCE, day);
-            default -> new PlanStepDropped(id, "S" + n, text, day);
+            case 17 -> new PlanStepDropped(id, "S" + n, text, day);
+            case 18 -> new StageActivityCompleted(id, "PBIS", "A-" + n, "1", STAGES.get(n), EVIDENCE, day);
+            case 19 -> new StageActivityReopened(id, "PBIS", "A-" + n, "1", STAGES.get(n), text, day);
+            case 20 -> new StageMoveRetracted(id, "PBIS", n == 3 ? null : STAGES.get(n), text, day);
+            case 21 -> new TrackDiscontinued(id, "PBIS", text, List.of(), day);
+            case 22 ->
+                new ReadinessCorrected(
+                        id, List.of(), List.of(), Finding.READY, List.of(new Gap(null, text)), text, EVIDENCE, day);
+            case 23 -> new ReadinessRetracted(id, text, day);
+            case 24 -> new LearningRecorded(id, "L-" + n, "s1", text, n == 0 ? null : n, text, EVIDENCE, day);
+            default -> new LearningRetracted(id, "L-" + n, text, day);
         };
     }
 

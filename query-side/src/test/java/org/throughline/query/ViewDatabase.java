@@ -15,10 +15,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.query.commitment.CommitmentStory;
 import org.throughline.query.direction.DirectionStory;
 import org.throughline.query.fidelity.FidelityStory;
+import org.throughline.query.learning.LearningStory;
 import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.plan.PlanStory;
+import org.throughline.query.readiness.ReadinessStory;
+import org.throughline.query.rulebook.RulebookStory;
 import org.throughline.query.stage.StageStory;
 import org.throughline.query.team.TeamStory;
 import org.throughline.query.timeline.Timeline;
@@ -35,7 +39,11 @@ public final class ViewDatabase {
             new DirectionStory(),
             new StageStory(),
             new FidelityStory(),
-            new PlanStory()));
+            new PlanStory(),
+            new RulebookStory(),
+            new CommitmentStory(),
+            new ReadinessStory(),
+            new LearningStory()));
 
     private static final EmbeddedPostgres SERVER = start();
     private static final String TEMPLATE = "template_views";

@@ -1,5 +1,7 @@
 package org.throughline.events;
 
+import org.throughline.events.learning.LearningEvent;
+import org.throughline.events.readiness.ReadinessEvent;
 import org.throughline.events.agreement.AgreementEvent;
 import org.throughline.events.communication.ChannelEvent;
 import org.throughline.events.communication.ExchangeEvent;
@@ -45,7 +47,9 @@ public final class EventCatalog {
             DelegationEvent.class,
             ChannelEvent.class,
             ExchangeEvent.class,
-            AgreementEvent.class));
+            AgreementEvent.class,
+            ReadinessEvent.class,
+            LearningEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package org.throughline.command.door;
 
+import org.throughline.command.learning.LearningCommand;
+import org.throughline.command.readiness.ReadinessCommand;
 import org.throughline.command.agreement.AgreementCommand;
 import org.throughline.command.channel.ChannelCommand;
 import org.throughline.command.exchange.ExchangeCommand;
@@ -45,7 +47,9 @@ public final class CommandRegistry {
             DelegationCommand.class,
             ChannelCommand.class,
             ExchangeCommand.class,
-            AgreementCommand.class);
+            AgreementCommand.class,
+            ReadinessCommand.class,
+            LearningCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

@@ -38,13 +38,15 @@ public enum FidelityRules implements SubjectRules<FidelityCheckState, FidelityEv
             case FidelityCheckRecorded e ->
                 new FidelityCheckState(
                         e.organizationId(),
+                        e.practice(),
                         e.instrument(),
                         e.instrumentVersion(),
                         e.sections(),
                         e.answers(),
+                        e.scores(),
                         e.effectiveOn(),
                         false);
-            case FidelityCheckCorrected e -> check.with(e.sections(), e.answers());
+            case FidelityCheckCorrected e -> check.with(e.sections(), e.answers(), e.scores());
             case FidelityCheckRetracted e -> check.asRetracted();
         };
     }

@@ -2,14 +2,18 @@ package org.throughline.command.stage;
 
 import org.throughline.events.stage.StageEvent;
 
-/** One rule about moves between stages. */
+/**
+ * One rule about what may follow on a track.
+ *
+ * @param <E> what it is a rule about
+ */
 @FunctionalInterface
-interface StagePolicy {
+interface StagePolicy<E extends StageEvent> {
 
     /**
-     * Lets the move pass.
+     * Lets the event pass.
      *
      * @throws org.throughline.command.Refusal when it breaks the rule
      */
-    void check(StageTrackState track, StageEvent move);
+    void check(StageTrackState track, E next);
 }

@@ -6,22 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.stage.Stage;
-import org.throughline.events.stage.StageEvent;
 import org.throughline.events.stage.StageEvent.StageEntered;
-import org.throughline.events.stage.StageEvent.StageRegressed;
 
 /** A stage that is skipped has to be made up for later, so a track begins with the first and enters each next one. */
-final class StagesGoForwardOneStepAtATime implements StagePolicy {
+final class StagesGoForwardOneStepAtATime implements StagePolicy<StageEntered> {
 
     @Override
-    public void check(StageTrackState track, StageEvent move) {
-        switch (move) {
-            case StageEntered e -> requireNext(track.stage(), e);
-            case StageRegressed e -> {}
-        }
-    }
-
-    private static void requireNext(@Nullable Stage held, StageEntered move) {
+    public void check(StageTrackState track, StageEntered move) {
+        Stage held = track.stage();
         Optional<Stage> next = after(held);
         if (next.filter(move.stage()::equals).isEmpty()) {
             throw refusal(held, move.stage(), next);

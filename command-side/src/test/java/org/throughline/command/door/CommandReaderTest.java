@@ -68,7 +68,8 @@ class CommandReaderTest {
     void takesAMissingListForAnEmptyOne() {
         assertThat(read("EnterStage", """
                 {"organizationId":"s1","practice":"PBIS","stage":"INITIAL","effectiveOn":"2019-09-01"}"""))
-                .isEqualTo(new EnterStage("s1", "PBIS", Stage.INITIAL, List.of(), LocalDate.parse("2019-09-01")));
+                .isEqualTo(new EnterStage(
+                        "s1", "PBIS", Stage.INITIAL, null, null, List.of(), LocalDate.parse("2019-09-01")));
     }
 
     @Test

@@ -42,6 +42,6 @@ class RegressionsGoBackTest {
 
     private static void regress(@Nullable Stage held, Stage requested) {
         StageRegressed move = new StageRegressed("s1", "PBIS", requested, "turnover", List.of(), FALL);
-        new RegressionsGoBack().check(new StageTrackState(held, held == null ? null : FALL), move);
+        new RegressionsGoBack().check(Track.at(held, FALL), move);
     }
 }

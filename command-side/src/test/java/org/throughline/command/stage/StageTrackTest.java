@@ -42,7 +42,7 @@ class StageTrackTest {
     @Test
     void beginsWithPurposeBuildingAndKeepsTheEvidence() {
         track.givenNoPriorActivity()
-                .when(new EnterStage("s1", "PBIS", PURPOSE_BUILDING, MINUTES, FALL_2017))
+                .when(new EnterStage("s1", "PBIS", PURPOSE_BUILDING, null, null, MINUTES, FALL_2017))
                 .expectEvents(new StageEntered("s1", "PBIS", PURPOSE_BUILDING, MINUTES, FALL_2017));
     }
 
@@ -133,7 +133,8 @@ class StageTrackTest {
                         entered(INFRASTRUCTURE, FALL_2018),
                         regressed(PURPOSE_BUILDING, FALL_2019))
                 .when(enter(INITIAL, FALL_2018.plusDays(1)))
-                .expectEvents(entered(INITIAL, FALL_2018.plusDays(1)));
+                .expectEvents(
+                        entered(INITIAL, FALL_2018.plusDays(1)).withConcerns(List.of("READINESS_BEFORE_INITIAL")));
     }
 
     @Test
@@ -156,22 +157,22 @@ class StageTrackTest {
     @Test
     void refusesAnUnknownOrganization() {
         track.givenNoPriorActivity()
-                .when(new EnterStage("nowhere", "PBIS", PURPOSE_BUILDING, List.of(), FALL_2018))
+                .when(new EnterStage("nowhere", "PBIS", PURPOSE_BUILDING, null, null, List.of(), FALL_2018))
                 .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
     }
 
     @Test
     void refusesAnOrganizationFromItsLastDayOn() {
         track.givenNoPriorActivity()
-                .when(new EnterStage("s2", "PBIS", PURPOSE_BUILDING, List.of(), FALL_2019))
+                .when(new EnterStage("s2", "PBIS", PURPOSE_BUILDING, null, null, List.of(), FALL_2019))
                 .expectException(refusedWith(RefusalCode.ENDED));
         track.givenNoPriorActivity()
-                .when(new EnterStage("s2", "PBIS", PURPOSE_BUILDING, List.of(), FALL_2019.minusDays(1)))
+                .when(new EnterStage("s2", "PBIS", PURPOSE_BUILDING, null, null, List.of(), FALL_2019.minusDays(1)))
                 .expectEvents(new StageEntered("s2", "PBIS", PURPOSE_BUILDING, List.of(), FALL_2019.minusDays(1)));
     }
 
     private static EnterStage enter(Stage stage, LocalDate day) {
-        return new EnterStage("s1", "PBIS", stage, List.of(), day);
+        return new EnterStage("s1", "PBIS", stage, null, null, List.of(), day);
     }
 
     private static StageEntered entered(Stage stage, LocalDate day) {
@@ -179,7 +180,7 @@ class StageTrackTest {
     }
 
     private static RegressStage regress(Stage stage, LocalDate day) {
-        return new RegressStage("s1", "PBIS", stage, "turnover", List.of(), day);
+        return new RegressStage("s1", "PBIS", stage, "turnover", null, null, List.of(), day);
     }
 
     private static StageRegressed regressed(Stage stage, LocalDate day) {

@@ -15,7 +15,6 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.stage.Stage;
 import org.throughline.events.stage.StageEvent.StageEntered;
-import org.throughline.events.stage.StageEvent.StageRegressed;
 
 class StagesGoForwardOneStepAtATimeTest {
 
@@ -62,19 +61,12 @@ class StagesGoForwardOneStepAtATimeTest {
         assertThat(refusalOf(Stage.FULL, Stage.INITIAL).detail()).contains("RegressStage");
     }
 
-    @Test
-    void leavesRegressionsToTheirOwnRule() {
-        StageRegressed move = new StageRegressed("s1", "PBIS", Stage.FULL, "turnover", List.of(), FALL);
-        assertThatCode(() -> new StagesGoForwardOneStepAtATime().check(StageTrackState.NOT_STARTED, move))
-                .doesNotThrowAnyException();
-    }
-
     private static Refusal refusalOf(@Nullable Stage held, Stage requested) {
         return catchThrowableOfType(Refusal.class, () -> enter(held, requested));
     }
 
     private static void enter(@Nullable Stage held, Stage requested) {
         StageEntered move = new StageEntered("s1", "PBIS", requested, List.of(), FALL);
-        new StagesGoForwardOneStepAtATime().check(new StageTrackState(held, held == null ? null : FALL), move);
+        new StagesGoForwardOneStepAtATime().check(Track.at(held, FALL), move);
     }
 }

@@ -36,7 +36,9 @@ final class OrganizationTree {
                 .collect(
                         Collectors.groupingBy(organization -> Objects.requireNonNullElse(organization.parentId(), "")));
         this.teams = teams.stream().collect(Collectors.groupingBy(TeamState::organizationId));
-        this.stages = stages.stream().collect(Collectors.groupingBy(StageState::organizationId));
+        this.stages = stages.stream()
+                .filter(track -> track.stage() != null)
+                .collect(Collectors.groupingBy(StageState::organizationId));
         this.checks = checks.stream()
                 .filter(check -> check.status() != Status.RETRACTED)
                 .collect(Collectors.groupingBy(FidelityState::organizationId));
@@ -87,8 +89,8 @@ final class OrganizationTree {
     private static StageNode node(StageState track) {
         return new StageNode(
                 track.practice(),
-                track.stage(),
-                track.since(),
+                Objects.requireNonNull(track.stage()),
+                Objects.requireNonNull(track.since()),
                 track.intervals().getLast().regression());
     }
 

@@ -1,14 +1,22 @@
 package org.throughline.query.stage;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.stage.StageEvent;
+import org.throughline.events.stage.StageEvent.StageActivityCompleted;
+import org.throughline.events.stage.StageEvent.StageActivityFoundNotApplicable;
+import org.throughline.events.stage.StageEvent.StageActivityReopened;
+import org.throughline.events.stage.StageEvent.StageActivitySkipped;
 import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.stage.StageEvent.StageMoveRetracted;
 import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.stage.StageEvent.TrackDiscontinued;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.stage.StageState.Activity;
 import org.throughline.query.stage.StageState.Interval;
+import org.throughline.query.stage.StageState.Standing;
 
 /** Tells an organization's way with one practice. */
 @Component
@@ -26,38 +34,87 @@ public final class StageStory implements SubjectKind<StageState, StageEvent> {
 
     @Override
     public StageState fold(@Nullable StageState before, StageEvent event) {
-        Interval next = switch (event) {
-            case StageEntered e -> new Interval(e.stage(), e.effectiveOn(), null, false, null, e.evidence());
-            case StageRegressed e -> new Interval(e.stage(), e.effectiveOn(), null, true, e.reason(), e.evidence());
-        };
-        List<Interval> intervals = new ArrayList<>(before == null ? List.of() : before.intervals());
-        if (!intervals.isEmpty()) {
-            Interval last = intervals.removeLast();
-            intervals.add(new Interval(
-                    last.stage(), last.from(), next.from(), last.regression(), last.reason(), last.evidence()));
+        TrackStory track = new TrackStory(before, event);
+        switch (event) {
+            case StageEntered e -> track.move(entered(e, track.attempt(e.effectiveOn())));
+            case StageRegressed e -> track.move(regressed(e, track.attempt(e.effectiveOn())));
+            case TrackDiscontinued e -> track.discontinue(e);
+            case StageMoveRetracted e -> track.retract(e);
+            case StageActivityCompleted e -> track.settle(e, Standing.COMPLETED, null, e.evidence());
+            case StageActivitySkipped e -> track.settle(e, Standing.SKIPPED, e.reason(), List.of());
+            case StageActivityFoundNotApplicable e -> track.settle(e, Standing.NOT_APPLICABLE, e.reason(), List.of());
+            case StageActivityReopened e -> track.reopen(e);
         }
-        intervals.add(next);
-        return new StageState(
-                event.organizationId(), event.practice(), next.stage(), next.from(), List.copyOf(intervals));
+        return track.told();
+    }
+
+    private static Interval entered(StageEntered e, int attempt) {
+        return new Interval(
+                e.stage(),
+                e.effectiveOn(),
+                null,
+                false,
+                null,
+                e.evidence(),
+                attempt,
+                e.readinessAssessmentId(),
+                e.fidelityCheckId(),
+                e.concerns());
+    }
+
+    private static Interval regressed(StageRegressed e, int attempt) {
+        return new Interval(
+                e.stage(),
+                e.effectiveOn(),
+                null,
+                true,
+                e.reason(),
+                e.evidence(),
+                attempt,
+                e.readinessAssessmentId(),
+                e.fidelityCheckId(),
+                List.of());
     }
 
     @Override
-    public List<StageInterval> rows(String subjectId, StageState track) {
-        return track.intervals().stream()
-                .map(i -> new StageInterval(
-                        subjectId,
-                        track.organizationId(),
-                        track.practice(),
-                        i.stage(),
-                        i.from(),
-                        i.until(),
-                        i.regression(),
-                        i.reason()))
+    public List<? extends Record> rows(String subjectId, StageState track) {
+        return Stream.<Record>concat(
+                        track.intervals().stream().map(interval -> row(subjectId, track, interval)),
+                        track.activities().stream().map(activity -> row(subjectId, track, activity)))
                 .toList();
+    }
+
+    private static StageInterval row(String subjectId, StageState track, Interval interval) {
+        return new StageInterval(
+                subjectId,
+                track.organizationId(),
+                track.practice(),
+                interval.attempt(),
+                interval.stage(),
+                interval.from(),
+                interval.until(),
+                interval.regression(),
+                interval.reason(),
+                interval.readinessAssessmentId(),
+                interval.fidelityCheckId());
+    }
+
+    private static SettledActivity row(String subjectId, StageState track, Activity activity) {
+        return new SettledActivity(
+                subjectId,
+                track.organizationId(),
+                track.practice(),
+                activity.attempt(),
+                activity.stage(),
+                activity.code(),
+                activity.catalogueVersion(),
+                activity.standing(),
+                activity.on(),
+                activity.reason());
     }
 
     @Override
     public List<Class<? extends Record>> rowTypes() {
-        return List.of(StageInterval.class);
+        return List.of(StageInterval.class, SettledActivity.class);
     }
 }

@@ -17,6 +17,7 @@ import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.stage.Stage;
 import org.throughline.events.stage.StageEvent.StageEntered;
 import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.stage.StageEvent.TrackDiscontinued;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.events.team.TeamEvent.MemberRetired;
 import org.throughline.events.team.TeamEvent.TeamFormed;
@@ -93,6 +94,16 @@ class OrganizationTreeTest {
                 .containsExactly(
                         new StageNode("PBIS", Stage.INFRASTRUCTURE, NEXT, true),
                         new StageNode("UDL", Stage.FULL, DAY, false));
+    }
+
+    @Test
+    void showsNoStageOfAPracticeThatWasGivenUp() {
+        StageState ended = Told.by(
+                new StageStory(),
+                new StageEntered("s1", "UDL", Stage.PURPOSE_BUILDING, List.of(), DAY),
+                new TrackDiscontinued("s1", "UDL", "enough", List.of(), NEXT));
+        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of());
+        assertThat(tree.from("s1").getFirst().stages()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.query.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -17,10 +18,21 @@ import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.stage.Stage;
 import org.throughline.events.stage.StageEvent;
+import org.throughline.events.stage.StageEvent.StageActivityCompleted;
+import org.throughline.events.stage.StageEvent.StageActivityFoundNotApplicable;
+import org.throughline.events.stage.StageEvent.StageActivityReopened;
+import org.throughline.events.stage.StageEvent.StageActivitySkipped;
 import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.stage.StageEvent.StageMoveRetracted;
 import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.stage.StageEvent.TrackDiscontinued;
+import org.throughline.query.EventJson;
 import org.throughline.query.Told;
+import org.throughline.query.stage.StageState.Activity;
+import org.throughline.query.stage.StageState.Attempt;
 import org.throughline.query.stage.StageState.Interval;
+import org.throughline.query.stage.StageState.RetractedMove;
+import org.throughline.query.stage.StageState.Standing;
 
 class StageStoryTest {
 
@@ -30,24 +42,52 @@ class StageStoryTest {
     private static final StageStory STORY = new StageStory();
 
     @Property(tries = 300)
-    void tilesTheTimeFromTheFirstEntryOn(@ForAll("tracks") List<StageEvent> events) {
+    void tilesTheTimeOfEachAttempt(@ForAll("tracks") List<StageEvent> events) {
         StageState track = Told.by(STORY, events);
-        List<Interval> intervals = track.intervals();
-        assertThat(intervals).hasSameSizeAs(events);
-        assertThat(intervals.getFirst().from()).isEqualTo(events.getFirst().effectiveOn());
-        assertThat(intervals.getLast().until()).isNull();
-        assertThat(IntStream.range(1, intervals.size()))
-                .allMatch(
-                        i -> intervals.get(i).from().equals(intervals.get(i - 1).until()));
-        assertThat(intervals).extracting(Interval::from).isSorted();
+        for (Attempt attempt : track.attempts()) {
+            List<Interval> intervals = track.intervals().stream()
+                    .filter(interval -> interval.attempt() == attempt.number())
+                    .toList();
+            assertThat(intervals).isNotEmpty();
+            assertThat(intervals.getFirst().from()).isEqualTo(attempt.from());
+            assertThat(intervals.getLast().until()).isEqualTo(attempt.until());
+            assertThat(IntStream.range(1, intervals.size()))
+                    .allMatch(i ->
+                            intervals.get(i).from().equals(intervals.get(i - 1).until()));
+            assertThat(intervals).extracting(Interval::from).isSorted();
+        }
+    }
+
+    @Property(tries = 300)
+    void hasOneAttemptUnderWayAtMostAndItIsTheLast(@ForAll("tracks") List<StageEvent> events) {
+        StageState track = Told.by(STORY, events);
+        assertThat(track.attempts())
+                .extracting(Attempt::number)
+                .isEqualTo(IntStream.rangeClosed(1, track.attempts().size())
+                        .boxed()
+                        .toList());
+        assertThat(track.attempts().stream().limit(Math.max(0, track.attempts().size() - 1)))
+                .noneMatch(attempt -> attempt.until() == null);
     }
 
     @Property(tries = 100)
-    void standsWhereItsLastIntervalStands(@ForAll("tracks") List<StageEvent> events) {
+    void standsWhereItsLastIntervalStandsWhileItIsOpen(@ForAll("tracks") List<StageEvent> events) {
         StageState track = Told.by(STORY, events);
-        Interval last = track.intervals().getLast();
-        assertThat(track.stage()).isEqualTo(last.stage());
-        assertThat(track.since()).isEqualTo(last.from());
+        boolean underWay =
+                !track.attempts().isEmpty() && track.attempts().getLast().until() == null;
+        assertThat(track.stage())
+                .isEqualTo(underWay ? track.intervals().getLast().stage() : null);
+        assertThat(track.since())
+                .isEqualTo(underWay ? track.intervals().getLast().from() : null);
+    }
+
+    @Property(tries = 100)
+    void holdsEachActivityOnceAnAttempt(@ForAll("tracks") List<StageEvent> events) {
+        StageState track = Told.by(STORY, events);
+        assertThat(track.activities().stream().map(activity -> activity.attempt() + " " + activity.code()))
+                .doesNotHaveDuplicates();
+        assertThat(track.activities())
+                .allMatch(activity -> activity.attempt() <= track.attempts().size());
     }
 
     @Property(tries = 100)
@@ -64,31 +104,142 @@ class StageStoryTest {
                 new StageRegressed("s1", "PBIS", Stage.PURPOSE_BUILDING, "the coach left", List.of(), SPRING));
         assertThat(track.intervals())
                 .containsExactly(
-                        new Interval(Stage.INFRASTRUCTURE, FALL, SPRING, false, null, MINUTES),
-                        new Interval(Stage.PURPOSE_BUILDING, SPRING, null, true, "the coach left", List.of()));
+                        new Interval(
+                                Stage.INFRASTRUCTURE, FALL, SPRING, false, null, MINUTES, 1, null, null, List.of()),
+                        new Interval(
+                                Stage.PURPOSE_BUILDING,
+                                SPRING,
+                                null,
+                                true,
+                                "the coach left",
+                                List.of(),
+                                1,
+                                null,
+                                null,
+                                List.of()));
         assertThat(STORY.rows("s1~PBIS", track))
-                .containsExactly(
-                        new StageInterval("s1~PBIS", "s1", "PBIS", Stage.INFRASTRUCTURE, FALL, SPRING, false, null),
+                .isEqualTo(List.of(
                         new StageInterval(
-                                "s1~PBIS", "s1", "PBIS", Stage.PURPOSE_BUILDING, SPRING, null, true, "the coach left"));
+                                "s1~PBIS",
+                                "s1",
+                                "PBIS",
+                                1,
+                                Stage.INFRASTRUCTURE,
+                                FALL,
+                                SPRING,
+                                false,
+                                null,
+                                null,
+                                null),
+                        new StageInterval(
+                                "s1~PBIS",
+                                "s1",
+                                "PBIS",
+                                1,
+                                Stage.PURPOSE_BUILDING,
+                                SPRING,
+                                null,
+                                true,
+                                "the coach left",
+                                null,
+                                null)));
+    }
+
+    @Test
+    void keepsARetractedMoveReadableAndStandsWhereItStoodBefore() {
+        StageState track = Told.by(
+                STORY,
+                new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), FALL),
+                new StageEntered("s1", "PBIS", Stage.INFRASTRUCTURE, List.of(), SPRING),
+                new StageMoveRetracted("s1", "PBIS", Stage.INFRASTRUCTURE, "wrong school", SPRING));
+        assertThat(track.stage()).isEqualTo(Stage.PURPOSE_BUILDING);
+        assertThat(track.intervals())
+                .singleElement()
+                .satisfies(stay -> assertThat(stay.until()).isNull());
+        assertThat(track.retracted()).containsExactly(new RetractedMove(Stage.INFRASTRUCTURE, SPRING, "wrong school"));
+    }
+
+    @Test
+    void hasNoStageOnceItGaveUpAndBeginsAnotherAttempt() {
+        StageEvent begun = new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), FALL);
+        StageEvent gaveUp = new TrackDiscontinued("s1", "PBIS", "another practice", List.of(), SPRING);
+        StageEvent again = new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), SPRING.plusDays(9));
+        StageState ended = Told.by(STORY, begun, gaveUp);
+        assertThat(ended.stage()).isNull();
+        assertThat(ended.attempts()).containsExactly(new Attempt(1, FALL, SPRING, "another practice"));
+        StageState restarted = Told.by(STORY, begun, gaveUp, again);
+        assertThat(restarted.attempts()).hasSize(2);
+        assertThat(restarted.intervals()).extracting(Interval::attempt).containsExactly(1, 2);
+    }
+
+    @Test
+    void goesOnWhenTheDiscontinuationIsRetracted() {
+        StageState track = Told.by(
+                STORY,
+                new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), FALL),
+                new TrackDiscontinued("s1", "PBIS", "another practice", List.of(), SPRING),
+                new StageMoveRetracted("s1", "PBIS", null, "a misunderstanding", SPRING));
+        assertThat(track.stage()).isEqualTo(Stage.PURPOSE_BUILDING);
+        assertThat(track.attempts()).containsExactly(new Attempt(1, FALL, null, null));
+    }
+
+    @Test
+    void tellsCompletedSkippedAndNotApplicableApartFromNotYet() {
+        StageState track = Told.by(
+                STORY,
+                new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), FALL),
+                new StageActivityCompleted("s1", "PBIS", "A", "1", Stage.FULL, MINUTES, SPRING),
+                new StageActivitySkipped("s1", "PBIS", "B", "1", Stage.FULL, "no time", SPRING),
+                new StageActivityFoundNotApplicable("s1", "PBIS", "C", "1", Stage.FULL, "one room", SPRING),
+                new StageActivityCompleted("s1", "PBIS", "D", "1", Stage.FULL, List.of(), FALL),
+                new StageActivityReopened("s1", "PBIS", "D", "1", Stage.FULL, "they left", SPRING));
+        assertThat(track.activities())
+                .extracting(Activity::code, Activity::standing, Activity::reason)
+                .containsExactly(
+                        tuple("A", Standing.COMPLETED, null),
+                        tuple("B", Standing.SKIPPED, "no time"),
+                        tuple("C", Standing.NOT_APPLICABLE, "one room"));
+    }
+
+    @Test
+    void readsMovesWrittenBeforePoliciesWere() {
+        SubjectEvent old = EventJson.read("StageEntered", 1, """
+                {"organizationId":"s1","practice":"PBIS","stage":"FULL","evidence":[],"effectiveOn":"2018-09-01"}
+                """);
+        assertThat(old).isEqualTo(new StageEntered("s1", "PBIS", Stage.FULL, List.of(), FALL));
+        SubjectEvent back = EventJson.read("StageRegressed", 1, """
+                {"organizationId":"s1","practice":"PBIS","stage":"INITIAL","reason":"r","evidence":[],
+                 "effectiveOn":"2018-09-01"}
+                """);
+        assertThat(back).isEqualTo(new StageRegressed("s1", "PBIS", Stage.INITIAL, "r", List.of(), FALL));
     }
 
     @Provide
     Arbitrary<List<StageEvent>> tracks() {
         Arbitrary<LocalDate> days = Arbitraries.integers().between(0, 20).map(FALL::plusDays);
-        return Combinators.combine(Arbitraries.of(Stage.class), days, Arbitraries.of(true, false))
-                .as(StageStoryTest::moved)
+        return Combinators.combine(
+                        Arbitraries.of(Stage.class),
+                        days,
+                        Arbitraries.integers().between(0, 7))
+                .as(StageStoryTest::happened)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(12)
+                .ofMaxSize(16)
                 .map(events -> events.stream()
                         .sorted(Comparator.comparing(SubjectEvent::effectiveOn))
                         .toList());
     }
 
-    private static StageEvent moved(Stage stage, LocalDate day, boolean back) {
-        return back
-                ? new StageRegressed("s1", "PBIS", stage, "people left", MINUTES, day)
-                : new StageEntered("s1", "PBIS", stage, MINUTES, day);
+    private static StageEvent happened(Stage stage, LocalDate day, int what) {
+        String code = "A-" + stage;
+        return switch (what) {
+            case 0, 1 -> new StageEntered("s1", "PBIS", stage, MINUTES, day);
+            case 2 -> new StageRegressed("s1", "PBIS", stage, "people left", MINUTES, day);
+            case 3 -> new StageMoveRetracted("s1", "PBIS", stage, "not so", day);
+            case 4 -> new StageMoveRetracted("s1", "PBIS", null, "not so", day);
+            case 5 -> new TrackDiscontinued("s1", "PBIS", "enough", List.of(), day);
+            case 6 -> new StageActivityCompleted("s1", "PBIS", code, "1", stage, List.of(), day);
+            default -> new StageActivityReopened("s1", "PBIS", code, "1", stage, "again", day);
+        };
     }
 }

@@ -93,9 +93,9 @@ class ViewBatchIT {
         assertThat(views.dump()).isEqualTo(atOnce.dump());
         assertThat(views.dump().get("stage_interval"))
                 .containsExactlyInAnyOrder(
-                        "(s1~PBIS,s1,PBIS,PURPOSE_BUILDING,2017-09-01,2018-09-01,f,)",
-                        "(s1~PBIS,s1,PBIS,INFRASTRUCTURE,2018-09-01,2019-09-01,f,)",
-                        "(s1~PBIS,s1,PBIS,INITIAL,2019-09-01,,f,)");
+                        "(s1~PBIS,s1,PBIS,PURPOSE_BUILDING,2017-09-01,2018-09-01,f,,1,,)",
+                        "(s1~PBIS,s1,PBIS,INFRASTRUCTURE,2018-09-01,2019-09-01,f,,1,,)",
+                        "(s1~PBIS,s1,PBIS,INITIAL,2019-09-01,,f,,1,,)");
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.throughline.command.stage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.events.stage.ActivityCatalogue;
+import org.throughline.events.stage.ActivityCatalogues;
+import org.throughline.events.stage.StageActivity;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The activities that can be recorded, by the versions of their catalogue. */
+final class StageActivities {
+
+    private static final ActivityCatalogues SHIPPED = load();
+
+    private StageActivities() {}
+
+    /** An activity, and the version of the catalogue that defines it. */
+    record Defined(StageActivity activity, String version) {}
+
+    /**
+     * The activity with this code.
+     *
+     * @param version of the catalogue; the one in force on that day when absent
+     * @throws Refusal UNKNOWN_REFERENCE or CODE_UNKNOWN, naming what there is
+     */
+    static Defined require(@Nullable String version, String code, LocalDate day) {
+        ActivityCatalogue catalogue = version == null ? SHIPPED.inForceOn(day) : requireVersion(version);
+        StageActivity activity = catalogue.activity(code).orElseThrow(() -> {
+            List<String> codes =
+                    catalogue.activities().stream().map(StageActivity::code).toList();
+            return Refusal.of(
+                            RefusalCode.CODE_UNKNOWN,
+                            "Version %s of the catalogue has no activity %s".formatted(catalogue.version(), code))
+                    .with("available", codes);
+        });
+        return new Defined(activity, catalogue.version());
+    }
+
+    private static ActivityCatalogue requireVersion(String version) {
+        List<String> versions =
+                SHIPPED.versions().stream().map(ActivityCatalogue::version).toList();
+        return SHIPPED.named(version)
+                .orElseThrow(() -> Refusal.of(
+                                RefusalCode.UNKNOWN_REFERENCE,
+                                "There is no version %s of the catalogue of stage activities".formatted(version))
+                        .with("available", versions));
+    }
+
+    private static ActivityCatalogues load() {
+        JsonMapper json = JsonMapper.builder().build();
+        List<ActivityCatalogue> versions = new ArrayList<>();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver(StageActivities.class.getClassLoader())
+                    .getResources(ActivityCatalogues.FILES)) {
+                try (InputStream in = file.getInputStream()) {
+                    versions.add(json.readValue(in, ActivityCatalogue.class));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ActivityCatalogues(versions);
+    }
+}

@@ -1,0 +1,80 @@
+package org.throughline.query.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.learning.LearningEvent;
+import org.throughline.events.learning.LearningEvent.LearningRecorded;
+import org.throughline.events.learning.LearningEvent.LearningRetracted;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.learning.LearningState.Learned;
+import org.throughline.query.learning.LearningState.Retracted;
+
+/** Tells what a member learned. */
+@Component
+public final class LearningStory implements SubjectKind<LearningState, LearningEvent> {
+
+    @Override
+    public Class<LearningEvent> family() {
+        return LearningEvent.class;
+    }
+
+    @Override
+    public Class<LearningState> stateType() {
+        return LearningState.class;
+    }
+
+    @Override
+    public LearningState fold(@Nullable LearningState before, LearningEvent event) {
+        LearningState member = before == null ? new LearningState(event.memberId(), List.of(), List.of()) : before;
+        return switch (event) {
+            case LearningRecorded e ->
+                new LearningState(member.memberId(), with(member.learned(), learned(e)), member.retracted());
+            case LearningRetracted e -> retracted(member, e);
+        };
+    }
+
+    @Override
+    public List<MemberLearning> rows(String subjectId, LearningState member) {
+        return member.learned().stream()
+                .map(one -> new MemberLearning(
+                        subjectId, one.learningId(), one.organizationId(), one.topic(), one.on(), one.minutes()))
+                .toList();
+    }
+
+    @Override
+    public List<Class<? extends Record>> rowTypes() {
+        return List.of(MemberLearning.class);
+    }
+
+    private static Learned learned(LearningRecorded e) {
+        return new Learned(
+                e.learningId(),
+                e.organizationId(),
+                e.topic(),
+                e.effectiveOn(),
+                e.minutes(),
+                e.provider(),
+                e.evidence());
+    }
+
+    private static LearningState retracted(LearningState member, LearningRetracted e) {
+        Stream<Retracted> now = member.learned().stream()
+                .filter(one -> one.learningId().equals(e.learningId()))
+                .map(one -> new Retracted(one, e.reason()));
+        return new LearningState(
+                member.memberId(),
+                member.learned().stream()
+                        .filter(one -> !one.learningId().equals(e.learningId()))
+                        .toList(),
+                Stream.concat(member.retracted().stream(), now).toList());
+    }
+
+    private static <T> List<T> with(List<T> list, T more) {
+        List<T> longer = new ArrayList<>(list);
+        longer.add(more);
+        return List.copyOf(longer);
+    }
+}

@@ -1,0 +1,28 @@
+package org.throughline.query.page.words;
+
+import org.springframework.stereotype.Component;
+import org.throughline.events.learning.LearningEvent;
+import org.throughline.events.learning.LearningEvent.LearningRecorded;
+import org.throughline.events.learning.LearningEvent.LearningRetracted;
+
+/** What is said of what members learned. */
+@Component
+final class LearningWords implements FamilyWords<LearningEvent> {
+
+    @Override
+    public Class<LearningEvent> family() {
+        return LearningEvent.class;
+    }
+
+    @Override
+    public Sentence say(LearningEvent event, String unit, Names names) {
+        String about = unit.isEmpty() ? event.memberId() : unit;
+        return switch (event) {
+            case LearningRecorded e ->
+                new Sentence(
+                        about, "%s completed learning about %s".formatted(e.memberId(), Words.code(e.topic())), null);
+            case LearningRetracted e ->
+                new Sentence(about, "Learning of %s retracted, it does not count".formatted(e.memberId()), e.reason());
+        };
+    }
+}
