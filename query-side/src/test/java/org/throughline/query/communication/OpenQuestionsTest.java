@@ -109,6 +109,7 @@ class OpenQuestionsTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         day("2018-09-01")),
                 new ActionPlanRevised(
                         "p1",
