@@ -119,9 +119,13 @@ class StageAuditIT {
                 .isEqualTo("USUAL");
         assertThat(client.read(SCORES + "&asOf=2022-08-18").path("stalledRule").asString())
                 .isEqualTo("RULEBOOK");
-        assertThat(client.read(SCORES + "&asOf=2022-08-18").path("stalledAfterDays").asInt())
+        assertThat(client.read(SCORES + "&asOf=2022-08-18")
+                        .path("stalledAfterDays")
+                        .asInt())
                 .isEqualTo(300);
-        assertThat(client.read(SCORES + "&stalledAfterDays=9").path("stalledRule").asString())
+        assertThat(client.read(SCORES + "&stalledAfterDays=9")
+                        .path("stalledRule")
+                        .asString())
                 .isEqualTo("REQUEST");
         assertThat(client.get(SCORES + "&catalogueVersion=99").status()).isEqualTo(400);
     }

@@ -9,11 +9,11 @@ record StageInterval(
         String subjectId,
         String organizationId,
         String practice,
-        int attempt,
         Stage stage,
         LocalDate fromDay,
         @Nullable LocalDate untilDay,
         boolean regression,
         @Nullable String reason,
+        int attempt,
         @Nullable String readinessAssessmentId,
         @Nullable String fidelityCheckId) {}

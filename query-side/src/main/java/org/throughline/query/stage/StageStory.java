@@ -89,12 +89,12 @@ public final class StageStory implements SubjectKind<StageState, StageEvent> {
                 subjectId,
                 track.organizationId(),
                 track.practice(),
-                interval.attempt(),
                 interval.stage(),
                 interval.from(),
                 interval.until(),
                 interval.regression(),
                 interval.reason(),
+                interval.attempt(),
                 interval.readinessAssessmentId(),
                 interval.fidelityCheckId());
     }

@@ -25,8 +25,7 @@ class CataloguesTest {
 
     @Test
     void putsEveryStageOfTheEightIntoOneOfTheFour() {
-        assertThat(Catalogues.MAPPING.stages().stream()
-                        .flatMap(row -> row.sicStages().stream()))
+        assertThat(Catalogues.MAPPING.stages().stream().flatMap(row -> row.sicStages().stream()))
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
         for (SicPhase phase : SicPhase.values()) {
             assertThat(List.of(1, 2, 3, 4, 5, 6, 7, 8)).anyMatch(phase::holds);
