@@ -8,7 +8,9 @@ public enum TeamLevel {
     SCHOOL(3),
     GRADE(4),
     DEPARTMENT(4),
-    COURSE(4);
+    COURSE(4),
+    /** One teacher's own practice: a unit of one, the last link of the cascade. */
+    TEACHER(5);
 
     private final int depth;
 
