@@ -1,5 +1,6 @@
 package org.throughline.command.team;
 
+import java.time.LocalDate;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
@@ -8,6 +9,11 @@ import org.throughline.command.RefusalCode;
 public final class Teams {
 
     private Teams() {}
+
+    /** The team as it was on a day, as known now; not yet formed, perhaps. */
+    public static TeamState on(Peers peers, String teamId, LocalDate day) {
+        return peers.ledger(TeamRules.RULES, teamId).stateOn(day);
+    }
 
     /**
      * The team, which must have been formed.
