@@ -10,7 +10,11 @@ final class PresentRevisions {
 
     static final List<Step> STEPS = List.of(
             // nobody was asked who led it
-            new Step("ActionPlanDrafted", 1, nothingSaidOf("ledBy")));
+            new Step("ActionPlanDrafted", 1, nothingSaidOf("ledBy")),
+            // nobody was asked whom a vision covers and how it came about, and no policy was in force
+            new Step("VisionAdopted", 1, nothingSaidOf("concerns")),
+            new Step("VisionRevised", 1, nothingSaidOf("concerns")),
+            new Step("NonNegotiableAdopted", 1, nothingSaidOf("ledBy", "concerns")));
 
     private PresentRevisions() {}
 

@@ -105,7 +105,8 @@ public final class RandomHistory {
                         id, OrganizationKind.SCHOOL, "School", "d1", new Address("V", null, "02134"), BEGIN);
             case "team" ->
                 new TeamFormed(id, "s1", TeamLevel.SCHOOL, "T", null, List.of(TeamPurpose.LEADERSHIP), BEGIN);
-            case "direction" -> new NonNegotiableAdopted(id, 1, "NN-1", words("a"), END, EVIDENCE, BEGIN);
+            case "direction" ->
+                new NonNegotiableAdopted(id, 1, "NN-1", words("a"), List.of(), END, EVIDENCE, List.of(), BEGIN);
             case "fidelity-check" ->
                 new FidelityCheckRecorded(
                         id,
@@ -144,7 +145,9 @@ public final class RandomHistory {
             case 3 -> new MemberAppointed(id, member, "PRINCIPAL", day);
             case 4 -> new MemberRoleChanged(id, member, "PRINCIPAL", text, null, day);
             case 5 -> new MemberRetired(id, member, text, day);
-            case 6 -> new VisionRevised(id, n + 2, words(text), text, List.of(member), EVIDENCE, day);
+            case 6 ->
+                new VisionRevised(
+                        id, n + 2, words(text), null, null, text, List.of(member), EVIDENCE, List.of(text), day);
             case 7 -> new NonNegotiableRevised(id, n + 2, "NN-1", words(text), null, text, day);
             case 8 -> new NonNegotiableWithdrawn(id, n + 2, "NN-1", text, day);
             case 9 -> new DirectionAligned(id, 1, "dlt", n, n == 0 ? null : text, day);

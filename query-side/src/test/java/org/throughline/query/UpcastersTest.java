@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
+import org.throughline.events.direction.DirectionEvent.VisionAdopted;
 import org.throughline.query.Upcasters.Step;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,6 +59,40 @@ class UpcastersTest {
         assertThatThrownBy(() -> upcasters.toPresent("ExamTaken", 4, exam("{}")))
                 .hasMessageContaining("revision 4 was written by another version");
         assertThatThrownBy(() -> upcasters.isPresent("ExamMissed", 1)).hasMessageContaining("ExamMissed");
+    }
+
+    @Test
+    void readsAVisionOfBeforeAnybodyAskedWhomItCovers() {
+        String old =
+                "{'teamId':'t','version':1,'text':{'en':'Far'},'ledBy':['m1'],'evidence':[],'effectiveOn':'2017-01-01'}";
+        assertThat(EventJson.read("VisionAdopted", 1, old.replace('\'', '"')))
+                .isEqualTo(new VisionAdopted(
+                        "t",
+                        1,
+                        Map.of("en", "Far"),
+                        null,
+                        List.of("m1"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        LocalDate.parse("2017-01-01")));
+    }
+
+    @Test
+    void readsANonNegotiableOfBeforeAnybodyAskedWhoLedIt() {
+        String old =
+                "{'teamId':'t','version':1,'code':'NN','text':{'en':'Far'},'evidence':[],'effectiveOn':'2017-01-01'}";
+        assertThat(EventJson.read("NonNegotiableAdopted", 1, old.replace('\'', '"')))
+                .isEqualTo(new NonNegotiableAdopted(
+                        "t",
+                        1,
+                        "NN",
+                        Map.of("en", "Far"),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        LocalDate.parse("2017-01-01")));
     }
 
     private static ObjectNode exam(String json) {

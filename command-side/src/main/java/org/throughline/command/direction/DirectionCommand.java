@@ -9,9 +9,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
 import org.throughline.command.Id;
+import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.direction.Covers;
+import org.throughline.events.direction.CyclePattern;
+import org.throughline.events.direction.DirectionPart;
+import org.throughline.events.direction.ProcessRole;
+import org.throughline.events.direction.VisioningProcess;
 
 /** What can be asked about a team's direction. */
 public sealed interface DirectionCommand extends Command {
@@ -23,11 +29,22 @@ public sealed interface DirectionCommand extends Command {
         return new SubjectKey("direction", teamId());
     }
 
+    /** Puts words for a vision on the table, before there is one or before it is revised. */
+    record DraftVision(
+            @Id String teamId,
+            Map<String, String> text,
+            @NotEmpty List<String> draftedBy,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements DirectionCommand {}
+
     /** Adopts the team's first vision. */
     record AdoptVision(
             @Id String teamId,
             Map<String, String> text,
+            @Nullable Covers covers,
             List<String> ledBy,
+            @Nullable VisioningProcess process,
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn)
             implements DirectionCommand {}
@@ -36,6 +53,8 @@ public sealed interface DirectionCommand extends Command {
     record ReviseVision(
             @Id String teamId,
             Map<String, String> text,
+            @Nullable Covers covers,
+            @Nullable VisioningProcess process,
             @Size(max = 5000) String reason,
             @NotEmpty List<String> deciders,
             List<Evidence> evidence,
@@ -47,6 +66,7 @@ public sealed interface DirectionCommand extends Command {
             @Id String teamId,
             @Id String code,
             Map<String, String> text,
+            List<String> ledBy,
             @Nullable LocalDate until,
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn)
@@ -69,7 +89,30 @@ public sealed interface DirectionCommand extends Command {
             @Size(max = 5000) String reason,
             @OrToday LocalDate effectiveOn) implements DirectionCommand {}
 
-    /** States that the current version serves one version of the parent team's direction. */
+    /** Agrees how the team keeps improving. */
+    record EstablishImprovementProcess(
+            @Id String teamId,
+            CyclePattern cycle,
+            @NotEmpty List<String> measures,
+            @NotEmpty List<ProcessRole> roles,
+            List<String> ledBy,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements DirectionCommand {}
+
+    /** Changes how the team keeps improving. */
+    record ReviseImprovementProcess(
+            @Id String teamId,
+            CyclePattern cycle,
+            @NotEmpty List<String> measures,
+            @NotEmpty List<ProcessRole> roles,
+            @Size(max = 5000) String reason,
+            @NotEmpty List<String> deciders,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements DirectionCommand {}
+
+    /** States that the current version serves one version of the parent team's direction; again, to affirm it. */
     record AlignDirection(
             @Id String teamId,
             @Id String parentTeamId,
@@ -77,4 +120,42 @@ public sealed interface DirectionCommand extends Command {
             @Nullable @Size(max = 5000) String how,
             @OrToday LocalDate effectiveOn)
             implements DirectionCommand {}
+
+    /** Tells a part of one version to somebody; each telling is recorded. */
+    record CommunicateDirection(
+            @Id String teamId,
+            DirectionPart part,
+            @Min(1) int version,
+            @Id String audience,
+            @Id String channel,
+            @Nullable @Size(max = 5000) String note,
+            @OrToday LocalDate effectiveOn)
+            implements DirectionCommand {}
+
+    /** Notes that a person, or a group as one, knows a version. */
+    record AcknowledgeDirection(
+            @Id String teamId,
+            @Min(1) int version,
+            @Id @Nullable String memberId,
+            @Id @Nullable String audience,
+            @OrToday LocalDate effectiveOn)
+            implements DirectionCommand {}
+
+    /** States that a part of the current version is at odds with a version of the parent team's direction. */
+    record FlagMisalignment(
+            @Id String teamId,
+            @Id @OrNewId String flagId,
+            DirectionPart part,
+            @Id String parentTeamId,
+            @Min(1) int parentVersion,
+            @Size(max = 5000) String what,
+            @OrToday LocalDate effectiveOn)
+            implements DirectionCommand {}
+
+    /** States that what was at odds is not any more. */
+    record ResolveMisalignment(
+            @Id String teamId,
+            @Id String flagId,
+            @Size(max = 5000) String how,
+            @OrToday LocalDate effectiveOn) implements DirectionCommand {}
 }

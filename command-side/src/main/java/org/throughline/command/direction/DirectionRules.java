@@ -1,5 +1,9 @@
 package org.throughline.command.direction;
 
+import static org.throughline.events.direction.DirectionPart.IMPROVEMENT_PROCESS;
+import static org.throughline.events.direction.DirectionPart.NON_NEGOTIABLES;
+import static org.throughline.events.direction.DirectionPart.VISION;
+
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,16 +12,29 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
 import org.throughline.command.direction.DirectionState.Alignment;
+import org.throughline.command.direction.DirectionState.Content;
+import org.throughline.command.direction.DirectionState.ImprovementProcess;
 import org.throughline.command.direction.DirectionState.NonNegotiable;
+import org.throughline.events.direction.CyclePattern;
 import org.throughline.events.direction.DirectionEvent;
+import org.throughline.events.direction.DirectionEvent.DirectionAcknowledged;
 import org.throughline.events.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.DirectionEvent.DirectionCommunicated;
+import org.throughline.events.direction.DirectionEvent.ImprovementProcessEstablished;
+import org.throughline.events.direction.DirectionEvent.ImprovementProcessRevised;
+import org.throughline.events.direction.DirectionEvent.MisalignmentFlagged;
+import org.throughline.events.direction.DirectionEvent.MisalignmentResolved;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableRevised;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableWithdrawn;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.direction.DirectionEvent.VisionRevised;
 
-/** A team has one vision, a code names one non-negotiable, and versions are numbered in the order they take effect. */
+/**
+ * A team has one vision and one improvement process, a code names one non-negotiable, and versions are numbered
+ * in the order they take effect.
+ */
 enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
     RULES;
 
@@ -34,12 +51,13 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
     @Override
     public void check(DirectionState direction, DirectionEvent next) {
         switch (next) {
+            case VisionDrafted e -> {}
             case VisionAdopted e -> {
-                refuseSecondVision(direction, e);
+                refuseSecond(direction, e, direction.vision() != null, "vision");
                 requireNext(direction, e, e.version());
             }
             case VisionRevised e -> {
-                requireVision(direction, e);
+                requireFirst(direction.vision() != null, e, "vision");
                 requireNext(direction, e, e.version());
             }
             case NonNegotiableAdopted e -> {
@@ -56,37 +74,82 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
                 requireKnown(direction, e, e.code());
                 requireNext(direction, e, e.version());
             }
-            case DirectionAligned e -> requireMade(direction, e);
+            case ImprovementProcessEstablished e -> {
+                refuseSecond(direction, e, direction.content().process() != null, "improvement process");
+                requireRound(e.cycle());
+                requireNext(direction, e, e.version());
+            }
+            case ImprovementProcessRevised e -> {
+                requireFirst(direction.content().process() != null, e, "improvement process");
+                requireRound(e.cycle());
+                requireNext(direction, e, e.version());
+            }
+            case DirectionAligned e -> requireMade(direction, e, e.version());
+            case DirectionCommunicated e -> requirePart(direction, e);
+            case DirectionAcknowledged e -> {
+                Acknowledger.requireOne(e.memberId(), e.audience(), "audience");
+                requireMade(direction, e, e.version());
+            }
+            case MisalignmentFlagged e -> Misalignments.check(direction, e);
+            case MisalignmentResolved e -> Misalignments.check(direction, e);
         }
     }
 
     @Override
     public DirectionState evolve(DirectionState direction, DirectionEvent event) {
+        Content said = direction.content();
+        LocalDate day = event.effectiveOn();
         return switch (event) {
-            case VisionAdopted e -> direction.withVision(e.version(), e.effectiveOn(), e.text());
-            case VisionRevised e -> direction.withVision(e.version(), e.effectiveOn(), e.text());
+            case VisionDrafted e -> direction.withDraft(e.text());
+            case VisionAdopted e -> direction.next(e.version(), day, VISION, said.withVision(e.text(), e.covers()));
+            case VisionRevised e -> direction.next(e.version(), day, VISION, said.withVision(e.text(), e.covers()));
             case NonNegotiableAdopted e ->
-                direction.with(e.version(), e.effectiveOn(), e.code(), new NonNegotiable(e.text(), e.until()));
+                direction.next(
+                        e.version(), day, NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
             case NonNegotiableRevised e ->
-                direction.with(e.version(), e.effectiveOn(), e.code(), new NonNegotiable(e.text(), e.until()));
-            case NonNegotiableWithdrawn e -> direction.without(e.version(), e.effectiveOn(), e.code());
+                direction.next(
+                        e.version(), day, NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
+            case NonNegotiableWithdrawn e -> direction.next(e.version(), day, NON_NEGOTIABLES, said.without(e.code()));
+            case ImprovementProcessEstablished e ->
+                direction.next(
+                        e.version(),
+                        day,
+                        IMPROVEMENT_PROCESS,
+                        said.with(new ImprovementProcess(e.cycle(), e.measures(), e.roles())));
+            case ImprovementProcessRevised e ->
+                direction.next(
+                        e.version(),
+                        day,
+                        IMPROVEMENT_PROCESS,
+                        said.with(new ImprovementProcess(e.cycle(), e.measures(), e.roles())));
             case DirectionAligned e -> direction.with(new Alignment(e.version(), e.parentTeamId(), e.parentVersion()));
+            case DirectionCommunicated e -> direction;
+            case DirectionAcknowledged e -> direction;
+            case MisalignmentFlagged e -> direction.withFlag(e.flagId(), true);
+            case MisalignmentResolved e -> direction.withFlag(e.flagId(), false);
         };
     }
 
-    private static void refuseSecondVision(DirectionState direction, VisionAdopted next) {
-        if (direction.vision() != null) {
+    private static void refuseSecond(DirectionState direction, DirectionEvent next, boolean there, String what) {
+        if (there) {
             throw Refusal.of(
                             RefusalCode.ALREADY_EXISTS,
-                            "Team %s has a vision; what is meant is a revision".formatted(next.teamId()))
+                            "Team %s has its %s; what is meant is a revision".formatted(next.teamId(), what))
                     .with("currentVersion", direction.version());
         }
     }
 
-    private static void requireVision(DirectionState direction, VisionRevised next) {
-        if (direction.vision() == null) {
+    private static void requireFirst(boolean there, DirectionEvent next, String what) {
+        if (!there) {
             throw Refusal.of(
-                    RefusalCode.NOT_YET, "Team %s has no vision on %s".formatted(next.teamId(), next.effectiveOn()));
+                    RefusalCode.NOT_YET, "Team %s has no %s on %s".formatted(next.teamId(), what, next.effectiveOn()));
+        }
+    }
+
+    private static void requireRound(CyclePattern cycle) {
+        if (cycle.weeks() < 1) {
+            String detail = "A round takes at least a week, not %d".formatted(cycle.weeks());
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/cycle/weeks", "too-small", detail)));
         }
     }
 
@@ -128,12 +191,25 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
         }
     }
 
-    /** A version that is recorded late, for a day before this one, does not unmake an alignment of its predecessor. */
-    private static void requireMade(DirectionState direction, DirectionAligned next) {
-        if (next.version() < 1 || next.version() > direction.version()) {
+    /** A version that is recorded late, for a day before this one, does not unmake what was said of its predecessor. */
+    private static void requireMade(DirectionState direction, DirectionEvent next, int version) {
+        if (version < 1 || version > direction.version()) {
+            throw Refusal.of(
+                            RefusalCode.NOT_YET,
+                            "The direction of team %s has no version %d on %s"
+                                    .formatted(next.teamId(), Math.max(version, 1), next.effectiveOn()))
+                    .with("currentVersion", direction.version());
+        }
+    }
+
+    private static void requirePart(DirectionState direction, DirectionCommunicated next) {
+        requireMade(direction, next, next.version());
+        Integer begun = direction.begun().get(next.part());
+        if (begun == null || next.version() < begun) {
             throw Refusal.of(
                     RefusalCode.NOT_YET,
-                    "Team %s has no direction to align on %s".formatted(next.teamId(), next.effectiveOn()));
+                    "Version %d of the direction of team %s has no %s"
+                            .formatted(next.version(), next.teamId(), next.part()));
         }
     }
 }

@@ -12,6 +12,11 @@ public final class Directions {
 
     private Directions() {}
 
+    /** The version of a team's direction in effect on a day; 0 when there was none. */
+    public static int versionOn(Peers peers, String teamId, LocalDate day) {
+        return peers.ledger(DirectionRules.RULES, teamId).stateOn(day).version();
+    }
+
     /**
      * Requires that a version of a team's direction had taken effect by a day.
      *

@@ -37,7 +37,8 @@ class CommitmentRegisterTest {
     private final FixtureConfiguration<CommitmentRegister> register = Decision.of(
             CommitmentRegister.class,
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", null, null, FALL_2017),
-            new NonNegotiableAdopted("t1", 1, "NN-1", Map.of("en", "Every child"), null, List.of(), FALL_2018));
+            new NonNegotiableAdopted(
+                    "t1", 1, "NN-1", Map.of("en", "Every child"), List.of(), null, List.of(), List.of(), FALL_2018));
 
     @Test
     void takesACommitmentToAVersionThatHadTakenEffect() {

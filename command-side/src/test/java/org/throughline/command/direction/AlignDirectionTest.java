@@ -7,7 +7,6 @@ import static org.throughline.command.Decision.refusedWith;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,6 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.direction.DirectionCommand.AlignDirection;
 import org.throughline.command.direction.DirectionCommand.ReviseVision;
-import org.throughline.command.team.TeamState;
 import org.throughline.events.direction.DirectionEvent.DirectionAligned;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.direction.DirectionEvent.VisionRevised;
@@ -33,6 +31,7 @@ class AlignDirectionTest {
     private static final LocalDate FALL_2017 = LocalDate.parse("2017-09-01");
     private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
     private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
+    private static final List<String> WARNED = List.of("VISION_LED_BY_ADMINISTRATOR", "ADOPTION_RESTS_ON_DATA");
 
     /** The district's version 1 holds from fall 2016, its version 2 from fall 2018. */
     private final FixtureConfiguration<Direction> direction = Decision.of(
@@ -92,11 +91,10 @@ class AlignDirectionTest {
     @Test
     void saysWhichVersionOfTheParentIsCurrent() {
         Peers silent = new Peers((subject, after) -> List.<VisionAdopted>of().stream());
-        TeamState team = new TeamState(TeamLevel.SCHOOL, "s1", "dlt", FALL_2016, Set.of());
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class, () -> ParentVersion.require(silent, team, align("dlt", 1, FALL_2019)));
+        Refusal refusal =
+                catchThrowableOfType(Refusal.class, () -> Directions.requireVersion(silent, "dlt", 1, FALL_2019));
         assertThat(refusal.code()).isEqualTo(RefusalCode.UNKNOWN_REFERENCE);
-        assertThat(refusal.facts()).containsEntry("parentCurrentVersion", 0);
+        assertThat(refusal.facts()).containsEntry("currentVersion", 0);
     }
 
     @Test
@@ -156,7 +154,8 @@ class AlignDirectionTest {
     void keepsAnAlignmentWhenAVersionBeforeItIsRecordedLate() {
         direction
                 .given(adopted("slt", FALL_2017), aligned(1, 2, FALL_2019))
-                .when(new ReviseVision("slt", Map.of("en", "Further"), "more", List.of("m1"), List.of(), FALL_2018))
+                .when(new ReviseVision(
+                        "slt", Map.of("en", "Further"), null, null, "more", List.of("m1"), List.of(), FALL_2018))
                 .expectEvents(revised("slt", FALL_2018));
     }
 
@@ -164,7 +163,8 @@ class AlignDirectionTest {
     void makesNoVersion() {
         direction
                 .given(adopted("slt", FALL_2017), aligned(1, 1, FALL_2019))
-                .when(new ReviseVision("slt", Map.of("en", "Further"), "more", List.of("m1"), List.of(), FALL_2019))
+                .when(new ReviseVision(
+                        "slt", Map.of("en", "Further"), null, null, "more", List.of("m1"), List.of(), FALL_2019))
                 .expectEvents(revised("slt", FALL_2019));
     }
 
@@ -177,11 +177,12 @@ class AlignDirectionTest {
     }
 
     private static VisionAdopted adopted(String team, LocalDate day) {
-        return new VisionAdopted(team, 1, Map.of("en", "Far"), List.of("m1"), List.of(), day);
+        return new VisionAdopted(team, 1, Map.of("en", "Far"), null, List.of("m1"), null, List.of(), WARNED, day);
     }
 
     private static VisionRevised revised(String team, LocalDate day) {
-        return new VisionRevised(team, 2, Map.of("en", "Further"), "more", List.of("m1"), List.of(), day);
+        return new VisionRevised(
+                team, 2, Map.of("en", "Further"), null, null, "more", List.of("m1"), List.of(), WARNED, day);
     }
 
     private static TeamFormed formed(String id, String organization, TeamLevel level, @Nullable String parent) {

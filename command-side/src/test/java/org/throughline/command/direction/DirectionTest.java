@@ -38,6 +38,7 @@ class DirectionTest {
     private static final Map<String, String> EACH_LEARNER =
             Map.of("en", "Each learner belongs", "es", "Cada estudiante pertenece");
     private static final List<Evidence> MINUTES = List.of(new Evidence("Minutes", null));
+    private static final List<String> WARNED = List.of("VISION_LED_BY_ADMINISTRATOR");
 
     private final FixtureConfiguration<Direction> direction = Decision.of(
             Direction.class,
@@ -51,7 +52,8 @@ class DirectionTest {
         direction
                 .givenNoPriorActivity()
                 .when(adopt("slt", FALL_2017))
-                .expectEvents(new VisionAdopted("slt", 1, EVERY_LEARNER, List.of("m1"), MINUTES, FALL_2017));
+                .expectEvents(new VisionAdopted(
+                        "slt", 1, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
     }
 
     @Test
@@ -67,7 +69,8 @@ class DirectionTest {
     @Test
     void countsNonNegotiablesThatCameBeforeTheVision() {
         direction
-                .given(new NonNegotiableAdopted("slt", 1, "NN-1", EVERY_LEARNER, null, List.of(), FALL_2017))
+                .given(new NonNegotiableAdopted(
+                        "slt", 1, "NN-1", EVERY_LEARNER, List.of(), null, List.of(), List.of(), FALL_2017))
                 .when(adopt("slt", FALL_2018))
                 .expectEventsMatching(
                         exactSequenceOf(messageWithPayload(matches((VisionAdopted event) -> event.version() == 2))));
@@ -94,7 +97,8 @@ class DirectionTest {
     @Test
     void refusesToReviseAVisionThatIsNotThere() {
         direction
-                .given(new NonNegotiableAdopted("slt", 1, "NN-1", EVERY_LEARNER, null, List.of(), FALL_2017))
+                .given(new NonNegotiableAdopted(
+                        "slt", 1, "NN-1", EVERY_LEARNER, List.of(), null, List.of(), List.of(), FALL_2017))
                 .when(revise(EACH_LEARNER, FALL_2018))
                 .expectException(refusedWith(RefusalCode.NOT_YET));
     }
@@ -105,7 +109,8 @@ class DirectionTest {
             direction
                     .given(visionOf(FALL_2018))
                     .when(revise(EACH_LEARNER, day))
-                    .expectEvents(new VisionRevised("slt", 2, EACH_LEARNER, "clearer", List.of("m1"), MINUTES, day));
+                    .expectEvents(new VisionRevised(
+                            "slt", 2, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day));
         }
     }
 
@@ -141,13 +146,15 @@ class DirectionTest {
         direction
                 .given(visionOf(FALL_2017), revisedOn(FALL_2018))
                 .when(revise(EVERY_LEARNER, FALL_2019))
-                .expectEvents(new VisionRevised("slt", 3, EVERY_LEARNER, "clearer", List.of("m1"), MINUTES, FALL_2019));
+                .expectEvents(new VisionRevised(
+                        "slt", 3, EVERY_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019));
     }
 
     @Test
     void refusesAHoleInTheVersionsAndSaysWhichOneIsCurrent() {
         DirectionState first = DirectionRules.RULES.evolve(DirectionState.UNKNOWN, visionOf(FALL_2018));
-        VisionRevised third = new VisionRevised("slt", 3, EACH_LEARNER, "clearer", List.of("m1"), MINUTES, FALL_2019);
+        VisionRevised third = new VisionRevised(
+                "slt", 3, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> DirectionRules.RULES.check(first, third));
         assertThat(refusal.code()).isEqualTo(RefusalCode.BEFORE_PREDECESSOR);
         assertThat(refusal.facts())
@@ -156,18 +163,18 @@ class DirectionTest {
     }
 
     private static AdoptVision adopt(String team, LocalDate day) {
-        return new AdoptVision(team, EVERY_LEARNER, List.of("m1"), MINUTES, day);
+        return new AdoptVision(team, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, day);
     }
 
     private static ReviseVision revise(Map<String, String> text, LocalDate day) {
-        return new ReviseVision("slt", text, "clearer", List.of("m1"), MINUTES, day);
+        return new ReviseVision("slt", text, null, null, "clearer", List.of("m1"), MINUTES, day);
     }
 
     private static VisionAdopted visionOf(LocalDate day) {
-        return new VisionAdopted("slt", 1, EVERY_LEARNER, List.of("m1"), MINUTES, day);
+        return new VisionAdopted("slt", 1, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, day);
     }
 
     private static VisionRevised revisedOn(LocalDate day) {
-        return new VisionRevised("slt", 2, EACH_LEARNER, "clearer", List.of("m1"), MINUTES, day);
+        return new VisionRevised("slt", 2, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day);
     }
 }

@@ -177,7 +177,7 @@ class NonNegotiableTest {
     }
 
     private static AdoptNonNegotiable adopt(String code, @Nullable LocalDate until) {
-        return new AdoptNonNegotiable("dlt", code, SCREEN, until, List.of(), FALL_2018);
+        return new AdoptNonNegotiable("dlt", code, SCREEN, List.of(), until, List.of(), FALL_2018);
     }
 
     private static ReviseNonNegotiable revise(String code, Map<String, String> text, @Nullable LocalDate until) {
@@ -185,7 +185,8 @@ class NonNegotiableTest {
     }
 
     private static NonNegotiableAdopted adopted(int version, String code, @Nullable LocalDate until, LocalDate day) {
-        return new NonNegotiableAdopted("dlt", version, code, SCREEN, until, List.of(), day);
+        return new NonNegotiableAdopted(
+                "dlt", version, code, SCREEN, List.of(), until, List.of(), List.of("ADOPTION_RESTS_ON_DATA"), day);
     }
 
     private static NonNegotiableRevised revised(Map<String, String> text, @Nullable LocalDate until) {

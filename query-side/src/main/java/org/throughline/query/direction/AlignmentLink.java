@@ -2,6 +2,7 @@ package org.throughline.query.direction;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.direction.DirectionState.Alignment;
 
 /** Row of {@code alignment_link}: which version of its parent's direction a team last held itself aligned with. */
 record AlignmentLink(
@@ -10,4 +11,9 @@ record AlignmentLink(
         String parentTeamId,
         int parentVersion,
         LocalDate sinceDay,
-        @Nullable String how) {}
+        @Nullable String how) {
+
+    static AlignmentLink of(String subjectId, Alignment a) {
+        return new AlignmentLink(subjectId, a.version(), a.parentTeamId(), a.parentVersion(), a.since(), a.how());
+    }
+}

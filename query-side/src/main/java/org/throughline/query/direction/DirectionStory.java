@@ -1,24 +1,39 @@
 package org.throughline.query.direction;
 
-import java.util.ArrayList;
+import static org.throughline.events.direction.DirectionPart.IMPROVEMENT_PROCESS;
+import static org.throughline.events.direction.DirectionPart.NON_NEGOTIABLES;
+import static org.throughline.events.direction.DirectionPart.VISION;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.direction.DirectionEvent;
+import org.throughline.events.direction.DirectionEvent.DirectionAcknowledged;
 import org.throughline.events.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.DirectionEvent.DirectionCommunicated;
+import org.throughline.events.direction.DirectionEvent.ImprovementProcessEstablished;
+import org.throughline.events.direction.DirectionEvent.ImprovementProcessRevised;
+import org.throughline.events.direction.DirectionEvent.MisalignmentFlagged;
+import org.throughline.events.direction.DirectionEvent.MisalignmentResolved;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableRevised;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableWithdrawn;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.direction.DirectionEvent.VisionRevised;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.direction.DirectionState.Acknowledgement;
 import org.throughline.query.direction.DirectionState.Alignment;
+import org.throughline.query.direction.DirectionState.Communication;
+import org.throughline.query.direction.DirectionState.Draft;
+import org.throughline.query.direction.DirectionState.ImprovementProcess;
+import org.throughline.query.direction.DirectionState.Misalignment;
 import org.throughline.query.direction.DirectionState.NonNegotiable;
 import org.throughline.query.direction.DirectionState.Version;
 import org.throughline.query.direction.DirectionState.Vision;
 
-/** Tells what a team set out to do. */
+/** Tells what a team set out to do and what was done with it. */
 @Component
 public final class DirectionStory implements SubjectKind<DirectionState, DirectionEvent> {
 
@@ -34,96 +49,187 @@ public final class DirectionStory implements SubjectKind<DirectionState, Directi
 
     @Override
     public DirectionState fold(@Nullable DirectionState before, DirectionEvent event) {
-        DirectionState known =
-                before == null ? new DirectionState(event.teamId(), 0, null, List.of(), null, List.of()) : before;
-        return switch (event) {
+        DirectionTelling telling = new DirectionTelling(before == null ? DirectionState.of(event.teamId()) : before);
+        switch (event) {
+            case VisionDrafted e -> telling.drafted(new Draft(e.text(), e.draftedBy(), e.effectiveOn()));
             case VisionAdopted e ->
-                vision(
-                        next(known, e, e.version(), null, List.of()),
-                        new Vision(e.text(), e.effectiveOn(), e.version(), e.ledBy(), e.evidence()));
+                telling.next(version(e))
+                        .vision(new Vision(
+                                e.text(),
+                                e.effectiveOn(),
+                                e.version(),
+                                e.covers(),
+                                e.ledBy(),
+                                e.process(),
+                                e.evidence()));
             case VisionRevised e ->
-                vision(
-                        next(known, e, e.version(), e.reason(), e.deciders()),
-                        new Vision(e.text(), e.effectiveOn(), e.version(), List.of(), e.evidence()));
+                telling.next(version(e))
+                        .vision(new Vision(
+                                e.text(),
+                                e.effectiveOn(),
+                                e.version(),
+                                e.covers(),
+                                List.of(),
+                                e.process(),
+                                e.evidence()));
             case NonNegotiableAdopted e ->
-                put(
-                        next(known, e, e.version(), null, List.of()),
-                        new NonNegotiable(e.code(), e.text(), e.effectiveOn(), e.until(), false, e.version()));
-            case NonNegotiableRevised e -> {
-                NonNegotiable old = current(known, e.code());
-                yield put(
-                        next(known, e, e.version(), e.reason(), List.of()),
-                        new NonNegotiable(e.code(), e.text(), old.from(), e.until(), false, e.version()));
-            }
+                telling.next(version(e))
+                        .put(new NonNegotiable(e.code(), e.text(), e.effectiveOn(), e.until(), false, e.version()));
+            case NonNegotiableRevised e ->
+                telling.next(plain(e, e.version(), e.reason()))
+                        .put(new NonNegotiable(
+                                e.code(), e.text(), telling.current(e.code()).from(), e.until(), false, e.version()));
             case NonNegotiableWithdrawn e -> {
-                NonNegotiable old = current(known, e.code());
-                yield put(
-                        next(known, e, e.version(), e.reason(), List.of()),
-                        new NonNegotiable(e.code(), old.text(), old.from(), e.effectiveOn(), true, e.version()));
+                NonNegotiable old = telling.current(e.code());
+                telling.next(plain(e, e.version(), e.reason()))
+                        .put(new NonNegotiable(e.code(), old.text(), old.from(), e.effectiveOn(), true, e.version()));
             }
+            case ImprovementProcessEstablished e ->
+                telling.next(version(e))
+                        .process(new ImprovementProcess(
+                                e.cycle(), e.measures(), e.roles(), e.effectiveOn(), e.version()));
+            case ImprovementProcessRevised e ->
+                telling.next(version(e))
+                        .process(new ImprovementProcess(
+                                e.cycle(), e.measures(), e.roles(), e.effectiveOn(), e.version()));
             case DirectionAligned e ->
-                aligned(
-                        known,
+                telling.aligned(
                         new Alignment(e.version(), e.parentTeamId(), e.parentVersion(), e.effectiveOn(), e.how()));
-        };
+            case DirectionCommunicated e ->
+                telling.communicated(
+                        new Communication(e.part(), e.version(), e.audience(), e.channel(), e.note(), e.effectiveOn()));
+            case DirectionAcknowledged e ->
+                telling.acknowledged(new Acknowledgement(e.version(), e.memberId(), e.audience(), e.effectiveOn()));
+            case MisalignmentFlagged e ->
+                telling.flagged(new Misalignment(
+                        e.flagId(),
+                        e.part(),
+                        e.version(),
+                        e.parentTeamId(),
+                        e.parentVersion(),
+                        e.what(),
+                        e.effectiveOn(),
+                        null,
+                        null));
+            case MisalignmentResolved e -> telling.resolved(e.flagId(), e.effectiveOn(), e.how());
+        }
+        return telling.state();
     }
 
     @Override
     public List<Record> rows(String subjectId, DirectionState direction) {
-        Stream<Record> versions = direction.versions().stream()
-                .map(v -> new DirectionVersion(subjectId, v.version(), v.since(), v.what(), v.reason()));
-        Stream<Record> links = Stream.ofNullable(direction.alignment())
-                .map(a -> new AlignmentLink(
-                        subjectId, a.version(), a.parentTeamId(), a.parentVersion(), a.since(), a.how()));
-        return Stream.concat(versions, links).toList();
+        return Stream.of(
+                        direction.versions().stream().map(v -> DirectionVersion.of(subjectId, v)),
+                        Stream.ofNullable(direction.alignment()).map(a -> AlignmentLink.of(subjectId, a)),
+                        direction.communications().stream().map(c -> DirectionCommunication.of(subjectId, c)),
+                        direction.acknowledgements().stream().map(a -> DirectionAcknowledgement.of(subjectId, a)),
+                        direction.misalignments().stream().map(m -> DirectionMisalignment.of(subjectId, m)))
+                .<Record>flatMap(rows -> rows)
+                .toList();
     }
 
     @Override
     public List<Class<? extends Record>> rowTypes() {
-        return List.of(DirectionVersion.class, AlignmentLink.class);
+        return List.of(
+                DirectionVersion.class,
+                AlignmentLink.class,
+                DirectionCommunication.class,
+                DirectionAcknowledgement.class,
+                DirectionMisalignment.class);
     }
 
-    private static DirectionState next(
-            DirectionState known, DirectionEvent event, int version, @Nullable String reason, List<String> deciders) {
-        List<Version> versions = new ArrayList<>(known.versions());
-        versions.add(new Version(version, event.effectiveOn(), event.getClass().getSimpleName(), reason, deciders));
-        return new DirectionState(
-                known.teamId(),
+    private static Version version(VisionAdopted e) {
+        return new Version(
+                e.version(),
+                e.effectiveOn(),
+                VISION,
+                what(e),
+                null,
+                List.of(),
+                e.ledBy(),
+                e.covers(),
+                e.process(),
+                e.evidence(),
+                e.concerns());
+    }
+
+    private static Version version(VisionRevised e) {
+        return new Version(
+                e.version(),
+                e.effectiveOn(),
+                VISION,
+                what(e),
+                e.reason(),
+                e.deciders(),
+                List.of(),
+                e.covers(),
+                e.process(),
+                e.evidence(),
+                e.concerns());
+    }
+
+    private static Version version(NonNegotiableAdopted e) {
+        return new Version(
+                e.version(),
+                e.effectiveOn(),
+                NON_NEGOTIABLES,
+                what(e),
+                null,
+                List.of(),
+                e.ledBy(),
+                null,
+                null,
+                e.evidence(),
+                e.concerns());
+    }
+
+    private static Version version(ImprovementProcessEstablished e) {
+        return new Version(
+                e.version(),
+                e.effectiveOn(),
+                IMPROVEMENT_PROCESS,
+                what(e),
+                null,
+                List.of(),
+                e.ledBy(),
+                null,
+                null,
+                e.evidence(),
+                e.concerns());
+    }
+
+    private static Version version(ImprovementProcessRevised e) {
+        return new Version(
+                e.version(),
+                e.effectiveOn(),
+                IMPROVEMENT_PROCESS,
+                what(e),
+                e.reason(),
+                e.deciders(),
+                List.of(),
+                null,
+                null,
+                e.evidence(),
+                e.concerns());
+    }
+
+    /** A later version of a non-negotiable, which names no data of its own. */
+    private static Version plain(DirectionEvent e, int version, String reason) {
+        return new Version(
                 version,
-                known.vision(),
-                known.nonNegotiables(),
-                known.alignment(),
-                List.copyOf(versions));
+                e.effectiveOn(),
+                NON_NEGOTIABLES,
+                what(e),
+                reason,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of());
     }
 
-    private static DirectionState vision(DirectionState known, Vision vision) {
-        return new DirectionState(
-                known.teamId(), known.version(), vision, known.nonNegotiables(), known.alignment(), known.versions());
-    }
-
-    private static DirectionState aligned(DirectionState known, Alignment alignment) {
-        return new DirectionState(
-                known.teamId(), known.version(), known.vision(), known.nonNegotiables(), alignment, known.versions());
-    }
-
-    private static DirectionState put(DirectionState known, NonNegotiable item) {
-        List<NonNegotiable> items = new ArrayList<>(known.nonNegotiables());
-        items.removeIf(other -> other.code().equals(item.code()));
-        items.add(item);
-        items.sort(java.util.Comparator.comparing(NonNegotiable::code));
-        return new DirectionState(
-                known.teamId(),
-                known.version(),
-                known.vision(),
-                List.copyOf(items),
-                known.alignment(),
-                known.versions());
-    }
-
-    private static NonNegotiable current(DirectionState known, String code) {
-        return known.nonNegotiables().stream()
-                .filter(item -> item.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no non-negotiable " + code));
+    private static String what(DirectionEvent event) {
+        return event.getClass().getSimpleName();
     }
 }

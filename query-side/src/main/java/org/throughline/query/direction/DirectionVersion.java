@@ -2,11 +2,18 @@ package org.throughline.query.direction;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.direction.DirectionState.Version;
 
 /** Row of {@code direction_version}: one version of one team's direction. */
 record DirectionVersion(
         String subjectId,
         int version,
         LocalDate sinceDay,
+        String part,
         String what,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    static DirectionVersion of(String subjectId, Version v) {
+        return new DirectionVersion(subjectId, v.version(), v.since(), v.part().name(), v.what(), v.reason());
+    }
+}

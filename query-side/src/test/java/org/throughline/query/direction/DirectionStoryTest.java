@@ -1,6 +1,9 @@
 package org.throughline.query.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.events.direction.DirectionPart.IMPROVEMENT_PROCESS;
+import static org.throughline.events.direction.DirectionPart.NON_NEGOTIABLES;
+import static org.throughline.events.direction.DirectionPart.VISION;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -8,15 +11,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Evidence;
+import org.throughline.events.direction.Covers;
+import org.throughline.events.direction.CyclePattern;
 import org.throughline.events.direction.DirectionEvent;
+import org.throughline.events.direction.DirectionEvent.DirectionAcknowledged;
 import org.throughline.events.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.DirectionEvent.DirectionCommunicated;
+import org.throughline.events.direction.DirectionEvent.ImprovementProcessEstablished;
+import org.throughline.events.direction.DirectionEvent.ImprovementProcessRevised;
+import org.throughline.events.direction.DirectionEvent.MisalignmentFlagged;
+import org.throughline.events.direction.DirectionEvent.MisalignmentResolved;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableRevised;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableWithdrawn;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.direction.DirectionEvent.VisionRevised;
+import org.throughline.events.direction.VisioningProcess;
 import org.throughline.query.Told;
 import org.throughline.query.direction.DirectionState.Alignment;
+import org.throughline.query.direction.DirectionState.Draft;
+import org.throughline.query.direction.DirectionState.ImprovementProcess;
 import org.throughline.query.direction.DirectionState.NonNegotiable;
 import org.throughline.query.direction.DirectionState.Version;
 import org.throughline.query.direction.DirectionState.Vision;
@@ -30,27 +45,55 @@ class DirectionStoryTest {
     private static final List<Evidence> MINUTES = List.of(new Evidence("minutes", null));
     private static final Map<String, String> OLD = Map.of("en", "Every student belongs.");
     private static final Map<String, String> NEW = Map.of("en", "Every student belongs and learns.", "es", "Todos.");
+    private static final Covers ALL = new Covers(true, List.of("ADULTS"));
+    private static final VisioningProcess EVENINGS =
+            new VisioningProcess("Leading by Convening", List.of("FAMILIES"), List.of("Three evenings"));
+    private static final CyclePattern SIX_WEEKS = new CyclePattern("PDSA", List.of("plan", "do"), 6);
     private static final DirectionStory STORY = new DirectionStory();
 
-    private static final VisionAdopted ADOPTED = new VisionAdopted("slt", 1, OLD, List.of("m-1"), MINUTES, D1);
-    private static final VisionRevised REVISED =
-            new VisionRevised("slt", 2, NEW, "families asked", List.of("PRINCIPAL"), MINUTES, D2);
+    private static final VisionAdopted ADOPTED =
+            new VisionAdopted("slt", 1, OLD, ALL, List.of("m-1"), EVENINGS, MINUTES, List.of("A_CONCERN"), D1);
+    private static final VisionRevised REVISED = new VisionRevised(
+            "slt", 2, NEW, null, null, "families asked", List.of("PRINCIPAL"), MINUTES, List.of(), D2);
 
     @Test
     void hasTheVisionThatWasAdopted() {
         DirectionState direction = Told.by(STORY, ADOPTED);
-        assertThat(direction.vision()).isEqualTo(new Vision(OLD, D1, 1, List.of("m-1"), MINUTES));
-        assertThat(direction.versions()).containsExactly(new Version(1, D1, "VisionAdopted", null, List.of()));
+        assertThat(direction.vision()).isEqualTo(new Vision(OLD, D1, 1, ALL, List.of("m-1"), EVENINGS, MINUTES));
+        assertThat(direction.versions())
+                .containsExactly(new Version(
+                        1,
+                        D1,
+                        VISION,
+                        "VisionAdopted",
+                        null,
+                        List.of(),
+                        List.of("m-1"),
+                        ALL,
+                        EVENINGS,
+                        MINUTES,
+                        List.of("A_CONCERN")));
     }
 
     @Test
     void saysOfEachVersionHowItCameAbout() {
         DirectionState direction = told(ADOPTED, REVISED);
         assertThat(direction.version()).isEqualTo(2);
-        assertThat(direction.vision()).isEqualTo(new Vision(NEW, D2, 2, List.of(), MINUTES));
+        assertThat(direction.vision()).isEqualTo(new Vision(NEW, D2, 2, null, List.of(), null, MINUTES));
         assertThat(direction.versions())
                 .last()
-                .isEqualTo(new Version(2, D2, "VisionRevised", "families asked", List.of("PRINCIPAL")));
+                .isEqualTo(new Version(
+                        2,
+                        D2,
+                        VISION,
+                        "VisionRevised",
+                        "families asked",
+                        List.of("PRINCIPAL"),
+                        List.of(),
+                        null,
+                        null,
+                        MINUTES,
+                        List.of()));
     }
 
     @Test
@@ -74,7 +117,18 @@ class DirectionStoryTest {
         assertThat(direction.nonNegotiables()).containsExactly(new NonNegotiable("NN-1", OLD, D1, D3, true, 2));
         assertThat(direction.versions())
                 .last()
-                .isEqualTo(new Version(2, D3, "NonNegotiableWithdrawn", "now policy", List.of()));
+                .isEqualTo(new Version(
+                        2,
+                        D3,
+                        NON_NEGOTIABLES,
+                        "NonNegotiableWithdrawn",
+                        "now policy",
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of()));
     }
 
     @Test
@@ -99,8 +153,75 @@ class DirectionStoryTest {
                 new DirectionAligned("slt", 1, "dlt", 5, null, D3));
         assertThat(STORY.rows("slt", direction))
                 .containsExactly(
-                        new DirectionVersion("slt", 1, D1, "VisionAdopted", null),
+                        new DirectionVersion("slt", 1, D1, "VISION", "VisionAdopted", null),
                         new AlignmentLink("slt", 1, "dlt", 5, D3, null));
+    }
+
+    @Test
+    void keepsDraftsBesideTheVersions() {
+        DirectionState direction = told(new VisionDrafted("slt", OLD, List.of("m-1"), List.of(), D1));
+        assertThat(direction.version()).isZero();
+        assertThat(direction.versions()).isEmpty();
+        assertThat(direction.drafts()).containsExactly(new Draft(OLD, List.of("m-1"), D1));
+    }
+
+    @Test
+    void countsTheImprovementProcessAmongTheVersions() {
+        DirectionState direction = told(
+                ADOPTED,
+                new ImprovementProcessEstablished(
+                        "slt", 2, SIX_WEEKS, List.of("Visits"), List.of(), List.of(), MINUTES, List.of(), D2),
+                new ImprovementProcessRevised(
+                        "slt",
+                        3,
+                        SIX_WEEKS,
+                        List.of("Visits", "Minutes"),
+                        List.of(),
+                        "more to see",
+                        List.of("m-1"),
+                        List.of(),
+                        List.of(),
+                        D3));
+        assertThat(direction.improvementProcess())
+                .isEqualTo(new ImprovementProcess(SIX_WEEKS, List.of("Visits", "Minutes"), List.of(), D3, 3));
+        assertThat(direction.versions())
+                .extracting(Version::part)
+                .containsExactly(VISION, IMPROVEMENT_PROCESS, IMPROVEMENT_PROCESS);
+    }
+
+    @Test
+    void keepsEveryStatementOfAlignment() {
+        DirectionState direction = told(
+                ADOPTED,
+                new DirectionAligned("slt", 1, "dlt", 4, "serves it", D2),
+                new DirectionAligned("slt", 1, "dlt", 5, null, D3));
+        assertThat(direction.alignments()).extracting(Alignment::parentVersion).containsExactly(4, 5);
+    }
+
+    @Test
+    void tellsWhoWasToldAndWhoKnows() {
+        DirectionState direction = told(
+                ADOPTED,
+                new DirectionCommunicated("slt", VISION, 1, "FAMILIES", "EVENING", null, D2),
+                new DirectionAcknowledged("slt", 1, null, "STAFF", D2));
+        assertThat(direction.version()).isEqualTo(1);
+        assertThat(STORY.rows("slt", direction))
+                .contains(
+                        new DirectionCommunication("slt", "VISION", 1, "FAMILIES", "EVENING", D2),
+                        new DirectionAcknowledgement("slt", 1, null, "STAFF", D2));
+    }
+
+    @Test
+    void keepsAMisalignmentOpenUntilItIsResolved() {
+        MisalignmentFlagged flagged = new MisalignmentFlagged("slt", "f1", VISION, 1, "dlt", 4, "says less", D2);
+        assertThat(told(ADOPTED, flagged).misalignments().getFirst().isOpenOn(END))
+                .isTrue();
+        DirectionState direction = told(ADOPTED, flagged, new MisalignmentResolved("slt", "f1", "reworded", D3));
+        assertThat(direction.misalignments().getFirst().isOpenOn(D3.minusDays(1)))
+                .isTrue();
+        assertThat(direction.misalignments().getFirst().isOpenOn(D3)).isFalse();
+        assertThat(STORY.rows("slt", direction))
+                .contains(new DirectionMisalignment("slt", "f1", "VISION", 1, "dlt", 4, D2, D3));
     }
 
     @Test
@@ -115,6 +236,6 @@ class DirectionStoryTest {
     }
 
     private static NonNegotiableAdopted adopted(int version, String code, LocalDate day, @Nullable LocalDate until) {
-        return new NonNegotiableAdopted("slt", version, code, OLD, until, MINUTES, day);
+        return new NonNegotiableAdopted("slt", version, code, OLD, List.of(), until, MINUTES, List.of(), day);
     }
 }
