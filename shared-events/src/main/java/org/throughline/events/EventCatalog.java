@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.agreement.AgreementEvent;
 import org.throughline.events.commitment.CommitmentEvent;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
@@ -27,7 +28,8 @@ public final class EventCatalog {
             FidelityEvent.class,
             PlanEvent.class,
             RulebookEvent.class,
-            CommitmentEvent.class));
+            CommitmentEvent.class,
+            AgreementEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.agreement.AgreementCommand;
 import org.throughline.command.commitment.CommitmentCommand;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
@@ -27,7 +28,8 @@ public final class CommandRegistry {
             FidelityCommand.class,
             PlanCommand.class,
             RulebookCommand.class,
-            CommitmentCommand.class);
+            CommitmentCommand.class,
+            AgreementCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
