@@ -1,0 +1,47 @@
+package org.throughline.query.cascade;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.team.TeamLevel;
+
+/**
+ * A team in the cascade.
+ *
+ * @param from the day it was formed
+ * @param until first day on which it is no more: it ended, or its organization did
+ * @param parents under which team it stood from when to when; days on which it stood under none are in none of them
+ */
+record CascadeTeam(
+        String teamId,
+        String organizationId,
+        TeamLevel level,
+        String name,
+        LocalDate from,
+        @Nullable LocalDate until,
+        List<UnderParent> parents) {
+
+    /**
+     * Days under one parent.
+     *
+     * @param until first day under another or none; open when absent
+     */
+    record UnderParent(
+            String parentTeamId, LocalDate from, @Nullable LocalDate until) {}
+
+    boolean isThereOn(LocalDate day) {
+        return covers(from, until, day);
+    }
+
+    Optional<String> parentOn(LocalDate day) {
+        return parents.stream()
+                .filter(stretch -> covers(stretch.from(), stretch.until(), day))
+                .map(UnderParent::parentTeamId)
+                .findFirst();
+    }
+
+    static boolean covers(LocalDate from, @Nullable LocalDate until, LocalDate day) {
+        return !day.isBefore(from) && (until == null || day.isBefore(until));
+    }
+}
