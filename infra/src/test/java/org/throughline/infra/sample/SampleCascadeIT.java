@@ -1,0 +1,150 @@
+package org.throughline.infra.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.throughline.infra.Client;
+import org.throughline.infra.Throughline;
+import tools.jackson.databind.JsonNode;
+
+/** What the sample district's ten years answer about its cascade, over HTTP. */
+@SpringBootTest(
+        classes = Throughline.class,
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = "throughline.sample.duration=0")
+@DirtiesContext
+class SampleCascadeIT {
+
+    @TempDir
+    static Path directory;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SampleDistrict district;
+
+    Client client;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        registry.add("throughline.database.directory", () -> directory.resolve("pg"));
+    }
+
+    @BeforeEach
+    void waitUntilItIsLoaded() {
+        client = new Client(port);
+        Awaitility.await("the sample district is loaded")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> district.prospect() == SampleDistrict.Prospect.COMPLETE);
+        client.read("/api/timeline?limit=1&atLeast=" + district.lines().size());
+    }
+
+    @Test
+    void oneRequestSaysSinceWhenEachSchoolHasBeenAlignedAndWhichAreStale() {
+        JsonNode answer = client.read("/api/audit/alignment?district=sample-district&asOf=2026-06-30");
+        assertThat(answer.path("asOf").asString()).isEqualTo("2026-06-30");
+        assertThat(answer.path("position").asLong()).isPositive();
+        JsonNode elm = link(answer, "sample-elm-slt");
+        assertThat(elm.path("status").asString()).isEqualTo("ALIGNED");
+        assertThat(elm.path("since").asString()).isEqualTo("2026-02-04");
+        JsonNode north = link(answer, "sample-north-slt");
+        assertThat(north.path("status").asString()).isEqualTo("STALE");
+        assertThat(north.path("cause").asString()).isEqualTo("PARENT_MOVED");
+        assertThat(north.path("since").asString()).isEqualTo("2026-01-21");
+        assertThat(link(answer, "sample-north-grade-6").path("firstBroken").asString())
+                .isEqualTo("sample-north-slt");
+    }
+
+    @Test
+    void aConflictRecordedLateIsKnownFromThatDayAndNotBefore() {
+        String question = "/api/audit/alignment?district=sample-district&asOf=2024-01-15";
+        JsonNode believed = client.read(question + "&knownAt=2024-03-05");
+        JsonNode known = client.read(question + "&knownAt=2024-03-06");
+        assertThat(link(believed, "sample-north-math").path("status").asString())
+                .isEqualTo("STALE");
+        assertThat(link(known, "sample-north-math").path("status").asString()).isEqualTo("CONFLICTING");
+        assertThat(link(known, "sample-north-math").path("since").asString()).isEqualTo("2023-11-15");
+    }
+
+    @Test
+    void theVisionAloneCanBeAskedAbout() {
+        String question = "/api/audit/alignment?district=sample-district&asOf=2025-06-30";
+        assertThat(link(client.read(question), "sample-elm-slt").path("status").asString())
+                .isEqualTo("STALE");
+        assertThat(link(client.read(question + "&part=VISION"), "sample-elm-slt")
+                        .path("status")
+                        .asString())
+                .isEqualTo("ALIGNED");
+    }
+
+    @Test
+    void teachersAreCountedForTheDistrictAndShownToTheirTeam() {
+        JsonNode answer = client.read("/api/audit/alignment?district=sample-district&asOf=2023-06-30");
+        assertThat(answer.path("links").valueStream().map(l -> l.path("level").asString()))
+                .doesNotContain("TEACHER");
+        JsonNode elm = answer.path("teachers")
+                .valueStream()
+                .filter(share -> share.path("organizationId").asString().equals("sample-elm"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(elm.path("teachers").asInt()).isEqualTo(5);
+        JsonNode below =
+                client.read("/api/audit/alignment?district=sample-district&asOf=2023-06-30&team=sample-elm-grade-3");
+        assertThat(below.path("links").valueStream().map(l -> l.path("teamId").asString()))
+                .contains("sample-elm-grade-3", "sample-elm-t-211");
+    }
+
+    @Test
+    void aRevisedVisionLosesTheCommunitysCommitment() {
+        JsonNode versions = client.read("/api/audit/vision-reach?district=sample-district&asOf=2026-06-30")
+                .at("/directions/0/versions");
+        JsonNode present = versions.get(versions.size() - 1);
+        assertThat(present.path("version").asInt()).isEqualTo(9);
+        assertThat(present.at("/commitments/SCHOOL/status").asString()).isEqualTo("COMMITTED");
+        assertThat(present.at("/commitments/COMMUNITY/status").asString()).isEqualTo("LOST");
+        assertThat(present.path("gapDays").asInt()).isEqualTo(7);
+        assertThat(versions.get(0).path("gapDays").asInt()).isEqualTo(21);
+        assertThat(versions.get(0).path("coversEveryLearner").asString()).isEqualTo("YES");
+        assertThat(versions.get(0).path("drafts").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void understandingIsPerVersion() {
+        String question = "/api/audit/understanding?district=sample-district&asOf=";
+        JsonNode before = hallways(client.read(question + "2021-08-24"));
+        JsonNode after = hallways(client.read(question + "2021-08-25"));
+        assertThat(before.path("understood").asInt()).isEqualTo(3);
+        assertThat(after.path("understood").asInt()).isZero();
+        assertThat(after.path("knewEarlierOnly").valueStream().map(JsonNode::asString))
+                .contains("m-201", "m-202", "m-205");
+    }
+
+    private static JsonNode hallways(JsonNode answer) {
+        return answer.path("agreements")
+                .valueStream()
+                .filter(agreement -> agreement.path("agreementId").asString().equals("sample-agree-hallways"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode link(JsonNode answer, String teamId) {
+        return answer.path("links")
+                .valueStream()
+                .filter(link -> link.path("teamId").asString().equals(teamId))
+                .findFirst()
+                .orElseThrow();
+    }
+}
