@@ -12,6 +12,7 @@ import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
 import org.throughline.events.stage.StageEvent;
 import org.throughline.events.team.TeamEvent;
+import org.throughline.events.voice.VoiceRegisterEvent;
 
 /** Every event there is, by logical name and by record. Read from the sealed families, so nothing can be forgotten. */
 public final class EventCatalog {
@@ -23,7 +24,8 @@ public final class EventCatalog {
             DirectionEvent.class,
             StageEvent.class,
             FidelityEvent.class,
-            PlanEvent.class));
+            PlanEvent.class,
+            VoiceRegisterEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();
@@ -44,8 +46,17 @@ public final class EventCatalog {
             throw new IllegalArgumentException(family + " must be sealed and carry @Subject");
         }
         paths.put(subject.value(), subject.path().isEmpty() ? subject.value() + "s" : subject.path());
+        addEvents(subject.value(), family);
+    }
+
+    /** A large family is parted into sealed interfaces, which permit the events. */
+    private void addEvents(String subject, Class<?> family) {
         for (Class<?> event : family.getPermittedSubclasses()) {
-            add(subject.value(), event.asSubclass(SubjectEvent.class));
+            if (event.isSealed()) {
+                addEvents(subject, event);
+            } else {
+                add(subject, event.asSubclass(SubjectEvent.class));
+            }
         }
     }
 
