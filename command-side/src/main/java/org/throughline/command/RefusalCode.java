@@ -29,6 +29,7 @@ public enum RefusalCode {
     REVISES_OTHER_VERSION(409, "It revises a version that is not the current one"),
     BEFORE_PREDECESSOR(409, "A version cannot take effect before the one it follows"),
     NOT_PARENT(409, "It is not the parent"),
+    TOO_FEW_PEOPLE(409, "A count would tell about too few people"),
     STEP_SETTLED(409, "The step is settled already"),
     CONTRADICTS_LATER(409, "What is recorded of later days would not be possible any more"),
     CONCURRENT(409, "Others were changing the same subject; send it again"),

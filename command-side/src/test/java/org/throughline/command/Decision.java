@@ -22,6 +22,7 @@ public final class Decision {
         List<SubjectEvent> events = Arrays.asList(happenedToPeers);
         fixture.registerInjectableResource(new Peers((subject, after) ->
                 events.stream().filter(event -> keyOf(event).equals(subject)).skip(after)));
+        fixture.registerInjectableResource(new ConfidencesInMemory());
         return fixture;
     }
 

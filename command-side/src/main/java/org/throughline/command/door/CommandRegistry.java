@@ -1,11 +1,13 @@
 package org.throughline.command.door;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.command.Command;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
@@ -13,6 +15,7 @@ import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
+import org.throughline.command.team.voice.VoiceRegisterCommand;
 
 /** Every command there is, read from the sealed families. */
 public final class CommandRegistry {
@@ -23,16 +26,23 @@ public final class CommandRegistry {
             DirectionCommand.class,
             StageCommand.class,
             FidelityCommand.class,
-            PlanCommand.class);
+            PlanCommand.class,
+            VoiceRegisterCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
     public CommandRegistry() {
         CommandSchemas schemas = new CommandSchemas();
         FAMILIES.stream()
-                .flatMap(family -> List.of(family.getPermittedSubclasses()).stream())
+                .flatMap(CommandRegistry::commands)
                 .map(command -> command.<Command>asSubclass(Command.class))
                 .forEach(command -> add(command, schemas));
+    }
+
+    /** A large family is parted into sealed interfaces, which permit the commands. */
+    private static Stream<Class<?>> commands(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(part -> part.isSealed() ? commands(part) : Stream.of(part));
     }
 
     private void add(Class<? extends Command> command, CommandSchemas schemas) {
