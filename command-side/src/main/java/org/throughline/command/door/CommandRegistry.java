@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.command.Command;
+import org.throughline.command.commitment.CommitmentCommand;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
+import org.throughline.command.rulebook.RulebookCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
 import org.throughline.command.team.voice.VoiceRegisterCommand;
@@ -27,6 +29,8 @@ public final class CommandRegistry {
             StageCommand.class,
             FidelityCommand.class,
             PlanCommand.class,
+            RulebookCommand.class,
+            CommitmentCommand.class,
             VoiceRegisterCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
