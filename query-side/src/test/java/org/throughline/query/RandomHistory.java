@@ -41,12 +41,20 @@ import org.throughline.events.plan.Step;
 import org.throughline.events.stage.Stage;
 import org.throughline.events.stage.StageEvent.StageEntered;
 import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.team.InclusionEvent.MemberInvited;
+import org.throughline.events.team.InvitationReason;
+import org.throughline.events.team.Responsibility;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.events.team.TeamEvent.MemberRetired;
 import org.throughline.events.team.TeamEvent.MemberRoleChanged;
 import org.throughline.events.team.TeamEvent.TeamFormed;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamLineEvent.TeamMerged;
 import org.throughline.events.team.TeamPurpose;
+import org.throughline.events.team.TeamworkEvent.CharterAdopted;
+import org.throughline.events.team.TeamworkEvent.DutyAssigned;
+import org.throughline.events.voice.VoiceRegisterEvent.AdvocateNamed;
+import org.throughline.events.voice.VoiceRegisterEvent.UnderservedGroupListed;
 
 /**
  * Arbitrary histories of a few subjects of every kind, in order of recording, much of them back-dated. Not every one
@@ -63,12 +71,15 @@ public final class RandomHistory {
     private static final List<Stage> STAGES = List.of(Stage.values());
     private static final List<Evidence> EVIDENCE = List.of(new Evidence("l'ère “minutes”", "/x?a={\"b\"}"));
 
+    /** Kinds whose history begins with whatever comes first. */
+    private static final Set<String> BEGIN_WITH_ANYTHING = Set.of("stage", "voice-register");
+
     private RandomHistory() {}
 
     /** Histories of up to this many events, not counting those with which subjects begin. */
     public static Arbitrary<List<SubjectEvent>> ofUpTo(int events) {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 17),
+                        Arbitraries.integers().between(0, 23),
                         Arbitraries.of("1", "é~2"),
                         Arbitraries.integers().between(0, 9).map(BEGIN::plusDays),
                         Arbitraries.of("plain", "l'ère\t\"{}\\\n🏫", "NULL", "", " "),
@@ -90,7 +101,7 @@ public final class RandomHistory {
         Set<String> begun = new HashSet<>();
         for (SubjectEvent event : events) {
             String kind = EventCatalog.ALL.of(event.getClass()).subject();
-            if (!kind.equals("stage") && begun.add(kind + event.subjectId())) {
+            if (!BEGIN_WITH_ANYTHING.contains(kind) && begun.add(kind + event.subjectId())) {
                 whole.add(beginning(kind, event.subjectId()));
             }
             whole.add(event);
@@ -155,6 +166,12 @@ public final class RandomHistory {
             case 14 -> new ActionPlanAdopted(id, List.of(member, text), EVIDENCE, day);
             case 15 -> revised(id, day, text, n);
             case 16 -> new PlanStepCompleted(id, "S" + n, EVIDENCE, day);
+            case 17 -> new MemberInvited(id, text + n, member, text, InvitationReason.VACANCY, day);
+            case 18 -> new CharterAdopted(id, List.of(new Responsibility("D" + n, words(text), null)), day);
+            case 19 -> new DutyAssigned(id, "D" + n, member, day);
+            case 20 -> new TeamMerged(id, "t" + n, text, day);
+            case 21 -> new UnderservedGroupListed(id, "G" + n, words(text), n == 0 ? null : text, day);
+            case 22 -> new AdvocateNamed(id, "G" + n, "t1", member, day);
             default -> new PlanStepDropped(id, "S" + n, text, day);
         };
     }
