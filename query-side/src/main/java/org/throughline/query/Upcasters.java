@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
-import org.throughline.events.team.TeamArea;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -25,8 +24,7 @@ public final class Upcasters {
     public record Step(String event, int from, UnaryOperator<ObjectNode> change) {}
 
     /** The steps of the product. */
-    static final Upcasters ALL =
-            new Upcasters(EventCatalog.ALL, List.of(new Step("MemberAppointed", 1, Upcasters::nameArea)));
+    static final Upcasters ALL = new Upcasters(EventCatalog.ALL, PresentRevisions.STEPS);
 
     private final EventCatalog catalog;
     private final Map<String, UnaryOperator<ObjectNode>> steps = new HashMap<>();
@@ -81,12 +79,6 @@ public final class Upcasters {
                     .formatted(event, type.revision(), revision));
         }
         return type;
-    }
-
-    /** At first the role's code alone said of which area a teacher leader was. */
-    private static ObjectNode nameArea(ObjectNode appointed) {
-        TeamArea area = TeamArea.namedBy(appointed.path("role").asString(""));
-        return area == null ? appointed : appointed.put("area", area.name());
     }
 
     private static String key(String event, int revision) {
