@@ -36,6 +36,7 @@ public enum RefusalCode {
     ONE_WAY(409, "The channel takes no questions"),
     OPEN_QUESTIONS(409, "Questions wait for their answers"),
     SETTLED(409, "Nothing is owed any more"),
+    TOO_FEW_PEOPLE(409, "A count would tell about too few people"),
     STEP_SETTLED(409, "The step is settled already"),
     FOCUS_LIMIT_REACHED(409, "As many focus areas are active as may be"),
     FOCUS_LIMIT_NOT_REACHED(409, "There is room, no override is needed"),

@@ -16,12 +16,19 @@ public final class Decision {
 
     /** A fixture for the aggregate, in a world in which these events happened to other subjects. */
     public static <T> FixtureConfiguration<T> of(Class<T> aggregate, SubjectEvent... happenedToPeers) {
+        return of(aggregate, new ConfidencesInMemory(), happenedToPeers);
+    }
+
+    /** The same, in a world in which this was said in confidence. */
+    public static <T> FixtureConfiguration<T> of(
+            Class<T> aggregate, Confidences confidences, SubjectEvent... happenedToPeers) {
         FixtureConfiguration<T> fixture = new AggregateTestFixture<>(aggregate);
         fixture.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).subject().toString(), null));
         List<SubjectEvent> events = Arrays.asList(happenedToPeers);
         fixture.registerInjectableResource(new Peers((subject, after) ->
                 events.stream().filter(event -> keyOf(event).equals(subject)).skip(after)));
+        fixture.registerInjectableResource(confidences);
         return fixture;
     }
 

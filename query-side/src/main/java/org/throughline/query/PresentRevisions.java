@@ -1,5 +1,6 @@
 package org.throughline.query;
 
+import org.throughline.events.team.TeamArea;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.throughline.query.Upcasters.Step;
@@ -18,7 +19,9 @@ final class PresentRevisions {
             // moves were not held to policies: there was nothing not to meet
             new Step("StageEntered", 1, nothingSaidOf("concerns")),
             // what a regression rests on is optional, and nobody named it
-            new Step("StageRegressed", 1, UnaryOperator.identity()));
+            new Step("StageRegressed", 1, UnaryOperator.identity()),
+            // the role's code alone said of which area a teacher leader was
+            new Step("MemberAppointed", 1, PresentRevisions::areaOfRole));
 
     private PresentRevisions() {}
 
@@ -30,5 +33,10 @@ final class PresentRevisions {
             }
             return event;
         };
+    }
+
+    private static ObjectNode areaOfRole(ObjectNode appointed) {
+        TeamArea area = TeamArea.namedBy(appointed.path("role").asString(""));
+        return area == null ? appointed : appointed.put("area", area.name());
     }
 }

@@ -54,12 +54,20 @@ import org.throughline.events.stage.StageEvent.StageEntered;
 import org.throughline.events.stage.StageEvent.StageMoveRetracted;
 import org.throughline.events.stage.StageEvent.StageRegressed;
 import org.throughline.events.stage.StageEvent.TrackDiscontinued;
+import org.throughline.events.team.InclusionEvent.MemberInvited;
+import org.throughline.events.team.InvitationReason;
+import org.throughline.events.team.Responsibility;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.events.team.TeamEvent.MemberRetired;
 import org.throughline.events.team.TeamEvent.MemberRoleChanged;
 import org.throughline.events.team.TeamEvent.TeamFormed;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamLineEvent.TeamMerged;
 import org.throughline.events.team.TeamPurpose;
+import org.throughline.events.team.TeamworkEvent.CharterAdopted;
+import org.throughline.events.team.TeamworkEvent.DutyAssigned;
+import org.throughline.events.voice.VoiceRegisterEvent.AdvocateNamed;
+import org.throughline.events.voice.VoiceRegisterEvent.UnderservedGroupListed;
 
 /**
  * Arbitrary histories of a few subjects of every kind, in order of recording, much of them back-dated. Not every one
@@ -76,12 +84,15 @@ public final class RandomHistory {
     private static final List<Stage> STAGES = List.of(Stage.values());
     private static final List<Evidence> EVIDENCE = List.of(new Evidence("l'ère “minutes”", "/x?a={\"b\"}"));
 
+    /** Kinds whose history begins with whatever comes first. */
+    private static final Set<String> BEGIN_WITH_ANYTHING = Set.of("stage", "voice-register");
+
     private RandomHistory() {}
 
     /** Histories of up to this many events, not counting those with which subjects begin. */
     public static Arbitrary<List<SubjectEvent>> ofUpTo(int events) {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 25),
+                        Arbitraries.integers().between(0, 31),
                         Arbitraries.of("1", "é~2"),
                         Arbitraries.integers().between(0, 9).map(BEGIN::plusDays),
                         Arbitraries.of("plain", "l'ère\t\"{}\\\n🏫", "NULL", "", " "),
@@ -103,7 +114,7 @@ public final class RandomHistory {
         Set<String> begun = new HashSet<>();
         for (SubjectEvent event : events) {
             String kind = EventCatalog.ALL.of(event.getClass()).subject();
-            if (!kind.equals("stage") && begun.add(kind + event.subjectId())) {
+            if (!BEGIN_WITH_ANYTHING.contains(kind) && begun.add(kind + event.subjectId())) {
                 whole.add(beginning(kind, event.subjectId()));
             }
             whole.add(event);
@@ -194,7 +205,13 @@ public final class RandomHistory {
                         id, List.of(), List.of(), Finding.READY, List.of(new Gap(null, text)), text, EVIDENCE, day);
             case 23 -> new ReadinessRetracted(id, text, day);
             case 24 -> new LearningRecorded(id, "L-" + n, "s1", text, n == 0 ? null : n, text, EVIDENCE, day);
-            default -> new LearningRetracted(id, "L-" + n, text, day);
+            case 25 -> new LearningRetracted(id, "L-" + n, text, day);
+            case 26 -> new MemberInvited(id, text + n, member, text, InvitationReason.VACANCY, day);
+            case 27 -> new CharterAdopted(id, List.of(new Responsibility("D" + n, words(text), null)), day);
+            case 28 -> new DutyAssigned(id, "D" + n, member, day);
+            case 29 -> new TeamMerged(id, "t" + n, text, day);
+            case 30 -> new UnderservedGroupListed(id, "G" + n, words(text), n == 0 ? null : text, day);
+            default -> new AdvocateNamed(id, "G" + n, "t1", member, day);
         };
     }
 

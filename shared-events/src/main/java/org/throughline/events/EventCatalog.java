@@ -1,5 +1,6 @@
 package org.throughline.events;
 
+import org.throughline.events.voice.VoiceRegisterEvent;
 import org.throughline.events.learning.LearningEvent;
 import org.throughline.events.readiness.ReadinessEvent;
 import org.throughline.events.agreement.AgreementEvent;
@@ -49,7 +50,8 @@ public final class EventCatalog {
             ExchangeEvent.class,
             AgreementEvent.class,
             ReadinessEvent.class,
-            LearningEvent.class));
+            LearningEvent.class,
+            VoiceRegisterEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -26,6 +26,7 @@ import org.throughline.events.SubjectKey;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes a command from JSON to an acknowledged event.
@@ -146,8 +147,10 @@ public final class CommandDoor {
                 entry.concerns());
     }
 
+    /** Stands in the metadata of events; what was said in confidence could be guessed from it, so it has no part in it. */
     private String fingerprint(CommandType type, CommandRequest request) {
-        String text = type.name() + canonical.writeValueAsString(request.payload());
+        ObjectNode payload = ((ObjectNode) request.payload()).deepCopy().remove(type.confidential());
+        String text = type.name() + canonical.writeValueAsString(payload);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

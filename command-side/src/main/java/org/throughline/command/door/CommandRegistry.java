@@ -1,5 +1,8 @@
 package org.throughline.command.door;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.throughline.command.team.voice.VoiceRegisterCommand;
 import org.throughline.command.learning.LearningCommand;
 import org.throughline.command.readiness.ReadinessCommand;
 import org.throughline.command.agreement.AgreementCommand;
@@ -49,7 +52,8 @@ public final class CommandRegistry {
             ExchangeCommand.class,
             AgreementCommand.class,
             ReadinessCommand.class,
-            LearningCommand.class);
+            LearningCommand.class,
+            VoiceRegisterCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

@@ -1,7 +1,11 @@
 package org.throughline.command.door;
 
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.throughline.command.Command;
+import org.throughline.command.Confidential;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -17,5 +21,13 @@ public record CommandType(String name, String path, Class<? extends Command> rec
     /** {@code FormTeam} becomes {@code form-team}. */
     static String pathOf(String name) {
         return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    }
+
+    /** Components that a client says in confidence. */
+    List<String> confidential() {
+        return Arrays.stream(record.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(Confidential.class))
+                .map(Field::getName)
+                .toList();
     }
 }

@@ -1,23 +1,51 @@
 package org.throughline.command.team;
 
+import java.util.Objects;
+import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Confidences;
+import org.throughline.command.Confidences.Confidence;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
-import org.throughline.command.Refusal;
-import org.throughline.command.RefusalCode;
 import org.throughline.command.organization.Organizations;
+import org.throughline.command.team.InclusionCommand.DeclineInvitation;
+import org.throughline.command.team.InclusionCommand.InviteMember;
+import org.throughline.command.team.InclusionCommand.OrientMember;
 import org.throughline.command.team.TeamCommand.AppointMember;
 import org.throughline.command.team.TeamCommand.ChangeMemberRole;
 import org.throughline.command.team.TeamCommand.FormTeam;
 import org.throughline.command.team.TeamCommand.RetireMember;
+import org.throughline.command.team.TeamLineCommand.DissolveTeam;
+import org.throughline.command.team.TeamLineCommand.MergeTeam;
+import org.throughline.command.team.TeamLineCommand.ReparentTeam;
+import org.throughline.command.team.TeamLineCommand.SplitTeam;
+import org.throughline.command.team.TeamworkCommand.AdoptCharter;
+import org.throughline.command.team.TeamworkCommand.AdoptProcedures;
+import org.throughline.command.team.TeamworkCommand.AssignDuty;
+import org.throughline.command.team.TeamworkCommand.ReleaseDuty;
+import org.throughline.command.team.TeamworkCommand.SetMeetingCadence;
+import org.throughline.command.team.voice.VoiceRegisters;
+import org.throughline.events.team.InclusionEvent.InvitationDeclined;
+import org.throughline.events.team.InclusionEvent.MemberInvited;
+import org.throughline.events.team.InclusionEvent.MemberOriented;
 import org.throughline.events.team.TeamEvent;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.events.team.TeamEvent.MemberRetired;
 import org.throughline.events.team.TeamEvent.MemberRoleChanged;
 import org.throughline.events.team.TeamEvent.TeamFormed;
+import org.throughline.events.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.team.TeamLineEvent.TeamMerged;
+import org.throughline.events.team.TeamLineEvent.TeamReparented;
+import org.throughline.events.team.TeamLineEvent.TeamSplit;
+import org.throughline.events.team.TeamworkEvent.CharterAdopted;
+import org.throughline.events.team.TeamworkEvent.DutyAssigned;
+import org.throughline.events.team.TeamworkEvent.DutyReleased;
+import org.throughline.events.team.TeamworkEvent.MeetingCadenceSet;
+import org.throughline.events.team.TeamworkEvent.ProceduresAdopted;
 
 /** A leadership or implementation team. It may be formed incomplete; views flag it until it is operational. */
 @Aggregate(cache = EventSourced.CACHE)
@@ -31,7 +59,9 @@ class Team extends EventSourced<TeamState, TeamEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(FormTeam c, Peers peers) {
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
-        requireWiderParent(peers, c);
+        if (c.parentTeamId() != null) {
+            TeamLines.requireWiderParent(peers, c.level(), c.parentTeamId(), c.effectiveOn());
+        }
         TeamFormed event = new TeamFormed(
                 c.teamId(),
                 c.organizationId(),
@@ -45,7 +75,14 @@ class Team extends EventSourced<TeamState, TeamEvent> {
 
     @CommandHandler
     void decide(AppointMember c, Peers peers) {
-        append(new MemberAppointed(c.teamId(), c.memberId(), c.role(), c.effectiveOn()), peers);
+        MemberAppointed event = new MemberAppointed(
+                c.teamId(),
+                c.memberId(),
+                c.role(),
+                c.origin(),
+                AreasBelongToTeacherLeaders.area(c.role(), c.area()),
+                c.effectiveOn());
+        append(event, peers);
     }
 
     @CommandHandler
@@ -60,22 +97,92 @@ class Team extends EventSourced<TeamState, TeamEvent> {
         append(new MemberRetired(c.teamId(), c.memberId(), c.reason(), c.effectiveOn()), peers);
     }
 
-    private void append(TeamEvent event, Peers peers) {
-        append(event, Organizations.scope(peers, state().organizationId()));
+    @CommandHandler
+    void decide(ReparentTeam c, Peers peers) {
+        TeamLines.requireWiderParent(
+                peers, Objects.requireNonNull(state().level()), c.parentTeamId(), c.effectiveOn());
+        if (!c.parentTeamId().equals(ledger().stateOn(c.effectiveOn()).parentTeamId())) {
+            append(new TeamReparented(c.teamId(), c.parentTeamId(), c.reason(), c.effectiveOn()), peers);
+        }
     }
 
-    /** Levels widen strictly from child to parent, so that no cycle of teams can ever form. */
-    private static void requireWiderParent(Peers peers, FormTeam c) {
-        if (c.parentTeamId() == null) {
-            return;
+    @CommandHandler
+    void decide(SplitTeam c, Peers peers) {
+        TeamLines.requireBeside(peers, state(), c.teamId(), c.formedTeamIds(), c.effectiveOn());
+        append(
+                new TeamSplit(
+                        c.teamId(), c.formedTeamIds().stream().sorted().toList(), c.reason(), c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(MergeTeam c, Peers peers) {
+        TeamLines.requireBeside(peers, state(), c.teamId(), Set.of(c.intoTeamId()), c.effectiveOn());
+        append(new TeamMerged(c.teamId(), c.intoTeamId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(DissolveTeam c, Peers peers) {
+        append(new TeamDissolved(c.teamId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(InviteMember c, Peers peers, Confidences confidences) {
+        MemberInvited event = new MemberInvited(
+                c.teamId(), c.invitationId(), c.memberId(), c.role(), c.reason(), c.effectiveOn());
+        Scope scope = Organizations.scope(peers, state().organizationId());
+        if (!c.groups().isEmpty()) {
+            OnlyInclusionNamesGroups.require(c.reason());
+            String district = VoiceRegisters.requireListed(peers, scope.district(), c.groups(), c.effectiveOn());
+            ledger().check(event); // nothing of a refused command is kept
+            confidences.keep(new Confidence(c.subject(), c.invitationId(), district, c.groups()));
         }
-        TeamState parent = Teams.require(peers, c.parentTeamId());
-        if (parent.level() == null || !parent.level().isAbove(c.level())) {
-            throw Refusal.of(
-                            RefusalCode.LEVEL_ORDER,
-                            "A %s team cannot stand under a %s team ('%s')"
-                                    .formatted(c.level(), parent.level(), c.parentTeamId()))
-                    .with("parentLevel", String.valueOf(parent.level()));
-        }
+        append(event, scope);
+    }
+
+    @CommandHandler
+    void decide(DeclineInvitation c, Peers peers) {
+        TeamState.@Nullable Invitation invitation = state().invitations().get(c.invitationId());
+        String memberId = invitation == null ? "" : invitation.memberId();
+        append(
+                new InvitationDeclined(c.teamId(), c.invitationId(), memberId, c.reason(), c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(OrientMember c, Peers peers) {
+        append(new MemberOriented(c.teamId(), c.memberId(), c.how(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(AdoptCharter c, Peers peers) {
+        ResponsibilitiesHaveTheirOwnCodes.require(c.responsibilities());
+        append(new CharterAdopted(c.teamId(), c.responsibilities(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(AdoptProcedures c, Peers peers) {
+        ProceduresAdopted event = new ProceduresAdopted(
+                c.teamId(), c.agenda(), c.minutes(), c.roles(), c.decisionRule(), c.effectiveOn());
+        append(event, peers);
+    }
+
+    @CommandHandler
+    void decide(SetMeetingCadence c, Peers peers) {
+        append(new MeetingCadenceSet(c.teamId(), c.cadence(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(AssignDuty c, Peers peers) {
+        append(new DutyAssigned(c.teamId(), c.duty(), c.memberId(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(ReleaseDuty c, Peers peers) {
+        append(new DutyReleased(c.teamId(), c.duty(), c.memberId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    private void append(TeamEvent event, Peers peers) {
+        append(event, Organizations.scope(peers, state().organizationId()));
     }
 }

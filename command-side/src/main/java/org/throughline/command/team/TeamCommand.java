@@ -10,11 +10,20 @@ import org.throughline.command.Id;
 import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.team.MemberOrigin;
+import org.throughline.events.team.TeamArea;
 import org.throughline.events.team.TeamLevel;
 import org.throughline.events.team.TeamPurpose;
 
 /** What can be asked about a team. Members are ids; who they are is not the log's business. */
-public sealed interface TeamCommand extends Command {
+public sealed interface TeamCommand extends Command
+        permits TeamCommand.FormTeam,
+                TeamCommand.AppointMember,
+                TeamCommand.ChangeMemberRole,
+                TeamCommand.RetireMember,
+                TeamLineCommand,
+                InclusionCommand,
+                TeamworkCommand {
 
     String teamId();
 
@@ -34,12 +43,21 @@ public sealed interface TeamCommand extends Command {
             @OrToday LocalDate effectiveOn)
             implements TeamCommand {}
 
-    /** Gives somebody a seat in a role. */
+    /** Gives somebody a seat in a role; an open invitation of theirs is accepted with it. */
     record AppointMember(
             @Id String teamId,
             @Id String memberId,
             @Id String role,
-            @OrToday LocalDate effectiveOn) implements TeamCommand {}
+            @Nullable MemberOrigin origin,
+            @Nullable TeamArea area,
+            @OrToday LocalDate effectiveOn)
+            implements TeamCommand {
+
+        /** An appointment whose role says all there is to say. */
+        public AppointMember(String teamId, String memberId, String role, LocalDate effectiveOn) {
+            this(teamId, memberId, role, null, null, effectiveOn);
+        }
+    }
 
     /** Lets a member take another role. */
     record ChangeMemberRole(

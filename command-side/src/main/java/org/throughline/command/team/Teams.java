@@ -1,6 +1,7 @@
 package org.throughline.command.team;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
@@ -27,5 +28,24 @@ public final class Teams {
                     .with("teamId", teamId);
         }
         return state;
+    }
+
+    /**
+     * The team, which must have been formed and must not have ended by this day.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE or ENDED
+     */
+    public static TeamState requireOpen(Peers peers, String teamId, LocalDate day) {
+        TeamState state = require(peers, teamId);
+        if (state.hasEndedBy(day)) {
+            throw Refusal.of(RefusalCode.ENDED, "Team %s %s".formatted(teamId, Objects.requireNonNull(state.end()).words()))
+                    .with("teamId", teamId);
+        }
+        return state;
+    }
+
+    /** The team as it was by the end of a day, as known now. */
+    public static TeamState on(Peers peers, String teamId, LocalDate day) {
+        return peers.ledger(TeamRules.RULES, teamId).stateOn(day);
     }
 }

@@ -13,6 +13,8 @@ public final class Schemas {
 
     /** The log. */
     public static final String LOG = "log";
+    /** What people said in confidence; it can be forgotten, and is no part of the log. */
+    public static final String CONFIDENCE = "confidence";
     /** What can be rebuilt from the log. */
     public static final String VIEWS = "views";
     /** How far event processors are. */
@@ -23,6 +25,7 @@ public final class Schemas {
     Schemas(HikariDataSource database) {
         this.database = database;
         migrate(LOG, "db/log");
+        migrate(CONFIDENCE, "db/confidence");
         migrate(VIEWS, "db/views");
         migrate(PROCESSORS, "db/processors");
     }

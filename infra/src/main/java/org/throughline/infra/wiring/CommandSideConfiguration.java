@@ -15,7 +15,9 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.command.Command;
+import org.throughline.command.Confidences;
 import org.throughline.command.Peers;
 import org.throughline.command.door.Authority;
 import org.throughline.command.door.Caller;
@@ -24,6 +26,8 @@ import org.throughline.command.door.CommandDoor;
 import org.throughline.command.door.CommandJson;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.events.MetadataKey;
+import org.throughline.infra.confidence.ConfidenceTable;
+import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.PostgresLog;
 
 /** The command side: its door, its bus, and what decisions may look up. */
@@ -52,6 +56,11 @@ class CommandSideConfiguration {
         return new Peers(log);
     }
 
+    @Bean
+    Confidences confidences(Schemas schemas, JdbcClient jdbc) {
+        return new ConfidenceTable(jdbc);
+    }
+
     /** A command's subject is its aggregate. Versions are checked by the aggregate, which refuses in its own words. */
     @Bean
     CommandTargetResolver commandTargetResolver() {
@@ -72,7 +81,10 @@ class CommandSideConfiguration {
                 MetadataKey.ORIGINALLY_RECORDED_AT);
     }
 
-    /** Without transactions: an append is one of its own, and a command writes nothing else. */
+    /**
+     * Without transactions: an append is one of its own, and a command writes nothing else that would have to hold
+     * together with it.
+     */
     @Bean
     CommandBus commandBus(Configuration axon) {
         CommandBus bus = SimpleCommandBus.builder()

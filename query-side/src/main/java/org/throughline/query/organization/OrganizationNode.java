@@ -30,9 +30,22 @@ public record OrganizationNode(
     /**
      * A team.
      *
+     * @param operational whether its members make it so; absent where that is not asked
      * @param members people with a seat
+     * @param endedOn the first day without it
      */
-    public record TeamNode(String id, String name, boolean operational, long members) {}
+    public record TeamNode(
+            String id,
+            String name,
+            @Nullable Boolean operational,
+            long members,
+            @Nullable LocalDate endedOn) {
+
+        /** A team that goes on. */
+        public TeamNode(String id, String name, @Nullable Boolean operational, long members) {
+            this(id, name, operational, members, null);
+        }
+    }
 
     /**
      * A stage held.

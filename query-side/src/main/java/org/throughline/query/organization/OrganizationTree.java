@@ -1,5 +1,6 @@
 package org.throughline.query.organization;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -83,7 +84,8 @@ final class OrganizationTree {
                 .map(TeamState.Tenure::memberId)
                 .distinct()
                 .count();
-        return new TeamNode(team.teamId(), team.name(), team.operational(), members);
+        LocalDate endedOn = team.end() == null ? null : team.end().on();
+        return new TeamNode(team.teamId(), team.name(), team.operational(), members, endedOn);
     }
 
     private static StageNode node(StageState track) {

@@ -57,7 +57,11 @@ record OrganizationCard(
         }
     }
 
-    /** A team on the page. */
+    /**
+     * A team on the page.
+     *
+     * @param operational false only where it is not yet, or not any more
+     */
     record TeamCard(String id, String name, String members, boolean operational) {
 
         /** Where it can be read. */
@@ -67,7 +71,7 @@ record OrganizationCard(
 
         static TeamCard of(TeamNode node) {
             String members = node.members() == 0 ? "no members yet" : Words.count(node.members(), "member", "members");
-            return new TeamCard(node.id(), node.name(), members, node.operational());
+            return new TeamCard(node.id(), node.name(), members, !Boolean.FALSE.equals(node.operational()));
         }
     }
 
@@ -84,7 +88,10 @@ record OrganizationCard(
                 lifetime(node),
                 node.endedOn() != null,
                 node.stages().stream().map(StageCard::of).toList(),
-                node.teams().stream().map(TeamCard::of).toList(),
+                node.teams().stream()
+                        .filter(team -> team.endedOn() == null)
+                        .map(TeamCard::of)
+                        .toList(),
                 node.fidelity().stream()
                         .map(check -> CheckCard.of(node.kind(), check, scales))
                         .toList(),

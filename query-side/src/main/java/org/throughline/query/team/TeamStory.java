@@ -1,19 +1,31 @@
 package org.throughline.query.team;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.events.team.InclusionEvent;
+import org.throughline.events.team.MemberOrigin;
+import org.throughline.events.team.TeamArea;
 import org.throughline.events.team.TeamEvent;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.events.team.TeamEvent.MemberRetired;
 import org.throughline.events.team.TeamEvent.MemberRoleChanged;
 import org.throughline.events.team.TeamEvent.TeamFormed;
+import org.throughline.events.team.TeamLineEvent;
+import org.throughline.events.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.team.TeamLineEvent.TeamMerged;
+import org.throughline.events.team.TeamLineEvent.TeamReparented;
+import org.throughline.events.team.TeamLineEvent.TeamSplit;
+import org.throughline.events.team.TeamworkEvent;
 import org.throughline.query.SubjectKind;
-import org.throughline.query.team.OperationalTeam.Lack;
+import org.throughline.query.team.TeamState.End;
+import org.throughline.query.team.TeamState.Line;
+import org.throughline.query.team.TeamState.Parent;
+import org.throughline.query.team.TeamState.Split;
 import org.throughline.query.team.TeamState.Tenure;
 
 /** Tells the history of a team. */
@@ -32,44 +44,59 @@ public final class TeamStory implements SubjectKind<TeamState, TeamEvent> {
 
     @Override
     public TeamState fold(@Nullable TeamState before, TeamEvent event) {
+        return event instanceof TeamFormed formed ? formed(formed) : fold(event, Objects.requireNonNull(before));
+    }
+
+    private static TeamState fold(TeamEvent event, TeamState team) {
         return switch (event) {
             case TeamFormed e -> formed(e);
-            case MemberAppointed e -> {
-                TeamState team = Objects.requireNonNull(before);
-                yield seated(team, appointed(team.tenures(), e.memberId(), e.role(), e.effectiveOn()));
-            }
-            case MemberRoleChanged e -> {
-                TeamState team = Objects.requireNonNull(before);
-                List<Tenure> left = ended(
-                        team.tenures(),
-                        tenure -> tenure.memberId().equals(e.memberId())
-                                && tenure.role().equals(e.fromRole()),
-                        e.effectiveOn());
-                yield seated(team, appointed(left, e.memberId(), e.toRole(), e.effectiveOn()));
-            }
-            case MemberRetired e -> {
-                TeamState team = Objects.requireNonNull(before);
-                yield seated(
-                        team, ended(team.tenures(), tenure -> tenure.memberId().equals(e.memberId()), e.effectiveOn()));
-            }
+            case MemberAppointed e -> appointed(team, e);
+            case MemberRoleChanged e -> seated(team, roleChanged(team.tenures(), e));
+            case MemberRetired e ->
+                seated(
+                                team,
+                                Seating.without(
+                                        team.tenures(),
+                                        tenure -> tenure.memberId().equals(e.memberId()),
+                                        e.effectiveOn()))
+                        .with(team.inclusion(), team.teamwork().left(e.memberId(), e.effectiveOn()));
+            case TeamLineEvent e -> moved(team, e);
+            case InclusionEvent e -> team.with(team.inclusion().after(e), team.teamwork());
+            case TeamworkEvent e -> team.with(team.inclusion(), team.teamwork().after(e));
         };
     }
 
     @Override
-    public List<MemberTenure> rows(String subjectId, TeamState team) {
-        return team.tenures().stream()
-                .map(t ->
-                        new MemberTenure(subjectId, team.organizationId(), t.memberId(), t.role(), t.from(), t.until()))
-                .toList();
+    public List<Record> rows(String subjectId, TeamState team) {
+        Stream<Record> tenures = team.tenures().stream()
+                .map(t -> new MemberTenure(
+                        subjectId, team.organizationId(), t.memberId(), t.role(), t.from(), t.until()));
+        Stream<Record> duties = team.teamwork().duties().stream()
+                .map(duty -> new TeamDuty(
+                        subjectId, team.organizationId(), duty.code(), duty.memberId(), duty.from(), duty.until()));
+        Stream<Record> invitations = team.inclusion().invitations().stream()
+                .map(i -> new TeamInvitation(
+                        subjectId,
+                        team.organizationId(),
+                        i.invitationId(),
+                        i.memberId(),
+                        i.role(),
+                        i.reason().name(),
+                        i.on(),
+                        i.answer().name(),
+                        i.answeredOn()));
+        return Stream.of(tenures, duties, invitations).flatMap(rows -> rows).toList();
     }
 
     @Override
     public List<Class<? extends Record>> rowTypes() {
-        return List.of(MemberTenure.class);
+        return List.of(MemberTenure.class, TeamDuty.class, TeamInvitation.class);
     }
 
     private static TeamState formed(TeamFormed e) {
-        List<Lack> lacking = OperationalTeam.DEFAULT.lacking(List.of());
+        Seating seating = Seating.of(e.level(), List.of());
+        List<Parent> parents =
+                e.parentTeamId() == null ? List.of() : List.of(new Parent(e.parentTeamId(), e.effectiveOn(), null));
         return new TeamState(
                 e.teamId(),
                 e.organizationId(),
@@ -78,36 +105,76 @@ public final class TeamStory implements SubjectKind<TeamState, TeamEvent> {
                 e.parentTeamId(),
                 e.purposes(),
                 e.effectiveOn(),
-                lacking.isEmpty(),
-                lacking,
-                List.of());
+                null,
+                seating.operational(),
+                seating.lacking(),
+                seating.tenures(),
+                new Line(parents, List.of()),
+                Inclusion.NONE,
+                Teamwork.NONE);
     }
 
     private static TeamState seated(TeamState team, List<Tenure> tenures) {
-        List<Lack> lacking = OperationalTeam.DEFAULT.lacking(
-                tenures.stream().filter(Tenure::isOpen).toList());
-        return new TeamState(
-                team.teamId(),
-                team.organizationId(),
-                team.level(),
-                team.name(),
-                team.parentTeamId(),
-                team.purposes(),
-                team.formedOn(),
-                lacking.isEmpty(),
-                lacking,
-                tenures);
+        Seating seating =
+                team.end() == null ? Seating.of(team.level(), tenures) : Seating.ended(tenures);
+        return team.with(team.end(), seating);
     }
 
-    private static List<Tenure> appointed(List<Tenure> tenures, String memberId, String role, LocalDate day) {
-        List<Tenure> more = new ArrayList<>(tenures);
-        more.add(new Tenure(memberId, role, day, null));
-        return List.copyOf(more);
+    private static TeamState appointed(TeamState team, MemberAppointed e) {
+        Tenure tenure = new Tenure(e.memberId(), e.role(), e.origin(), e.area(), e.effectiveOn(), null);
+        return seated(team, Seating.with(team.tenures(), tenure))
+                .with(team.inclusion().seated(e.memberId(), e.effectiveOn()), team.teamwork());
     }
 
-    private static List<Tenure> ended(List<Tenure> tenures, Predicate<Tenure> who, LocalDate day) {
-        return tenures.stream()
-                .map(t -> t.isOpen() && who.test(t) ? new Tenure(t.memberId(), t.role(), t.from(), day) : t)
+    /** Who changes the role comes from where they came from; the area is that of the new role. */
+    private static List<Tenure> roleChanged(List<Tenure> tenures, MemberRoleChanged e) {
+        Predicate<Tenure> left = tenure -> tenure.isOpen()
+                && tenure.memberId().equals(e.memberId())
+                && tenure.role().equals(e.fromRole());
+        MemberOrigin origin = tenures.stream()
+                .filter(left)
+                .map(Tenure::origin)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Tenure next =
+                new Tenure(e.memberId(), e.toRole(), origin, TeamArea.namedBy(e.toRole()), e.effectiveOn(), null);
+        return Seating.with(Seating.without(tenures, left, e.effectiveOn()), next);
+    }
+
+    private static TeamState moved(TeamState team, TeamLineEvent event) {
+        Line line = team.line();
+        return switch (event) {
+            case TeamReparented e ->
+                team.with(
+                        e.parentTeamId(),
+                        new Line(
+                                Inclusion.added(
+                                        ended(line.parents(), e.effectiveOn()),
+                                        new Parent(e.parentTeamId(), e.effectiveOn(), null)),
+                                line.splits()));
+            case TeamSplit e ->
+                team.with(
+                        team.parentTeamId(),
+                        new Line(
+                                line.parents(),
+                                Inclusion.added(
+                                        line.splits(), new Split(e.formedTeamIds(), e.reason(), e.effectiveOn()))));
+            case TeamMerged e -> ended(team, new End(e.effectiveOn(), e.intoTeamId(), e.reason()));
+            case TeamDissolved e -> ended(team, new End(e.effectiveOn(), null, e.reason()));
+        };
+    }
+
+    private static TeamState ended(TeamState team, End end) {
+        List<Tenure> left = Seating.without(team.tenures(), tenure -> true, end.on());
+        return team.with(end, Seating.ended(left))
+                .with(team.parentTeamId(), new Line(ended(team.line().parents(), end.on()), team.line().splits()))
+                .with(team.inclusion().ended(end.on()), team.teamwork().ended(end.on()));
+    }
+
+    private static List<Parent> ended(List<Parent> parents, LocalDate day) {
+        return parents.stream()
+                .map(parent -> parent.until() == null ? new Parent(parent.teamId(), parent.from(), day) : parent)
                 .toList();
     }
 }

@@ -15,6 +15,8 @@ import org.throughline.events.team.TeamPurpose;
 import org.throughline.query.EventJson;
 import org.throughline.query.Told;
 import org.throughline.query.team.OperationalTeam.Lack;
+import org.throughline.query.team.TeamState.Line;
+import org.throughline.query.team.TeamState.Parent;
 import org.throughline.query.team.TeamState.Tenure;
 
 class TeamStoryTest {
@@ -38,9 +40,13 @@ class TeamStoryTest {
                         "dlt",
                         List.of(TeamPurpose.LEADERSHIP),
                         FALL_2017,
+                        null,
                         false,
                         List.of(Lack.ADMINISTRATOR, Lack.MEMBERS),
-                        List.of()));
+                        List.of(),
+                        new Line(List.of(new Parent("dlt", FALL_2017, null)), List.of()),
+                        Inclusion.NONE,
+                        Teamwork.NONE));
     }
 
     @Test

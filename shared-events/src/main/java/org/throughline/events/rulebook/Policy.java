@@ -18,7 +18,13 @@ public enum Policy {
      */
     FOCUS_LIMIT_OVERRIDE(Mode.BLOCK),
     /** A decision from above says why it was taken so. */
-    TOP_DOWN_NEEDS_JUSTIFICATION(Mode.WARN);
+    TOP_DOWN_NEEDS_JUSTIFICATION(Mode.WARN),
+    /** Leadership teams have members of the six groups. A team may always be formed without: it is only asked who is missing. */
+    TEAMS_HAVE_SIX_GROUPS(Mode.WARN),
+    /** Linked teams have the roles their level asks for. It is only asked who is missing. */
+    TEAMS_HAVE_LINKED_ROLES(Mode.WARN),
+    /** Implementation teams have members from inside and outside. It is only asked who is missing. */
+    TEAMS_REACH_OUTSIDE(Mode.WARN);
 
     private final Mode usual;
 

@@ -1,0 +1,35 @@
+package org.throughline.command;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.events.SubjectKey;
+
+/** What was said in confidence, until the test ends. */
+public final class ConfidencesInMemory implements Confidences {
+
+    private final Map<String, Confidence> kept = new LinkedHashMap<>();
+
+    @Override
+    public void keep(Confidence confidence) {
+        kept.put(confidence.subject() + " " + confidence.id(), confidence);
+    }
+
+    @Override
+    public void forget(SubjectKey subject, String id) {
+        kept.remove(subject + " " + id);
+    }
+
+    @Override
+    public List<Confidence> of(String district, String kind) {
+        return kept.values().stream()
+                .filter(confidence -> confidence.district().equals(district)
+                        && confidence.subject().kind().equals(kind))
+                .toList();
+    }
+
+    /** Everything kept. */
+    public List<Confidence> all() {
+        return List.copyOf(kept.values());
+    }
+}

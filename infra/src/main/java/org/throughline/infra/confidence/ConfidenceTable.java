@@ -1,0 +1,78 @@
+package org.throughline.infra.confidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.command.Confidences;
+import org.throughline.command.LogUnavailable;
+import org.throughline.events.SubjectKey;
+import org.throughline.infra.database.Schemas;
+
+/** Keeps confidences in PostgreSQL. */
+public final class ConfidenceTable implements Confidences {
+
+    private static final String TABLE = Schemas.CONFIDENCE + ".entrusted";
+
+    private final JdbcClient jdbc;
+
+    public ConfidenceTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void keep(Confidence confidence) {
+        reaching(() -> jdbc.sql("insert into " + TABLE + """
+                                 (kind, subject_id, id, district, groups)
+                                values (:kind, :subject, :id, :district, :groups)
+                                on conflict (kind, subject_id, id)
+                                do update set district = excluded.district, groups = excluded.groups
+                                """)
+                .param("kind", confidence.subject().kind())
+                .param("subject", confidence.subject().id())
+                .param("id", confidence.id())
+                .param("district", confidence.district())
+                .param("groups", confidence.groups().stream().sorted().toArray(String[]::new))
+                .update());
+    }
+
+    @Override
+    public void forget(SubjectKey subject, String id) {
+        reaching(() -> jdbc.sql(
+                        "delete from " + TABLE + " where kind = :kind and subject_id = :subject and id = :id")
+                .param("kind", subject.kind())
+                .param("subject", subject.id())
+                .param("id", id)
+                .update());
+    }
+
+    @Override
+    public List<Confidence> of(String district, String kind) {
+        return reaching(() -> jdbc.sql("select kind, subject_id, id, district, groups from " + TABLE
+                        + " where district = :district and kind = :kind order by subject_id, id")
+                .param("district", district)
+                .param("kind", kind)
+                .query((row, n) -> confidence(row))
+                .list());
+    }
+
+    private static Confidence confidence(ResultSet row) throws SQLException {
+        return new Confidence(
+                new SubjectKey(row.getString("kind"), row.getString("subject_id")),
+                row.getString("id"),
+                row.getString("district"),
+                Set.of((String[]) row.getArray("groups").getArray()));
+    }
+
+    /** It stands in the log's database: one away is the other away. */
+    private static <T> T reaching(Supplier<T> statement) {
+        try {
+            return statement.get();
+        } catch (DataAccessException e) {
+            throw new LogUnavailable(e);
+        }
+    }
+}

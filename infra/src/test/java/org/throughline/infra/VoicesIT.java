@@ -1,0 +1,150 @@
+package org.throughline.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.Client.json;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.command.Confidences;
+import tools.jackson.databind.JsonNode;
+
+/** What people declare of themselves, over HTTP: kept, counted, forgotten, and nowhere to be read. */
+class VoicesIT {
+
+    private static final String DAY = "2018-09-01";
+
+    private Program program;
+    private Client client;
+
+    @BeforeEach
+    void start(@TempDir Path directory) {
+        program = Program.start(directory);
+        client = program.client();
+        client.accepted(
+                "register-organization",
+                json("organizationId", "d1", "kind", "DISTRICT", "name", "District", "effectiveOn", DAY));
+        client.formTeam("dlt", "d1");
+        for (String code : List.of("RURAL", "SPANISH")) {
+            client.accepted(
+                    "list-underserved-group",
+                    json("districtId", "d1", "code", code, "label", Map.of("en", code), "effectiveOn", DAY));
+        }
+        for (int i = 1; i <= 10; i++) {
+            client.accepted(
+                    "appoint-member",
+                    json("teamId", "dlt", "memberId", "m" + i, "role", "PARENT", "effectiveOn", DAY));
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        program.close();
+    }
+
+    @Test
+    void nothingThatCanBeReadTellsWhatSomebodyDeclared() {
+        long position = declare(1, "RURAL");
+        program.settled();
+        List<String> log = client.lines("/api/evidence?from=" + position + "&to=" + position);
+        assertThat(log).anyMatch(line -> line.contains("PerspectiveDeclared"));
+        assertThat(log).noneMatch(line -> line.contains("RURAL") || line.contains("SPANISH"));
+        assertThat(client.read("/api/timeline?after=" + (position - 1)).toString()).doesNotContain("RURAL");
+        assertThat(client.read("/api/teams/dlt").toString()).doesNotContain("RURAL");
+        assertThat(client.read("/api/voice-registers/d1").at("/state/declarations").toString())
+                .contains("decl-1")
+                .doesNotContain("RURAL");
+        assertThat(client.page("/").html()).doesNotContain("m1 RURAL");
+    }
+
+    @Test
+    void theFingerprintOfACommandIsTheSameWhateverIsDeclared() {
+        Client.Answer first = client.command("declare-perspective", declaration(1, "RURAL"), "Idempotency-Key", "k1");
+        Client.Answer second = client.command("declare-perspective", declaration(1, "SPANISH"), "Idempotency-Key", "k1");
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(second.at("/outcome").asString()).isEqualToIgnoringCase("repeated");
+        assertThat(kept()).singleElement().extracting(c -> c.groups()).isEqualTo(java.util.Set.of("RURAL"));
+    }
+
+    @Test
+    void countsAreShownAndWithheldAndStandWhenSomebodyTakesTheirsBack() {
+        for (int i = 1; i <= 10; i++) {
+            declare(i, i <= 5 ? "RURAL" : "SPANISH");
+        }
+        assertThat(voice("RURAL", "").path("voice").asString()).isEqualTo("WITHHELD");
+        long counted = client.accepted("count-perspectives", json("districtId", "d1", "effectiveOn", "2019-05-31"));
+        assertThat(voice("RURAL", "&atLeast=" + counted).path("people").asInt()).isEqualTo(5);
+        client.accepted(
+                "withdraw-perspective",
+                json("districtId", "d1", "declarationId", "decl-1", "effectiveOn", "2019-06-01"));
+        program.settled();
+        assertThat(kept()).hasSize(9);
+        assertThat(voice("RURAL", "").path("people").asInt()).isEqualTo(5);
+        assertThat(voice("RURAL", "&asOf=2019-05-30").has("people")).isFalse();
+        assertThat(voice("RURAL", "&knownAtPosition=" + (counted - 1)).has("people"))
+                .isFalse();
+        Client.Answer again =
+                client.command("count-perspectives", json("districtId", "d1", "effectiveOn", "2019-06-30"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.at("/code").asString()).isEqualTo("too-few-people");
+    }
+
+    @Test
+    void compositionIsRightBeforeAndAfterALateEntry() {
+        long before = program.settled();
+        client.accepted(
+                "appoint-member",
+                json("teamId", "dlt", "memberId", "m11", "role", "LEARNER", "effectiveOn", "2018-10-01"));
+        program.settled();
+        assertThat(learners("&knownAtPosition=" + before).path("missingSince").asString())
+                .isEqualTo("2016-09-01");
+        assertThat(learners("").has("missingSince")).isFalse();
+        assertThat(learners("&asOf=2018-09-30").path("missingSince").asString()).isEqualTo("2016-09-01");
+    }
+
+    private JsonNode learners(String tense) {
+        return client.read("/api/audit/composition?district=d1&team=dlt&profile=S0" + tense)
+                .at("/teams/0/coverage/0/groups")
+                .valueStream()
+                .filter(group -> group.path("group").asString().equals("LEARNER"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode voice(String group, String tense) {
+        return client.read("/api/audit/voices?district=d1" + tense)
+                .path("groups")
+                .valueStream()
+                .filter(voice -> voice.path("code").asString().equals(group))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long declare(int member, String group) {
+        return client.accepted("declare-perspective", declaration(member, group));
+    }
+
+    private static Map<String, Object> declaration(int member, String group) {
+        return json(
+                "districtId",
+                "d1",
+                "declarationId",
+                "decl-" + member,
+                "teamId",
+                "dlt",
+                "memberId",
+                "m" + member,
+                "groups",
+                List.of(group),
+                "effectiveOn",
+                DAY);
+    }
+
+    private List<Confidences.Confidence> kept() {
+        return program.bean(Confidences.class).of("d1", "voice-register");
+    }
+}

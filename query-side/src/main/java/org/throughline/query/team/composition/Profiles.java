@@ -1,0 +1,45 @@
+package org.throughline.query.team.composition;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.rulebook.Policy;
+import org.throughline.events.team.TeamLevel;
+
+/**
+ * Who belongs on a team, source by source; each is asked for by itself. Every version is a JSON file under {@code
+ * composition/}.
+ *
+ * @param effectiveFrom the day from which questions go by this version
+ * @param schoolYearBegins when one school year ends and the next begins
+ * @param orientationDays days within which somebody is to make a newcomer familiar with the team
+ */
+public record Profiles(
+        String version,
+        LocalDate effectiveFrom,
+        MonthDay schoolYearBegins,
+        int orientationDays,
+        List<Profile> profiles)
+        implements Versioned {
+
+    /** Those on the class path. */
+    static final Versions<Profiles> SHIPPED = Versions.load("classpath*:composition/profiles-*.json", Profiles.class);
+
+    /**
+     * What one source asks for.
+     *
+     * @param tag of the role vocabulary, under which roles count as groups of this profile
+     * @param policy by which a district asks for it or does not; absent when nothing is required by it
+     */
+    record Profile(
+            String code,
+            Map<String, String> label,
+            String tag,
+            @Nullable Policy policy,
+            List<Group> groups) {}
+
+    /** A group, and the levels at which a team has to have a member of it. */
+    record Group(String code, Map<String, String> label, List<TeamLevel> requiredAt) {}
+}

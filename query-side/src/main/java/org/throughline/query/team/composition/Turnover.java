@@ -1,0 +1,55 @@
+package org.throughline.query.team.composition;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.throughline.query.team.Lifetime;
+import org.throughline.query.team.composition.CompositionAnswer.SchoolYear;
+
+/** Who came and went in each school year of a team. */
+record Turnover(Presence presence, MonthDay schoolYearBegins) {
+
+    List<SchoolYear> byYear() {
+        Lifetime days = presence.days();
+        List<SchoolYear> years = new ArrayList<>();
+        LocalDate begin = yearOf(days.from());
+        while (begin.isBefore(days.end())) {
+            years.add(year(begin));
+            begin = begin.plusYears(1);
+        }
+        return List.copyOf(years);
+    }
+
+    private LocalDate yearOf(LocalDate day) {
+        LocalDate begin = schoolYearBegins.atYear(day.getYear());
+        return begin.isAfter(day) ? begin.minusYears(1) : begin;
+    }
+
+    private SchoolYear year(LocalDate begin) {
+        Lifetime days = presence.days();
+        LocalDate first = begin.isBefore(days.from()) ? days.from() : begin;
+        LocalDate next = begin.plusYears(1);
+        LocalDate end = next.isBefore(days.end()) ? next : days.end();
+        Set<String> start = presence.on(first);
+        Set<String> last = presence.on(end.minusDays(1));
+        long gone = start.stream().filter(member -> !last.contains(member)).count();
+        return new SchoolYear(
+                "%d-%02d".formatted(begin.getYear(), next.getYear() % 100),
+                start.size(),
+                (int) presence.all(stretch -> stretch.from()).stream()
+                        .filter(day -> day.isAfter(first) && day.isBefore(end))
+                        .count(),
+                // who leaves on the first day of the next year was there to the last of this one
+                (int) presence.all(stretch -> stretch.until() == null ? LocalDate.MAX : stretch.until()).stream()
+                        .filter(day -> day.isAfter(first) && !day.isAfter(end) && !isEndOfTeam(day))
+                        .count(),
+                start.isEmpty() ? null : (double) gone / start.size());
+    }
+
+    /** When a team ends, nobody leaves it. */
+    private boolean isEndOfTeam(LocalDate day) {
+        return !presence.days().open() && day.equals(presence.days().end());
+    }
+}
