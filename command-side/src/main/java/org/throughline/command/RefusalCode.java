@@ -15,6 +15,8 @@ public enum RefusalCode {
     UNKNOWN_REFERENCE(422, "It refers to something that is not there"),
     LEVEL_ORDER(422, "The parent is not of a wider level"),
     WRONG_KIND(422, "It refers to something of the wrong kind"),
+    UNIT_MISMATCH(422, "The amount is not of a unit that counts this"),
+    PERIOD_NOT_POSSIBLE(422, "The period cannot be, or overlaps another"),
     ITEMS_NOT_ACCEPTABLE(422, "The answers do not fit the instrument"),
     ALREADY_EXISTS(409, "It exists already"),
     NOT_YET(409, "It had not begun on that day"),

@@ -11,6 +11,7 @@ import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
+import org.throughline.command.resource.ResourceCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
 
@@ -23,7 +24,8 @@ public final class CommandRegistry {
             DirectionCommand.class,
             StageCommand.class,
             FidelityCommand.class,
-            PlanCommand.class);
+            PlanCommand.class,
+            ResourceCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
