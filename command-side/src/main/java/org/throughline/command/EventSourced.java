@@ -11,6 +11,7 @@ import org.throughline.events.EventCatalog;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 
 /**
  * An aggregate: one subject whose history is kept by its rules. Subclasses hold {@code decide} handlers, one per
@@ -57,7 +58,14 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      */
     protected final void append(E event, Scope scope) {
         ledger.check(event);
-        AggregateLifecycle.apply(event, scope.asMetadata());
+        AggregateLifecycle.apply(event, scope.asMetadata().mergedWith(concernsOf(event)));
+    }
+
+    /** They stand beside the event too, so that whoever sent the command is told of them whatever the family. */
+    private static MetaData concernsOf(SubjectEvent event) {
+        return event instanceof WithConcerns warned && !warned.concerns().isEmpty()
+                ? MetaData.with(MetadataKey.CONCERNS, String.join(",", warned.concerns()))
+                : MetaData.emptyInstance();
     }
 
     @CommandHandlerInterceptor

@@ -2,6 +2,7 @@ package org.throughline.query;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.EventCatalog;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -51,6 +52,6 @@ public interface SubjectKind<S, E extends SubjectEvent> {
 
     /** Its path segment below {@code /api/}: {@code fidelity-checks}. */
     default String path() {
-        return name() + "s";
+        return EventCatalog.ALL.pathOf(name());
     }
 }

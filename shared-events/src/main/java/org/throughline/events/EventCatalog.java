@@ -1,6 +1,5 @@
 package org.throughline.events;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +29,7 @@ public final class EventCatalog {
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();
+    private final Map<String, String> paths = new LinkedHashMap<>();
 
     /**
      * Reads the families.
@@ -45,6 +45,7 @@ public final class EventCatalog {
         if (!family.isSealed() || subject == null) {
             throw new IllegalArgumentException(family + " must be sealed and carry @Subject");
         }
+        paths.put(subject.value(), subject.path().isEmpty() ? subject.value() + "s" : subject.path());
         for (Class<?> event : family.getPermittedSubclasses()) {
             add(subject.value(), event.asSubclass(SubjectEvent.class));
         }
@@ -66,8 +67,20 @@ public final class EventCatalog {
 
     /** The kinds of subject, in order. */
     public List<String> subjects() {
-        return new ArrayList<>(
-                byName.values().stream().map(EventType::subject).distinct().toList());
+        return List.copyOf(paths.keySet());
+    }
+
+    /**
+     * The path segment of a kind of subject below {@code /api/}: {@code teams}.
+     *
+     * @throws IllegalArgumentException when no kind is called so
+     */
+    public String pathOf(String subject) {
+        String path = paths.get(subject);
+        if (path == null) {
+            throw new IllegalArgumentException("no kind of subject is called '" + subject + "'");
+        }
+        return path;
     }
 
     /** The type called so, at its present revision. */

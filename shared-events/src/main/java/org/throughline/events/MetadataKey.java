@@ -30,5 +30,8 @@ public final class MetadataKey {
     /** When another system says it recorded this first, as an ISO 8601 instant; imports only. */
     public static final String ORIGINALLY_RECORDED_AT = "originallyRecordedAt";
 
+    /** Codes of the policies in force as a warning that were not met, joined by commas; absent when there are none. */
+    public static final String CONCERNS = "concerns";
+
     private MetadataKey() {}
 }

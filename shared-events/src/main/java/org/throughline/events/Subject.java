@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface Subject {
     /** The kind's name: lower case, hyphenated, never changed once written. */
     String value();
+
+    /** Its path segment below {@code /api/} where that is not the name with an s: {@code initiative-inventories}. */
+    String path() default "";
 }

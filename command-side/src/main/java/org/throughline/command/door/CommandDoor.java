@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.throughline.command.LogUnavailable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.door.CommandResult.Outcome;
+import org.throughline.events.EventCatalog;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectKey;
 import tools.jackson.databind.ObjectWriter;
@@ -126,7 +128,8 @@ public final class CommandDoor {
                                 attempt.fingerprint(),
                                 attempt.subject(),
                                 journal.versionOf(attempt.subject()),
-                                journal.head())));
+                                journal.head(),
+                                List.of())));
     }
 
     private static CommandResult result(Outcome outcome, Attempt attempt, CommandJournal.Entry entry) {
@@ -137,9 +140,10 @@ public final class CommandDoor {
                 attempt.commandId(),
                 subject.kind(),
                 subject.id(),
-                "/api/%ss/%s".formatted(subject.kind(), subject.id()),
+                "/api/%s/%s".formatted(EventCatalog.ALL.pathOf(subject.kind()), subject.id()),
                 entry.version(),
-                entry.position());
+                entry.position(),
+                entry.concerns());
     }
 
     private String fingerprint(CommandType type, CommandRequest request) {

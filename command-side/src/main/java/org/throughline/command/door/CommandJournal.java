@@ -1,6 +1,8 @@
 package org.throughline.command.door;
 
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 
 /** What the log remembers of commands: the events themselves, by the id of the command that caused them. */
@@ -22,6 +24,13 @@ public interface CommandJournal {
      * @param subject the subject it changed
      * @param version number of events in the subject's stream after it
      * @param position of the last event it appended
+     * @param concerns codes of the policies it did not meet and was warned of
      */
-    record Entry(String fingerprint, SubjectKey subject, long version, long position) {}
+    record Entry(String fingerprint, SubjectKey subject, long version, long position, List<String> concerns) {
+
+        /** The codes as they stand in an event's metadata. */
+        public static List<String> concerns(@Nullable String joined) {
+            return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
+        }
+    }
 }

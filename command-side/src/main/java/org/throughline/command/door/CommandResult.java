@@ -1,6 +1,7 @@
 package org.throughline.command.door;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Locale;
  * @param version number of events in the subject's stream, what {@code If-Match} takes
  * @param position of the last event this command appended; of the whole log when it appended nothing. Give it as
  *     {@code ?atLeast=} to a read to see the effect
+ * @param concerns codes of the policies that are in force as a warning and that it did not meet; usually none
  */
 public record CommandResult(
         Outcome outcome,
@@ -24,7 +26,8 @@ public record CommandResult(
         String id,
         String href,
         long version,
-        long position) {
+        long position,
+        List<String> concerns) {
 
     /** What a command did to the log. */
     public enum Outcome {

@@ -6,6 +6,7 @@ import static org.throughline.command.door.DoorInMemory.renaming;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class CommandDoorTest {
                         "co",
                         "/api/organizations/co",
                         1,
-                        1));
+                        1,
+                        List.of()));
         assertThat(house.log.events())
                 .containsExactly(new OrganizationRegistered(
                         "co", OrganizationKind.STATE, "Colorado", null, null, LocalDate.parse("2017-09-01")));

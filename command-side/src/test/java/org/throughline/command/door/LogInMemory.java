@@ -51,7 +51,8 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
                         String.valueOf(message.getMetaData().get(MetadataKey.COMMAND_FINGERPRINT)),
                         SubjectKey.parse(message.getAggregateIdentifier()),
                         message.getSequenceNumber() + 1,
-                        i + 1));
+                        i + 1,
+                        Entry.concerns((String) message.getMetaData().get(MetadataKey.CONCERNS))));
             }
         }
         return last;

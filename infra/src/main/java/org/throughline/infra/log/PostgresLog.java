@@ -23,6 +23,7 @@ import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.EventJson;
+import tools.jackson.databind.JsonNode;
 
 /** The log as Axon's storage engine, and as the command side's journal and source of streams. */
 public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal {
@@ -144,11 +145,13 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     }
 
     private static Entry journalEntry(LogEntry last, long position) {
-        String fingerprint = EventJson.MAPPER
-                .readTree(last.metadata())
-                .path(MetadataKey.COMMAND_FINGERPRINT)
-                .asString("");
-        return new Entry(fingerprint, last.subject(), last.version(), position);
+        JsonNode metadata = EventJson.MAPPER.readTree(last.metadata());
+        return new Entry(
+                metadata.path(MetadataKey.COMMAND_FINGERPRINT).asString(""),
+                last.subject(),
+                last.version(),
+                position,
+                Entry.concerns(metadata.path(MetadataKey.CONCERNS).asString("")));
     }
 
     @Override

@@ -66,27 +66,28 @@ public final class SampleDistrict {
         return journal.find(line.commandId()).isPresent();
     }
 
-    /** One file a school year, in the order of their names. */
+    /** Files tell a school year or one side of the story; lines of one moment stay in the order of their files. */
     static List<SampleLine> read() {
         try {
-            Resource[] years = new PathMatchingResourcePatternResolver().getResources(FILES);
-            Arrays.sort(years, Comparator.comparing(year -> String.valueOf(year.getFilename())));
+            Resource[] files = new PathMatchingResourcePatternResolver().getResources(FILES);
+            Arrays.sort(files, Comparator.comparing(file -> String.valueOf(file.getFilename())));
             List<SampleLine> lines = new ArrayList<>();
-            for (Resource year : years) {
-                addYear(lines, year);
+            for (Resource file : files) {
+                addFile(lines, file);
             }
+            lines.sort(Comparator.comparing(SampleLine::recordedAt));
             return List.copyOf(lines);
         } catch (IOException e) {
             throw new UncheckedIOException("the sample data cannot be read", e);
         }
     }
 
-    private static void addYear(List<SampleLine> lines, Resource year) throws IOException {
+    private static void addFile(List<SampleLine> lines, Resource file) throws IOException {
         int number = 0;
         for (String json :
-                year.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
+                file.getContentAsString(StandardCharsets.UTF_8).lines().toList()) {
             number++;
-            lines.add(SampleLine.read("%s line %d".formatted(year.getFilename(), number), json));
+            lines.add(SampleLine.read("%s line %d".formatted(file.getFilename(), number), json));
         }
     }
 }

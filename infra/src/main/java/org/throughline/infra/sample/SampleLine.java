@@ -1,6 +1,7 @@
 package org.throughline.infra.sample;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CommandRequest;
 import org.throughline.query.EventJson;
@@ -25,6 +26,10 @@ record SampleLine(String place, String actor, String commandId, CommandRequest r
                 null,
                 Instant.parse(line.required("originallyRecordedAt").stringValue()));
         return new SampleLine(place, line.required("actor").stringValue(), commandId, request);
+    }
+
+    Instant recordedAt() {
+        return Objects.requireNonNull(request.originallyRecordedAt());
     }
 
     Caller caller() {

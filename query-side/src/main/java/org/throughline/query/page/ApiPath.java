@@ -2,6 +2,7 @@ package org.throughline.query.page;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.util.UriUtils;
+import org.throughline.events.EventCatalog;
 
 /** Where programs read what the page shows; relative, so that it holds below any path the service is put under. */
 final class ApiPath {
@@ -9,6 +10,6 @@ final class ApiPath {
     private ApiPath() {}
 
     static String of(String kind, String id) {
-        return "api/" + kind + "s/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
+        return "api/" + EventCatalog.ALL.pathOf(kind) + "/" + UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);
     }
 }

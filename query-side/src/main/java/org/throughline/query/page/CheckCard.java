@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.fidelity.FidelityState.Result;
 import org.throughline.query.organization.OrganizationNode.FidelityNode;
+import org.throughline.query.page.words.Words;
 
 /**
  * A fidelity check as the page shows it.

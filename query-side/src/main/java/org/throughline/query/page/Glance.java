@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.stage.Stage;
 import org.throughline.query.organization.OrganizationNode;
+import org.throughline.query.page.words.Words;
 
 /**
  * Everything at a glance: how many organizations there are, and how many stand at which stage of each practice. Only

@@ -11,6 +11,7 @@ import org.throughline.events.stage.Stage;
 import org.throughline.query.organization.OrganizationNode;
 import org.throughline.query.organization.OrganizationNode.StageNode;
 import org.throughline.query.organization.OrganizationNode.TeamNode;
+import org.throughline.query.page.words.Words;
 
 /**
  * An organization as the page shows it.

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.throughline.query.organization.TreeReads.Tree;
+import org.throughline.query.page.words.Names;
 import org.throughline.query.read.ReadRefusal;
 
 /** {@code GET /}: the page, whole for any moment, and its parts for the script that moves it through time. */

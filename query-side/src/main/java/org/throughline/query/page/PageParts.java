@@ -10,6 +10,8 @@ import org.throughline.query.organization.TreeReads.FindOrganizationTree;
 import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.MonthReads.FindMonths;
 import org.throughline.query.page.MonthReads.Months;
+import org.throughline.query.page.words.Names;
+import org.throughline.query.page.words.Sentences;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Queries;
 import org.throughline.query.read.Tenses;
@@ -25,12 +27,14 @@ final class PageParts {
     private final Timeline timeline;
     private final Tenses tenses;
     private final Clock clock;
+    private final Sentences sentences;
 
-    PageParts(Queries queries, Timeline timeline, Tenses tenses, Clock clock) {
+    PageParts(Queries queries, Timeline timeline, Tenses tenses, Clock clock, Sentences sentences) {
         this.queries = queries;
         this.timeline = timeline;
         this.tenses = tenses;
         this.clock = clock;
+        this.sentences = sentences;
     }
 
     /**
@@ -69,6 +73,6 @@ final class PageParts {
         TimelineFilter filter = new TimelineFilter(
                 null, null, null, null, List.of(), null, moment.tense().asOf(), null, null);
         List<TimelineEntry> entries = timeline.before(bound, filter, TimelinePart.SIZE + 1);
-        return TimelinePart.of(entries, names, moment, clock.getZone(), asked == null);
+        return TimelinePart.of(entries, sentences, names, moment, clock.getZone(), asked == null);
     }
 }

@@ -3,6 +3,10 @@ package org.throughline.query.page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.words.Names;
+import org.throughline.query.page.words.Sentence;
+import org.throughline.query.page.words.Sentences;
+import org.throughline.query.page.words.Words;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**
@@ -27,12 +31,12 @@ record TimelineItem(
         @Nullable String actor,
         @Nullable String origin) {
 
-    static TimelineItem of(TimelineEntry entry, Sentences sentences, Moment moment, ZoneId zone) {
+    static TimelineItem of(TimelineEntry entry, Sentences sentences, Names names, Moment moment, ZoneId zone) {
         LocalDate recordedOn = entry.recordedAt().atZone(zone).toLocalDate();
         return new TimelineItem(
                 entry.position(),
                 Words.scale(entry.kind()),
-                sentences.say(entry.event(), entry.unit()),
+                sentences.say(entry.event(), entry.unit(), names),
                 ApiPath.of(entry.kind(), entry.subjectId()) + "/history" + moment.query(),
                 entry.effectiveOn(),
                 Words.day(entry.effectiveOn()),

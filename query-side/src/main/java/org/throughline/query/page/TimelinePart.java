@@ -3,6 +3,8 @@ package org.throughline.query.page;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.words.Names;
+import org.throughline.query.page.words.Sentences;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**
@@ -16,11 +18,11 @@ record TimelinePart(List<TimelineItem> items, @Nullable Long earlier, boolean fi
     static final int SIZE = 50;
 
     /** A page of these entries; one more than a page holds shows that another follows. */
-    static TimelinePart of(List<TimelineEntry> entries, Names names, Moment moment, ZoneId zone, boolean first) {
-        Sentences sentences = new Sentences(names);
+    static TimelinePart of(
+            List<TimelineEntry> entries, Sentences sentences, Names names, Moment moment, ZoneId zone, boolean first) {
         List<TimelineItem> items = entries.stream()
                 .limit(SIZE)
-                .map(entry -> TimelineItem.of(entry, sentences, moment, zone))
+                .map(entry -> TimelineItem.of(entry, sentences, names, moment, zone))
                 .toList();
         return new TimelinePart(items, entries.size() > SIZE ? items.getLast().position() : null, first);
     }

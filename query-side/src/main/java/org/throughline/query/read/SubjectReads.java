@@ -114,9 +114,7 @@ public final class SubjectReads {
     /** The state of every subject of a kind. */
     public <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, Tense tense) {
         if (!tense.isNow()) {
-            return told(kind, null, tense).values().stream()
-                    .flatMap(entries -> fold(kind, entries).state().stream())
-                    .toList();
+            return states(kind, null, tense);
         }
         return jdbc
                 .sql("select state from subject where kind = :kind order by subject_id")
@@ -126,6 +124,19 @@ public final class SubjectReads {
                 .stream()
                 .map(state -> EventJson.MAPPER.readValue(state, kind.stateType()))
                 .toList();
+    }
+
+    /** The state of every subject of a kind and district, by the fold in any tense. */
+    <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, @Nullable String district, Tense tense) {
+        return told(kind, district, tense).values().stream()
+                .flatMap(entries -> fold(kind, entries).state().stream())
+                .toList();
+    }
+
+    /** The state of one subject, by the fold in any tense. */
+    <S, E extends SubjectEvent> Optional<S> state(SubjectKind<S, E> kind, String id, Tense tense) {
+        SubjectKey subject = new SubjectKey(kind.name(), id);
+        return fold(kind, timeline.of(subject, position(tense), tense.asOf())).state();
     }
 
     /** The position up to which an answer in this tense knows everything. */

@@ -16,6 +16,8 @@ import org.throughline.query.EventJson;
 import org.throughline.query.organization.OrganizationNode;
 import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.MonthReads.MonthCount;
+import org.throughline.query.page.words.EveryFamily;
+import org.throughline.query.page.words.Names;
 import org.throughline.query.read.Tense;
 import org.throughline.query.timeline.TimelineEntry;
 import org.thymeleaf.context.Context;
@@ -101,7 +103,9 @@ class PageTemplateTest {
         context.setVariable("base", "http://localhost");
         context.setVariable("span", Span.of(counts, TODAY, moment.tense().asOf()));
         context.setVariable("tree", TreePart.of(new Tree(roots, 40)));
-        context.setVariable("timeline", TimelinePart.of(entries, new Names(roots), moment, ZoneOffset.UTC, true));
+        context.setVariable(
+                "timeline",
+                TimelinePart.of(entries, EveryFamily.sentences(), new Names(roots), moment, ZoneOffset.UTC, true));
         return engine().process("page", context);
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.query.page;
+package org.throughline.query.page.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -8,18 +8,18 @@ import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.stage.Stage;
 
 /** What codes and days are called on the page. */
-final class Words {
+public final class Words {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int LONGEST_ABBREVIATION = 5;
 
     private Words() {}
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
-    static String stage(Stage stage) {
+    public static String stage(Stage stage) {
         return switch (stage) {
             case PURPOSE_BUILDING -> "purpose building";
             case INFRASTRUCTURE -> "creating infrastructure";
@@ -29,7 +29,7 @@ final class Words {
     }
 
     /** The stage as one of four steps, from 1. */
-    static int step(Stage stage) {
+    public static int step(Stage stage) {
         return switch (stage) {
             case PURPOSE_BUILDING -> 1;
             case INFRASTRUCTURE -> 2;
@@ -39,14 +39,14 @@ final class Words {
     }
 
     /** The stage of a practice: one builds a purpose for it, but implements it. */
-    static String stageOf(Stage stage, String practice) {
+    public static String stageOf(Stage stage, String practice) {
         return switch (stage) {
             case PURPOSE_BUILDING, INFRASTRUCTURE -> stage(stage) + " for " + practice;
             case INITIAL, FULL -> stage(stage) + " of " + practice;
         };
     }
 
-    static String kind(OrganizationKind kind) {
+    public static String kind(OrganizationKind kind) {
         return switch (kind) {
             case STATE -> "state";
             case REGION -> "region";
@@ -56,31 +56,31 @@ final class Words {
     }
 
     /** {@code ASSISTANT_PRINCIPAL} as people say it. */
-    static String code(String code) {
+    public static String code(String code) {
         return code.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     /** {@code tier-1} as people say it. */
-    static String scale(String code) {
+    public static String scale(String code) {
         return code.replace('-', ' ').replace('_', ' ').replace("/", ": ");
     }
 
     /** {@code tfi} and its version as people say them; a longer code is a name and stays as it is. */
-    static String instrument(String code, String version) {
+    public static String instrument(String code, String version) {
         String name = code.length() > LONGEST_ABBREVIATION ? code : code.toUpperCase(Locale.ROOT);
         return name + " " + version;
     }
 
-    static String count(long number, String one, String many) {
+    public static String count(long number, String one, String many) {
         return number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
     }
 
-    static String count(long number, OrganizationKind kind) {
+    public static String count(long number, OrganizationKind kind) {
         return count(number, kind(kind), kind(kind) + "s");
     }
 
     /** English where there is English, else the first language by its tag. */
-    static String text(Map<String, String> byLanguage) {
+    public static String text(Map<String, String> byLanguage) {
         String english = byLanguage.get("en");
         return english != null
                 ? english
@@ -90,7 +90,12 @@ final class Words {
                         .orElse("");
     }
 
-    static String sentence(String words) {
+    /** {@code (version 3)}, to be put behind what has one. */
+    public static String version(int version) {
+        return " (version " + version + ")";
+    }
+
+    public static String sentence(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
     }
 }

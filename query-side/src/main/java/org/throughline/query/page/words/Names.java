@@ -1,4 +1,4 @@
-package org.throughline.query.page;
+package org.throughline.query.page.words;
 
 import java.util.HashMap;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.throughline.query.organization.OrganizationNode;
 import org.throughline.query.organization.OrganizationNode.TeamNode;
 
 /** What organizations and teams are called at the moment shown. One nobody knows by then goes by its id. */
-final class Names {
+public final class Names {
 
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> teams = new HashMap<>();
 
-    Names(List<OrganizationNode> roots) {
+    public Names(List<OrganizationNode> roots) {
         roots.forEach(this::add);
     }
 
@@ -25,11 +25,11 @@ final class Names {
         node.children().forEach(this::add);
     }
 
-    String organization(@Nullable String id) {
+    public String organization(@Nullable String id) {
         return id == null ? "" : organizations.getOrDefault(id, id);
     }
 
-    String team(String id) {
+    public String team(String id) {
         return teams.getOrDefault(id, id);
     }
 }

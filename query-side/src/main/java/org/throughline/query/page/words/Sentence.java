@@ -1,4 +1,4 @@
-package org.throughline.query.page;
+package org.throughline.query.page.words;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param text what happened, without whom and when
  * @param quote what people wrote about it: a reason, a vision; absent when they wrote nothing
  */
-record Sentence(String about, String text, @Nullable String quote) {}
+public record Sentence(String about, String text, @Nullable String quote) {}

@@ -1,4 +1,4 @@
-package org.throughline.query.page;
+package org.throughline.query.page.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +32,8 @@ class SentencesTest {
 
     private static final LocalDate DAY = LocalDate.parse("2019-03-01");
 
-    private final Sentences sentences = new Sentences(new Names(List.of(new OrganizationNode(
+    private final Sentences sentences = EveryFamily.sentences();
+    private final Names names = new Names(List.of(new OrganizationNode(
             "s1",
             OrganizationKind.SCHOOL,
             "Lincoln Elementary",
@@ -41,12 +42,12 @@ class SentencesTest {
             List.of(new TeamNode("t1", "Leadership team", true, 4)),
             List.of(),
             List.of(),
-            List.of()))));
+            List.of())));
 
     @ParameterizedTest
     @MethodSource("everyEvent")
     void hasASentenceForEveryEventOfTheCatalog(EventType type) throws ReflectiveOperationException {
-        Sentence sentence = sentences.say(example(type.payload()), "s1");
+        Sentence sentence = sentences.say(example(type.payload()), "s1", names);
 
         assertThat(sentence.about()).isNotBlank();
         assertThat(sentence.text()).isNotBlank().doesNotContain("null").doesNotContain(type.name());
@@ -54,7 +55,7 @@ class SentencesTest {
 
     @Test
     void tellsAStageOfItsOrganizationByName() {
-        assertThat(sentences.say(new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY), "s1"))
+        assertThat(sentences.say(new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY), "s1", names))
                 .isEqualTo(new Sentence("Lincoln Elementary", "Entered initial implementation of PBIS", null));
     }
 
@@ -62,7 +63,7 @@ class SentencesTest {
     void tellsARegressionWithItsReason() {
         StageRegressed back = new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "Both left", List.of(), DAY);
 
-        assertThat(sentences.say(back, "s1"))
+        assertThat(sentences.say(back, "s1", names))
                 .isEqualTo(new Sentence(
                         "Lincoln Elementary", "Went back to creating infrastructure for PBIS", "Both left"));
     }
@@ -74,7 +75,7 @@ class SentencesTest {
         FidelityCheckRecorded check = new FidelityCheckRecorded(
                 "c", "s1", "PBIS", "tfi", "2.1", RaterKind.SELF, List.of(), Map.of(), scores, null, List.of(), DAY);
 
-        assertThat(sentences.say(check, "s1").text())
+        assertThat(sentences.say(check, "s1", names).text())
                 .isEqualTo("Fidelity of PBIS checked with TFI 2.1. Tier 1: 21 of 30 points, criterion met; "
                         + "tier 2: 20 of 30 points, criterion not met");
     }
@@ -84,20 +85,20 @@ class SentencesTest {
         FidelityCheckCorrected corrected =
                 new FidelityCheckCorrected("c", List.of(), Map.of(), List.of(total()), "Wrong form", List.of(), DAY);
 
-        assertThat(sentences.say(corrected, "s1"))
+        assertThat(sentences.say(corrected, "s1", names))
                 .isEqualTo(new Sentence(
                         "Lincoln Elementary", "Fidelity check corrected. Total: 41 of 60 points", "Wrong form"));
     }
 
     @Test
     void tellsAMemberOfItsTeamByName() {
-        assertThat(sentences.say(new MemberAppointed("t1", "m-7", "ASSISTANT_PRINCIPAL", DAY), "s1"))
+        assertThat(sentences.say(new MemberAppointed("t1", "m-7", "ASSISTANT_PRINCIPAL", DAY), "s1", names))
                 .isEqualTo(new Sentence("Leadership team", "m-7 took a seat as assistant principal", null));
     }
 
     @Test
     void fallsBackToIdsForWhatNobodyKnowsByThen() {
-        assertThat(sentences.say(new PlanStepCompleted("p1", "C01.1", List.of(), DAY), null))
+        assertThat(sentences.say(new PlanStepCompleted("p1", "C01.1", List.of(), DAY), null, names))
                 .isEqualTo(new Sentence("p1", "Completed step C01.1 of action plan p1", null));
     }
 

@@ -1,0 +1,17 @@
+package org.throughline.query.read;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameters that say in which tense a question is asked.
+ *
+ * @param asOf an ISO 8601 day
+ * @param knownAt an ISO 8601 time with offset, or a day
+ * @param knownAtPosition a position the views have reached
+ * @param atLeast a position to wait for
+ */
+public record Asked(
+        @Nullable String asOf,
+        @Nullable String knownAt,
+        @Nullable String knownAtPosition,
+        @Nullable String atLeast) {}
