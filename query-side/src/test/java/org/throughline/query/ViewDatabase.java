@@ -19,6 +19,7 @@ import org.throughline.query.direction.DirectionStory;
 import org.throughline.query.fidelity.FidelityStory;
 import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.plan.PlanStory;
+import org.throughline.query.resource.ResourceStory;
 import org.throughline.query.stage.StageStory;
 import org.throughline.query.team.TeamStory;
 import org.throughline.query.timeline.Timeline;
@@ -35,7 +36,8 @@ public final class ViewDatabase {
             new DirectionStory(),
             new StageStory(),
             new FidelityStory(),
-            new PlanStory()));
+            new PlanStory(),
+            new ResourceStory()));
 
     private static final EmbeddedPostgres SERVER = start();
     private static final String TEMPLATE = "template_views";

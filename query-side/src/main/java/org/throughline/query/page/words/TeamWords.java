@@ -23,9 +23,9 @@ final class TeamWords implements FamilyWords<TeamEvent> {
         return switch (event) {
             case TeamFormed e -> new Sentence(about, formed(e), null);
             case MemberAppointed e ->
-                new Sentence(about, "%s took a seat as %s".formatted(e.memberId(), Words.code(e.role())), null);
-            case MemberRoleChanged e -> new Sentence(about, roleChanged(e), e.reason());
-            case MemberRetired e -> new Sentence(about, e.memberId() + " left the team", e.reason());
+                new Sentence(about, "%s took a seat as %s".formatted(names.person(e.memberId()), Words.code(e.role())), null);
+            case MemberRoleChanged e -> new Sentence(about, roleChanged(e, names), e.reason());
+            case MemberRetired e -> new Sentence(about, names.person(e.memberId()) + " left the team", e.reason());
         };
     }
 
@@ -35,7 +35,8 @@ final class TeamWords implements FamilyWords<TeamEvent> {
         return "Formed as a %s team for %s".formatted(Words.code(e.level().name()), purposes);
     }
 
-    private static String roleChanged(MemberRoleChanged e) {
-        return "%s went from %s to %s".formatted(e.memberId(), Words.code(e.fromRole()), Words.code(e.toRole()));
+    private static String roleChanged(MemberRoleChanged e, Names names) {
+        return "%s went from %s to %s"
+                .formatted(names.person(e.memberId()), Words.code(e.fromRole()), Words.code(e.toRole()));
     }
 }
