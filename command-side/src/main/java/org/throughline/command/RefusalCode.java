@@ -32,6 +32,7 @@ public enum RefusalCode {
     BEFORE_PREDECESSOR(409, "A version cannot take effect before the one it follows"),
     NOT_PARENT(409, "It is not the parent"),
     STEP_SETTLED(409, "The step is settled already"),
+    PERSON_ERASED(409, "This person was erased; the id stays without a name"),
     CONTRADICTS_LATER(409, "What is recorded of later days would not be possible any more"),
     CONCURRENT(409, "Others were changing the same subject; send it again"),
     UNAVAILABLE(503, "The log cannot be reached; send it again with the same command id");
