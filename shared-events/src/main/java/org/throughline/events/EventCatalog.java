@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.commitment.CommitmentEvent;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
 import org.throughline.events.resource.ResourceEvent;
+import org.throughline.events.rulebook.RulebookEvent;
 import org.throughline.events.stage.StageEvent;
 import org.throughline.events.team.TeamEvent;
 
@@ -25,6 +27,8 @@ public final class EventCatalog {
             StageEvent.class,
             FidelityEvent.class,
             PlanEvent.class,
+            RulebookEvent.class,
+            CommitmentEvent.class,
             ResourceEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.commitment.CommitmentCommand;
 import org.throughline.command.direction.DirectionCommand;
 import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
 import org.throughline.command.resource.ResourceCommand;
+import org.throughline.command.rulebook.RulebookCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
 
@@ -25,6 +27,8 @@ public final class CommandRegistry {
             StageCommand.class,
             FidelityCommand.class,
             PlanCommand.class,
+            RulebookCommand.class,
+            CommitmentCommand.class,
             ResourceCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();

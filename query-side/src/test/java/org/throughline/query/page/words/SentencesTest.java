@@ -6,9 +6,13 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,25 +119,38 @@ class SentencesTest {
     }
 
     private static SubjectEvent example(Class<? extends SubjectEvent> type) throws ReflectiveOperationException {
-        RecordComponent[] components = type.getRecordComponents();
-        Constructor<? extends SubjectEvent> constructor = type.getDeclaredConstructor(
-                Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-        return constructor.newInstance(
-                Arrays.stream(components).map(SentencesTest::example).toArray());
+        return (SubjectEvent) record(type);
     }
 
-    private static Object example(RecordComponent component) {
+    private static Object record(Class<?> type) throws ReflectiveOperationException {
+        List<Object> values = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            values.add(example(component));
+        }
+        Constructor<?> constructor = type.getDeclaredConstructor(Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new));
+        return constructor.newInstance(values.toArray());
+    }
+
+    private static Object example(RecordComponent component) throws ReflectiveOperationException {
         Class<?> type = component.getType();
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
+        if (type.isRecord()) {
+            return record(type);
+        }
         return switch (type.getSimpleName()) {
-            case "int" -> 2;
+            case "int", "Integer" -> 2;
+            case "boolean", "Boolean" -> true;
+            case "BigDecimal" -> BigDecimal.TEN;
             case "List" -> List.of();
+            case "Set" -> Set.of();
             case "Map" -> component.getName().equals("answers") ? Map.of() : Map.of("es", "Palabras");
             case "LocalDate" -> DAY;
-            case "Address" -> new org.throughline.events.organization.Address(null, null, null);
-            default -> "some-" + component.getName().toLowerCase(java.util.Locale.ROOT);
+            case "YearMonth" -> YearMonth.from(DAY);
+            default -> "some-" + component.getName().toLowerCase(Locale.ROOT);
         };
     }
 }
