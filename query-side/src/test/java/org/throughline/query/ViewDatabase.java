@@ -11,17 +11,13 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.beans.BeanUtils;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.query.direction.DirectionStory;
-import org.throughline.query.fidelity.FidelityStory;
-import org.throughline.query.organization.OrganizationStory;
-import org.throughline.query.plan.PlanStory;
-import org.throughline.query.resource.ResourceStory;
-import org.throughline.query.stage.StageStory;
-import org.throughline.query.team.TeamStory;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.view.ViewBatch;
@@ -30,14 +26,7 @@ import org.throughline.query.view.ViewBatch;
 public final class ViewDatabase {
 
     /** Every kind of subject there is. */
-    public static final SubjectKinds KINDS = new SubjectKinds(List.of(
-            new OrganizationStory(),
-            new TeamStory(),
-            new DirectionStory(),
-            new StageStory(),
-            new FidelityStory(),
-            new PlanStory(),
-            new ResourceStory()));
+    public static final SubjectKinds KINDS = new SubjectKinds(everyKind());
 
     private static final EmbeddedPostgres SERVER = start();
     private static final String TEMPLATE = "template_views";
@@ -63,6 +52,23 @@ public final class ViewDatabase {
         DataSource source = at(name);
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    }
+
+    /** The kinds as the program finds them. */
+    private static List<SubjectKind<?, ?>> everyKind() {
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AssignableTypeFilter(SubjectKind.class));
+        return scanner.findCandidateComponents(SubjectKind.class.getPackageName()).stream()
+                .<SubjectKind<?, ?>>map(found -> instance(String.valueOf(found.getBeanClassName())))
+                .toList();
+    }
+
+    private static SubjectKind<?, ?> instance(String name) {
+        try {
+            return (SubjectKind<?, ?>) BeanUtils.instantiateClass(Class.forName(name));
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static EmbeddedPostgres start() {

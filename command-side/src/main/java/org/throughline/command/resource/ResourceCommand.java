@@ -54,7 +54,10 @@ public sealed interface ResourceCommand extends Command {
     record ReallocateResource(
             @Id String organizationId,
             @Id String code,
-            @DecimalMin("0.01") @DecimalMax("1000000000") @Nullable BigDecimal amount,
+
+            @DecimalMin("0.01") @DecimalMax("1000000000") @Nullable
+            BigDecimal amount,
+
             @Nullable @Size(max = 1000) String purpose,
             @Nullable ResourceTarget target,
             @Nullable LocalDate until,

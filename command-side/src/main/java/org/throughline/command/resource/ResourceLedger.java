@@ -62,7 +62,8 @@ class ResourceLedger extends EventSourced<ResourceLedgerState, ResourceEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ReallocateResource c, Peers peers) {
-        @Nullable AllocationState before = ledger().stateOn(c.effectiveOn()).allocations().get(c.code());
+        @Nullable
+        AllocationState before = ledger().stateOn(c.effectiveOn()).allocations().get(c.code());
         if (before == null) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,
@@ -131,12 +132,7 @@ class ResourceLedger extends EventSourced<ResourceLedgerState, ResourceEvent> {
             throw missing("/teamMinutes", "a change of the schedule says teamMinutes, interventionMinutes or both");
         }
         ScheduleChanged event = new ScheduleChanged(
-                c.organizationId(),
-                c.forWhom(),
-                c.teamMinutes(),
-                c.interventionMinutes(),
-                c.reason(),
-                c.effectiveOn());
+                c.organizationId(), c.forWhom(), c.teamMinutes(), c.interventionMinutes(), c.reason(), c.effectiveOn());
         append(event, peers);
     }
 

@@ -45,12 +45,12 @@ enum ResourceRules implements SubjectRules<ResourceLedgerState, ResourceEvent> {
                     throw ended(e.code(), allocation.end());
                 }
             }
-            case ResourceUseRecorded e ->
-                UseIsOfTheAllocation.check(require(ledger.allocations(), e, e.code()), e);
+            case ResourceUseRecorded e -> UseIsOfTheAllocation.check(require(ledger.allocations(), e, e.code()), e);
             case ShortfallReported e -> checkNew(ledger, e);
-            case ShortfallResolved e -> require(ledger.shortfalls(), e, e.code()).ifPresent(day -> {
-                throw ended(e.code(), day);
-            });
+            case ShortfallResolved e ->
+                require(ledger.shortfalls(), e, e.code()).ifPresent(day -> {
+                    throw ended(e.code(), day);
+                });
             case ScheduleChanged e -> {}
         }
     }
@@ -59,9 +59,12 @@ enum ResourceRules implements SubjectRules<ResourceLedgerState, ResourceEvent> {
     public ResourceLedgerState evolve(ResourceLedgerState ledger, ResourceEvent event) {
         return switch (event) {
             case ResourceAllocated e -> ledger.with(e.code(), AllocationState.of(e));
-            case ResourceReallocated e -> ledger.with(e.code(), known(ledger, e.code()).with(e));
-            case ResourceWithdrawn e -> ledger.with(e.code(), known(ledger, e.code()).withdrawn(e.effectiveOn()));
-            case ResourceUseRecorded e -> ledger.with(e.code(), known(ledger, e.code()).with(e));
+            case ResourceReallocated e ->
+                ledger.with(e.code(), known(ledger, e.code()).with(e));
+            case ResourceWithdrawn e ->
+                ledger.with(e.code(), known(ledger, e.code()).withdrawn(e.effectiveOn()));
+            case ResourceUseRecorded e ->
+                ledger.with(e.code(), known(ledger, e.code()).with(e));
             case ShortfallReported e -> ledger.with(e.code(), Optional.empty());
             case ShortfallResolved e -> ledger.with(e.code(), Optional.of(e.effectiveOn()));
             case ScheduleChanged e -> ledger;

@@ -20,8 +20,7 @@ final class UnitsFitTheKind {
     static void check(ResourceKind kind, ResourceUnit unit) {
         Set<ResourceUnit> fitting = fitting(kind);
         if (!fitting.contains(unit)) {
-            throw Refusal.of(
-                            RefusalCode.UNIT_MISMATCH, "%s is counted in %s, not in %s".formatted(kind, fitting, unit))
+            throw Refusal.of(RefusalCode.UNIT_MISMATCH, "%s is counted in %s, not in %s".formatted(kind, fitting, unit))
                     .with("unit", unit.name())
                     .with("fittingUnits", fitting.stream().map(Enum::name).toList());
         }

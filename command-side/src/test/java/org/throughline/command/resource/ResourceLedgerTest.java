@@ -51,8 +51,16 @@ class ResourceLedgerTest {
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, SEPTEMBER),
             new OrganizationRegistered("s2", OrganizationKind.SCHOOL, "Closed", "d1", null, SEPTEMBER),
             new OrganizationClosed("s2", "too small", NOVEMBER),
-            new ActionPlanDrafted("p1", "s1", "t1", java.util.Map.of("en", "Plan"), List.of(), List.of(), List.of(
-                    new Step("S1", java.util.Map.of("en", "Step"), null, List.of())), List.of(), SEPTEMBER));
+            new ActionPlanDrafted(
+                    "p1",
+                    "s1",
+                    "t1",
+                    java.util.Map.of("en", "Plan"),
+                    List.of(),
+                    List.of(),
+                    List.of(new Step("S1", java.util.Map.of("en", "Step"), null, List.of())),
+                    List.of(),
+                    SEPTEMBER));
 
     @Test
     void allocatesAndWritesTheAmountWithoutTrailingZeros() {
@@ -134,7 +142,8 @@ class ResourceLedgerTest {
     @Test
     void keepsTheTermsThatAReallocationDoesNotName() {
         ledger.given(coach("0.5", DECEMBER))
-                .when(new ReallocateResource("d1", "coach", new BigDecimal("0.25"), null, null, null, "cut", null, OCTOBER))
+                .when(new ReallocateResource(
+                        "d1", "coach", new BigDecimal("0.25"), null, null, null, "cut", null, OCTOBER))
                 .expectEvents(new ResourceReallocated(
                         "d1", "coach", fte("0.25"), "Coaching", ResourceTarget.TEAM, DECEMBER, "cut", null, OCTOBER));
     }
@@ -142,7 +151,8 @@ class ResourceLedgerTest {
     @Test
     void changesNothingWhenNothingDiffers() {
         ledger.given(coach("0.5", null))
-                .when(new ReallocateResource("d1", "coach", new BigDecimal("0.50"), null, null, null, "same", null, OCTOBER))
+                .when(new ReallocateResource(
+                        "d1", "coach", new BigDecimal("0.50"), null, null, null, "same", null, OCTOBER))
                 .expectNoEvents();
     }
 
@@ -152,7 +162,8 @@ class ResourceLedgerTest {
                 .when(new ReallocateResource("d1", "coach", null, null, null, DECEMBER, "more", null, OCTOBER))
                 .expectSuccessfulHandlerExecution();
         ledger.given(coach("0.5", OCTOBER))
-                .when(new ReallocateResource("d1", "coach", null, null, null, DECEMBER, "late", null, OCTOBER.plusDays(1)))
+                .when(new ReallocateResource(
+                        "d1", "coach", null, null, null, DECEMBER, "late", null, OCTOBER.plusDays(1)))
                 .expectException(refusedWith(RefusalCode.ENDED));
     }
 

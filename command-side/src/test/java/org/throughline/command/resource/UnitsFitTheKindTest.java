@@ -13,9 +13,7 @@ import org.throughline.events.resource.ResourceUnit;
 class UnitsFitTheKindTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ':',
-            textBlock = """
+    @CsvSource(delimiter = ':', textBlock = """
             BUDGET   : USD
             STAFFING : FTE HOURS_PER_WEEK
             SCHEDULE : HOURS_PER_WEEK

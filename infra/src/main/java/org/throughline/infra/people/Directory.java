@@ -57,7 +57,10 @@ public final class Directory implements People {
 
     private int insert(String memberId, Contact contact, String otherwise) {
         return jdbc.sql("insert into people.person (member_id, name, email, phone) values (?, ?, ?, ?) " + otherwise)
-                .params(memberId, contact.name(), contact.email(), contact.phone())
+                .param(memberId)
+                .param(contact.name())
+                .param(contact.email())
+                .param(contact.phone())
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.infra.people;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,6 +40,12 @@ final class PeopleController {
         this.directory = directory;
         this.clock = clock;
         this.bodies = new RequestBodies(json);
+    }
+
+    /** What is erased here should not live on in a cache. */
+    @ModelAttribute
+    void keepOutOfCaches(HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
     }
 
     /**

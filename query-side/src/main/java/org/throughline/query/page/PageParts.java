@@ -31,8 +31,7 @@ final class PageParts {
     private final Sentences sentences;
     private final People people;
 
-    PageParts(
-            Queries queries, Timeline timeline, Tenses tenses, Clock clock, Sentences sentences, People people) {
+    PageParts(Queries queries, Timeline timeline, Tenses tenses, Clock clock, Sentences sentences, People people) {
         this.queries = queries;
         this.timeline = timeline;
         this.tenses = tenses;

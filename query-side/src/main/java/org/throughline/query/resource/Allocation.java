@@ -96,8 +96,8 @@ public record Allocation(
 
     Allocation with(Use use) {
         List<Use> others = new ArrayList<>(uses);
-        others.removeIf(other ->
-                other.from().equals(use.from()) && other.until().equals(use.until()));
+        others.removeIf(
+                other -> other.from().equals(use.from()) && other.until().equals(use.until()));
         others.add(use);
         others.sort(java.util.Comparator.comparing(Use::from));
         return new Allocation(code, kind, unit, schools, serves, since, terms, withdrawn, List.copyOf(others));

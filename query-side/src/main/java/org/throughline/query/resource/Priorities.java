@@ -54,9 +54,7 @@ final class Priorities {
     }
 
     private static Stream<String> receivers(InPlace given) {
-        return given.schools().isEmpty()
-                ? Stream.of(given.organizationId())
-                : given.schools().stream();
+        return given.schools().isEmpty() ? Stream.of(given.organizationId()) : given.schools().stream();
     }
 
     private List<ResourceKind> kindsFor(String organizationId, String practice) {
@@ -76,8 +74,7 @@ final class Priorities {
                         given.organizationId(), String.valueOf(given.serves().focusArea())))
                 .distinct()
                 .map(pair -> new FocusAreaShare(pair.getFirst(), pair.getLast(), kindsForArea(pair)))
-                .sorted(Comparator.comparing(FocusAreaShare::organizationId)
-                        .thenComparing(FocusAreaShare::focusArea))
+                .sorted(Comparator.comparing(FocusAreaShare::organizationId).thenComparing(FocusAreaShare::focusArea))
                 .toList();
     }
 

@@ -76,19 +76,20 @@ final class ResourceAudit {
     }
 
     private Stream<InPlace> inPlace(ResourceLedgerState ledger) {
-        return ledger.allocations().stream().flatMap(allocation -> allocation.termOn(day).stream()
-                .map(term -> new InPlace(
-                        ledger.organizationId(),
-                        allocation.code(),
-                        allocation.kind(),
-                        term.amount().value(),
-                        allocation.unit(),
-                        term.purpose(),
-                        term.target(),
-                        allocation.schools(),
-                        allocation.serves(),
-                        allocation.since(),
-                        term.until())));
+        return ledger.allocations().stream()
+                .flatMap(allocation -> allocation.termOn(day).stream()
+                        .map(term -> new InPlace(
+                                ledger.organizationId(),
+                                allocation.code(),
+                                allocation.kind(),
+                                term.amount().value(),
+                                allocation.unit(),
+                                term.purpose(),
+                                term.target(),
+                                allocation.schools(),
+                                allocation.serves(),
+                                allocation.since(),
+                                term.until())));
     }
 
     private static List<Total> totals(List<InPlace> inPlace) {
@@ -188,8 +189,8 @@ final class ResourceAudit {
         }
         Withdrawal end = allocation.withdrawn();
         if (end != null) {
-            cuts.add(cut(
-                    organizationId, allocation, end.on(), end.amount().value(), null, end.reason(), end.touches()));
+            cuts.add(
+                    cut(organizationId, allocation, end.on(), end.amount().value(), null, end.reason(), end.touches()));
         }
         return cuts;
     }

@@ -70,8 +70,8 @@ public final class ResourceStory implements SubjectKind<ResourceLedgerState, Res
     private static Allocation withdrawn(Allocation known, ResourceWithdrawn e) {
         return known.terms().isEmpty()
                 ? known
-                : known.ended(new Withdrawal(
-                        e.effectiveOn(), known.terms().getLast().amount(), e.reason(), e.touches()));
+                : known.ended(
+                        new Withdrawal(e.effectiveOn(), known.terms().getLast().amount(), e.reason(), e.touches()));
     }
 
     private static ResourceLedgerState changed(
@@ -115,9 +115,8 @@ public final class ResourceStory implements SubjectKind<ResourceLedgerState, Res
             }
         }
         Integer team = e.teamMinutes() == null && last != null ? last.teamMinutes() : e.teamMinutes();
-        Integer intervention = e.interventionMinutes() == null && last != null
-                ? last.interventionMinutes()
-                : e.interventionMinutes();
+        Integer intervention =
+                e.interventionMinutes() == null && last != null ? last.interventionMinutes() : e.interventionMinutes();
         all.add(new Protected(e.forWhom(), team, intervention, e.reason(), e.effectiveOn(), null));
         return List.copyOf(all);
     }

@@ -40,7 +40,8 @@ final class UseBalance {
     }
 
     private Balance tell(String organizationId) {
-        long days = terms.stream().mapToLong(term -> days(term, term.from(), end)).sum();
+        long days =
+                terms.stream().mapToLong(term -> days(term, term.from(), end)).sum();
         long knownDays = allocation.uses().stream().mapToLong(UseBalance::days).sum();
         Known known = knownDays == 0 ? Known.NOTHING : knownDays < days ? Known.PART : Known.ALL;
         return new Balance(
@@ -78,9 +79,7 @@ final class UseBalance {
 
     private BigDecimal used(long knownDays) {
         if (!allocation.unit().isRate()) {
-            return allocation.uses().stream()
-                    .map(use -> use.used().value())
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            return allocation.uses().stream().map(use -> use.used().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
         }
         BigDecimal timesDays = allocation.uses().stream()
                 .map(use -> use.used().value().multiply(BigDecimal.valueOf(days(use))))

@@ -76,7 +76,8 @@ class ResourceAuditTest {
 
     @Test
     void tellsAKindThatLapsedFromOneThatWasNeverRecorded() {
-        List<Gap> gaps = on(DECEMBER, COACH, withdrawn("coach", NOVEMBER), GRANT).gaps();
+        List<Gap> gaps =
+                on(DECEMBER, COACH, withdrawn("coach", NOVEMBER), GRANT).gaps();
         assertThat(gaps)
                 .containsExactly(
                         new Gap("d1", ResourceKind.STAFFING, GapKind.LAPSED, NOVEMBER, null),
@@ -95,17 +96,21 @@ class ResourceAuditTest {
                 .containsExactly(new Gap("d1", ResourceKind.BUDGET, GapKind.LAPSED, OCTOBER, null));
         assertThat(budgetGaps(on(DECEMBER, told)))
                 .containsExactly(new Gap("d1", ResourceKind.BUDGET, GapKind.LAPSED, OCTOBER, NOVEMBER));
-        assertThat(budgetGaps(on(DECEMBER, allocated("one", ResourceKind.BUDGET, "1", ResourceUnit.USD, OCTOBER, SEPTEMBER),
+        assertThat(budgetGaps(on(
+                        DECEMBER,
+                        allocated("one", ResourceKind.BUDGET, "1", ResourceUnit.USD, OCTOBER, SEPTEMBER),
                         allocated("two", ResourceKind.BUDGET, "1", ResourceUnit.USD, null, OCTOBER))))
                 .isEmpty();
     }
 
     @Test
     void takesProtectedMinutesForScheduleButNotZeroOfThem() {
-        assertThat(on(OCTOBER, new ScheduleChanged("d1", "ALL_STAFF", 45, null, null, SEPTEMBER)).gaps())
+        assertThat(on(OCTOBER, new ScheduleChanged("d1", "ALL_STAFF", 45, null, null, SEPTEMBER))
+                        .gaps())
                 .extracting(Gap::kind)
                 .doesNotContain(ResourceKind.SCHEDULE);
-        assertThat(on(OCTOBER, new ScheduleChanged("d1", "ALL_STAFF", 0, null, null, SEPTEMBER)).gaps())
+        assertThat(on(OCTOBER, new ScheduleChanged("d1", "ALL_STAFF", 0, null, null, SEPTEMBER))
+                        .gaps())
                 .extracting(Gap::kind)
                 .contains(ResourceKind.SCHEDULE);
     }
@@ -119,10 +124,10 @@ class ResourceAuditTest {
                 moved("coach", "0.8", ResourceUnit.FTE, NOVEMBER),
                 withdrawn("coach", DECEMBER));
         assertThat(answer.cuts())
-                .extracting(Cut::on, cut -> cut.before().toPlainString(), cut -> String.valueOf(cut.after()), Cut::touches)
+                .extracting(
+                        Cut::on, cut -> cut.before().toPlainString(), cut -> String.valueOf(cut.after()), Cut::touches)
                 .containsExactly(
-                        tuple(OCTOBER, "1", "0.5", "Half of the visits"),
-                        tuple(DECEMBER, "0.8", "null", "All visits"));
+                        tuple(OCTOBER, "1", "0.5", "Half of the visits"), tuple(DECEMBER, "0.8", "null", "All visits"));
     }
 
     @Test
@@ -178,8 +183,8 @@ class ResourceAuditTest {
                 Told.by(new StageStory(), entered("d1", "PBIS")),
                 Told.by(new StageStory(), entered("d1", "MTSS")),
                 Told.by(new StageStory(), entered("s1", "PBIS")));
-        ResourceEvent forSchool =
-                allocated("d1", "visits", ResourceKind.LEARNING, "3", ResourceUnit.DAYS, null, SEPTEMBER, List.of("s1"));
+        ResourceEvent forSchool = allocated(
+                "d1", "visits", ResourceKind.LEARNING, "3", ResourceUnit.DAYS, null, SEPTEMBER, List.of("s1"));
         List<Priority> priorities = audit(OCTOBER, stages, COACH, forSchool).priorities();
         assertThat(priorities)
                 .extracting(Priority::organizationId, Priority::practice, Priority::backing)
@@ -224,8 +229,7 @@ class ResourceAuditTest {
     }
 
     private static ResourceAnswer audit(LocalDate day, List<StageState> stages, ResourceEvent... told) {
-        List<ResourceLedgerState> ledgers =
-                told.length == 0 ? List.of() : List.of(Told.by(new ResourceStory(), told));
+        List<ResourceLedgerState> ledgers = told.length == 0 ? List.of() : List.of(Told.by(new ResourceStory(), told));
         List<OrganizationState> organizations = new ArrayList<>(organizations());
         if (!stages.isEmpty()) {
             organizations.add(Told.by(

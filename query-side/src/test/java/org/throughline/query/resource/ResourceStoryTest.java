@@ -33,7 +33,8 @@ class ResourceStoryTest {
     void endsOneSetOfTermsWhereTheNextBegins() {
         Allocation coach = only(COACH, moved("coach", "0.5", ResourceUnit.FTE, OCTOBER));
         assertThat(coach.terms()).extracting(Term::until).containsExactly(OCTOBER, null);
-        assertThat(coach.termOn(OCTOBER.minusDays(1)).orElseThrow().amount().value()).isEqualByComparingTo("1");
+        assertThat(coach.termOn(OCTOBER.minusDays(1)).orElseThrow().amount().value())
+                .isEqualByComparingTo("1");
         assertThat(coach.termOn(OCTOBER).orElseThrow().amount().value()).isEqualByComparingTo("0.5");
     }
 
@@ -76,9 +77,9 @@ class ResourceStoryTest {
                 COACH,
                 used("coach", "0.8", ResourceUnit.FTE, SEPTEMBER, OCTOBER),
                 used("coach", "0.7", ResourceUnit.FTE, SEPTEMBER, OCTOBER));
-        assertThat(coach.uses()).singleElement().satisfies(use -> assertThat(use.used()
-                        .value())
-                .isEqualByComparingTo("0.7"));
+        assertThat(coach.uses())
+                .singleElement()
+                .satisfies(use -> assertThat(use.used().value()).isEqualByComparingTo("0.7"));
     }
 
     @Test
@@ -125,10 +126,7 @@ class ResourceStoryTest {
     @Test
     void isTheSameAfterItWasStored() {
         ResourceLedgerState ledger = Told.by(
-                STORY,
-                COACH,
-                used("coach", "0.8", ResourceUnit.FTE, SEPTEMBER, OCTOBER),
-                withdrawn("coach", NOVEMBER));
+                STORY, COACH, used("coach", "0.8", ResourceUnit.FTE, SEPTEMBER, OCTOBER), withdrawn("coach", NOVEMBER));
         assertThat(Told.stored(STORY, ledger)).isEqualTo(ledger);
     }
 

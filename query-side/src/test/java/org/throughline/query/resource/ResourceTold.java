@@ -26,7 +26,12 @@ final class ResourceTold {
     private ResourceTold() {}
 
     static ResourceAllocated allocated(
-            String code, ResourceKind kind, String amount, ResourceUnit unit, @Nullable LocalDate until, LocalDate day) {
+            String code,
+            ResourceKind kind,
+            String amount,
+            ResourceUnit unit,
+            @Nullable LocalDate until,
+            LocalDate day) {
         return allocated("d1", code, kind, amount, unit, until, day, List.of());
     }
 

@@ -64,8 +64,7 @@ public sealed interface ResourceEvent extends SubjectEvent {
      *
      * @param touches what is affected by it
      */
-    record ResourceWithdrawn(
-            String organizationId, String code, String reason, String touches, LocalDate effectiveOn)
+    record ResourceWithdrawn(String organizationId, String code, String reason, String touches, LocalDate effectiveOn)
             implements ResourceEvent {}
 
     /**

@@ -66,8 +66,8 @@ final class ResourceWords implements FamilyWords<ResourceEvent> {
     }
 
     private static String amount(Amount amount) {
-        String number =
-                new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ENGLISH)).format(amount.value());
+        String number = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
+                .format(amount.value());
         return switch (amount.unit()) {
             case USD -> "$" + number;
             case FTE -> number + " FTE";

@@ -23,7 +23,10 @@ final class TeamWords implements FamilyWords<TeamEvent> {
         return switch (event) {
             case TeamFormed e -> new Sentence(about, formed(e), null);
             case MemberAppointed e ->
-                new Sentence(about, "%s took a seat as %s".formatted(names.person(e.memberId()), Words.code(e.role())), null);
+                new Sentence(
+                        about,
+                        "%s took a seat as %s".formatted(names.person(e.memberId()), Words.code(e.role())),
+                        null);
             case MemberRoleChanged e -> new Sentence(about, roleChanged(e, names), e.reason());
             case MemberRetired e -> new Sentence(about, names.person(e.memberId()) + " left the team", e.reason());
         };
