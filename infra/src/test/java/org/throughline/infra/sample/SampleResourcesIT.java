@@ -56,7 +56,7 @@ class SampleResourcesIT {
 
     @Test
     void theBudgetWasMissingBetweenTheReliefMoneyAndTheGeneralFund() {
-        assertThat(budgetGaps("2024-09-30")).doesNotContain("2024-10-01");
+        assertThat(budgetGaps("2024-09-30")).noneMatch(gap -> gap.startsWith("2024-10-01"));
         assertThat(budgetGaps("2025-01-15")).contains("2024-10-01 to now");
         assertThat(budgetGaps("2025-09-01")).contains("2024-10-01 to 2025-08-20");
     }

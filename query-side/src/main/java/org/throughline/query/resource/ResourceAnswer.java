@@ -18,6 +18,7 @@ import org.throughline.events.stage.Stage;
  * @param asOf the day
  * @param inPlace every allocation that ran on the day
  * @param totals the same added up, by organization, kind, unit and practice
+ * @param schools what each school there on the day has, to be set side by side; none on record is an empty list
  * @param schedule time protected on the day; who is not listed has no schedule on record
  * @param gaps stretches without one of the four kinds that prove priority
  * @param cuts what became less or went away, up to the day
@@ -32,6 +33,7 @@ public record ResourceAnswer(
         @Nullable String district,
         List<InPlace> inPlace,
         List<Total> totals,
+        List<SchoolShare> schools,
         List<TimeOnDay> schedule,
         List<Gap> gaps,
         List<Cut> cuts,
@@ -66,6 +68,19 @@ public record ResourceAnswer(
             @Nullable String practice,
             BigDecimal amount,
             int allocations) {}
+
+    /** What one school has, by kind and unit. */
+    public record SchoolShare(String organizationId, List<Share> shares) {}
+
+    /**
+     * What a school has of one kind, in one unit.
+     *
+     * @param own what its own ledger gives
+     * @param given what others give to this school alone
+     * @param shared how many allocations of others name it among several schools; nobody said how they are divided
+     */
+    public record Share(
+            ResourceKind kind, ResourceUnit unit, BigDecimal own, BigDecimal given, int shared) {}
 
     /** Minutes a week protected on the day; absent is unknown, zero is none. */
     public record TimeOnDay(

@@ -22,6 +22,7 @@ import org.throughline.query.resource.ResourceAnswer.Cut;
 import org.throughline.query.resource.ResourceAnswer.Gap;
 import org.throughline.query.resource.ResourceAnswer.InPlace;
 import org.throughline.query.resource.ResourceAnswer.OpenShortfall;
+import org.throughline.query.resource.ResourceAnswer.SchoolShare;
 import org.throughline.query.resource.ResourceAnswer.TimeOnDay;
 import org.throughline.query.resource.ResourceAnswer.Total;
 import org.throughline.query.stage.StageState;
@@ -56,6 +57,7 @@ final class ResourceAudit {
                 district,
                 inPlace,
                 totals(inPlace),
+                schools(inPlace),
                 each(this::schedule),
                 gaps(),
                 each(ledger -> ledger.allocations().stream()
@@ -124,6 +126,17 @@ final class ResourceAudit {
                 one.practice(),
                 amount,
                 one.allocations() + other.allocations());
+    }
+
+    private List<SchoolShare> schools(List<InPlace> inPlace) {
+        SchoolShares shares = new SchoolShares(inPlace);
+        return organizations.stream()
+                .filter(unit -> unit.kind() == OrganizationKind.SCHOOL)
+                .filter(this::isOpen)
+                .map(OrganizationState::organizationId)
+                .sorted()
+                .map(shares::of)
+                .toList();
     }
 
     private Stream<TimeOnDay> schedule(ResourceLedgerState ledger) {

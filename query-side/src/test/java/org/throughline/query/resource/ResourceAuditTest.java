@@ -11,6 +11,7 @@ import static org.throughline.query.resource.ResourceTold.moved;
 import static org.throughline.query.resource.ResourceTold.used;
 import static org.throughline.query.resource.ResourceTold.withdrawn;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.throughline.events.resource.ResourceEvent.ScheduleChanged;
 import org.throughline.events.resource.ResourceEvent.ShortfallReported;
 import org.throughline.events.resource.ResourceEvent.ShortfallResolved;
 import org.throughline.events.resource.ResourceKind;
+import org.throughline.events.resource.ResourceTarget;
 import org.throughline.events.resource.ResourceUnit;
 import org.throughline.events.resource.ShortfallKind;
 import org.throughline.events.stage.Stage;
@@ -39,6 +41,7 @@ import org.throughline.query.resource.ResourceAnswer.InPlace;
 import org.throughline.query.resource.ResourceAnswer.Known;
 import org.throughline.query.resource.ResourceAnswer.OpenShortfall;
 import org.throughline.query.resource.ResourceAnswer.Priority;
+import org.throughline.query.resource.ResourceAnswer.Share;
 import org.throughline.query.resource.ResourceAnswer.Total;
 import org.throughline.query.stage.StageState;
 import org.throughline.query.stage.StageStory;
@@ -195,6 +198,36 @@ class ResourceAuditTest {
         assertThat(audit(OCTOBER, List.of(), COACH).priorities())
                 .extracting(Priority::backing)
                 .containsExactly(Backing.RESOURCED_ONLY);
+    }
+
+    @Test
+    void doesNotDivideAmongSchoolsWhatNobodyDivided() {
+        InPlace alone = given("d1", "1", List.of("s1"));
+        InPlace shared = given("d1", "4", List.of("s1", "s2"));
+        InPlace own = given("s2", "0.5", List.of());
+        SchoolShares shares = new SchoolShares(List.of(alone, shared, own));
+        assertThat(shares.of("s1").shares()).containsExactly(share("0", "1", 1));
+        assertThat(shares.of("s2").shares()).containsExactly(share("0.5", "0", 1));
+        assertThat(shares.of("s3").shares()).isEmpty();
+    }
+
+    private static InPlace given(String organizationId, String amount, List<String> schools) {
+        return new InPlace(
+                organizationId,
+                "x",
+                ResourceKind.STAFFING,
+                new BigDecimal(amount),
+                ResourceUnit.FTE,
+                "What for",
+                ResourceTarget.SCHOOLS,
+                schools,
+                ResourceTold.PBIS,
+                SEPTEMBER,
+                null);
+    }
+
+    private static Share share(String own, String given, int shared) {
+        return new Share(ResourceKind.STAFFING, ResourceUnit.FTE, new BigDecimal(own), new BigDecimal(given), shared);
     }
 
     /** Recorded in order: what was known before the correction, and what is known since, of the same day. */
