@@ -16,6 +16,8 @@ public enum RefusalCode {
     LEVEL_ORDER(422, "The parent is not of a wider level"),
     WRONG_KIND(422, "It refers to something of the wrong kind"),
     REFERS_ELSEWHERE(422, "It refers to something that belongs elsewhere"),
+    UNIT_MISMATCH(422, "The amount is not of a unit that counts this"),
+    PERIOD_NOT_POSSIBLE(422, "The period cannot be, or overlaps another"),
     ITEMS_NOT_ACCEPTABLE(422, "The answers do not fit the instrument"),
     ALREADY_EXISTS(409, "It exists already"),
     NOT_YET(409, "It had not begun on that day"),
@@ -42,6 +44,7 @@ public enum RefusalCode {
     FOCUS_LIMIT_NOT_REACHED(409, "There is room, no override is needed"),
     OVERRIDE_NOT_ALLOWED(409, "The district's rulebook lets nobody go beyond the limit"),
     STEP_UNFINISHED(409, "Something has to be done first"),
+    PERSON_ERASED(409, "This person was erased; the id stays without a name"),
     CONTRADICTS_LATER(409, "What is recorded of later days would not be possible any more"),
     CONCURRENT(409, "Others were changing the same subject; send it again"),
     UNAVAILABLE(503, "The log cannot be reached; send it again with the same command id");

@@ -41,6 +41,14 @@ public interface SubjectKind<S, E extends SubjectEvent> {
         return List.of();
     }
 
+    /**
+     * Raised when the same events are told otherwise than before although no record changed its components: it makes a new
+     * version of the program build its views anew.
+     */
+    default int revision() {
+        return 1;
+    }
+
     /** The kind's name: {@code fidelity-check}. */
     default String name() {
         Subject subject = family().getAnnotation(Subject.class);

@@ -1,5 +1,6 @@
 package org.throughline.events;
 
+import org.throughline.events.resource.ResourceEvent;
 import org.throughline.events.voice.VoiceRegisterEvent;
 import org.throughline.events.learning.LearningEvent;
 import org.throughline.events.readiness.ReadinessEvent;
@@ -51,7 +52,8 @@ public final class EventCatalog {
             AgreementEvent.class,
             ReadinessEvent.class,
             LearningEvent.class,
-            VoiceRegisterEvent.class));
+            VoiceRegisterEvent.class,
+            ResourceEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

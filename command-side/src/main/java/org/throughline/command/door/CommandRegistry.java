@@ -1,5 +1,6 @@
 package org.throughline.command.door;
 
+import org.throughline.command.resource.ResourceCommand;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.throughline.command.team.voice.VoiceRegisterCommand;
@@ -53,7 +54,8 @@ public final class CommandRegistry {
             AgreementCommand.class,
             ReadinessCommand.class,
             LearningCommand.class,
-            VoiceRegisterCommand.class);
+            VoiceRegisterCommand.class,
+            ResourceCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

@@ -13,20 +13,25 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads JSON as it comes over the wire: limited in size, one value, no name twice. */
-final class RequestBodies {
+public final class RequestBodies {
 
     /** Largest command, in bytes. A plan of a hundred steps in two languages takes 50,000. */
     static final int MAX_COMMAND_BYTES = 2 * 1024 * 1024;
 
     private final ObjectReader reader;
 
-    RequestBodies(JsonMapper json) {
+    public RequestBodies(JsonMapper json) {
         reader = json.readerFor(JsonNode.class)
                 .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     }
 
-    JsonNode one(InputStream body) throws IOException {
+    /**
+     * The one value in a body.
+     *
+     * @throws Refusal TOO_LARGE or MALFORMED
+     */
+    public JsonNode one(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MAX_COMMAND_BYTES + 1);
         return parse(bytes);
     }

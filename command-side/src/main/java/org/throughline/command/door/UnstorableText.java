@@ -9,11 +9,12 @@ import tools.jackson.databind.JsonNode;
  * Finds text that could not come back byte for byte: the character NUL, which PostgreSQL cannot store, and halves of
  * surrogate pairs, which no encoding can carry. Everything else is kept as it is.
  */
-final class UnstorableText {
+public final class UnstorableText {
 
     private UnstorableText() {}
 
-    static List<Fault> in(JsonNode node) {
+    /** A fault for every such text, names of fields included. */
+    public static List<Fault> in(JsonNode node) {
         List<Fault> faults = new ArrayList<>();
         collect("", node, faults);
         return faults;

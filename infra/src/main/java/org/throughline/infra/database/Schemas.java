@@ -20,6 +20,9 @@ public final class Schemas {
     /** How far event processors are. */
     public static final String PROCESSORS = "processors";
 
+    /** Who members are; not in the log, so that it can be erased. */
+    public static final String PEOPLE = "people";
+
     private final HikariDataSource database;
 
     Schemas(HikariDataSource database) {
@@ -28,6 +31,7 @@ public final class Schemas {
         migrate(CONFIDENCE, "db/confidence");
         migrate(VIEWS, "db/views");
         migrate(PROCESSORS, "db/processors");
+        migrate(PEOPLE, "db/people");
     }
 
     /**

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as a command for a POSIX shell.
  *
- * @param method GET or POST
+ * @param method of HTTP
  * @param path with its query, encoded
  * @param headers in order
  * @param body sent as it is; absent for none
@@ -28,6 +28,14 @@ record Curl(
         return new Curl("POST", path, headers, body);
     }
 
+    static Curl put(String path, Map<String, String> headers, String body) {
+        return new Curl("PUT", path, headers, body);
+    }
+
+    static Curl delete(String path) {
+        return new Curl("DELETE", path, Map.of(), null);
+    }
+
     Curl with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
@@ -37,6 +45,8 @@ record Curl(
     @Override
     public String toString() {
         StringBuilder line = new StringBuilder("curl");
+        // the other two go without saying
+        line.append(method.equals("PUT") || method.equals("DELETE") ? " -X " + method : "");
         headers.forEach((name, value) -> line.append(" -H ").append(quoted(name + ": " + value)));
         line.append(headers.containsValue("text/event-stream") ? " -N" : "");
         line.append(' ').append(quoted(SERVER + path));

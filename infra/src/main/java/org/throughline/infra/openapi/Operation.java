@@ -46,12 +46,33 @@ final class Operation {
         CommandType command = spot.command();
         if (command != null) {
             describeCommand(command);
-        } else if (spot.route().method().equals("POST")) {
-            describeBatch();
         } else {
-            describeRead();
+            switch (spot.route().method()) {
+                case "POST" -> describeBatch();
+                case "PUT" -> describePut();
+                case "DELETE" -> describeDelete();
+                default -> describeRead();
+            }
         }
         return json;
+    }
+
+    private void describePut() {
+        String example = said.path("body").toString();
+        ObjectNode content = content(json.putObject("requestBody").put("required", true), "application/json");
+        content.set("schema", said.path("schema"));
+        content.set("example", said.path("body"));
+        describeAnswers(Asker.COMMAND);
+        Map<String, String> headers = Map.of("Content-Type", "application/json");
+        String path = said.path("example").asString(spot.address());
+        json.put("x-example-curl", Curl.put(path, headers, example).toString());
+    }
+
+    private void describeDelete() {
+        describeAnswers(Asker.COMMAND);
+        json.put(
+                "x-example-curl",
+                Curl.delete(said.path("example").asString(spot.address())).toString());
     }
 
     private ObjectNode parameter(Route.Input input) {

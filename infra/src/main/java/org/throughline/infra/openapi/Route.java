@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * What is answered at one address, read from the handlers behind it.
  *
- * @param method GET or POST
+ * @param method of HTTP
  * @param pattern {@code /api/{path}/{id}}
  * @param answers media types that can be asked for, with the type of what comes; {@code void} where it is written by hand
  * @param consumes media types that are taken in

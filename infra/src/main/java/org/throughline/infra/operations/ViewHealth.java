@@ -34,6 +34,7 @@ final class ViewHealth implements HealthIndicator {
             return health.withDetail("position", progress.position())
                     .withDetail("lagEvents", progress.lagEvents())
                     .withDetail("lagSeconds", progress.lagSeconds())
+                    .withDetail("form", status.form().orElse("none yet"))
                     .build();
         } catch (RuntimeException e) {
             return Health.down()

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +35,7 @@ final class ViewRebuild {
     private final ViewStatus status;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final ReentrantLock running = new ReentrantLock();
+    private final RebuildLock lock;
 
     ViewRebuild(
             Schemas schemas,
@@ -50,6 +50,7 @@ final class ViewRebuild {
         this.status = status;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.lock = new RebuildLock(jdbc);
     }
 
     /**
@@ -63,25 +64,27 @@ final class ViewRebuild {
     /**
      * Rebuilds all views; reads go on meanwhile.
      *
-     * @throws IllegalStateException when a rebuild is running already
+     * @throws IllegalStateException when a rebuild is running already, on this node or another
      */
     Rebuilt rebuild() {
-        if (!running.tryLock()) {
-            throw new IllegalStateException("a rebuild is running already");
-        }
-        try {
-            Instant begun = Instant.now();
-            jdbc.execute("drop schema if exists %s, %s cascade".formatted(NEXT, FORMER));
-            schemas.createViews(NEXT);
-            // never ahead of the live views: what listeners have not been told yet is the processor's to tell
-            long reached = catchUp(0, status.progress().position());
-            long position = swapBehind(reached);
-            long millis = Duration.between(begun, Instant.now()).toMillis();
-            LOG.info("rebuilt the views up to position {} in {} ms", position, millis);
-            return new Rebuilt(position, millis);
-        } finally {
-            running.unlock();
-        }
+        return tryRebuild().orElseThrow(() -> new IllegalStateException("a rebuild is running already"));
+    }
+
+    /** Rebuilds all views, unless a rebuild is running already. */
+    Optional<Rebuilt> tryRebuild() {
+        return lock.holding(this::build);
+    }
+
+    private Rebuilt build() {
+        Instant begun = Instant.now();
+        jdbc.execute("drop schema if exists %s, %s cascade".formatted(NEXT, FORMER));
+        schemas.createViews(NEXT);
+        // never ahead of the live views: what listeners have not been told yet is the processor's to tell
+        long reached = catchUp(0, status.progress().position());
+        long position = swapBehind(reached);
+        long millis = Duration.between(begun, Instant.now()).toMillis();
+        LOG.info("rebuilt the views up to position {} in {} ms", position, millis);
+        return new Rebuilt(position, millis);
     }
 
     /** Reads under way finish on the former tables, which therefore stay until the next rebuild. */

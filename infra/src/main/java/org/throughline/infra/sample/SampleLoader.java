@@ -26,13 +26,15 @@ final class SampleLoader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(SampleLoader.class);
 
     private final SampleDistrict district;
+    private final SamplePeople people;
     private final CommandDoor door;
     private final Duration pace;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread loading;
 
-    SampleLoader(SampleDistrict district, CommandDoor door, SampleProperties properties) {
+    SampleLoader(SampleDistrict district, SamplePeople people, CommandDoor door, SampleProperties properties) {
         this.district = district;
+        this.people = people;
         this.door = door;
         this.pace = properties.duration().dividedBy(district.lines().size());
     }
@@ -79,6 +81,11 @@ final class SampleLoader implements SmartLifecycle {
     }
 
     private void load() {
+        try {
+            people.introduce();
+        } catch (RuntimeException e) {
+            LOG.error("The people of the sample district stay without names", e);
+        }
         for (SampleLine line : district.lines()) {
             if (!send(line)) {
                 return;
@@ -89,6 +96,7 @@ final class SampleLoader implements SmartLifecycle {
     /** Whether to go on. A refused line is a defect of the data, and what follows rests on it. */
     private boolean send(SampleLine line) {
         try {
+            people.eraseBefore(line.recordedAt());
             Outcome outcome = door.submit(line.request(), line.caller()).outcome();
             Duration rest = outcome == Outcome.APPLIED ? pace : Duration.ZERO;
             return !stopping.await(rest.toNanos(), TimeUnit.NANOSECONDS);

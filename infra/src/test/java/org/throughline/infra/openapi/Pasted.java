@@ -8,19 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as somebody pastes it into a terminal: split as a POSIX shell splits it, read as the program curl reads it. */
 record Pasted(
-        String url, Map<String, String> headers, @Nullable String body) {
+        String method, String url, Map<String, String> headers, @Nullable String body) {
 
     static Pasted read(String command) {
         List<String> words = words(command);
         if (!words.getFirst().equals("curl")) {
             throw new IllegalArgumentException(command);
         }
+        String method = null;
         String url = null;
         String body = null;
         Map<String, String> headers = new LinkedHashMap<>();
         for (int i = 1; i < words.size(); i++) {
             switch (words.get(i)) {
                 case "-N" -> {}
+                case "-X" -> method = words.get(++i);
                 case "-H" -> {
                     String[] header = words.get(++i).split(": ", 2);
                     headers.put(header[0], header[1]);
@@ -32,7 +34,8 @@ record Pasted(
         if (url == null || url.startsWith("-")) {
             throw new IllegalArgumentException(command);
         }
-        return new Pasted(url, headers, body);
+        String usual = body == null ? "GET" : "POST";
+        return new Pasted(method == null ? usual : method, url, headers, body);
     }
 
     /** The path with its query. */

@@ -18,6 +18,14 @@ class PastedTest {
     }
 
     @Test
+    void namesAMethodThatDoesNotGoWithoutSaying() {
+        Curl put = Curl.put("/api/x", Map.of("Content-Type", "application/json"), "{}");
+        assertThat(Pasted.read(put.toString()).method()).isEqualTo("PUT");
+        assertThat(Curl.delete("/api/x")).hasToString("curl -X DELETE 'http://localhost:8080/api/x'");
+        assertThat(Pasted.read(Curl.get("/api/x").toString()).method()).isEqualTo("GET");
+    }
+
+    @Test
     void namesWhatALiveClientAccepts() {
         Curl curl = Curl.get("/api/tree").with("Accept", "text/event-stream");
         assertThat(curl).hasToString("curl -H 'Accept: text/event-stream' -N 'http://localhost:8080/api/tree'");

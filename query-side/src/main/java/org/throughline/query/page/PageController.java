@@ -50,7 +50,7 @@ final class PageController {
             Model model) {
         Moment moment = parts.moment(asOf, knownAt);
         add(moment, model);
-        Names names = new Names(parts.tree(moment).roots());
+        Names names = parts.names(parts.tree(moment));
         model.addAttribute("timeline", parts.timeline(moment, before, names));
         return "timeline :: timeline";
     }
@@ -79,7 +79,7 @@ final class PageController {
         add(moment, model);
         model.addAttribute("span", parts.span(moment));
         model.addAttribute("tree", TreePart.of(tree));
-        model.addAttribute("timeline", parts.timeline(moment, before, new Names(tree.roots())));
+        model.addAttribute("timeline", parts.timeline(moment, before, parts.names(tree)));
         return "page";
     }
 

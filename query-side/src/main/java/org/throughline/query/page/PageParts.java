@@ -11,6 +11,7 @@ import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.MonthReads.FindMonths;
 import org.throughline.query.page.MonthReads.Months;
 import org.throughline.query.page.words.Names;
+import org.throughline.query.page.words.People;
 import org.throughline.query.page.words.Sentences;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Queries;
@@ -28,13 +29,15 @@ final class PageParts {
     private final Tenses tenses;
     private final Clock clock;
     private final Sentences sentences;
+    private final People people;
 
-    PageParts(Queries queries, Timeline timeline, Tenses tenses, Clock clock, Sentences sentences) {
+    PageParts(Queries queries, Timeline timeline, Tenses tenses, Clock clock, Sentences sentences, People people) {
         this.queries = queries;
         this.timeline = timeline;
         this.tenses = tenses;
         this.clock = clock;
         this.sentences = sentences;
+        this.people = people;
     }
 
     /**
@@ -57,6 +60,11 @@ final class PageParts {
 
     Tree tree(Moment moment) {
         return queries.ask(new FindOrganizationTree(null, moment.tense()), ResponseTypes.instanceOf(Tree.class));
+    }
+
+    /** What everybody and everything in this tree is called. */
+    Names names(Tree tree) {
+        return new Names(tree.roots(), people);
     }
 
     Span span(Moment moment) {

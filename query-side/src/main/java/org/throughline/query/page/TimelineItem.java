@@ -16,6 +16,7 @@ import org.throughline.query.timeline.TimelineEntry;
  * @param kind kind of the subject, in words
  * @param history address of all that is told of its subject
  * @param lag how much later it was recorded; absent when it was recorded on its day
+ * @param actor who recorded it, by name where that is known
  * @param origin how it came in, where that was not by hand
  */
 record TimelineItem(
@@ -43,7 +44,7 @@ record TimelineItem(
                 recordedOn,
                 Words.day(recordedOn),
                 Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
-                entry.actor(),
+                entry.actor() == null ? null : names.person(entry.actor()),
                 origin(entry.source()));
     }
 

@@ -32,7 +32,7 @@ public final class ViewBatch {
 
     public ViewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
         this.kinds = kinds;
-        this.writer = new ViewWriter(jdbc);
+        this.writer = new ViewWriter(jdbc, ViewForm.of(kinds));
         this.timeline = new Timeline(JdbcClient.create(jdbc));
     }
 

@@ -23,15 +23,29 @@ import org.throughline.query.timeline.TimelineEntry;
 final class ViewWriter {
 
     private final JdbcTemplate jdbc;
+    private final String form;
 
-    ViewWriter(JdbcTemplate jdbc) {
+    ViewWriter(JdbcTemplate jdbc, String form) {
         this.jdbc = jdbc;
+        this.form = form;
     }
 
-    /** The position reached, holding off every other writer until the transaction ends. */
+    /**
+     * The position reached, holding off every other writer until the transaction ends.
+     *
+     * @throws IllegalStateException when the views are of another form; what is written there would fit nothing
+     */
     long lockProgress() {
-        Long position = jdbc.queryForObject("select position from progress for update", Long.class);
-        return position == null ? 0 : position;
+        List<Long> position =
+                jdbc.queryForList("select position from progress where form = ? for update", Long.class, form);
+        return position.isEmpty() ? begin() : position.getFirst();
+    }
+
+    private long begin() {
+        if (jdbc.update("update progress set form = ? where position = 0", form) == 0) {
+            throw new IllegalStateException("the views are not of the form that this version of the program writes");
+        }
+        return 0;
     }
 
     /** Moves on, and tells every node that listens once the transaction commits. */

@@ -23,7 +23,7 @@ final class AgreementWords implements FamilyWords<AgreementEvent> {
             case AgreementPublished e -> new Sentence(about, published(e, names), Words.text(e.text()));
             case AgreementRevised e ->
                 new Sentence(about, "Revised agreement " + e.agreementId() + Words.version(e.version()), e.reason());
-            case AgreementAcknowledged e -> new Sentence(about, acknowledged(e), null);
+            case AgreementAcknowledged e -> new Sentence(about, acknowledged(e, names), null);
             case AgreementWithdrawn e -> new Sentence(about, "Withdrew agreement " + e.agreementId(), e.reason());
         };
     }
@@ -34,9 +34,9 @@ final class AgreementWords implements FamilyWords<AgreementEvent> {
         return "Published agreement %s about %s".formatted(e.agreementId(), what);
     }
 
-    private static String acknowledged(AgreementAcknowledged e) {
+    private static String acknowledged(AgreementAcknowledged e, Names names) {
         String group = e.group();
-        String who = e.memberId() != null ? e.memberId() : group == null ? "" : Words.sentence(Words.code(group));
+        String who = e.memberId() != null ? names.person(e.memberId()) : group == null ? "" : Words.sentence(Words.code(group));
         return "%s said to understand agreement %s%s".formatted(who, e.agreementId(), Words.version(e.version()));
     }
 }

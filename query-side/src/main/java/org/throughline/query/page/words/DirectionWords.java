@@ -47,7 +47,7 @@ final class DirectionWords implements FamilyWords<DirectionEvent> {
                 new Sentence(about, "Revised its improvement process" + Words.version(e.version()), e.reason());
             case DirectionAligned e -> new Sentence(about, aligned(e, names), e.how());
             case DirectionCommunicated e -> new Sentence(about, communicated(e), e.note());
-            case DirectionAcknowledged e -> new Sentence(about, acknowledged(e), null);
+            case DirectionAcknowledged e -> new Sentence(about, acknowledged(e, names), null);
             case MisalignmentFlagged e -> new Sentence(about, flagged(e, names), e.what());
             case MisalignmentResolved e ->
                 new Sentence(about, "Resolved a misalignment (%s)".formatted(e.flagId()), e.how());
@@ -67,9 +67,9 @@ final class DirectionWords implements FamilyWords<DirectionEvent> {
                         Words.version(e.version()));
     }
 
-    private static String acknowledged(DirectionAcknowledged e) {
+    private static String acknowledged(DirectionAcknowledged e, Names names) {
         String audience = e.audience();
-        String who = e.memberId() != null ? e.memberId() : audience == null ? "" : Words.sentence(Words.code(audience));
+        String who = e.memberId() != null ? names.person(e.memberId()) : audience == null ? "" : Words.sentence(Words.code(audience));
         return "%s said to know version %d of the direction".formatted(who, e.version());
     }
 

@@ -46,7 +46,7 @@ final class FocusWords implements FamilyWords<FocusPortfolioEvent> {
                 new Sentence(
                         about,
                         "%s allowed the focus area %s beyond the limit of %d"
-                                .formatted(e.approver(), e.code(), e.limit()),
+                                .formatted(names.person(e.approver()), e.code(), e.limit()),
                         e.reason());
             case FocusAreaWithdrawn e ->
                 new Sentence(about, "Withdrew the focus area %s: it never was one".formatted(e.code()), e.reason());

@@ -16,13 +16,13 @@ final class LearningWords implements FamilyWords<LearningEvent> {
 
     @Override
     public Sentence say(LearningEvent event, String unit, Names names) {
-        String about = unit.isEmpty() ? event.memberId() : unit;
+        String about = unit.isEmpty() ? names.person(event.memberId()) : unit;
         return switch (event) {
             case LearningRecorded e ->
                 new Sentence(
-                        about, "%s completed learning about %s".formatted(e.memberId(), Words.code(e.topic())), null);
+                        about, "%s completed learning about %s".formatted(names.person(e.memberId()), Words.code(e.topic())), null);
             case LearningRetracted e ->
-                new Sentence(about, "Learning of %s retracted, it does not count".formatted(e.memberId()), e.reason());
+                new Sentence(about, "Learning of %s retracted, it does not count".formatted(names.person(e.memberId())), e.reason());
         };
     }
 }

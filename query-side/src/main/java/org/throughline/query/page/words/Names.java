@@ -7,13 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.query.organization.OrganizationNode;
 import org.throughline.query.organization.OrganizationNode.TeamNode;
 
-/** What organizations and teams are called at the moment shown. One nobody knows by then goes by its id. */
+/** What organizations, teams and people are called at the moment shown. One nobody knows by then goes by its id. */
 public final class Names {
 
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> teams = new HashMap<>();
+    private final Map<String, String> persons = new HashMap<>();
+    private final People people;
 
     public Names(List<OrganizationNode> roots) {
+        this(roots, People.UNNAMED);
+    }
+
+    public Names(List<OrganizationNode> roots, People people) {
+        this.people = people;
         roots.forEach(this::add);
     }
 
@@ -31,5 +38,10 @@ public final class Names {
 
     public String team(String id) {
         return teams.getOrDefault(id, id);
+    }
+
+    /** People are called what they are called today, whatever the moment shown; one without a name goes by the id. */
+    public String person(String memberId) {
+        return persons.computeIfAbsent(memberId, id -> people.nameOf(id).orElse(id));
     }
 }

@@ -38,12 +38,12 @@ final class TeamWords implements FamilyWords<TeamEvent> {
         String about = names.team(event.teamId());
         return switch (event) {
             case TeamFormed e -> new Sentence(about, formed(e), null);
-            case MemberAppointed e -> new Sentence(about, appointed(e), null);
-            case MemberRoleChanged e -> new Sentence(about, roleChanged(e), e.reason());
-            case MemberRetired e -> new Sentence(about, e.memberId() + " left the team", e.reason());
+            case MemberAppointed e -> new Sentence(about, appointed(e, names), null);
+            case MemberRoleChanged e -> new Sentence(about, roleChanged(e, names), e.reason());
+            case MemberRetired e -> new Sentence(about, names.person(e.memberId()) + " left the team", e.reason());
             case TeamLineEvent e -> moved(about, e, names);
-            case InclusionEvent e -> included(about, e);
-            case TeamworkEvent e -> worked(about, e);
+            case InclusionEvent e -> included(about, e, names);
+            case TeamworkEvent e -> worked(about, e, names);
         };
     }
 
@@ -56,15 +56,15 @@ final class TeamWords implements FamilyWords<TeamEvent> {
         return "Formed as a %s team for %s".formatted(Words.code(e.level().name()), purposes);
     }
 
-    private static String appointed(MemberAppointed e) {
+    private static String appointed(MemberAppointed e, Names names) {
         String area = e.area() == null || e.role().endsWith(e.area().name())
                 ? ""
                 : " for " + Words.code(e.area().name());
-        return "%s took a seat as %s%s".formatted(e.memberId(), Words.code(e.role()), area);
+        return "%s took a seat as %s%s".formatted(names.person(e.memberId()), Words.code(e.role()), area);
     }
 
-    private static String roleChanged(MemberRoleChanged e) {
-        return "%s went from %s to %s".formatted(e.memberId(), Words.code(e.fromRole()), Words.code(e.toRole()));
+    private static String roleChanged(MemberRoleChanged e, Names names) {
+        return "%s went from %s to %s".formatted(names.person(e.memberId()), Words.code(e.fromRole()), Words.code(e.toRole()));
     }
 
     private static Sentence moved(String about, TeamLineEvent event, Names names) {
@@ -82,17 +82,17 @@ final class TeamWords implements FamilyWords<TeamEvent> {
         };
     }
 
-    private static Sentence included(String about, InclusionEvent event) {
+    private static Sentence included(String about, InclusionEvent event, Names names) {
         return switch (event) {
             case MemberInvited e ->
-                new Sentence(about, "%s was invited as %s".formatted(e.memberId(), Words.code(e.role())), null);
-            case InvitationDeclined e -> new Sentence(about, e.memberId() + " declined an invitation", e.reason());
+                new Sentence(about, "%s was invited as %s".formatted(names.person(e.memberId()), Words.code(e.role())), null);
+            case InvitationDeclined e -> new Sentence(about, names.person(e.memberId()) + " declined an invitation", e.reason());
             case MemberOriented e ->
-                new Sentence(about, e.memberId() + " was made familiar with the team", e.how());
+                new Sentence(about, names.person(e.memberId()) + " was made familiar with the team", e.how());
         };
     }
 
-    private static Sentence worked(String about, TeamworkEvent event) {
+    private static Sentence worked(String about, TeamworkEvent event, Names names) {
         return switch (event) {
             case CharterAdopted e ->
                 new Sentence(
@@ -103,8 +103,8 @@ final class TeamWords implements FamilyWords<TeamEvent> {
             case ProceduresAdopted e -> new Sentence(about, "Agreed on how it works", null);
             case MeetingCadenceSet e ->
                 new Sentence(about, "Meets " + Words.code(e.cadence().name()) + " from now on", null);
-            case DutyAssigned e -> new Sentence(about, "%s took on %s".formatted(e.memberId(), e.duty()), null);
-            case DutyReleased e -> new Sentence(about, "%s gave %s back".formatted(e.memberId(), e.duty()), e.reason());
+            case DutyAssigned e -> new Sentence(about, "%s took on %s".formatted(names.person(e.memberId()), e.duty()), null);
+            case DutyReleased e -> new Sentence(about, "%s gave %s back".formatted(names.person(e.memberId()), e.duty()), e.reason());
         };
     }
 }

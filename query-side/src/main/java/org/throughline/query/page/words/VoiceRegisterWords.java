@@ -30,19 +30,19 @@ final class VoiceRegisterWords implements FamilyWords<VoiceRegisterEvent> {
                 new Sentence(about, "Took %s off the list of under-served groups".formatted(e.code()), e.reason());
             case AdvocateNamed e ->
                 new Sentence(
-                        names.team(e.teamId()), "%s speaks for %s there".formatted(e.memberId(), e.group()), null);
+                        names.team(e.teamId()), "%s speaks for %s there".formatted(names.person(e.memberId()), e.group()), null);
             case AdvocacyEnded e ->
                 new Sentence(
                         names.team(e.teamId()),
-                        "%s does not speak for %s any more".formatted(e.memberId(), e.group()),
+                        "%s does not speak for %s any more".formatted(names.person(e.memberId()), e.group()),
                         e.reason());
             case PerspectiveDeclared e ->
                 new Sentence(
                         names.team(e.teamId()),
-                        e.memberId() + " said in confidence to which groups they belong",
+                        names.person(e.memberId()) + " said in confidence to which groups they belong",
                         null);
             case PerspectiveWithdrawn e ->
-                new Sentence(about, e.memberId() + " took back what they had said in confidence", null);
+                new Sentence(about, names.person(e.memberId()) + " took back what they had said in confidence", null);
             case PerspectivesCounted e ->
                 new Sentence(
                         about,

@@ -1,0 +1,85 @@
+package org.throughline.infra.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Fault;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.door.UnstorableText;
+import tools.jackson.databind.JsonNode;
+
+/** Reads what is said of a person, or everything that is wrong with it. Faults name fields, never what stood in them. */
+final class ContactReader {
+
+    private static final Set<String> FIELDS = Set.of("name", "email", "phone");
+    private static final String NAME = "(?s)(?!.*\\p{Cntrl}).*\\S.*";
+    private static final String EMAIL = "[^\\s@]+@[^\\s@]+";
+    private static final String PHONE = "[+0-9][0-9 ().x/-]{2,39}";
+
+    private final JsonNode json;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private ContactReader(JsonNode json) {
+        this.json = json;
+    }
+
+    /**
+     * The contact in this JSON.
+     *
+     * @throws Refusal MALFORMED with every fault
+     */
+    static Contact read(JsonNode json) {
+        return new ContactReader(json).contact();
+    }
+
+    private Contact contact() {
+        if (!json.isObject()) {
+            throw malformed(List.of(new Fault("", "wrong-type", "an object is expected")));
+        }
+        UnstorableText.in(json).stream().filter(fault -> isKnown(fault.pointer())).forEach(faults::add);
+        json.propertyNames().stream()
+                .filter(name -> !FIELDS.contains(name))
+                .forEach(name -> faults.add(new Fault("/" + escaped(name), "unknown-field", "there is no such field")));
+        String name = text("name", 200, NAME, "1 to 200 characters, not all blank, none of them a control character");
+        String email = text("email", 254, EMAIL, "an address with an @, without spaces, 254 characters at most");
+        String phone = text("phone", 40, PHONE, "digits, spaces and + ( ) . x / -, 3 to 40 of them");
+        if (name == null && !json.hasNonNull("name")) {
+            faults.add(new Fault("/name", "missing", "a person has a name"));
+        }
+        if (!faults.isEmpty() || name == null) {
+            throw malformed(faults);
+        }
+        return new Contact(name, email, phone);
+    }
+
+    private static boolean isKnown(String pointer) {
+        return !pointer.isEmpty() && FIELDS.contains(pointer.substring(1));
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    private @Nullable String text(String field, int most, String pattern, String expected) {
+        JsonNode value = json.path(field);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            faults.add(new Fault("/" + field, "wrong-type", "text is expected"));
+            return null;
+        }
+        String text = value.stringValue();
+        if (text.length() > most || !text.matches(pattern)) {
+            faults.add(new Fault("/" + field, "not-valid", expected));
+            return null;
+        }
+        return text;
+    }
+
+    static Refusal malformed(List<Fault> faults) {
+        return Refusal.of(RefusalCode.MALFORMED, "It has %d fault(s)".formatted(faults.size()), faults);
+    }
+}

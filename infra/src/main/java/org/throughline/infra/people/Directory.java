@@ -1,0 +1,131 @@
+package org.throughline.infra.people;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.infra.database.Schemas;
+import org.throughline.query.page.words.People;
+
+/** The directory. One row a member, overwritten by each change: no earlier version of anybody is kept. */
+@Component
+public final class Directory implements People {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+    private static final String PERSON = "select member_id, name, email, phone, erased_on from people.person ";
+
+    private final JdbcClient jdbc;
+
+    /** Depends on the schemas, so that nothing reads before the table is there. */
+    Directory(Schemas schemas, JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Says who a member is, whatever was said before.
+     *
+     * @throws Refusal PERSON_ERASED when they were erased: no id becomes somebody again unnoticed
+     */
+    void put(String memberId, Contact contact) {
+        int written = insert(memberId, contact, """
+                on conflict (member_id) do update
+                set name = excluded.name, email = excluded.email, phone = excluded.phone
+                where person.erased_on is null
+                """);
+        if (written == 0) {
+            throw Refusal.of(
+                            RefusalCode.PERSON_ERASED,
+                            "%s was erased; somebody who comes back gets another id".formatted(memberId))
+                    .with("memberId", memberId);
+        }
+    }
+
+    /** Says who a member is, where nothing is known of them: neither who they are nor that they were erased. */
+    public void introduce(String memberId, String name, @Nullable String email) {
+        insert(memberId, new Contact(name, email, null), "on conflict (member_id) do nothing");
+    }
+
+    private int insert(String memberId, Contact contact, String otherwise) {
+        return jdbc.sql("insert into people.person (member_id, name, email, phone) values (?, ?, ?, ?) " + otherwise)
+                .param(memberId)
+                .param(contact.name())
+                .param(contact.email())
+                .param(contact.phone())
+                .update();
+    }
+
+    /**
+     * Erases a member: the id and the day remain, the day of the first time when it is done again.
+     *
+     * @return empty when the directory never knew them
+     */
+    public Optional<LocalDate> erase(String memberId, LocalDate today) {
+        int erased = jdbc.sql("""
+                        update people.person set name = null, email = null, phone = null, erased_on = ?
+                        where member_id = ? and erased_on is null
+                        """).params(today, memberId).update();
+        if (erased > 0) {
+            wipe();
+        }
+        return find(memberId).map(Person::erasedOn);
+    }
+
+    /** An update leaves the former row in its file until that is written anew; it is, at once. */
+    private void wipe() {
+        try {
+            jdbc.sql("vacuum full people.person").update();
+        } catch (DataAccessException e) {
+            LOG.warn("former rows of the directory remain in its file until it is vacuumed: {}", e.toString());
+        }
+    }
+
+    Optional<Person> find(String memberId) {
+        return jdbc.sql(PERSON + "where member_id = ?")
+                .param(memberId)
+                .query((row, n) -> person(row))
+                .optional();
+    }
+
+    /** Those of these members the directory knows, by id. */
+    List<Person> find(Collection<String> memberIds) {
+        return jdbc.sql(PERSON + "where member_id = any(?) order by member_id collate \"C\"")
+                .param(memberIds.toArray(String[]::new))
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    /** A page of everybody, by id. */
+    List<Person> after(String memberId, int limit) {
+        return jdbc.sql(PERSON + "where member_id collate \"C\" > ? order by member_id collate \"C\" limit ?")
+                .params(memberId, limit)
+                .query((row, n) -> person(row))
+                .list();
+    }
+
+    @Override
+    public Optional<String> nameOf(String memberId) {
+        return jdbc.sql("select name from people.person where member_id = ? and name is not null")
+                .param(memberId)
+                .query(String.class)
+                .optional();
+    }
+
+    private static Person person(ResultSet row) throws SQLException {
+        return new Person(
+                row.getString("member_id"),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                row.getObject("erased_on", LocalDate.class));
+    }
+}

@@ -1,0 +1,140 @@
+package org.throughline.infra.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.throughline.infra.Client;
+import org.throughline.infra.Program;
+import tools.jackson.databind.JsonNode;
+
+/** What the sample district gave priority to over ten years, and who its people are. */
+class SampleResourcesIT {
+
+    private static Program program;
+    private static Client client;
+
+    @BeforeAll
+    static void load(@TempDir Path directory) {
+        program = Program.start(directory, "--throughline.sample.duration=0s");
+        client = program.client();
+        Awaitility.await("the sample district is loaded")
+                .atMost(Duration.ofMinutes(3))
+                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
+        program.settled();
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    @Test
+    void theSameDayIsAnsweredOtherwiseBeforeAndAfterACorrection() {
+        String day = "&asOf=2018-10-15";
+        assertThat(amount(audit(day + "&knownAt=2018-11-20"), "reading-materials")).isEqualTo("42000");
+        assertThat(amount(audit(day + "&knownAt=2018-11-21"), "reading-materials")).isEqualTo("24000");
+        assertThat(audit(day).path("cuts")).isEmpty();
+    }
+
+    @Test
+    void aCutSaysWhatItTouched() {
+        JsonNode cut = only(audit("&asOf=2019-10-01").path("cuts").valueStream());
+        assertThat(cut.path("code").asString()).isEqualTo("coaching-posts");
+        assertThat(cut.path("on").asString()).isEqualTo("2019-09-01");
+        assertThat(cut.path("touches").asString()).contains("North Middle has no coach");
+        assertThat(cut.at("/serves/stepCode").asString()).isEqualTo("D3");
+        assertThat(audit("&asOf=2019-08-31").path("cuts")).isEmpty();
+    }
+
+    @Test
+    void theBudgetWasMissingBetweenTheReliefMoneyAndTheGeneralFund() {
+        assertThat(budgetGaps("2024-09-30")).noneMatch(gap -> gap.startsWith("2024-10-01"));
+        assertThat(budgetGaps("2025-01-15")).contains("2024-10-01 to now");
+        assertThat(budgetGaps("2025-09-01")).contains("2024-10-01 to 2025-08-20");
+    }
+
+    @Test
+    void protectedTimeWasWhatTheScheduleSaidOnTheDay() {
+        assertThat(minutes("2018-01-15", "sample-north", "ALL_STAFF")).isEqualTo("30/0");
+        assertThat(minutes("2018-01-15", "sample-elm", "ALL_STAFF")).isEqualTo("15/null");
+        assertThat(minutes("2024-09-15", "sample-elm", "ALL_STAFF")).isEqualTo("40/120");
+    }
+
+    @Test
+    void whatWasNotSaidOfUseIsNotZero() {
+        JsonNode coach = only(audit("&asOf=2026-06-18").path("use").valueStream().filter(use ->
+                use.path("code").asString().equals("school-coach")));
+        assertThat(coach.path("known").asString()).isEqualTo("NOTHING");
+        assertThat(coach.has("used")).isFalse();
+        JsonNode relief = only(audit("&asOf=2024-11-01").path("use").valueStream().filter(use ->
+                use.path("code").asString().equals("relief-money")));
+        assertThat(relief.path("used").asInt()).isEqualTo(116_700);
+        assertThat(relief.path("promised").asInt()).isEqualTo(120_000);
+        assertThat(relief.path("known").asString()).isEqualTo("ALL");
+    }
+
+    @Test
+    void onePersonOfTheStoryIsErasedAndTheOthersHaveNames() {
+        JsonNode erased = client.read("/api/people/m-502");
+        assertThat(erased.path("erasedOn").asString()).isEqualTo("2022-10-19");
+        assertThat(erased.has("name")).isFalse();
+        assertThat(client.read("/api/people/m-314").path("name").asString()).isNotBlank();
+        assertThat(client.page("/").html())
+                .contains(client.read("/api/people/m-210").path("name").asString());
+        List<String> students = List.of("m-531", "m-532", "m-533", "m-534");
+        assertThat(client.read("/api/people?ids=" + String.join(",", students)).path("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void everyNamedPersonIsSomebodyOfTheStory() {
+        List<String> members = SampleDistrict.read().stream()
+                .flatMap(line -> Stream.of(
+                        line.actor(), line.request().payload().path("memberId").asString("")))
+                .distinct()
+                .toList();
+        assertThat(SamplePeople.read()).allSatisfy(person -> assertThat(members).contains(person.memberId()));
+    }
+
+    private static JsonNode audit(String tense) {
+        return client.read("/api/audit/resources?district=sample-district" + tense);
+    }
+
+    private static String amount(JsonNode answer, String code) {
+        return only(answer.path("inPlace").valueStream().filter(given ->
+                        given.path("code").asString().equals(code)))
+                .path("amount")
+                .asString();
+    }
+
+    private static List<String> budgetGaps(String day) {
+        return audit("&asOf=" + day).path("gaps").valueStream()
+                .filter(gap -> gap.path("organizationId").asString().equals("sample-district"))
+                .filter(gap -> gap.path("kind").asString().equals("BUDGET"))
+                .map(gap -> gap.path("from").asString("?") + " to "
+                        + gap.path("until").asString("now"))
+                .toList();
+    }
+
+    private static String minutes(String day, String organizationId, String forWhom) {
+        JsonNode time = only(audit("&asOf=" + day).path("schedule").valueStream()
+                .filter(on -> on.path("organizationId").asString().equals(organizationId))
+                .filter(on -> on.path("forWhom").asString().equals(forWhom)));
+        return time.path("teamMinutes").asString("null") + "/"
+                + time.path("interventionMinutes").asString("null");
+    }
+
+    private static JsonNode only(Stream<JsonNode> items) {
+        List<JsonNode> all = items.toList();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+}

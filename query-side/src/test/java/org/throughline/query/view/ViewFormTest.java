@@ -1,0 +1,109 @@
+package org.throughline.query.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.team.TeamEvent;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.SubjectKinds;
+import org.throughline.query.ViewDatabase;
+import org.throughline.query.team.TeamStory;
+
+class ViewFormTest {
+
+    private static final String FORM = ViewForm.of(ViewDatabase.KINDS);
+
+    private record Part(String code) {}
+
+    private record WiderPart(String code, int more) {}
+
+    private record State(String id, List<Part> parts) {}
+
+    private record WiderState(String id, List<WiderPart> parts) {}
+
+    private record Row(String subjectId) {}
+
+    private record WiderRow(String subjectId, String more) {}
+
+    private enum Kind {
+        ONE
+    }
+
+    private enum MoreKinds {
+        ONE,
+        TWO
+    }
+
+    private record ByKind(Kind kind) {}
+
+    private record ByMoreKinds(MoreKinds kind) {}
+
+    private record Nested(@Nullable Nested within, Map<String, Nested> byCode) {}
+
+    @Test
+    void isTheSameEveryTime() {
+        assertThat(ViewForm.of(ViewDatabase.KINDS)).isEqualTo(FORM).matches("[0-9a-f]{16}");
+    }
+
+    @Test
+    void isAnotherOneForAComponentMoreHoweverDeep() {
+        assertThat(with(State.class, Row.class, 1)).isNotEqualTo(with(WiderState.class, Row.class, 1));
+    }
+
+    @Test
+    void isAnotherOneForAColumnMore() {
+        assertThat(with(State.class, Row.class, 1)).isNotEqualTo(with(State.class, WiderRow.class, 1));
+    }
+
+    @Test
+    void isAnotherOneForAnotherConstant() {
+        assertThat(with(ByKind.class, Row.class, 1)).isNotEqualTo(with(ByMoreKinds.class, Row.class, 1));
+    }
+
+    @Test
+    void isAnotherOneForARaisedRevision() {
+        assertThat(with(State.class, Row.class, 1)).isNotEqualTo(with(State.class, Row.class, 2));
+    }
+
+    @Test
+    void describesWhatContainsItself() {
+        assertThat(with(Nested.class, Row.class, 1)).isNotEqualTo(with(State.class, Row.class, 1));
+    }
+
+    /** The form with teams told into this state. */
+    private static <S> String with(Class<S> state, Class<? extends Record> row, int revision) {
+        SubjectKind<S, TeamEvent> kind = new SubjectKind<>() {
+            @Override
+            public Class<TeamEvent> family() {
+                return TeamEvent.class;
+            }
+
+            @Override
+            public Class<S> stateType() {
+                return state;
+            }
+
+            @Override
+            public S fold(@Nullable S before, TeamEvent event) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<Class<? extends Record>> rowTypes() {
+                return List.of(row);
+            }
+
+            @Override
+            public int revision() {
+                return revision;
+            }
+        };
+        List<SubjectKind<?, ?>> kinds = new java.util.ArrayList<>(ViewDatabase.KINDS.all());
+        kinds.removeIf(TeamStory.class::isInstance);
+        kinds.add(kind);
+        return ViewForm.of(new SubjectKinds(kinds));
+    }
+}
