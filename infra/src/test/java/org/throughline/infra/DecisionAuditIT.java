@@ -55,9 +55,12 @@ class DecisionAuditIT {
     @Test
     void findsADecisionInNoTenseInWhichItWasNotTaken() {
         assertThat(client.get(VOICES + "vision-2017&asOf=2017-02-14").status()).isEqualTo(404);
-        assertThat(client.read(VOICES + "vision-2017&asOf=2017-02-15").path("asOf").asString())
+        assertThat(client.read(VOICES + "vision-2017&asOf=2017-02-15")
+                        .path("asOf")
+                        .asString())
                 .isEqualTo("2017-02-15");
-        assertThat(client.get(VOICES + "vision-2017&knownAt=2017-02-15").status()).isEqualTo(404);
+        assertThat(client.get(VOICES + "vision-2017&knownAt=2017-02-15").status())
+                .isEqualTo(404);
         assertThat(client.get("/api/audit/voices-at-decision").status()).isEqualTo(400);
     }
 
@@ -85,8 +88,7 @@ class DecisionAuditIT {
 
     @Test
     void seesTheRiskOfATokenInInputAskedForAfterwards() {
-        JsonNode decision =
-                decision(inputs("from=2017-07-01&to=2018-06-30"), "sample-decision-referral-form-2017");
+        JsonNode decision = decision(inputs("from=2017-07-01&to=2018-06-30"), "sample-decision-referral-form-2017");
         assertThat(decision.path("tokenism").toString()).contains("ONLY_INFORMED", "ONLY_AFTERWARDS");
         assertThat(decision.path("after").asInt()).isEqualTo(2);
     }
@@ -143,7 +145,9 @@ class DecisionAuditIT {
     }
 
     private JsonNode role(String path) {
-        return client.read(path).at("/teams/0/roles").valueStream()
+        return client.read(path)
+                .at("/teams/0/roles")
+                .valueStream()
                 .filter(role -> role.path("role").asString().equals("TEACHER_LEADER_SPECIAL_ED"))
                 .findFirst()
                 .orElseThrow();
@@ -154,14 +158,16 @@ class DecisionAuditIT {
     }
 
     private static JsonNode decision(JsonNode inputs, String id) {
-        return inputs.path("decisions").valueStream()
+        return inputs.path("decisions")
+                .valueStream()
                 .filter(decision -> decision.path("decisionId").asString().equals(id))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static JsonNode member(JsonNode voices, String id) {
-        return voices.path("team").valueStream()
+        return voices.path("team")
+                .valueStream()
                 .filter(member -> member.path("memberId").asString().equals(id))
                 .findFirst()
                 .orElseThrow();

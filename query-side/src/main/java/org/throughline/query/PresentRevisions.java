@@ -1,8 +1,8 @@
 package org.throughline.query;
 
-import org.throughline.events.team.TeamArea;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.throughline.events.team.TeamArea;
 import org.throughline.query.Upcasters.Step;
 import tools.jackson.databind.node.ObjectNode;
 

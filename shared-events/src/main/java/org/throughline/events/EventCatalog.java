@@ -1,32 +1,32 @@
 package org.throughline.events;
 
-import org.throughline.events.resource.ResourceEvent;
-import org.throughline.events.voice.VoiceRegisterEvent;
-import org.throughline.events.learning.LearningEvent;
-import org.throughline.events.readiness.ReadinessEvent;
-import org.throughline.events.agreement.AgreementEvent;
-import org.throughline.events.communication.ChannelEvent;
-import org.throughline.events.communication.ExchangeEvent;
-import org.throughline.events.decision.DecisionEvent;
-import org.throughline.events.delegation.DelegationEvent;
-import org.throughline.events.meeting.MeetingEvent;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.agreement.AgreementEvent;
 import org.throughline.events.commitment.CommitmentEvent;
+import org.throughline.events.communication.ChannelEvent;
+import org.throughline.events.communication.ExchangeEvent;
+import org.throughline.events.decision.DecisionEvent;
+import org.throughline.events.delegation.DelegationEvent;
 import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.fidelity.FidelityEvent;
 import org.throughline.events.focus.FocusPortfolioEvent;
 import org.throughline.events.inventory.InventoryEvent;
+import org.throughline.events.learning.LearningEvent;
+import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
+import org.throughline.events.readiness.ReadinessEvent;
+import org.throughline.events.resource.ResourceEvent;
 import org.throughline.events.rulebook.RulebookEvent;
 import org.throughline.events.stage.StageEvent;
 import org.throughline.events.team.TeamEvent;
 import org.throughline.events.teamaudit.TeamAuditEvent;
+import org.throughline.events.voice.VoiceRegisterEvent;
 
 /** Every event there is, by logical name and by record. Read from the sealed families, so nothing can be forgotten. */
 public final class EventCatalog {

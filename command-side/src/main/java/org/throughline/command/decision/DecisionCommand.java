@@ -68,8 +68,7 @@ public sealed interface DecisionCommand extends Command {
             @Id String decisionId,
             Account account,
             @Size(max = 5000) String reason,
-            List<Evidence> evidence)
-            implements DecisionCommand {
+            List<Evidence> evidence) implements DecisionCommand {
 
         /** The day of the decision itself, whichever it was; a correction has no day of its own. */
         @Override

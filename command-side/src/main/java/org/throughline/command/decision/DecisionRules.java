@@ -50,8 +50,7 @@ enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
     @Override
     public DecisionState evolve(DecisionState decision, DecisionEvent event) {
         return switch (event) {
-            case DecisionRecorded e ->
-                decision.decided(e.organizationId(), e.teamId(), e.account(), e.effectiveOn());
+            case DecisionRecorded e -> decision.decided(e.organizationId(), e.teamId(), e.account(), e.effectiveOn());
             case InputRecorded e -> decision.withInput(e.organizationId(), e.inputId());
             case InputTraced e -> decision;
             case DecisionCorrected e -> decision.with(e.account());
@@ -94,8 +93,7 @@ enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
     }
 
     private static void requireOrganization(DecisionState decision, String decisionId, String organizationId) {
-        if (!decision.organizationId().isEmpty()
-                && !decision.organizationId().equals(organizationId)) {
+        if (!decision.organizationId().isEmpty() && !decision.organizationId().equals(organizationId)) {
             throw Refusal.of(
                             RefusalCode.WRONG_KIND,
                             "Decision %s is one of %s, not of %s"

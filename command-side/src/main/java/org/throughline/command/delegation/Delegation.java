@@ -13,9 +13,9 @@ import org.throughline.command.delegation.DelegationCommand.GrantDelegation;
 import org.throughline.command.delegation.DelegationCommand.RevokeDelegation;
 import org.throughline.command.organization.Organizations;
 import org.throughline.command.team.Teams;
+import org.throughline.events.delegation.DelegationEvent;
 import org.throughline.events.delegation.DelegationEvent.DelegationGranted;
 import org.throughline.events.delegation.DelegationEvent.DelegationRevoked;
-import org.throughline.events.delegation.DelegationEvent;
 import org.throughline.events.delegation.Party;
 
 /** The right to decide, handed on by a team or a member to another. */
@@ -66,8 +66,7 @@ class Delegation extends EventSourced<DelegationState, DelegationEvent> {
 
     private static void requireAnother(GrantDelegation c) {
         if (c.from().equals(c.to())) {
-            throw Refusal.of(
-                    RefusalCode.WRONG_KIND, "%s cannot hand on to itself".formatted(c.to().id()));
+            throw Refusal.of(RefusalCode.WRONG_KIND, "%s cannot hand on to itself".formatted(c.to().id()));
         }
     }
 }

@@ -1,17 +1,5 @@
 package org.throughline.command.door;
 
-import org.throughline.command.resource.ResourceCommand;
-import java.util.Arrays;
-import java.util.stream.Stream;
-import org.throughline.command.team.voice.VoiceRegisterCommand;
-import org.throughline.command.learning.LearningCommand;
-import org.throughline.command.readiness.ReadinessCommand;
-import org.throughline.command.agreement.AgreementCommand;
-import org.throughline.command.channel.ChannelCommand;
-import org.throughline.command.exchange.ExchangeCommand;
-import org.throughline.command.decision.DecisionCommand;
-import org.throughline.command.delegation.DelegationCommand;
-import org.throughline.command.meeting.MeetingCommand;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,16 +7,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.agreement.AgreementCommand;
+import org.throughline.command.channel.ChannelCommand;
 import org.throughline.command.commitment.CommitmentCommand;
+import org.throughline.command.decision.DecisionCommand;
+import org.throughline.command.delegation.DelegationCommand;
 import org.throughline.command.direction.DirectionCommand;
+import org.throughline.command.exchange.ExchangeCommand;
 import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.focus.FocusPortfolioCommand;
 import org.throughline.command.inventory.InventoryCommand;
+import org.throughline.command.learning.LearningCommand;
+import org.throughline.command.meeting.MeetingCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
+import org.throughline.command.readiness.ReadinessCommand;
+import org.throughline.command.resource.ResourceCommand;
 import org.throughline.command.rulebook.RulebookCommand;
 import org.throughline.command.stage.StageCommand;
 import org.throughline.command.team.TeamCommand;
+import org.throughline.command.team.voice.VoiceRegisterCommand;
 import org.throughline.command.teamaudit.TeamAuditCommand;
 
 /** Every command there is, read from the sealed families. */

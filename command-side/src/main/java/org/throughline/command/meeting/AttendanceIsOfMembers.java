@@ -17,8 +17,7 @@ final class AttendanceIsOfMembers {
     private AttendanceIsOfMembers() {}
 
     static void check(Collection<TeamState.Seat> seats, Set<String> attending) {
-        Set<String> members =
-                seats.stream().map(TeamState.Seat::memberId).collect(Collectors.toSet());
+        Set<String> members = seats.stream().map(TeamState.Seat::memberId).collect(Collectors.toSet());
         List<String> strangers = attending.stream()
                 .filter(member -> !members.contains(member))
                 .sorted()

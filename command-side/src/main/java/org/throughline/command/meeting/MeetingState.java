@@ -16,11 +16,7 @@ import org.throughline.events.meeting.Presence;
  * @param retracted whether it counts no more
  */
 record MeetingState(
-        String organizationId,
-        String teamId,
-        @Nullable LocalDate heldOn,
-        Minutes minutes,
-        boolean retracted) {
+        String organizationId, String teamId, @Nullable LocalDate heldOn, Minutes minutes, boolean retracted) {
 
     static final MeetingState UNKNOWN =
             new MeetingState("", "", null, new Minutes(List.of(), Map.of(), List.of()), false);

@@ -38,14 +38,14 @@ public final class Teams {
     public static TeamState requireOpen(Peers peers, String teamId, LocalDate day) {
         TeamState state = require(peers, teamId);
         if (state.hasEndedBy(day)) {
-            throw Refusal.of(RefusalCode.ENDED, "Team %s %s".formatted(teamId, Objects.requireNonNull(state.end()).words()))
+            throw Refusal.of(
+                            RefusalCode.ENDED,
+                            "Team %s %s"
+                                    .formatted(
+                                            teamId,
+                                            Objects.requireNonNull(state.end()).words()))
                     .with("teamId", teamId);
         }
         return state;
-    }
-
-    /** The team as it was by the end of a day, as known now. */
-    public static TeamState on(Peers peers, String teamId, LocalDate day) {
-        return peers.ledger(TeamRules.RULES, teamId).stateOn(day);
     }
 }

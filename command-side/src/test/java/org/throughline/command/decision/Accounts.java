@@ -27,6 +27,17 @@ final class Accounts {
             List<String> closest,
             List<String> units) {
         return new Account(
-                "Small groups", null, style, meetingId, deciders, closest, List.of(), units, List.of(), null, null, why);
+                "Small groups",
+                null,
+                style,
+                meetingId,
+                deciders,
+                closest,
+                List.of(),
+                units,
+                List.of(),
+                null,
+                null,
+                why);
     }
 }

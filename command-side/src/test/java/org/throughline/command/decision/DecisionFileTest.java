@@ -116,26 +116,21 @@ class DecisionFileTest {
         decision.givenNoPriorActivity()
                 .when(record(at("nowhere"), DAY))
                 .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
-        decision.givenNoPriorActivity()
-                .when(record(at("off"), DAY))
-                .expectException(refusedWith(RefusalCode.ENDED));
+        decision.givenNoPriorActivity().when(record(at("off"), DAY)).expectException(refusedWith(RefusalCode.ENDED));
     }
 
     @Test
     void refusesAUnitThatHadEndedByThatDay() {
-        Account affecting = Accounts.account(
-                DecisionStyle.SHARED, null, null, List.of("m-1"), List.of(), List.of("s1", "s2"));
+        Account affecting =
+                Accounts.account(DecisionStyle.SHARED, null, null, List.of("m-1"), List.of(), List.of("s1", "s2"));
         LocalDate last = CLOSED.minusDays(1);
         decision.givenNoPriorActivity().when(record(affecting, last)).expectEvents(recorded(affecting, last));
-        decision.givenNoPriorActivity()
-                .when(record(affecting, CLOSED))
-                .expectException(refusedWith(RefusalCode.ENDED));
+        decision.givenNoPriorActivity().when(record(affecting, CLOSED)).expectException(refusedWith(RefusalCode.ENDED));
     }
 
     @Test
     void refusesToNameSomebodyClosestToTheProblemWhoDidNotDecide() {
-        Account account =
-                Accounts.account(DecisionStyle.SHARED, null, null, List.of("m-1"), List.of("m-2"), List.of());
+        Account account = Accounts.account(DecisionStyle.SHARED, null, null, List.of("m-1"), List.of("m-2"), List.of());
         decision.givenNoPriorActivity()
                 .when(record(account, DAY))
                 .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));

@@ -22,7 +22,8 @@ class TopDownIsJustifiedTest {
     @Test
     void asksNothingOfDecisionsThatWereNotTakenFromAbove() {
         for (Mode mode : Mode.values()) {
-            assertThat(TopDownIsJustified.concerns(Accounts.shared("m-1"), mode)).isEmpty();
+            assertThat(TopDownIsJustified.concerns(Accounts.shared("m-1"), mode))
+                    .isEmpty();
         }
     }
 
@@ -30,7 +31,8 @@ class TopDownIsJustifiedTest {
     void warnsRefusesOrStaysSilentAsTheDistrictHoldsIt() {
         assertThat(TopDownIsJustified.concerns(Accounts.topDown(null), Mode.WARN))
                 .containsExactly("TOP_DOWN_NEEDS_JUSTIFICATION");
-        assertThat(TopDownIsJustified.concerns(Accounts.topDown(null), Mode.OFF)).isEmpty();
+        assertThat(TopDownIsJustified.concerns(Accounts.topDown(null), Mode.OFF))
+                .isEmpty();
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> TopDownIsJustified.concerns(Accounts.topDown(null), Mode.BLOCK));
     }

@@ -34,10 +34,7 @@ class DelegationTest {
 
     @Test
     void handsTheRightToDecideOnForATime() {
-        delegation
-                .givenNoPriorActivity()
-                .when(grant(SUPERINTENDENT, TEAM, END))
-                .expectEvents(granted(END));
+        delegation.givenNoPriorActivity().when(grant(SUPERINTENDENT, TEAM, END)).expectEvents(granted(END));
     }
 
     @Test
@@ -107,6 +104,7 @@ class DelegationTest {
     }
 
     private static DelegationGranted granted(@Nullable LocalDate until) {
-        return new DelegationGranted("dg", "s1", SUPERINTENDENT, TEAM, "Reaching families", null, until, List.of(), DAY);
+        return new DelegationGranted(
+                "dg", "s1", SUPERINTENDENT, TEAM, "Reaching families", null, until, List.of(), DAY);
     }
 }

@@ -63,7 +63,16 @@ class ExchangeTest {
             new ChannelOpened("c1", "d1", "dlt", null, "EDUCATOR", "FORM", true, FALL_2018),
             new ChannelClosed("c1", "Replaced", FALL_2019),
             new ActionPlanDrafted(
-                    "p1", "d1", "dlt", Map.of("en", "Plan"), List.of(), List.of(), List.of(), List.of(), List.of(), FALL_2017),
+                    "p1",
+                    "d1",
+                    "dlt",
+                    Map.of("en", "Plan"),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    FALL_2017),
             revised(FALL_2019));
 
     @Test

@@ -60,6 +60,7 @@ class ResourceLedgerTest {
                     List.of(),
                     List.of(new Step("S1", java.util.Map.of("en", "Step"), null, List.of())),
                     List.of(),
+                    List.of(),
                     SEPTEMBER));
 
     @Test

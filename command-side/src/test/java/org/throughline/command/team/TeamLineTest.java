@@ -58,8 +58,7 @@ class TeamLineTest {
     @Test
     void putsATeachersOwnPracticeBelowAGradeTeamButNothingBelowIt() {
         team.givenNoPriorActivity()
-                .when(new FormTeam(
-                        "room12", "s1", TeamLevel.TEACHER, "Room 12", "grade4", purposes(), FALL_2018))
+                .when(new FormTeam("room12", "s1", TeamLevel.TEACHER, "Room 12", "grade4", purposes(), FALL_2018))
                 .expectEvents(new TeamFormed(
                         "room12",
                         "s1",

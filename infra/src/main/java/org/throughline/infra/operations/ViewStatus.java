@@ -49,7 +49,9 @@ final class ViewStatus {
 
     /** The form in which the views are stored; empty as long as nothing is, and in views of versions that did not say. */
     Optional<String> form() {
-        return jdbc.sql("select form from progress where form is not null").query(String.class).optional();
+        return jdbc.sql("select form from progress where form is not null")
+                .query(String.class)
+                .optional();
     }
 
     Progress progress() {

@@ -43,8 +43,7 @@ final class ViewUpgrade implements SmartLifecycle {
     }
 
     private boolean isOfAnotherForm() {
-        return status.progress().position() > 0
-                && !status.form().equals(Optional.of(form));
+        return status.progress().position() > 0 && !status.form().equals(Optional.of(form));
     }
 
     /** Another node that starts with this one may be at it already. */

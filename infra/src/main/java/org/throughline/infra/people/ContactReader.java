@@ -38,7 +38,9 @@ final class ContactReader {
         if (!json.isObject()) {
             throw malformed(List.of(new Fault("", "wrong-type", "an object is expected")));
         }
-        UnstorableText.in(json).stream().filter(fault -> isKnown(fault.pointer())).forEach(faults::add);
+        UnstorableText.in(json).stream()
+                .filter(fault -> isKnown(fault.pointer()))
+                .forEach(faults::add);
         json.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .forEach(name -> faults.add(new Fault("/" + escaped(name), "unknown-field", "there is no such field")));

@@ -55,10 +55,7 @@ final class PeopleController {
      */
     record Page(List<Person> items, @Nullable String next) {}
 
-    @PutMapping(
-            path = PERSON,
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+    @PutMapping(path = PERSON, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     Person put(@PathVariable String id, HttpServletRequest request) throws IOException {
         Contact contact = ContactReader.read(bodies.one(request.getInputStream()));
         directory.put(requireId(id), contact);
@@ -75,8 +72,8 @@ final class PeopleController {
     Person read(@PathVariable String id) {
         return directory
                 .find(String.valueOf(Parameters.text("id", id)))
-                .orElseThrow(() -> ReadRefusal.of(
-                        ReadRefusal.Code.NOT_FOUND, "The directory does not know '%s'".formatted(id)));
+                .orElseThrow(() ->
+                        ReadRefusal.of(ReadRefusal.Code.NOT_FOUND, "The directory does not know '%s'".formatted(id)));
     }
 
     @GetMapping(path = "/api/people", produces = MediaType.APPLICATION_JSON_VALUE)

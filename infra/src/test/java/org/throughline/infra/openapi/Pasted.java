@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as somebody pastes it into a terminal: split as a POSIX shell splits it, read as the program curl reads it. */
 record Pasted(
-        String method, String url, Map<String, String> headers, @Nullable String body) {
+        String method,
+        String url,
+        Map<String, String> headers,
+        @Nullable String body) {
 
     static Pasted read(String command) {
         List<String> words = words(command);

@@ -41,7 +41,10 @@ class ViewUpgradeIT {
             assertThat(program.settled()).isEqualTo(position);
             appoint(program.client(), "m2");
             program.settled();
-            assertThat(program.client().read("/api/teams/t1").at("/state/tenures").size())
+            assertThat(program.client()
+                            .read("/api/teams/t1")
+                            .at("/state/tenures")
+                            .size())
                     .isEqualTo(2);
             assertThat(program.client()
                             .read("/actuator/health")
@@ -73,8 +76,7 @@ class ViewUpgradeIT {
             program.views().execute("comment on table subject is 'the very same'");
         }
         try (Program program = Program.start(directory)) {
-            assertThat(program.views()
-                            .queryForObject("select obj_description('subject'::regclass)", String.class))
+            assertThat(program.views().queryForObject("select obj_description('subject'::regclass)", String.class))
                     .isEqualTo("the very same");
         }
     }
@@ -89,12 +91,17 @@ class ViewUpgradeIT {
             String form = program.views().queryForObject("select form from progress", String.class);
             program.views().update("update progress set form = 'newer'");
             long recorded = appoint(client, "m2");
-            Awaitility.await("the views say why they stand still").atMost(Duration.ofSeconds(30)).until(() ->
-                    client.get("/actuator/health").at("/components/views/details/reason").asString("").contains("form"));
+            Awaitility.await("the views say why they stand still")
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> client.get("/actuator/health")
+                            .at("/components/views/details/reason")
+                            .asString("")
+                            .contains("form"));
             assertThat(client.read("/actuator/views").path("position").asLong()).isLessThan(recorded);
             program.views().update("update progress set form = ?", form);
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() ->
-                    client.read("/actuator/views").path("position").asLong() == recorded);
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> client.read("/actuator/views").path("position").asLong() == recorded);
         }
     }
 

@@ -62,7 +62,9 @@ class PeopleIT {
         }
         assertThat(client.read("/api/people/m-erased").propertyNames()).containsExactly("memberId", "erasedOn");
         assertThat(client.read("/api/teams/t1/history")).isEqualTo(before);
-        assertThat(client.page("/").html()).contains("m-erased took a seat as coach").doesNotContain("Ottilie");
+        assertThat(client.page("/").html())
+                .contains("m-erased took a seat as coach")
+                .doesNotContain("Ottilie");
         assertThat(client.post("/actuator/evidence").at("/intact").asBoolean()).isTrue();
     }
 
@@ -93,7 +95,8 @@ class PeopleIT {
     @Test
     void aChangeOverwritesAndKeepsNoEarlierName() {
         put("m-renamed", "Ada Früher");
-        assertThat(client.put("/api/people/m-renamed", "{\"name\":\"Ada Später\"}").status())
+        assertThat(client.put("/api/people/m-renamed", "{\"name\":\"Ada Später\"}")
+                        .status())
                 .isEqualTo(200);
         assertThat(client.get("/api/people/m-renamed").headers().firstValue("Cache-Control"))
                 .contains("no-store");
@@ -106,13 +109,23 @@ class PeopleIT {
     @Test
     void namesEveryFaultAndNothingOfWhatWasSent() {
         Client.Answer answer = client.put(
-                "/api/people/m-bad", "{\"email\":\"secret at home\",\"phone\":\"ring me\",\"ssn\":\"1\",\"name\":\"\"}");
+                "/api/people/m-bad",
+                "{\"email\":\"secret at home\",\"phone\":\"ring me\",\"ssn\":\"1\",\"name\":\"\"}");
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.at("/code").asString()).isEqualTo("malformed");
-        assertThat(answer.at("/faults").valueStream().map(fault -> fault.path("pointer").asString()))
+        assertThat(answer.at("/faults")
+                        .valueStream()
+                        .map(fault -> fault.path("pointer").asString()))
                 .containsExactlyInAnyOrder("/ssn", "/name", "/email", "/phone");
         assertThat(answer.body().toString()).doesNotContain("secret", "ring me");
-        for (String body : List.of("", "[]", "null", "{\"name\":1}", "{\"name\":\"a\\u0000b\"}", "{}", "{\"name\":\"a\",\"name\":\"b\"}")) {
+        for (String body : List.of(
+                "",
+                "[]",
+                "null",
+                "{\"name\":1}",
+                "{\"name\":\"a\\u0000b\"}",
+                "{}",
+                "{\"name\":\"a\",\"name\":\"b\"}")) {
             assertThat(client.put("/api/people/m-bad", body).status()).as(body).isEqualTo(400);
         }
         assertThat(client.put("/api/people/-bad", "{\"name\":\"A\"}").status()).isEqualTo(400);
@@ -127,8 +140,11 @@ class PeopleIT {
         }
         JsonNode first = client.read("/api/people?after=z-page&limit=3");
         assertThat(first.path("next").asString()).isEqualTo("z-page-2");
-        JsonNode second = client.read("/api/people?limit=3&after=" + first.path("next").asString());
-        assertThat(second.path("items").valueStream().map(person -> person.path("name").asString()))
+        JsonNode second =
+                client.read("/api/people?limit=3&after=" + first.path("next").asString());
+        assertThat(second.path("items")
+                        .valueStream()
+                        .map(person -> person.path("name").asString()))
                 .containsExactly("Person 3", "Person 4");
         assertThat(second.has("next")).isFalse();
         assertThat(client.read("/api/people?ids=z-page-4,nobody,z-page-0")
@@ -151,7 +167,9 @@ class PeopleIT {
                 .contains("Wilhelmine &lt;b&gt;Beispiel&lt;/b&gt; took a seat");
         assertThat(client.page("/fragments/timeline").html()).contains("Wilhelmine &lt;b&gt;");
         client.delete("/api/people/m-named");
-        assertThat(client.page("/?asOf=2019-06-01").html()).contains("m-named took a seat").doesNotContain("Wilhelmine");
+        assertThat(client.page("/?asOf=2019-06-01").html())
+                .contains("m-named took a seat")
+                .doesNotContain("Wilhelmine");
     }
 
     private static void appoint(String memberId) {
@@ -174,7 +192,9 @@ class PeopleIT {
                 where table_type = 'BASE TABLE'
                   and (data_type like '%char%' or data_type in ('text', 'json', 'jsonb', 'name', 'bytea', 'anyarray', 'ARRAY'))
                 """);
-        assertThat(columns).extracting(column -> column.get("table_schema")).contains("log", "views", "people", "pg_catalog");
+        assertThat(columns)
+                .extracting(column -> column.get("table_schema"))
+                .contains("log", "views", "people", "pg_catalog");
         return columns.stream()
                 .filter(column -> occurs(text, column))
                 .map(column -> "%s.%s.%s"
@@ -183,15 +203,16 @@ class PeopleIT {
     }
 
     private static boolean occurs(String text, Map<String, Object> column) {
-        return Boolean.TRUE.equals(program.views().queryForObject(
-                "select exists (select 1 from \"%s\".\"%s\" t where position(? in \"%s\"::text) > 0 or position(encode(convert_to(?, 'UTF8'), 'hex') in \"%s\"::text) > 0)"
-                        .formatted(
-                                column.get("table_schema"),
-                                column.get("table_name"),
-                                column.get("column_name"),
-                                column.get("column_name")),
-                Boolean.class,
-                text,
-                text));
+        return Boolean.TRUE.equals(program.views()
+                .queryForObject(
+                        "select exists (select 1 from \"%s\".\"%s\" t where position(? in \"%s\"::text) > 0 or position(encode(convert_to(?, 'UTF8'), 'hex') in \"%s\"::text) > 0)"
+                                .formatted(
+                                        column.get("table_schema"),
+                                        column.get("table_name"),
+                                        column.get("column_name"),
+                                        column.get("column_name")),
+                        Boolean.class,
+                        text,
+                        text));
     }
 }

@@ -39,8 +39,10 @@ class SampleResourcesIT {
     @Test
     void theSameDayIsAnsweredOtherwiseBeforeAndAfterACorrection() {
         String day = "&asOf=2018-10-15";
-        assertThat(amount(audit(day + "&knownAt=2018-11-20"), "reading-materials")).isEqualTo("42000");
-        assertThat(amount(audit(day + "&knownAt=2018-11-21"), "reading-materials")).isEqualTo("24000");
+        assertThat(amount(audit(day + "&knownAt=2018-11-20"), "reading-materials"))
+                .isEqualTo("42000");
+        assertThat(amount(audit(day + "&knownAt=2018-11-21"), "reading-materials"))
+                .isEqualTo("24000");
         assertThat(audit(day).path("cuts")).isEmpty();
     }
 
@@ -70,12 +72,16 @@ class SampleResourcesIT {
 
     @Test
     void whatWasNotSaidOfUseIsNotZero() {
-        JsonNode coach = only(audit("&asOf=2026-06-18").path("use").valueStream().filter(use ->
-                use.path("code").asString().equals("school-coach")));
+        JsonNode coach = only(audit("&asOf=2026-06-18")
+                .path("use")
+                .valueStream()
+                .filter(use -> use.path("code").asString().equals("school-coach")));
         assertThat(coach.path("known").asString()).isEqualTo("NOTHING");
         assertThat(coach.has("used")).isFalse();
-        JsonNode relief = only(audit("&asOf=2024-11-01").path("use").valueStream().filter(use ->
-                use.path("code").asString().equals("relief-money")));
+        JsonNode relief = only(audit("&asOf=2024-11-01")
+                .path("use")
+                .valueStream()
+                .filter(use -> use.path("code").asString().equals("relief-money")));
         assertThat(relief.path("used").asInt()).isEqualTo(116_700);
         assertThat(relief.path("promised").asInt()).isEqualTo(120_000);
         assertThat(relief.path("known").asString()).isEqualTo("ALL");
@@ -109,14 +115,17 @@ class SampleResourcesIT {
     }
 
     private static String amount(JsonNode answer, String code) {
-        return only(answer.path("inPlace").valueStream().filter(given ->
-                        given.path("code").asString().equals(code)))
+        return only(answer.path("inPlace")
+                        .valueStream()
+                        .filter(given -> given.path("code").asString().equals(code)))
                 .path("amount")
                 .asString();
     }
 
     private static List<String> budgetGaps(String day) {
-        return audit("&asOf=" + day).path("gaps").valueStream()
+        return audit("&asOf=" + day)
+                .path("gaps")
+                .valueStream()
                 .filter(gap -> gap.path("organizationId").asString().equals("sample-district"))
                 .filter(gap -> gap.path("kind").asString().equals("BUDGET"))
                 .map(gap -> gap.path("from").asString("?") + " to "
@@ -125,7 +134,9 @@ class SampleResourcesIT {
     }
 
     private static String minutes(String day, String organizationId, String forWhom) {
-        JsonNode time = only(audit("&asOf=" + day).path("schedule").valueStream()
+        JsonNode time = only(audit("&asOf=" + day)
+                .path("schedule")
+                .valueStream()
                 .filter(on -> on.path("organizationId").asString().equals(organizationId))
                 .filter(on -> on.path("forWhom").asString().equals(forWhom)));
         return time.path("teamMinutes").asString("null") + "/"

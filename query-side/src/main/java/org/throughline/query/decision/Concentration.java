@@ -46,8 +46,7 @@ record Concentration(
                 .map(Map.Entry::getKey)
                 .orElse(null);
         int share = most == null ? 0 : byMember.getOrDefault(most, 0L).intValue();
-        return new Concentration(
-                period, decisions.size(), known.size(), most, share, Percent.of(share, known.size()));
+        return new Concentration(period, decisions.size(), known.size(), most, share, Percent.of(share, known.size()));
     }
 
     /** Quarter by quarter of the calendar, those with a decision. */

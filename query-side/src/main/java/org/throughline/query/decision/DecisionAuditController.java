@@ -38,7 +38,8 @@ final class DecisionAuditController {
         Snapshot snapshot = snapshots.at(asked, null);
         String id = Parameters.text("decision", decision);
         if (id == null) {
-            throw ReadRefusal.of(Code.BAD_PARAMETER, "Give the id of a decision").with("parameter", "decision");
+            throw ReadRefusal.of(Code.BAD_PARAMETER, "Give the id of a decision")
+                    .with("parameter", "decision");
         }
         DecisionState taken = snapshot.state(DECISIONS, id)
                 .filter(state -> state.account() != null)

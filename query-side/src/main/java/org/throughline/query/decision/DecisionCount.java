@@ -44,8 +44,9 @@ record DecisionCount(Window window, List<DecisionState> taken, Voices voices) {
     }
 
     int reversed() {
-        return (int)
-                taken.stream().filter(decision -> !decision.holdsOn(window.to())).count();
+        return (int) taken.stream()
+                .filter(decision -> !decision.holdsOn(window.to()))
+                .count();
     }
 
     Share sole() {
@@ -66,8 +67,7 @@ record DecisionCount(Window window, List<DecisionState> taken, Voices voices) {
 
     /** Decisions taken by somebody declared nearest to the problem; where nothing is declared, it is not known. */
     Share closestToProblem() {
-        return share(
-                decision -> account(decision).closestToProblem().isEmpty() ? Whether.UNKNOWN : Whether.YES);
+        return share(decision -> account(decision).closestToProblem().isEmpty() ? Whether.UNKNOWN : Whether.YES);
     }
 
     /** From low to high, and behind them those that nobody judged. */

@@ -71,7 +71,8 @@ public record DecisionState(
      *
      * @param on first day on which it held no longer
      */
-    public record Reversal(LocalDate on, String reason, @Nullable String replacedBy) {}
+    public record Reversal(
+            LocalDate on, String reason, @Nullable String replacedBy) {}
 
     /** Whether a decision was taken, taken back later or not, and counts. */
     public boolean wasTaken() {
@@ -88,7 +89,9 @@ public record DecisionState(
 
     /** The same with another account, and what follows from it. */
     DecisionState with(Account other, Status now, List<String> newConcerns) {
-        Boolean alone = other.deciders().isEmpty() ? null : Boolean.valueOf(other.deciders().size() == 1);
+        Boolean alone = other.deciders().isEmpty()
+                ? null
+                : Boolean.valueOf(other.deciders().size() == 1);
         boolean unjustified = other.style() == DecisionStyle.TOP_DOWN && other.justification() == null;
         return new DecisionState(
                 decisionId,

@@ -56,8 +56,7 @@ record DecisionsAnswer(
      * @param unknown those of which it is not known
      * @param percent of those of which it is known; absent when that is none
      */
-    record Share(
-            int yes, int no, int unknown, @Nullable BigDecimal percent) {}
+    record Share(int yes, int no, int unknown, @Nullable BigDecimal percent) {}
 
     /**
      * Decisions of the same stakes.

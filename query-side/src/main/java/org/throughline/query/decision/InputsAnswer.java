@@ -105,7 +105,8 @@ record InputsAnswer(
             List<OfInput> inputs) {
 
         boolean enteredLate() {
-            return inputs.stream().anyMatch(input -> input.effective() == Side.BEFORE && input.recorded() == Side.AFTER);
+            return inputs.stream()
+                    .anyMatch(input -> input.effective() == Side.BEFORE && input.recorded() == Side.AFTER);
         }
     }
 
@@ -115,16 +116,17 @@ record InputsAnswer(
     static InputsAnswer of(Window window, Collection<Known> known, @Nullable LocalDate asOf, long position) {
         List<OfDecision> decisions = known.stream()
                 .filter(one -> one.decision().wasTaken())
-                .filter(one -> window.contains(Objects.requireNonNull(one.decision().decidedOn())))
-                .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.decision().decidedOn())))
+                .filter(one ->
+                        window.contains(Objects.requireNonNull(one.decision().decidedOn())))
+                .sorted(Comparator.comparing(
+                        one -> Objects.requireNonNull(one.decision().decidedOn())))
                 .map(InputsAnswer::of)
                 .toList();
         List<OfDecision> undecided = known.stream()
                 .filter(one -> one.decision().status() == Status.UNDECIDED)
                 .map(InputsAnswer::of)
                 .toList();
-        return new InputsAnswer(
-                window.from(), window.to(), totals(decisions), decisions, undecided, asOf, position);
+        return new InputsAnswer(window.from(), window.to(), totals(decisions), decisions, undecided, asOf, position);
     }
 
     private static Totals totals(List<OfDecision> all) {
@@ -160,7 +162,10 @@ record InputsAnswer(
                 count(inputs, Side.ON_THE_DAY),
                 count(inputs, Side.AFTER),
                 inputs.stream().map(OfInput::group).distinct().count(),
-                inputs.stream().map(OfInput::depth).max(Comparator.naturalOrder()).orElse(null),
+                inputs.stream()
+                        .map(OfInput::depth)
+                        .max(Comparator.naturalOrder())
+                        .orElse(null),
                 TokenismRisk.of(inputs),
                 inputs);
     }

@@ -52,8 +52,9 @@ final class PowerMap {
     }
 
     private static OfGroup of(String group, List<Point> points) {
-        List<Point> affecting =
-                points.stream().filter(point -> point.affected().contains(group)).toList();
+        List<Point> affecting = points.stream()
+                .filter(point -> point.affected().contains(group))
+                .toList();
         int decided = count(affecting, group, Whether.YES);
         int unknown = count(affecting, group, Whether.UNKNOWN);
         return new OfGroup(

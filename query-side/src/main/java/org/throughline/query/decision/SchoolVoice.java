@@ -58,8 +58,7 @@ record SchoolVoice(
                 deciding.known() ? Whether.YES : Whether.UNKNOWN);
     }
 
-    private static boolean hasVoice(
-            String unit, Set<String> deciding, Map<String, OrganizationState> organizations) {
+    private static boolean hasVoice(String unit, Set<String> deciding, Map<String, OrganizationState> organizations) {
         return isSchool(unit, organizations)
                 ? deciding.contains(unit)
                 : deciding.stream().anyMatch(one -> isSchool(one, organizations));

@@ -42,7 +42,8 @@ record Voices(Collection<TeamState> teams, MemberGroups groups) {
         Set<String> roles = new TreeSet<>();
         Set<TeamLevel> levels = new TreeSet<>();
         Set<String> organizations = new TreeSet<>();
-        List<String> deciders = decision.account() == null ? List.of() : decision.account().deciders();
+        List<String> deciders =
+                decision.account() == null ? List.of() : decision.account().deciders();
         boolean known = !deciders.isEmpty();
         for (String decider : deciders) {
             LocalDate day = decision.decidedOn();

@@ -13,9 +13,9 @@ import org.throughline.events.decision.DecisionStyle;
 import org.throughline.events.meeting.Guest;
 import org.throughline.query.decision.DecisionState.Status;
 import org.throughline.query.decision.MemberGroups.Group;
-import org.throughline.query.meeting.Whether;
 import org.throughline.query.meeting.MeetingState;
 import org.throughline.query.meeting.Seating;
+import org.throughline.query.meeting.Whether;
 import org.throughline.query.team.TeamState;
 
 /**
@@ -88,8 +88,7 @@ record VoicesAnswer(
      * @param decided whether one of them decided
      * @param affected whether it is declared to live with the decision
      */
-    record Voice(
-            String group, boolean required, int seated, Whether inTheRoom, Whether decided, boolean affected) {}
+    record Voice(String group, boolean required, int seated, Whether inTheRoom, Whether decided, boolean affected) {}
 
     /** What is asked about: the decision, every team, and the meeting it names as far as it is known. */
     record Known(DecisionState decision, Collection<TeamState> teams, Optional<MeetingState> meeting) {}
@@ -142,13 +141,7 @@ record VoicesAnswer(
                     .findFirst();
             Seating seating = team.map(one -> Seating.of(one, day)).orElse(new Seating(Map.of()));
             return new Count(
-                    known,
-                    groups,
-                    day,
-                    account,
-                    team,
-                    seating,
-                    known.meeting().filter(MeetingState::counts));
+                    known, groups, day, account, team, seating, known.meeting().filter(MeetingState::counts));
         }
 
         List<Member> members() {

@@ -44,7 +44,8 @@ public record AttendanceAnswer(
         }
 
         /** A team ends at the latest with the organization it leads. */
-        @Nullable LocalDate endOf(TeamState team) {
+        @Nullable
+        LocalDate endOf(TeamState team) {
             return organization(team.organizationId())
                     .map(OrganizationState::endedOn)
                     .orElse(null);

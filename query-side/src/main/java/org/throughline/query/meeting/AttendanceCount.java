@@ -28,11 +28,7 @@ import org.throughline.query.team.TeamState;
  * @param held its meetings that count, whenever they were
  */
 record AttendanceCount(
-        TeamState team,
-        @Nullable LocalDate ended,
-        List<MeetingState> held,
-        Window window,
-        AttendanceRules rules) {
+        TeamState team, @Nullable LocalDate ended, List<MeetingState> held, Window window, AttendanceRules rules) {
 
     TeamAttendance answer() {
         List<MeetingState> meetings = in(window);
@@ -92,13 +88,11 @@ record AttendanceCount(
         Window year = Window.yearEnding(window.to());
         List<MeetingState> meetings = in(year);
         List<Whether> deciders = meetings.stream()
-                .map(meeting ->
-                        Whether.anyOf(meeting, seating(meeting).holding(rules.decisionMakers())))
+                .map(meeting -> Whether.anyOf(meeting, seating(meeting).holding(rules.decisionMakers())))
                 .toList();
         int with = count(deciders, Whether.YES);
         int unknown = count(deciders, Whether.UNKNOWN);
-        boolean wholeYear =
-                !team.formedOn().isAfter(year.from()) && (ended == null || ended.isAfter(year.to()));
+        boolean wholeYear = !team.formedOn().isAfter(year.from()) && (ended == null || ended.isAfter(year.to()));
         return new PastYear(
                 year.from(),
                 year.to(),
@@ -109,13 +103,12 @@ record AttendanceCount(
     }
 
     private static Mission mission(List<MeetingState> meetings) {
-        List<AgendaItem> items = meetings.stream()
-                .flatMap(meeting -> meeting.agenda().stream())
-                .toList();
-        int linked = (int) items.stream().filter(item -> item.link() != Link.NONE).count();
-        int without = (int) meetings.stream()
-                .filter(meeting -> meeting.agenda().isEmpty())
-                .count();
+        List<AgendaItem> items =
+                meetings.stream().flatMap(meeting -> meeting.agenda().stream()).toList();
+        int linked =
+                (int) items.stream().filter(item -> item.link() != Link.NONE).count();
+        int without = (int)
+                meetings.stream().filter(meeting -> meeting.agenda().isEmpty()).count();
         return new Mission(items.size(), linked, Percent.of(linked, items.size()), without);
     }
 

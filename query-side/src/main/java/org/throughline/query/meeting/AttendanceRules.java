@@ -18,8 +18,7 @@ public record AttendanceRules(
 
     /** The rules by default. */
     public static final AttendanceRules DEFAULT =
-            new AttendanceRules(
-            Limit.ATTENDANCE_PERCENT.usual(), 6, 6, OperationalTeam.DEFAULT.administratorRoles());
+            new AttendanceRules(Limit.ATTENDANCE_PERCENT.usual(), 6, 6, OperationalTeam.DEFAULT.administratorRoles());
 
     /** The same with the share a district set for itself. */
     AttendanceRules withLeastPercent(int percent) {

@@ -5,9 +5,4 @@ import org.throughline.events.meeting.Presence;
 
 /** Row of {@code meeting_attendance}: one member at one meeting that counts. */
 record MeetingAttendance(
-        String subjectId,
-        String organizationId,
-        String teamId,
-        LocalDate heldOn,
-        String memberId,
-        Presence presence) {}
+        String subjectId, String organizationId, String teamId, LocalDate heldOn, String memberId, Presence presence) {}

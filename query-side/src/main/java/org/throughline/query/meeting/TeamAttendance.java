@@ -57,8 +57,7 @@ public record TeamAttendance(
      * @param withoutAgenda meetings of which no agenda was kept; they are in neither count
      * @param percent absent when there are no items
      */
-    public record Mission(
-            int items, int linked, @Nullable BigDecimal percent, int withoutAgenda) {}
+    public record Mission(int items, int linked, @Nullable BigDecimal percent, int withoutAgenda) {}
 
     /**
      * A role.

@@ -79,8 +79,7 @@ public record ResourceAnswer(
      * @param given what others give to this school alone
      * @param shared how many allocations of others name it among several schools; nobody said how they are divided
      */
-    public record Share(
-            ResourceKind kind, ResourceUnit unit, BigDecimal own, BigDecimal given, int shared) {}
+    public record Share(ResourceKind kind, ResourceUnit unit, BigDecimal own, BigDecimal given, int shared) {}
 
     /** Minutes a week protected on the day; absent is unknown, zero is none. */
     public record TimeOnDay(

@@ -40,7 +40,19 @@ record Decided(
 
     Decided by(String... members) {
         return new Decided(
-                id, day, style, teamId, meetingId, List.of(members), closest, groups, units, components, stakes, time, why);
+                id,
+                day,
+                style,
+                teamId,
+                meetingId,
+                List.of(members),
+                closest,
+                groups,
+                units,
+                components,
+                stakes,
+                time,
+                why);
     }
 
     Decided of(String team) {
@@ -125,8 +137,7 @@ record Decided(
     }
 
     DecisionRecorded event() {
-        return new DecisionRecorded(
-                id, "d1", teamId, account(), List.of(), List.of(), LocalDate.parse(day));
+        return new DecisionRecorded(id, "d1", teamId, account(), List.of(), List.of(), LocalDate.parse(day));
     }
 
     /** The state after it was recorded, and then these. */

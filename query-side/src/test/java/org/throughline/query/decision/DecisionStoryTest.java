@@ -72,8 +72,7 @@ class DecisionStoryTest {
                 DECIDED.then(new DecisionCorrected("dc", right, "One voted", List.of(), List.of(), DAY));
         assertThat(decision.status()).isEqualTo(Status.CORRECTED);
         assertThat(decision.sole()).isTrue();
-        assertThat(decision.superseded())
-                .containsExactly(new DecisionState.Superseded(DECIDED.account(), "One voted"));
+        assertThat(decision.superseded()).containsExactly(new DecisionState.Superseded(DECIDED.account(), "One voted"));
     }
 
     @Test
@@ -93,9 +92,7 @@ class DecisionStoryTest {
                 EARLY,
                 Decided.input("dc", "in-2", "LEARNERS", EngagementDepth.INFORM, "2019-03-01"),
                 new InputTraced("dc", "in-1", InputUse.CHANGED_IT, "The hour", DAY));
-        assertThat(decision.inputs())
-                .extracting(DecisionState.Input::use)
-                .containsExactly(InputUse.CHANGED_IT, null);
+        assertThat(decision.inputs()).extracting(DecisionState.Input::use).containsExactly(InputUse.CHANGED_IT, null);
     }
 
     @Test

@@ -87,7 +87,10 @@ class DecisionsAnswerTest {
     @Test
     void tellsWhetherHighStakesWereDecidedFromAboveMoreOften() {
         DecisionsAnswer answer = answer(
-                decided("a", "2018-09-01").staking(Stakes.HIGH).in(DecisionStyle.TOP_DOWN, null).then(),
+                decided("a", "2018-09-01")
+                        .staking(Stakes.HIGH)
+                        .in(DecisionStyle.TOP_DOWN, null)
+                        .then(),
                 decided("b", "2018-09-02").staking(Stakes.HIGH).then(),
                 decided("c", "2018-09-03").staking(Stakes.LOW).then(),
                 decided("d", "2018-09-04").then());
@@ -120,8 +123,7 @@ class DecisionsAnswerTest {
                 .containsExactly(
                         new Concentration("2018-Q3", 1, 1, "m-1", 1, percent("100.0")),
                         new Concentration("2018-Q4", 3, 2, "m-2", 2, percent("100.0")));
-        assertThat(answer.concentration())
-                .isEqualTo(new Concentration("window", 4, 3, "m-1", 2, percent("66.7")));
+        assertThat(answer.concentration()).isEqualTo(new Concentration("window", 4, 3, "m-1", 2, percent("66.7")));
     }
 
     @Test
@@ -143,8 +145,14 @@ class DecisionsAnswerTest {
         List<String> families = List.of("PARENT");
         DecisionsAnswer answer = answer(
                 decided("a", "2018-09-01").by("m-1").over(families, List.of()).then(),
-                decided("b", "2018-09-02").by("m-1", "m-2").over(families, List.of()).then(),
-                decided("c", "2018-09-03").by("m-1", "stranger").over(families, List.of()).then(),
+                decided("b", "2018-09-02")
+                        .by("m-1", "m-2")
+                        .over(families, List.of())
+                        .then(),
+                decided("c", "2018-09-03")
+                        .by("m-1", "stranger")
+                        .over(families, List.of())
+                        .then(),
                 decided("d", "2018-09-04").by("m-2").then());
         assertThat(answer.powerMap())
                 .contains(new PowerMap.OfGroup("FAMILIES", 3, 1, 1, percent("50.0"), 2))
@@ -154,10 +162,22 @@ class DecisionsAnswerTest {
     @Test
     void findsDecisionsOverSchoolsWithoutAVoiceOfTheirs() {
         DecisionsAnswer answer = answer(
-                decided("a", "2018-09-01").by("m-1").over(List.of(), List.of("s1")).then(),
-                decided("b", "2018-09-02").by("m-3").over(List.of(), List.of("s1", "s2")).then(),
-                decided("c", "2018-09-03").by("m-3").over(List.of(), List.of("d1")).then(),
-                decided("d", "2018-09-04").by("m-1").over(List.of(), List.of("d1")).then(),
+                decided("a", "2018-09-01")
+                        .by("m-1")
+                        .over(List.of(), List.of("s1"))
+                        .then(),
+                decided("b", "2018-09-02")
+                        .by("m-3")
+                        .over(List.of(), List.of("s1", "s2"))
+                        .then(),
+                decided("c", "2018-09-03")
+                        .by("m-3")
+                        .over(List.of(), List.of("d1"))
+                        .then(),
+                decided("d", "2018-09-04")
+                        .by("m-1")
+                        .over(List.of(), List.of("d1"))
+                        .then(),
                 decided("e", "2018-09-05").over(List.of(), List.of("s1")).then());
         assertThat(answer.withoutSchoolVoice())
                 .extracting(SchoolVoice::decisionId, SchoolVoice::withoutVoice, SchoolVoice::noVoice)
@@ -189,9 +209,12 @@ class DecisionsAnswerTest {
 
     @Test
     void keepsProtectedTimeOfEarlierYearsUntilItIsChangedOrTakenBack() {
-        Decided first = decided("a", "2016-09-01").over(List.of(), List.of("s1")).protecting(150, 60);
-        Decided second = decided("b", "2019-06-30").over(List.of(), List.of("s1")).protecting(null, 90);
-        Decided later = decided("c", "2019-07-01").over(List.of(), List.of("s1")).protecting(0, 0);
+        Decided first =
+                decided("a", "2016-09-01").over(List.of(), List.of("s1")).protecting(150, 60);
+        Decided second =
+                decided("b", "2019-06-30").over(List.of(), List.of("s1")).protecting(null, 90);
+        Decided later =
+                decided("c", "2019-07-01").over(List.of(), List.of("s1")).protecting(0, 0);
         assertThat(answer(first.then(), second.then(), later.then()).schedule())
                 .containsExactly(new Schedule("s1", 150, 90, TO, List.of("a", "b")));
         assertThat(answer(first.then(new DecisionReversed("a", "No room", null, TO)), second.then())
@@ -214,7 +237,8 @@ class DecisionsAnswerTest {
                         List.of(),
                         TO.minusDays(9)));
         assertThat(answer(YEAR, List.of(open)).delegations()).containsExactly(open);
-        assertThat(answer(new Window(YEAR.from(), TO.plusDays(1)), List.of(open)).delegations())
+        assertThat(answer(new Window(YEAR.from(), TO.plusDays(1)), List.of(open))
+                        .delegations())
                 .isEmpty();
     }
 
@@ -224,8 +248,7 @@ class DecisionsAnswerTest {
 
     private static OrganizationState registered(String id, OrganizationKind kind) {
         return Told.by(
-                new OrganizationStory(),
-                new OrganizationRegistered(id, kind, id, null, null, LocalDate.parse(FORMED)));
+                new OrganizationStory(), new OrganizationRegistered(id, kind, id, null, null, LocalDate.parse(FORMED)));
     }
 
     private static DecisionsAnswer answer(DecisionState... decisions) {

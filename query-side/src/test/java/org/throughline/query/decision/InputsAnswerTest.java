@@ -30,11 +30,8 @@ class InputsAnswerTest {
 
     @Test
     void tellsInputBeforeOnAndAfterTheDayOfTheDecision() {
-        OfDecision decision = one(known(
-                10L,
-                given("in-1", "2019-02-12", 1),
-                given("in-2", DAY, 2),
-                given("in-3", "2019-02-14", 3)));
+        OfDecision decision =
+                one(known(10L, given("in-1", "2019-02-12", 1), given("in-2", DAY, 2), given("in-3", "2019-02-14", 3)));
         assertThat(decision.inputs())
                 .extracting(OfInput::effective)
                 .containsExactly(Side.BEFORE, Side.ON_THE_DAY, Side.AFTER);
@@ -44,8 +41,7 @@ class InputsAnswerTest {
 
     @Test
     void tellsInputGivenBeforeAndRecordedAfterFromInputThatWasOnFile() {
-        InputsAnswer answer =
-                of(known(10L, given("in-1", "2019-01-30", 9), given("in-2", "2019-01-30", 11)));
+        InputsAnswer answer = of(known(10L, given("in-1", "2019-01-30", 9), given("in-2", "2019-01-30", 11)));
         assertThat(answer.decisions().getFirst().inputs())
                 .extracting(OfInput::recorded)
                 .containsExactly(Side.BEFORE, Side.AFTER);
@@ -74,7 +70,8 @@ class InputsAnswerTest {
 
     @Test
     void seesNoTokenInInputOnTheDayItselfOrInOneDeepInputBeforeIt() {
-        assertThat(one(known(10L, given("in-1", DAY, EngagementDepth.NETWORK, 1))).tokenism())
+        assertThat(one(known(10L, given("in-1", DAY, EngagementDepth.NETWORK, 1)))
+                        .tokenism())
                 .isEmpty();
         assertThat(one(known(
                                 10L,
@@ -96,8 +93,7 @@ class InputsAnswerTest {
     void namesTheDeepestEngagementAndCountsGroups() {
         OfDecision decision = one(known(
                 10L,
-                new Given(
-                        Decided.input("dc", "in-1", "FAMILIES", EngagementDepth.COLLABORATE, "2019-01-01"), 1),
+                new Given(Decided.input("dc", "in-1", "FAMILIES", EngagementDepth.COLLABORATE, "2019-01-01"), 1),
                 new Given(Decided.input("dc", "in-2", "LEARNERS", EngagementDepth.NETWORK, "2019-01-01"), 2)));
         assertThat(decision.deepest()).isEqualTo(EngagementDepth.COLLABORATE);
         assertThat(decision.groups()).isEqualTo(2);
@@ -106,8 +102,7 @@ class InputsAnswerTest {
     @Test
     void listsWhatHasInputAndNoDecisionYetApart() {
         InputRecorded early = Decided.input("dc", "in-1", "FAMILIES", EngagementDepth.NETWORK, "2019-01-01");
-        Known known = new Known(
-                Told.by(new DecisionStory(), early), new Recordings(null, Map.of("in-1", recorded(1))));
+        Known known = new Known(Told.by(new DecisionStory(), early), new Recordings(null, Map.of("in-1", recorded(1))));
         InputsAnswer answer = of(known);
         assertThat(answer.decisions()).isEmpty();
         assertThat(answer.undecided()).singleElement().satisfies(matter -> {
@@ -122,8 +117,7 @@ class InputsAnswerTest {
                 DECIDED.then(new DecisionRetracted("dc", "Never taken", LocalDate.parse(DAY))),
                 new Recordings(recorded(1), Map.of()));
         assertThat(of(retracted).decisions()).isEmpty();
-        Known earlier = new Known(
-                Decided.on("dc-0", "2018-06-30").then(), new Recordings(recorded(1), Map.of()));
+        Known earlier = new Known(Decided.on("dc-0", "2018-06-30").then(), new Recordings(recorded(1), Map.of()));
         Known first = new Known(Decided.on("dc-1", "2018-07-01").then(), new Recordings(recorded(1), Map.of()));
         assertThat(of(earlier, first).decisions())
                 .extracting(OfDecision::decisionId)

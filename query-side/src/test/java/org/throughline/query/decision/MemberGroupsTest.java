@@ -31,9 +31,7 @@ class MemberGroupsTest {
 
     @Test
     void letsARoleSpeakForOneGroupOnly() {
-        assertThat(MemberGroups.SHIPPED.groups().stream()
-                        .map(Group::roles)
-                        .flatMap(roles -> roles.stream()))
+        assertThat(MemberGroups.SHIPPED.groups().stream().map(Group::roles).flatMap(roles -> roles.stream()))
                 .doesNotHaveDuplicates();
     }
 }

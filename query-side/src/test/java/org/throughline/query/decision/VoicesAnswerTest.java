@@ -16,8 +16,8 @@ import org.throughline.events.meeting.MeetingEvent.MeetingRetracted;
 import org.throughline.events.meeting.Presence;
 import org.throughline.events.team.TeamLevel;
 import org.throughline.query.Told;
-import org.throughline.query.decision.VoicesAnswer.Known;
 import org.throughline.query.decision.VoicesAnswer.Knowledge;
+import org.throughline.query.decision.VoicesAnswer.Known;
 import org.throughline.query.decision.VoicesAnswer.Member;
 import org.throughline.query.decision.VoicesAnswer.Voice;
 import org.throughline.query.meeting.MeetingState;
@@ -113,7 +113,8 @@ class VoicesAnswerTest {
         DecisionState before = DECIDED.then();
         DecisionState after = DECIDED.then(new DecisionCorrected(
                 "dc", DECIDED.by("m-1").nearest().account(), "One voted", List.of(), List.of(), day()));
-        assertThat(voice(of(before, meeting(ATTENDANCE)), "EDUCATORS").decided()).isEqualTo(Whether.YES);
+        assertThat(voice(of(before, meeting(ATTENDANCE)), "EDUCATORS").decided())
+                .isEqualTo(Whether.YES);
         assertThat(voice(of(after, meeting(ATTENDANCE)), "EDUCATORS").decided()).isEqualTo(Whether.NO);
         assertThat(of(after, meeting(ATTENDANCE)).sole()).isTrue();
     }

@@ -75,19 +75,16 @@ class AttendanceAnswerTest {
             Presence presence = month == 5 ? Presence.ABSENT : Presence.PRESENT;
             meetings.add(meeting("2019-0%d-15".formatted(month), Map.of("m-1", presence)));
         }
-        assertThat(role("PRINCIPAL"))
-                .isEqualTo(new OfRole("PRINCIPAL", 5, 4, 1, 0, percent("80.0"), Standing.MET));
+        assertThat(role("PRINCIPAL")).isEqualTo(new OfRole("PRINCIPAL", 5, 4, 1, 0, percent("80.0"), Standing.MET));
         meetings.add(meeting("2019-06-15", Map.of("m-1", Presence.EXCUSED)));
-        assertThat(role("PRINCIPAL"))
-                .isEqualTo(new OfRole("PRINCIPAL", 6, 4, 2, 0, percent("66.7"), Standing.NOT_MET));
+        assertThat(role("PRINCIPAL")).isEqualTo(new OfRole("PRINCIPAL", 6, 4, 2, 0, percent("66.7"), Standing.NOT_MET));
     }
 
     @Test
     void judgesARoleByTheShareItsDistrictSetFromThatDayOn() {
         for (int month = 1; month <= 5; month++) {
             meetings.add(meeting(
-                    "2019-0%d-15".formatted(month),
-                    Map.of("m-1", month == 5 ? Presence.ABSENT : Presence.PRESENT)));
+                    "2019-0%d-15".formatted(month), Map.of("m-1", month == 5 ? Presence.ABSENT : Presence.PRESENT)));
         }
         assertThat(answer(ruled(TO)).leastPercent()).isEqualTo(90);
         assertThat(answer(ruled(TO)).roles().getLast().standing()).isEqualTo(Standing.NOT_MET);
@@ -173,17 +170,15 @@ class AttendanceAnswerTest {
                 Told.by(
                         new MeetingStory(),
                         held,
-                        new MeetingCorrected("x", List.of(), right, List.of(), "Signed", List.of(), held.effectiveOn())));
+                        new MeetingCorrected(
+                                "x", List.of(), right, List.of(), "Signed", List.of(), held.effectiveOn())));
         assertThat(role("PRINCIPAL").inTheRoom()).isZero();
-        meetings.set(
-                0,
-                Told.by(new MeetingStory(), held, new MeetingRetracted("x", "Called off", held.effectiveOn())));
+        meetings.set(0, Told.by(new MeetingStory(), held, new MeetingRetracted("x", "Called off", held.effectiveOn())));
         assertThat(answer().meetings()).isZero();
     }
 
     private static MeetingHeld held(String day, Map<String, Presence> attendance) {
-        return new MeetingHeld(
-                "x", "s1", "slt", List.of(), attendance, List.of(), List.of(), LocalDate.parse(day));
+        return new MeetingHeld("x", "s1", "slt", List.of(), attendance, List.of(), List.of(), LocalDate.parse(day));
     }
 
     private static AgendaItem item(Link link) {
@@ -191,8 +186,7 @@ class AttendanceAnswerTest {
     }
 
     private static List<RulebookState> ruled(LocalDate day) {
-        return List.of(
-                Told.by(new RulebookStory(), new LimitSet("d1", Limit.ATTENDANCE_PERCENT, 90, "Deeper", day)));
+        return List.of(Told.by(new RulebookStory(), new LimitSet("d1", Limit.ATTENDANCE_PERCENT, 90, "Deeper", day)));
     }
 
     private OfRole role(String role) {
@@ -207,7 +201,9 @@ class AttendanceAnswerTest {
     }
 
     private TeamAttendance answer(Window window) {
-        return of(window, new Known(List.of(TEAM), meetings, List.of(SCHOOL), List.of())).teams().getFirst();
+        return of(window, new Known(List.of(TEAM), meetings, List.of(SCHOOL), List.of()))
+                .teams()
+                .getFirst();
     }
 
     private TeamAttendance answer(List<RulebookState> rules) {

@@ -25,7 +25,11 @@ public final class Room {
     private Room() {}
 
     /** Somebody with a seat. */
-    public record Seat(String memberId, String role, LocalDate from, @Nullable LocalDate until) {}
+    public record Seat(
+            String memberId,
+            String role,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     public static Seat seat(String memberId, String role, String from) {
         return new Seat(memberId, role, LocalDate.parse(from), null);
@@ -39,13 +43,7 @@ public final class Room {
     public static TeamState team(String teamId, String organizationId, TeamLevel level, String formed, Seat... seats) {
         List<TeamEvent> events = new ArrayList<>();
         events.add(new TeamFormed(
-                teamId,
-                organizationId,
-                level,
-                "Team",
-                null,
-                List.of(TeamPurpose.LEADERSHIP),
-                LocalDate.parse(formed)));
+                teamId, organizationId, level, "Team", null, List.of(TeamPurpose.LEADERSHIP), LocalDate.parse(formed)));
         for (Seat seat : seats) {
             events.add(new MemberAppointed(teamId, seat.memberId(), seat.role(), seat.from()));
         }
@@ -66,7 +64,6 @@ public final class Room {
             String day, Map<String, Presence> attendance, List<AgendaItem> agenda, List<Guest> guests) {
         return Told.by(
                 new MeetingStory(),
-                new MeetingHeld(
-                        "mt-" + day, "s1", "slt", agenda, attendance, guests, List.of(), LocalDate.parse(day)));
+                new MeetingHeld("mt-" + day, "s1", "slt", agenda, attendance, guests, List.of(), LocalDate.parse(day)));
     }
 }

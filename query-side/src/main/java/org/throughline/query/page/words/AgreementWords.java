@@ -36,7 +36,9 @@ final class AgreementWords implements FamilyWords<AgreementEvent> {
 
     private static String acknowledged(AgreementAcknowledged e, Names names) {
         String group = e.group();
-        String who = e.memberId() != null ? names.person(e.memberId()) : group == null ? "" : Words.sentence(Words.code(group));
+        String who = e.memberId() != null
+                ? names.person(e.memberId())
+                : group == null ? "" : Words.sentence(Words.code(group));
         return "%s said to understand agreement %s%s".formatted(who, e.agreementId(), Words.version(e.version()));
     }
 }

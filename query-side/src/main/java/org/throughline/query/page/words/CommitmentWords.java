@@ -28,7 +28,8 @@ final class CommitmentWords implements FamilyWords<CommitmentEvent> {
     }
 
     private static String made(CommitmentMade e, Names names) {
-        String who = e.by() == null ? Words.code(e.role()) : "%s (%s)".formatted(names.person(e.by()), Words.code(e.role()));
+        String who =
+                e.by() == null ? Words.code(e.role()) : "%s (%s)".formatted(names.person(e.by()), Words.code(e.role()));
         return "%s committed to %s".formatted(Words.sentence(who), what(e, e.direction(), names));
     }
 

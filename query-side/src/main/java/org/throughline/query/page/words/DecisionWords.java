@@ -59,7 +59,8 @@ final class DecisionWords implements FamilyWords<DecisionEvent> {
     }
 
     private static String given(InputRecorded e) {
-        return "%s %s on decision %s".formatted(Words.sentence(Words.code(e.group())), depth(e.depth()), e.decisionId());
+        return "%s %s on decision %s"
+                .formatted(Words.sentence(Words.code(e.group())), depth(e.depth()), e.decisionId());
     }
 
     private static String depth(EngagementDepth depth) {

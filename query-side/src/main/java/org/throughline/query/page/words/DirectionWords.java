@@ -69,7 +69,9 @@ final class DirectionWords implements FamilyWords<DirectionEvent> {
 
     private static String acknowledged(DirectionAcknowledged e, Names names) {
         String audience = e.audience();
-        String who = e.memberId() != null ? names.person(e.memberId()) : audience == null ? "" : Words.sentence(Words.code(audience));
+        String who = e.memberId() != null
+                ? names.person(e.memberId())
+                : audience == null ? "" : Words.sentence(Words.code(audience));
         return "%s said to know version %d of the direction".formatted(who, e.version());
     }
 

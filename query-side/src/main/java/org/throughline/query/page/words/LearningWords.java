@@ -20,9 +20,14 @@ final class LearningWords implements FamilyWords<LearningEvent> {
         return switch (event) {
             case LearningRecorded e ->
                 new Sentence(
-                        about, "%s completed learning about %s".formatted(names.person(e.memberId()), Words.code(e.topic())), null);
+                        about,
+                        "%s completed learning about %s".formatted(names.person(e.memberId()), Words.code(e.topic())),
+                        null);
             case LearningRetracted e ->
-                new Sentence(about, "Learning of %s retracted, it does not count".formatted(names.person(e.memberId())), e.reason());
+                new Sentence(
+                        about,
+                        "Learning of %s retracted, it does not count".formatted(names.person(e.memberId())),
+                        e.reason());
         };
     }
 }

@@ -64,7 +64,8 @@ final class TeamWords implements FamilyWords<TeamEvent> {
     }
 
     private static String roleChanged(MemberRoleChanged e, Names names) {
-        return "%s went from %s to %s".formatted(names.person(e.memberId()), Words.code(e.fromRole()), Words.code(e.toRole()));
+        return "%s went from %s to %s"
+                .formatted(names.person(e.memberId()), Words.code(e.fromRole()), Words.code(e.toRole()));
     }
 
     private static Sentence moved(String about, TeamLineEvent event, Names names) {
@@ -85,8 +86,12 @@ final class TeamWords implements FamilyWords<TeamEvent> {
     private static Sentence included(String about, InclusionEvent event, Names names) {
         return switch (event) {
             case MemberInvited e ->
-                new Sentence(about, "%s was invited as %s".formatted(names.person(e.memberId()), Words.code(e.role())), null);
-            case InvitationDeclined e -> new Sentence(about, names.person(e.memberId()) + " declined an invitation", e.reason());
+                new Sentence(
+                        about,
+                        "%s was invited as %s".formatted(names.person(e.memberId()), Words.code(e.role())),
+                        null);
+            case InvitationDeclined e ->
+                new Sentence(about, names.person(e.memberId()) + " declined an invitation", e.reason());
             case MemberOriented e ->
                 new Sentence(about, names.person(e.memberId()) + " was made familiar with the team", e.how());
         };
@@ -103,8 +108,10 @@ final class TeamWords implements FamilyWords<TeamEvent> {
             case ProceduresAdopted e -> new Sentence(about, "Agreed on how it works", null);
             case MeetingCadenceSet e ->
                 new Sentence(about, "Meets " + Words.code(e.cadence().name()) + " from now on", null);
-            case DutyAssigned e -> new Sentence(about, "%s took on %s".formatted(names.person(e.memberId()), e.duty()), null);
-            case DutyReleased e -> new Sentence(about, "%s gave %s back".formatted(names.person(e.memberId()), e.duty()), e.reason());
+            case DutyAssigned e ->
+                new Sentence(about, "%s took on %s".formatted(names.person(e.memberId()), e.duty()), null);
+            case DutyReleased e ->
+                new Sentence(about, "%s gave %s back".formatted(names.person(e.memberId()), e.duty()), e.reason());
         };
     }
 }

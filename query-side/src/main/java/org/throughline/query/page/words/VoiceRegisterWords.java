@@ -30,7 +30,9 @@ final class VoiceRegisterWords implements FamilyWords<VoiceRegisterEvent> {
                 new Sentence(about, "Took %s off the list of under-served groups".formatted(e.code()), e.reason());
             case AdvocateNamed e ->
                 new Sentence(
-                        names.team(e.teamId()), "%s speaks for %s there".formatted(names.person(e.memberId()), e.group()), null);
+                        names.team(e.teamId()),
+                        "%s speaks for %s there".formatted(names.person(e.memberId()), e.group()),
+                        null);
             case AdvocacyEnded e ->
                 new Sentence(
                         names.team(e.teamId()),
