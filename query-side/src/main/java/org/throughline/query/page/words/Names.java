@@ -32,4 +32,9 @@ public final class Names {
     public String team(String id) {
         return teams.getOrDefault(id, id);
     }
+
+    /** What an id stands for, whatever it is of; the text itself when it is no id known here. */
+    public String any(String text) {
+        return teams.getOrDefault(text, organizations.getOrDefault(text, text));
+    }
 }
