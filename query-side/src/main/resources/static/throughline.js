@@ -110,6 +110,7 @@ async function fetchWanted() {
     if (earlierShown) keepEarlier(fresh.at(-1));
     fresh.forEach((element, i) => become(byId(PARTS[i]), element));
     byId('tree-json').search = moment;
+    byId('to-questions').search = moment;
     if (!wanted) byId('month').value = byId('month').getAttribute('value'); // a slider still on its way is left alone
   }
 }

@@ -44,4 +44,9 @@ public final class Names {
     public String person(String memberId) {
         return persons.computeIfAbsent(memberId, id -> people.nameOf(id).orElse(id));
     }
+
+    /** What an id stands for, whatever it is of; the text itself when it is no id known here. */
+    public String any(String text) {
+        return teams.getOrDefault(text, organizations.getOrDefault(text, text));
+    }
 }

@@ -1,0 +1,70 @@
+package org.throughline.query.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.query.page.words.Names;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Any answer, laid out for people: what stands alone as facts, every list of things as a table.
+ *
+ * @param position up to which it knows everything; empty when it does not say
+ */
+record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
+
+    private static final int MOST_ROWS = 60;
+    private static final Set<String> SAID_ELSEWHERE = Set.of("position", "asOf", "district");
+
+    /** Something the answer says of the whole. */
+    record Fact(String label, List<String> lines) {}
+
+    /**
+     * A list of things.
+     *
+     * @param more rows that are left to the JSON
+     */
+    record Grid(String title, List<String> columns, List<List<Cell>> rows, int more) {}
+
+    /** What a thing says under a column; no lines when it says nothing. */
+    record Cell(String column, List<String> lines) {}
+
+    static AnswerLayout of(JsonNode answer, Names names) {
+        AnswerWords words = new AnswerWords(names);
+        List<Fact> facts = new ArrayList<>();
+        List<Grid> grids = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> part : answer.properties()) {
+            JsonNode value = part.getValue();
+            if (SAID_ELSEWHERE.contains(part.getKey())) {
+                continue;
+            }
+            if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
+                grids.add(grid(words, part.getKey(), value));
+            } else {
+                facts.add(new Fact(AnswerWords.label(part.getKey()), words.lines(part.getKey(), value)));
+            }
+        }
+        return new AnswerLayout(facts, grids, answer.path("position").asString(""));
+    }
+
+    private static Grid grid(AnswerWords words, String key, JsonNode things) {
+        Set<String> columns = new LinkedHashSet<>();
+        things.forEach(thing -> columns.addAll(thing.propertyNames()));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (JsonNode thing : things) {
+            if (rows.size() < MOST_ROWS) {
+                rows.add(columns.stream()
+                        .map(column -> new Cell(
+                                AnswerWords.label(column), words.lines(column, thing.path(column))))
+                        .toList());
+            }
+        }
+        return new Grid(
+                AnswerWords.label(key),
+                columns.stream().map(AnswerWords::label).toList(),
+                rows,
+                things.size() - rows.size());
+    }
+}

@@ -1,0 +1,91 @@
+package org.throughline.query.page;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.query.page.words.Names;
+import org.throughline.query.page.words.Words;
+import tools.jackson.databind.JsonNode;
+
+/** Says what stands in an answer as people say it: names for ids, words for codes, days for dates. */
+final class AnswerWords {
+
+    private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
+    private static final String CODE = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*";
+    /** Where codes are names that people use as they are. */
+    private static final Set<String> PROPER = Set.of("practice", "practices", "instrument", "code", "aboutId");
+
+    private final Names names;
+
+    AnswerWords(Names names) {
+        this.names = names;
+    }
+
+    /** {@code fromTeamId} as a heading: From team. */
+    static String label(String key) {
+        String spaced = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ENGLISH);
+        return Words.sentence(spaced.replaceAll(" ids?$", "").replace('_', ' ').replace('-', ' '));
+    }
+
+    /** A value, a line for each of what it holds; no line for nothing. */
+    List<String> lines(String key, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return List.of();
+        }
+        if (value.isArray()) {
+            return value.isEmpty()
+                    ? List.of("none")
+                    : value.valueStream().map(part -> line(key, part)).toList();
+        }
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(part -> label(part.getKey()) + ": " + line(part.getKey(), part.getValue()))
+                    .toList();
+        }
+        return List.of(scalar(key, value));
+    }
+
+    private String line(String key, JsonNode value) {
+        if (value.isObject()) {
+            return value.has("name") ? value.path("name").asString("") : joined(value);
+        }
+        if (value.isArray()) {
+            return value.isEmpty()
+                    ? "none"
+                    : value.valueStream().map(part -> line(key, part)).collect(Collectors.joining("; "));
+        }
+        return scalar(key, value);
+    }
+
+    /** What goes from one to another is said so, everything else with its label. */
+    private String joined(JsonNode thing) {
+        List<String> parts = new ArrayList<>();
+        Stream<java.util.Map.Entry<String, JsonNode>> said = thing.properties().stream();
+        said.filter(part -> !part.getValue().isNull())
+                .forEach(part -> parts.add(
+                        label(part.getKey()).toLowerCase(java.util.Locale.ENGLISH)
+                                + " "
+                                + line(part.getKey(), part.getValue())));
+        return Words.sentence(String.join(", ", parts));
+    }
+
+    private String scalar(String key, JsonNode value) {
+        if (value.isBoolean()) {
+            return value.asBoolean() ? "yes" : "no";
+        }
+        String text = value.asString();
+        if (value.isNumber()) {
+            return key.toLowerCase(java.util.Locale.ENGLISH).endsWith("percent") ? text + " %" : text;
+        }
+        if (text.matches(DAY)) {
+            return Words.day(LocalDate.parse(text));
+        }
+        if (!PROPER.contains(key) && text.matches(CODE)) {
+            return Words.code(text);
+        }
+        return names.any(text);
+    }
+}

@@ -1,0 +1,85 @@
+package org.throughline.query.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.query.EventJson;
+import org.throughline.query.page.AnswerLayout.Cell;
+import org.throughline.query.page.AnswerLayout.Fact;
+import org.throughline.query.page.words.Names;
+
+class AnswerLayoutTest {
+
+    private final Names names = new Names(List.of(SmallDistrict.tree()));
+
+    @Test
+    void tellsWhatStandsAloneAsFacts() {
+        AnswerLayout layout = layout("""
+                {"position": 7, "asOf": "2020-01-01", "from": "2019-03-01", "median": 3.5, "kept": true, "counts": {"TWO_WAY": 2},
+                 "without": ["FAMILY", "SCHOOL_TEAMS"], "none": []}""");
+        assertThat(layout.facts())
+                .containsExactly(
+                        new Fact("From", List.of("1 March 2019")),
+                        new Fact("Median", List.of("3.5")),
+                        new Fact("Kept", List.of("yes")),
+                        new Fact("Counts", List.of("Two way: 2")),
+                        new Fact("Without", List.of("family", "school teams")),
+                        new Fact("None", List.of("none")));
+        assertThat(layout.position()).isEqualTo("7");
+    }
+
+    @Test
+    void laysEveryListOfThingsOutInAColumnForWhateverAnyOfThemSays() {
+        AnswerLayout layout = layout("""
+                {"links": [{"fromTeamId": "t1", "practice": "PBIS"}, {"practice": "MTSS", "median": null, "days": 3}]}""");
+        assertThat(layout.grids()).hasSize(1);
+        assertThat(layout.grids().getFirst().columns()).containsExactly("From team", "Practice", "Median", "Days");
+        assertThat(layout.grids().getFirst().rows())
+                .containsExactly(
+                        List.of(
+                                new Cell("From team", List.of("District team")),
+                                new Cell("Practice", List.of("PBIS")),
+                                new Cell("Median", List.of()),
+                                new Cell("Days", List.of())),
+                        List.of(
+                                new Cell("From team", List.of()),
+                                new Cell("Practice", List.of("MTSS")),
+                                new Cell("Median", List.of()),
+                                new Cell("Days", List.of("3"))));
+    }
+
+    @Test
+    void saysNestedThingsALineEach() {
+        AnswerLayout layout = layout("""
+                {"links": [{"teams": [{"teamId": "x", "name": "One"}, {"teamId": "y", "name": "Two"}],
+                            "flows": [{"fromTeamId": "t1", "messages": 2, "acknowledgedPercent": 66.7}], "open": []}]}""");
+        assertThat(layout.grids().getFirst().rows().getFirst())
+                .containsExactly(
+                        new Cell("Teams", List.of("One", "Two")),
+                        new Cell("Flows", List.of("From team District team, messages 2, acknowledged percent 66.7 %")),
+                        new Cell("Open", List.of("none")));
+    }
+
+    @Test
+    void leavesTheRestOfALongListToTheJson() {
+        String things = "{\"n\":1},".repeat(80) + "{\"n\":1}";
+        AnswerLayout layout = layout("{\"things\":[" + things + "]}");
+        assertThat(layout.grids().getFirst().rows()).hasSize(60);
+        assertThat(layout.grids().getFirst().more()).isEqualTo(21);
+    }
+
+    @Test
+    void everyQuestionIsAskedInWordsAndOnce() {
+        assertThat(Question.all())
+                .allSatisfy(question -> assertThat(question.title()).endsWith("?"))
+                .allSatisfy(question -> assertThat(question.sentence()).endsWith("."))
+                .extracting(Question::path)
+                .doesNotHaveDuplicates();
+        assertThat(Question.all()).extracting(Question::number).isSorted();
+    }
+
+    private AnswerLayout layout(String json) {
+        return AnswerLayout.of(EventJson.MAPPER.readTree(json), names);
+    }
+}
