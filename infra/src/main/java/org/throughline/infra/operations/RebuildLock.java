@@ -4,9 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,16 +24,17 @@ final class RebuildLock {
 
     /** What comes of the work done while holding it; empty when somebody else holds it. */
     <T> Optional<T> holding(Supplier<T> work) {
-        return Optional.ofNullable(jdbc.execute((ConnectionCallback<@Nullable T>) connection -> {
+        ConnectionCallback<Optional<T>> held = connection -> {
             if (!ask(connection, "pg_try_advisory_lock")) {
-                return null;
+                return Optional.empty();
             }
             try {
-                return work.get();
+                return Optional.of(work.get());
             } finally {
                 giveUp(connection);
             }
-        }));
+        };
+        return Objects.requireNonNull(jdbc.execute(held));
     }
 
     private static void giveUp(Connection connection) {
