@@ -15,12 +15,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.throughline.query.direction.DirectionStory;
-import org.throughline.query.fidelity.FidelityStory;
-import org.throughline.query.organization.OrganizationStory;
-import org.throughline.query.plan.PlanStory;
-import org.throughline.query.stage.StageStory;
-import org.throughline.query.team.TeamStory;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.view.ViewBatch;
@@ -29,13 +23,7 @@ import org.throughline.query.view.ViewBatch;
 public final class ViewDatabase {
 
     /** Every kind of subject there is. */
-    public static final SubjectKinds KINDS = new SubjectKinds(List.of(
-            new OrganizationStory(),
-            new TeamStory(),
-            new DirectionStory(),
-            new StageStory(),
-            new FidelityStory(),
-            new PlanStory()));
+    public static final SubjectKinds KINDS = EveryKind.found();
 
     private static final EmbeddedPostgres SERVER = start();
     private static final String TEMPLATE = "template_views";
