@@ -36,8 +36,7 @@ class VoicesIT {
         }
         for (int i = 1; i <= 10; i++) {
             client.accepted(
-                    "appoint-member",
-                    json("teamId", "dlt", "memberId", "m" + i, "role", "PARENT", "effectiveOn", DAY));
+                    "appoint-member", json("teamId", "dlt", "memberId", "m" + i, "role", "PARENT", "effectiveOn", DAY));
         }
     }
 
@@ -53,9 +52,12 @@ class VoicesIT {
         List<String> log = client.lines("/api/evidence?from=" + position + "&to=" + position);
         assertThat(log).anyMatch(line -> line.contains("PerspectiveDeclared"));
         assertThat(log).noneMatch(line -> line.contains("RURAL") || line.contains("SPANISH"));
-        assertThat(client.read("/api/timeline?after=" + (position - 1)).toString()).doesNotContain("RURAL");
+        assertThat(client.read("/api/timeline?after=" + (position - 1)).toString())
+                .doesNotContain("RURAL");
         assertThat(client.read("/api/teams/dlt").toString()).doesNotContain("RURAL");
-        assertThat(client.read("/api/voice-registers/d1").at("/state/declarations").toString())
+        assertThat(client.read("/api/voice-registers/d1")
+                        .at("/state/declarations")
+                        .toString())
                 .contains("decl-1")
                 .doesNotContain("RURAL");
         assertThat(client.page("/").html()).doesNotContain("m1 RURAL");
@@ -64,7 +66,8 @@ class VoicesIT {
     @Test
     void theFingerprintOfACommandIsTheSameWhateverIsDeclared() {
         Client.Answer first = client.command("declare-perspective", declaration(1, "RURAL"), "Idempotency-Key", "k1");
-        Client.Answer second = client.command("declare-perspective", declaration(1, "SPANISH"), "Idempotency-Key", "k1");
+        Client.Answer second =
+                client.command("declare-perspective", declaration(1, "SPANISH"), "Idempotency-Key", "k1");
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.at("/outcome").asString()).isEqualToIgnoringCase("repeated");
         assertThat(kept()).singleElement().extracting(c -> c.groups()).isEqualTo(java.util.Set.of("RURAL"));

@@ -99,8 +99,7 @@ class Team extends EventSourced<TeamState, TeamEvent> {
 
     @CommandHandler
     void decide(ReparentTeam c, Peers peers) {
-        TeamLines.requireWiderParent(
-                peers, Objects.requireNonNull(state().level()), c.parentTeamId(), c.effectiveOn());
+        TeamLines.requireWiderParent(peers, Objects.requireNonNull(state().level()), c.parentTeamId(), c.effectiveOn());
         if (!c.parentTeamId().equals(ledger().stateOn(c.effectiveOn()).parentTeamId())) {
             append(new TeamReparented(c.teamId(), c.parentTeamId(), c.reason(), c.effectiveOn()), peers);
         }
@@ -110,8 +109,7 @@ class Team extends EventSourced<TeamState, TeamEvent> {
     void decide(SplitTeam c, Peers peers) {
         TeamLines.requireBeside(peers, state(), c.teamId(), c.formedTeamIds(), c.effectiveOn());
         append(
-                new TeamSplit(
-                        c.teamId(), c.formedTeamIds().stream().sorted().toList(), c.reason(), c.effectiveOn()),
+                new TeamSplit(c.teamId(), c.formedTeamIds().stream().sorted().toList(), c.reason(), c.effectiveOn()),
                 peers);
     }
 
@@ -128,8 +126,8 @@ class Team extends EventSourced<TeamState, TeamEvent> {
 
     @CommandHandler
     void decide(InviteMember c, Peers peers, Confidences confidences) {
-        MemberInvited event = new MemberInvited(
-                c.teamId(), c.invitationId(), c.memberId(), c.role(), c.reason(), c.effectiveOn());
+        MemberInvited event =
+                new MemberInvited(c.teamId(), c.invitationId(), c.memberId(), c.role(), c.reason(), c.effectiveOn());
         Scope scope = Organizations.scope(peers, state().organizationId());
         if (!c.groups().isEmpty()) {
             OnlyInclusionNamesGroups.require(c.reason());
@@ -144,9 +142,7 @@ class Team extends EventSourced<TeamState, TeamEvent> {
     void decide(DeclineInvitation c, Peers peers) {
         TeamState.@Nullable Invitation invitation = state().invitations().get(c.invitationId());
         String memberId = invitation == null ? "" : invitation.memberId();
-        append(
-                new InvitationDeclined(c.teamId(), c.invitationId(), memberId, c.reason(), c.effectiveOn()),
-                peers);
+        append(new InvitationDeclined(c.teamId(), c.invitationId(), memberId, c.reason(), c.effectiveOn()), peers);
     }
 
     @CommandHandler

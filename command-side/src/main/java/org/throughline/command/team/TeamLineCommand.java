@@ -34,6 +34,7 @@ public sealed interface TeamLineCommand extends TeamCommand {
 
     /** Ends a team, its seats and its duties; the effective day is the first without it. */
     record DissolveTeam(
-            @Id String teamId, @Size(max = 5000) String reason, @OrToday LocalDate effectiveOn)
-            implements TeamLineCommand {}
+            @Id String teamId,
+            @Size(max = 5000) String reason,
+            @OrToday LocalDate effectiveOn) implements TeamLineCommand {}
 }

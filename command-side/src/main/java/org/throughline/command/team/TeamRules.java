@@ -76,8 +76,7 @@ public enum TeamRules implements SubjectRules<TeamState, TeamEvent> {
                     seats.add(new Seat(e.memberId(), e.toRole()));
                 });
             case MemberRetired e ->
-                team.seating(seats ->
-                                seats.removeIf(seat -> seat.memberId().equals(e.memberId())))
+                team.seating(seats -> seats.removeIf(seat -> seat.memberId().equals(e.memberId())))
                         .sharing(duties -> duties.replaceAll(
                                 (duty, owner) -> owner.equals(e.memberId()) ? TeamworkRules.NOBODY : owner));
             case TeamLineEvent e -> evolve(team, e);

@@ -33,7 +33,12 @@ public final class Teams {
     public static TeamState requireOpen(Peers peers, String teamId, LocalDate day) {
         TeamState state = require(peers, teamId);
         if (state.hasEndedBy(day)) {
-            throw Refusal.of(RefusalCode.ENDED, "Team %s %s".formatted(teamId, Objects.requireNonNull(state.end()).words()))
+            throw Refusal.of(
+                            RefusalCode.ENDED,
+                            "Team %s %s"
+                                    .formatted(
+                                            teamId,
+                                            Objects.requireNonNull(state.end()).words()))
                     .with("teamId", teamId);
         }
         return state;

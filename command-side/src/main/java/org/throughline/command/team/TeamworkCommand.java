@@ -32,7 +32,9 @@ public sealed interface TeamworkCommand extends TeamCommand {
 
     /** Says how often the team means to meet. */
     record SetMeetingCadence(
-            @Id String teamId, MeetingCadence cadence, @OrToday LocalDate effectiveOn) implements TeamworkCommand {}
+            @Id String teamId,
+            MeetingCadence cadence,
+            @OrToday LocalDate effectiveOn) implements TeamworkCommand {}
 
     /** Gives a responsibility of the charter to a member; whoever had it before has it no more. */
     record AssignDuty(

@@ -129,7 +129,6 @@ class InclusionTest {
     }
 
     private static MemberInvited invited(String id, String member) {
-        return new MemberInvited(
-                "grade3", id, member, "PARENT", InvitationReason.INTENTIONAL_INCLUSION, FALL_2018);
+        return new MemberInvited("grade3", id, member, "PARENT", InvitationReason.INTENTIONAL_INCLUSION, FALL_2018);
     }
 }

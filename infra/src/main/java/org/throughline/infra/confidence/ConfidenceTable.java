@@ -41,8 +41,7 @@ public final class ConfidenceTable implements Confidences {
 
     @Override
     public void forget(SubjectKey subject, String id) {
-        reaching(() -> jdbc.sql(
-                        "delete from " + TABLE + " where kind = :kind and subject_id = :subject and id = :id")
+        reaching(() -> jdbc.sql("delete from " + TABLE + " where kind = :kind and subject_id = :subject and id = :id")
                 .param("kind", subject.kind())
                 .param("subject", subject.id())
                 .param("id", id)

@@ -77,7 +77,8 @@ public record Inclusion(List<Invitation> invitations, List<Orientation> orientat
                         ? invitation.answered(Answer.DECLINED, e.effectiveOn(), e.reason())
                         : invitation);
             case MemberOriented e ->
-                new Inclusion(invitations, added(orientations, new Orientation(e.memberId(), e.effectiveOn(), e.how())));
+                new Inclusion(
+                        invitations, added(orientations, new Orientation(e.memberId(), e.effectiveOn(), e.how())));
         };
     }
 

@@ -10,8 +10,7 @@ import org.throughline.query.team.OperationalTeam.Lack;
 import org.throughline.query.team.TeamState.Tenure;
 
 /** Who sits on a team and what that makes it. */
-record Seating(
-        List<Tenure> tenures, @Nullable Boolean operational, List<Lack> lacking) {
+record Seating(List<Tenure> tenures, @Nullable Boolean operational, List<Lack> lacking) {
 
     /** Of a team that goes on. */
     static Seating of(TeamLevel level, List<Tenure> tenures) {

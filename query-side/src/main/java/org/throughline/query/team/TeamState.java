@@ -78,8 +78,7 @@ public record TeamState(
      * @param on the first day without it
      * @param intoTeamId the team it went up in; absent when it was dissolved
      */
-    public record End(
-            LocalDate on, @Nullable String intoTeamId, String reason) {}
+    public record End(LocalDate on, @Nullable String intoTeamId, String reason) {}
 
     /**
      * A team among other teams.

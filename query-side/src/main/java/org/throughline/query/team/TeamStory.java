@@ -115,8 +115,7 @@ public final class TeamStory implements SubjectKind<TeamState, TeamEvent> {
     }
 
     private static TeamState seated(TeamState team, List<Tenure> tenures) {
-        Seating seating =
-                team.end() == null ? Seating.of(team.level(), tenures) : Seating.ended(tenures);
+        Seating seating = team.end() == null ? Seating.of(team.level(), tenures) : Seating.ended(tenures);
         return team.with(team.end(), seating);
     }
 
@@ -137,8 +136,7 @@ public final class TeamStory implements SubjectKind<TeamState, TeamEvent> {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        Tenure next =
-                new Tenure(e.memberId(), e.toRole(), origin, TeamArea.namedBy(e.toRole()), e.effectiveOn(), null);
+        Tenure next = new Tenure(e.memberId(), e.toRole(), origin, TeamArea.namedBy(e.toRole()), e.effectiveOn(), null);
         return Seating.with(Seating.without(tenures, left, e.effectiveOn()), next);
     }
 
@@ -168,7 +166,11 @@ public final class TeamStory implements SubjectKind<TeamState, TeamEvent> {
     private static TeamState ended(TeamState team, End end) {
         List<Tenure> left = Seating.without(team.tenures(), tenure -> true, end.on());
         return team.with(end, Seating.ended(left))
-                .with(team.parentTeamId(), new Line(ended(team.line().parents(), end.on()), team.line().splits()))
+                .with(
+                        team.parentTeamId(),
+                        new Line(
+                                ended(team.line().parents(), end.on()),
+                                team.line().splits()))
                 .with(team.inclusion().ended(end.on()), team.teamwork().ended(end.on()));
     }
 

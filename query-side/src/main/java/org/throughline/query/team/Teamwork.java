@@ -27,8 +27,7 @@ import org.throughline.events.team.TeamworkEvent.ProceduresAdopted;
  * @param cadences how often it meant to meet
  * @param duties who had which responsibility
  */
-public record Teamwork(
-        List<Charter> charters, List<Procedures> procedures, List<Cadence> cadences, List<Duty> duties) {
+public record Teamwork(List<Charter> charters, List<Procedures> procedures, List<Cadence> cadences, List<Duty> duties) {
 
     static final Teamwork NONE = new Teamwork(List.of(), List.of(), List.of(), List.of());
 
@@ -64,7 +63,9 @@ public record Teamwork(
 
     /** How often a team meant to meet. */
     public record Cadence(
-            MeetingCadence cadence, LocalDate from, @Nullable LocalDate until) {
+            MeetingCadence cadence,
+            LocalDate from,
+            @Nullable LocalDate until) {
 
         Cadence endedOn(LocalDate day) {
             return until == null ? new Cadence(cadence, from, day) : this;

@@ -30,7 +30,9 @@ class PlanAuditTest {
 
         TwoViews views = PlanAudit.compare(List.of(adopted), List.of(draft())).getFirst();
 
-        assertThat(views.differences()).extracting("path").containsExactly("/status", "/adoptedBy[BOARD]", "/adoptedOn");
+        assertThat(views.differences())
+                .extracting("path")
+                .containsExactly("/status", "/adoptedBy[BOARD]", "/adoptedOn");
     }
 
     @Test

@@ -35,7 +35,6 @@ class LifetimeTest {
                         .where(
                                 List.of(MONDAY.plusDays(1), wednesday, MONDAY.plusDays(3)),
                                 day -> !day.equals(wednesday)))
-                .containsExactly(
-                        new Stretch(MONDAY, wednesday, 2), new Stretch(MONDAY.plusDays(3), null, 2));
+                .containsExactly(new Stretch(MONDAY, wednesday, 2), new Stretch(MONDAY.plusDays(3), null, 2));
     }
 }

@@ -27,8 +27,7 @@ public sealed interface InclusionEvent extends TeamEvent {
             String invitationId,
             String memberId,
             @Nullable String reason,
-            LocalDate effectiveOn)
-            implements InclusionEvent {}
+            LocalDate effectiveOn) implements InclusionEvent {}
 
     /**
      * A member was made familiar with what the team does and how it works.

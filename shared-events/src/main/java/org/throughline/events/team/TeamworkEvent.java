@@ -46,6 +46,5 @@ public sealed interface TeamworkEvent extends TeamEvent {
             String duty,
             String memberId,
             @Nullable String reason,
-            LocalDate effectiveOn)
-            implements TeamworkEvent {}
+            LocalDate effectiveOn) implements TeamworkEvent {}
 }

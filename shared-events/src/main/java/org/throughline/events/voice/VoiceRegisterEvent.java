@@ -39,8 +39,7 @@ public sealed interface VoiceRegisterEvent extends SubjectEvent
             String code,
             Map<String, String> label,
             @Nullable String reason,
-            LocalDate effectiveOn)
-            implements VoiceRegisterEvent {}
+            LocalDate effectiveOn) implements VoiceRegisterEvent {}
 
     /** The district does not list the group any more; the day is the first one. */
     record UnderservedGroupDelisted(String districtId, String code, String reason, LocalDate effectiveOn)

@@ -70,14 +70,12 @@ record InvitationCount(String districtId, LocalDate day, Peers peers, Confidence
     }
 
     private static CountedInvitation counted(Confidence confidence, TeamState team, Invitation invitation) {
-        Outcome outcome =
-                switch (invitation.answer()) {
-                    case OPEN -> Outcome.OPEN;
-                    case DECLINED -> Outcome.DECLINED;
-                    case ACCEPTED -> team.hasMember(invitation.memberId()) ? Outcome.STAYED : Outcome.LEFT;
-                };
-        return new CountedInvitation(
-                confidence.subject().id(), confidence.id(), invitation.memberId(), outcome);
+        Outcome outcome = switch (invitation.answer()) {
+            case OPEN -> Outcome.OPEN;
+            case DECLINED -> Outcome.DECLINED;
+            case ACCEPTED -> team.hasMember(invitation.memberId()) ? Outcome.STAYED : Outcome.LEFT;
+        };
+        return new CountedInvitation(confidence.subject().id(), confidence.id(), invitation.memberId(), outcome);
     }
 
     private static Collection<CountedInvitation> of(Map<CountedInvitation, Set<String>> meant, String group) {

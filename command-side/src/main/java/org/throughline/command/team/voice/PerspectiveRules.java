@@ -22,7 +22,8 @@ final class PerspectiveRules {
             case PerspectiveWithdrawn e -> requireStanding(register, e, e.declarationId());
             case PerspectivesCounted e -> {
                 e.counted().forEach(id -> requireStanding(register, e, id));
-                CountsTellOfEnoughPeople.require(e.limit(), register.counted(), e.counted(), id -> person(register, id));
+                CountsTellOfEnoughPeople.require(
+                        e.limit(), register.counted(), e.counted(), id -> person(register, id));
             }
             case InvitationsCounted e ->
                 CountsTellOfEnoughPeople.require(

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 record SmallCells(int limit) {
 
     /** The part when it may be shown, absent when it may not. */
-    @Nullable Integer show(int part, int whole) {
+    @Nullable
+    Integer show(int part, int whole) {
         return part >= limit && whole - part >= limit ? part : null;
     }
 
     /** A part of a part that is itself shown or not. */
-    @Nullable Integer show(int part, @Nullable Integer shownWhole) {
+    @Nullable
+    Integer show(int part, @Nullable Integer shownWhole) {
         return shownWhole == null ? null : show(part, (int) shownWhole);
     }
 }

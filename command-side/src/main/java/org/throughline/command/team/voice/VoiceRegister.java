@@ -47,9 +47,7 @@ class VoiceRegister extends EventSourced<VoiceRegisterState, VoiceRegisterEvent>
         if (Organizations.requireOpen(peers, c.districtId(), c.effectiveOn()).kind() != OrganizationKind.DISTRICT) {
             throw Refusal.of(RefusalCode.WRONG_KIND, "%s is not a district".formatted(c.districtId()));
         }
-        append(
-                new UnderservedGroupListed(c.districtId(), c.code(), c.label(), c.reason(), c.effectiveOn()),
-                peers);
+        append(new UnderservedGroupListed(c.districtId(), c.code(), c.label(), c.reason(), c.effectiveOn()), peers);
     }
 
     @CommandHandler
@@ -65,8 +63,8 @@ class VoiceRegister extends EventSourced<VoiceRegisterState, VoiceRegisterEvent>
 
     @CommandHandler
     void decide(EndAdvocacy c, Peers peers) {
-        AdvocacyEnded event = new AdvocacyEnded(
-                c.districtId(), c.group(), c.teamId(), c.memberId(), c.reason(), c.effectiveOn());
+        AdvocacyEnded event =
+                new AdvocacyEnded(c.districtId(), c.group(), c.teamId(), c.memberId(), c.reason(), c.effectiveOn());
         append(event, peers);
     }
 
@@ -74,8 +72,8 @@ class VoiceRegister extends EventSourced<VoiceRegisterState, VoiceRegisterEvent>
     void decide(DeclarePerspective c, Peers peers, Confidences confidences) {
         requireSeat(peers, c.districtId(), c.teamId(), c.memberId(), c.effectiveOn());
         VoiceRegisters.requireListed(ledger().stateOn(c.effectiveOn()), c.groups(), c.effectiveOn());
-        PerspectiveDeclared event = new PerspectiveDeclared(
-                c.districtId(), c.declarationId(), c.teamId(), c.memberId(), c.effectiveOn());
+        PerspectiveDeclared event =
+                new PerspectiveDeclared(c.districtId(), c.declarationId(), c.teamId(), c.memberId(), c.effectiveOn());
         ledger().check(event); // nothing of a refused command is kept
         confidences.keep(new Confidence(c.subject(), c.declarationId(), c.districtId(), c.groups()));
         append(event, peers);
@@ -96,8 +94,7 @@ class VoiceRegister extends EventSourced<VoiceRegisterState, VoiceRegisterEvent>
     @CommandHandler
     void decide(CountPerspectives c, Peers peers, Confidences confidences) {
         requireLast(c.effectiveOn());
-        append(
-                new PerspectiveCount(c.districtId(), c.effectiveOn(), peers, confidences).of(state()), peers);
+        append(new PerspectiveCount(c.districtId(), c.effectiveOn(), peers, confidences).of(state()), peers);
     }
 
     @CommandHandler
@@ -120,10 +117,8 @@ class VoiceRegister extends EventSourced<VoiceRegisterState, VoiceRegisterEvent>
 
     private static void requireSeat(Peers peers, String districtId, String teamId, String memberId, LocalDate day) {
         TeamState team = Teams.requireOpen(peers, teamId, day);
-        if (!districtId.equals(
-                Organizations.scope(peers, team.organizationId()).district())) {
-            throw Refusal.of(
-                    RefusalCode.WRONG_KIND, "Team %s is not of district %s".formatted(teamId, districtId));
+        if (!districtId.equals(Organizations.scope(peers, team.organizationId()).district())) {
+            throw Refusal.of(RefusalCode.WRONG_KIND, "Team %s is not of district %s".formatted(teamId, districtId));
         }
         if (!Teams.on(peers, teamId, day).hasMember(memberId)) {
             throw Refusal.of(

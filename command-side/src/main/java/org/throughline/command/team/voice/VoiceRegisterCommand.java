@@ -78,10 +78,8 @@ public sealed interface VoiceRegisterCommand extends Command {
             @OrToday LocalDate effectiveOn) implements VoiceRegisterCommand {}
 
     /** Counts the declarations that stand, group by group, and shows what enough people stand behind. */
-    record CountPerspectives(
-            @Id String districtId, @OrToday LocalDate effectiveOn) implements VoiceRegisterCommand {}
+    record CountPerspectives(@Id String districtId, @OrToday LocalDate effectiveOn) implements VoiceRegisterCommand {}
 
     /** Counts what became of the invitations meant for listed groups, and shows what enough people stand behind. */
-    record CountInvitations(
-            @Id String districtId, @OrToday LocalDate effectiveOn) implements VoiceRegisterCommand {}
+    record CountInvitations(@Id String districtId, @OrToday LocalDate effectiveOn) implements VoiceRegisterCommand {}
 }

@@ -24,8 +24,7 @@ record VoiceRegisterState(
         Set<String> counted,
         Set<CountedInvitation> invitations) {
 
-    static final VoiceRegisterState UNKNOWN =
-            new VoiceRegisterState(Set.of(), Set.of(), Map.of(), Set.of(), Set.of());
+    static final VoiceRegisterState UNKNOWN = new VoiceRegisterState(Set.of(), Set.of(), Map.of(), Set.of(), Set.of());
 
     /** A member of a team who speaks for a group. */
     record Advocacy(String group, String teamId, String memberId) {}

@@ -27,11 +27,15 @@ public final class VoiceRegisters {
     }
 
     static void requireListed(VoiceRegisterState register, Collection<String> groups, LocalDate day) {
-        groups.stream().sorted().filter(group -> !register.groups().contains(group)).findFirst().ifPresent(group -> {
-            throw Refusal.of(
-                            RefusalCode.CODE_UNKNOWN,
-                            "Group '%s' is not listed by the district on %s".formatted(group, day))
-                    .with("group", group);
-        });
+        groups.stream()
+                .sorted()
+                .filter(group -> !register.groups().contains(group))
+                .findFirst()
+                .ifPresent(group -> {
+                    throw Refusal.of(
+                                    RefusalCode.CODE_UNKNOWN,
+                                    "Group '%s' is not listed by the district on %s".formatted(group, day))
+                            .with("group", group);
+                });
     }
 }

@@ -52,8 +52,8 @@ class SmallCellsTest {
     void refusesACountThatFewerThanFivePeopleSetApartFromTheLast() {
         Set<String> last = Set.of("a", "b", "c", "d", "e");
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> CountsTellOfEnoughPeople.require(
-                        5, last, List.of("a", "b", "c", "d", "e", "f"), item -> item))
+                .isThrownBy(() ->
+                        CountsTellOfEnoughPeople.require(5, last, List.of("a", "b", "c", "d", "e", "f"), item -> item))
                 .returns(RefusalCode.TOO_FEW_PEOPLE, Refusal::code);
         assertThatCode(() -> CountsTellOfEnoughPeople.require(5, last, List.of("c", "d", "e", "f", "g", "h"), i -> i))
                 .doesNotThrowAnyException();

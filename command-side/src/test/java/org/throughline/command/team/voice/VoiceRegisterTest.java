@@ -118,7 +118,9 @@ class VoiceRegisterTest {
 
     @Test
     void keepsNothingOfARefusedDeclaration() {
-        register.given(RURAL).when(declare("decl-1", "m1", "URBAN")).expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
+        register.given(RURAL)
+                .when(declare("decl-1", "m1", "URBAN"))
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
         register.given(RURAL)
                 .when(declare("decl-1", "nobody", "RURAL"))
                 .expectException(refusedWith(RefusalCode.NOT_A_MEMBER));
@@ -201,8 +203,8 @@ class VoiceRegisterTest {
     @Test
     void countsWhatBecameOfInvitationsAndShowsNoSmallGroup() {
         IntStream.rangeClosed(1, 5)
-                .forEach(i -> kept.keep(
-                        new Confidence(new SubjectKey("team", "slt"), "inv-" + i, "d1", Set.of("RURAL"))));
+                .forEach(i ->
+                        kept.keep(new Confidence(new SubjectKey("team", "slt"), "inv-" + i, "d1", Set.of("RURAL"))));
         List<CountedInvitation> counted = IntStream.rangeClosed(1, 5)
                 .mapToObj(i -> new CountedInvitation("slt", "inv-" + i, "guest" + i, Outcome.OPEN))
                 .toList();
@@ -239,18 +241,12 @@ class VoiceRegisterTest {
                 new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FALL_2018),
                 new TeamFormed(
                         "slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2018)));
-        IntStream.rangeClosed(1, 11)
-                .forEach(i -> world.add(new MemberAppointed("slt", "m" + i, "ROLE", FALL_2018)));
+        IntStream.rangeClosed(1, 11).forEach(i -> world.add(new MemberAppointed("slt", "m" + i, "ROLE", FALL_2018)));
         world.add(new MemberAppointed("slt", "left", "ROLE", FALL_2018));
         world.add(new MemberRetired("slt", "left", null, FALL_2019));
         IntStream.rangeClosed(1, 5)
                 .forEach(i -> world.add(new MemberInvited(
-                        "slt",
-                        "inv-" + i,
-                        "guest" + i,
-                        "PARENT",
-                        InvitationReason.INTENTIONAL_INCLUSION,
-                        FALL_2018)));
+                        "slt", "inv-" + i, "guest" + i, "PARENT", InvitationReason.INTENTIONAL_INCLUSION, FALL_2018)));
         return world;
     }
 

@@ -87,8 +87,7 @@ final class TeamWords implements FamilyWords<TeamEvent> {
             case MemberInvited e ->
                 new Sentence(about, "%s was invited as %s".formatted(e.memberId(), Words.code(e.role())), null);
             case InvitationDeclined e -> new Sentence(about, e.memberId() + " declined an invitation", e.reason());
-            case MemberOriented e ->
-                new Sentence(about, e.memberId() + " was made familiar with the team", e.how());
+            case MemberOriented e -> new Sentence(about, e.memberId() + " was made familiar with the team", e.how());
         };
     }
 

@@ -29,8 +29,7 @@ final class VoiceRegisterWords implements FamilyWords<VoiceRegisterEvent> {
             case UnderservedGroupDelisted e ->
                 new Sentence(about, "Took %s off the list of under-served groups".formatted(e.code()), e.reason());
             case AdvocateNamed e ->
-                new Sentence(
-                        names.team(e.teamId()), "%s speaks for %s there".formatted(e.memberId(), e.group()), null);
+                new Sentence(names.team(e.teamId()), "%s speaks for %s there".formatted(e.memberId(), e.group()), null);
             case AdvocacyEnded e ->
                 new Sentence(
                         names.team(e.teamId()),
@@ -38,9 +37,7 @@ final class VoiceRegisterWords implements FamilyWords<VoiceRegisterEvent> {
                         e.reason());
             case PerspectiveDeclared e ->
                 new Sentence(
-                        names.team(e.teamId()),
-                        e.memberId() + " said in confidence to which groups they belong",
-                        null);
+                        names.team(e.teamId()), e.memberId() + " said in confidence to which groups they belong", null);
             case PerspectiveWithdrawn e ->
                 new Sentence(about, e.memberId() + " took back what they had said in confidence", null);
             case PerspectivesCounted e ->

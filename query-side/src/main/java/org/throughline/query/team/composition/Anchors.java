@@ -32,7 +32,8 @@ final class Anchors {
     }
 
     Anchor of(TeamState team) {
-        Boolean before = firstDistrictTeam.map(day -> team.formedOn().isBefore(day)).orElse(null);
+        Boolean before =
+                firstDistrictTeam.map(day -> team.formedOn().isBefore(day)).orElse(null);
         if (team.end() != null || !TeamLevel.DISTRICT.isAbove(team.level())) {
             return new Anchor(Anchoring.NOT_APPLICABLE, null, before);
         }

@@ -91,8 +91,8 @@ record Composition(
             bounds.add(limit.from());
             bounds.add(Objects.requireNonNullElse(limit.until(), LocalDate.MAX));
         });
-        List<Stretch> below = presence.days()
-                .where(bounds, on -> presence.on(on).size() < rules.number(Limit.TEAM_MINIMUM, on));
+        List<Stretch> below =
+                presence.days().where(bounds, on -> presence.on(on).size() < rules.number(Limit.TEAM_MINIMUM, on));
         return new Minimum(
                 rules.number(Limit.TEAM_MINIMUM, day),
                 below,

@@ -124,7 +124,11 @@ public record CompositionAnswer(
      * @param replaced share of those at the start who were gone at the end; absent when nobody was there at the start
      */
     public record SchoolYear(
-            String schoolYear, int atStart, int joined, int left, @Nullable Double replaced) {}
+            String schoolYear,
+            int atStart,
+            int joined,
+            int left,
+            @Nullable Double replaced) {}
 
     /**
      * Whether enough people led.

@@ -35,8 +35,9 @@ record Coverage(RoleVocabulary vocabulary, RulebookState rules, TeamState team, 
                 .distinct()
                 .toList();
         List<Stretch> gaps = gaps(profile, group, counts);
-        LocalDate missingSince =
-                gaps.isEmpty() || gaps.getLast().until() != null ? null : gaps.getLast().from();
+        LocalDate missingSince = gaps.isEmpty() || gaps.getLast().until() != null
+                ? null
+                : gaps.getLast().from();
         return new GroupCoverage(
                 group.code(),
                 demand(profile, group),

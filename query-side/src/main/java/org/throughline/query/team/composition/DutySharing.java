@@ -20,7 +20,8 @@ import org.throughline.query.team.composition.CompositionAnswer.Unowned;
 /** Who had the duties of the charter, and which nobody had. */
 record DutySharing(TeamState team, LocalDate day) {
 
-    @Nullable Duties duties() {
+    @Nullable
+    Duties duties() {
         List<Charter> charters = team.teamwork().charters();
         if (charters.isEmpty()) {
             return null;

@@ -17,7 +17,8 @@ record Newcomers(TeamState team, Presence presence, int days, LocalDate day) {
     List<Newcomer> all() {
         return presence.byMember().entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream()
-                        .filter(stretch -> stretch.until() == null && stretch.from().isAfter(team.formedOn()))
+                        .filter(stretch ->
+                                stretch.until() == null && stretch.from().isAfter(team.formedOn()))
                         .map(stretch -> newcomer(entry.getKey(), stretch)))
                 .sorted(Comparator.comparing(Newcomer::joined).thenComparing(Newcomer::memberId))
                 .toList();

@@ -55,7 +55,6 @@ record Presence(Lifetime days, TreeMap<String, List<Stretch>> byMember) {
     }
 
     private static boolean holds(Stretch stretch, LocalDate day) {
-        return !day.isBefore(stretch.from())
-                && (stretch.until() == null || day.isBefore(stretch.until()));
+        return !day.isBefore(stretch.from()) && (stretch.until() == null || day.isBefore(stretch.until()));
     }
 }

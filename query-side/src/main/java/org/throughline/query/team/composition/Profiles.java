@@ -17,11 +17,7 @@ import org.throughline.events.team.TeamLevel;
  * @param orientationDays days within which somebody is to make a newcomer familiar with the team
  */
 public record Profiles(
-        String version,
-        LocalDate effectiveFrom,
-        MonthDay schoolYearBegins,
-        int orientationDays,
-        List<Profile> profiles)
+        String version, LocalDate effectiveFrom, MonthDay schoolYearBegins, int orientationDays, List<Profile> profiles)
         implements Versioned {
 
     /** Those on the class path. */

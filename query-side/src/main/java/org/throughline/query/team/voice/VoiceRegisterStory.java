@@ -40,8 +40,7 @@ public final class VoiceRegisterStory implements SubjectKind<VoiceRegisterState,
     @Override
     public VoiceRegisterState fold(@Nullable VoiceRegisterState before, VoiceRegisterEvent event) {
         VoiceRegisterState register = before == null
-                ? new VoiceRegisterState(
-                        event.districtId(), List.of(), List.of(), List.of(), List.of(), List.of())
+                ? new VoiceRegisterState(event.districtId(), List.of(), List.of(), List.of(), List.of(), List.of())
                 : before;
         LocalDate day = event.effectiveOn();
         return switch (event) {
@@ -51,9 +50,7 @@ public final class VoiceRegisterStory implements SubjectKind<VoiceRegisterState,
             case AdvocateNamed e ->
                 speaking(
                         register,
-                        added(
-                                register.advocacies(),
-                                new Advocacy(e.group(), e.teamId(), e.memberId(), day, null)));
+                        added(register.advocacies(), new Advocacy(e.group(), e.teamId(), e.memberId(), day, null)));
             case AdvocacyEnded e -> speaking(register, silent(register.advocacies(), e));
             case PerspectiveDeclared e ->
                 declaring(

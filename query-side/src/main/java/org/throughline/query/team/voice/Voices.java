@@ -63,9 +63,7 @@ record Voices(VoiceRegisterState register, List<TeamState> teams, LocalDate day)
     private Optional<TeamVoice> team(String code, TeamState team, Lifetime listed) {
         Lifetime life = Lifetime.of(team, day);
         Lifetime days = new Lifetime(
-                later(life.from(), listed.from()),
-                earlier(life.end(), listed.end()),
-                life.open() && listed.open());
+                later(life.from(), listed.from()), earlier(life.end(), listed.end()), life.open() && listed.open());
         if (!days.from().isBefore(days.end())) {
             return Optional.empty();
         }
@@ -134,8 +132,9 @@ record Voices(VoiceRegisterState register, List<TeamState> teams, LocalDate day)
     private List<LocalDate> bounds() {
         List<LocalDate> bounds = new ArrayList<>();
         register.counts().forEach(count -> bounds.add(count.on()));
-        Stream<LocalDate> seats =
-                teams.stream().flatMap(team -> team.tenures().stream()).flatMap(t -> Stream.of(t.from(), end(t.until())));
+        Stream<LocalDate> seats = teams.stream()
+                .flatMap(team -> team.tenures().stream())
+                .flatMap(t -> Stream.of(t.from(), end(t.until())));
         Stream<LocalDate> advocates = register.advocacies().stream().flatMap(a -> Stream.of(a.from(), end(a.until())));
         Stream<LocalDate> declared = register.declarations().stream().flatMap(d -> Stream.of(d.from(), end(d.until())));
         Stream.of(seats, advocates, declared).flatMap(days -> days).distinct().forEach(bounds::add);
@@ -143,8 +142,7 @@ record Voices(VoiceRegisterState register, List<TeamState> teams, LocalDate day)
     }
 
     private static boolean sits(TeamState team, String memberId, LocalDate on) {
-        return team.tenures().stream()
-                .anyMatch((Tenure t) -> t.memberId().equals(memberId) && t.holdsOn(on));
+        return team.tenures().stream().anyMatch((Tenure t) -> t.memberId().equals(memberId) && t.holdsOn(on));
     }
 
     private static long days(List<VoiceStretch> stretches, Voice voice) {

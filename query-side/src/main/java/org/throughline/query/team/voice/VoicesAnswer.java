@@ -81,10 +81,7 @@ public record VoicesAnswer(
      * @param countedOn the day of the last count by group; absent as long as none was taken
      * @param groups by group, by the last count; empty as long as none was taken
      */
-    public record Effort(
-            List<TeamEffort> teams,
-            @Nullable LocalDate countedOn,
-            List<GroupEffort> groups) {}
+    public record Effort(List<TeamEffort> teams, @Nullable LocalDate countedOn, List<GroupEffort> groups) {}
 
     /**
      * Invitations of a team for intentional inclusion.

@@ -30,8 +30,7 @@ final class VoicesController {
         String ofDistrict = Parameters.required("district", district);
         Snapshot snapshot = snapshots.at(asked, ofDistrict);
         VoiceRegisterState register = snapshot.state(new VoiceRegisterStory(), ofDistrict)
-                .orElse(new VoiceRegisterState(
-                        ofDistrict, List.of(), List.of(), List.of(), List.of(), List.of()));
+                .orElse(new VoiceRegisterState(ofDistrict, List.of(), List.of(), List.of(), List.of(), List.of()));
         List<TeamState> teams = snapshot.states(new TeamStory());
         Voices voices = new Voices(register, teams, snapshot.day());
         Optional<Count> last = voices.countBy(snapshot.day());

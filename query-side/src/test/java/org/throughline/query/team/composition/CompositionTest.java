@@ -61,8 +61,7 @@ class CompositionTest {
 
     @Test
     void keepsAGapThatWasClosed() {
-        GroupCoverage learners =
-                group("S0", "LEARNER", on(NOVEMBER, district(), appointed("a", "LEARNER", OCTOBER)));
+        GroupCoverage learners = group("S0", "LEARNER", on(NOVEMBER, district(), appointed("a", "LEARNER", OCTOBER)));
         assertThat(learners)
                 .returns(List.of("a"), GroupCoverage::members)
                 .returns(null, GroupCoverage::missingSince)
@@ -221,8 +220,7 @@ class CompositionTest {
 
     @Test
     void doesNotKnowTheShareReplacedWhereNobodyWasThereAtTheStart() {
-        assertThat(on(NOVEMBER, district()).turnover())
-                .containsExactly(new SchoolYear("2017-18", 0, 0, 0, null));
+        assertThat(on(NOVEMBER, district()).turnover()).containsExactly(new SchoolYear("2017-18", 0, 0, 0, null));
     }
 
     @Test

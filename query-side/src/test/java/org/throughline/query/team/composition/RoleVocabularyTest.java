@@ -49,12 +49,15 @@ class RoleVocabularyTest {
     @Test
     void namesEveryRoleOnceAndEveryGroupOfEveryProfileByARole() {
         assertThat(SHIPPED.roles()).extracting(Role::code).doesNotHaveDuplicates();
-        Profiles.SHIPPED.on(DAY).profiles().forEach(profile -> profile.groups().stream()
-                .map(Profiles.Group::code)
-                .forEach(group -> assertThat(SHIPPED.roles())
-                        .as("%s of %s", group, profile.code())
-                        .anyMatch(role -> SHIPPED.groups(profile.tag(), seat(role.code()))
-                                .contains(group))));
+        Profiles.SHIPPED
+                .on(DAY)
+                .profiles()
+                .forEach(profile -> profile.groups().stream()
+                        .map(Profiles.Group::code)
+                        .forEach(group -> assertThat(SHIPPED.roles())
+                                .as("%s of %s", group, profile.code())
+                                .anyMatch(role -> SHIPPED.groups(profile.tag(), seat(role.code()))
+                                        .contains(group))));
     }
 
     @Test

@@ -65,7 +65,8 @@ class VoicesTest {
 
     @Test
     void withholdsRatherThanSaysNoneWhereSomebodyDeclaredSomething() {
-        GroupVoice rural = rural(team(), declared("d1", "a", OCTOBER), new PerspectiveWithdrawn("d", "d1", "a", NOVEMBER));
+        GroupVoice rural =
+                rural(team(), declared("d1", "a", OCTOBER), new PerspectiveWithdrawn("d", "d1", "a", NOVEMBER));
         assertThat(rural.stretches())
                 .extracting(VoiceStretch::voice)
                 .containsExactly(Voice.NONE, Voice.WITHHELD, Voice.NONE);
@@ -98,7 +99,9 @@ class VoicesTest {
         GroupVoice rural = rural(team(), new UnderservedGroupDelisted("d", "RURAL", "reason", OCTOBER));
         assertThat(rural)
                 .returns(OCTOBER, GroupVoice::until)
-                .returns(List.of(new VoiceStretch(Voice.NONE, new Stretch(SEPTEMBER, OCTOBER, 30))), GroupVoice::stretches);
+                .returns(
+                        List.of(new VoiceStretch(Voice.NONE, new Stretch(SEPTEMBER, OCTOBER, 30))),
+                        GroupVoice::stretches);
     }
 
     @Test
@@ -143,8 +146,7 @@ class VoicesTest {
 
     private static TeamState team(TeamEvent... behindFormation) {
         List<TeamEvent> events = new ArrayList<>(List.of(
-                new TeamFormed(
-                        "slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), SEPTEMBER),
+                new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), SEPTEMBER),
                 new MemberAppointed("slt", "a", "PARENT", SEPTEMBER)));
         events.addAll(Arrays.asList(behindFormation));
         return Told.by(new TeamStory(), events);
