@@ -11,9 +11,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.beans.BeanUtils;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -26,7 +23,7 @@ import org.throughline.query.view.ViewBatch;
 public final class ViewDatabase {
 
     /** Every kind of subject there is. */
-    public static final SubjectKinds KINDS = new SubjectKinds(everyKind());
+    public static final SubjectKinds KINDS = EveryKind.found();
 
     private static final EmbeddedPostgres SERVER = start();
     private static final String TEMPLATE = "template_views";
@@ -52,23 +49,6 @@ public final class ViewDatabase {
         DataSource source = at(name);
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-    }
-
-    /** The kinds as the program finds them. */
-    private static List<SubjectKind<?, ?>> everyKind() {
-        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(SubjectKind.class));
-        return scanner.findCandidateComponents(SubjectKind.class.getPackageName()).stream()
-                .<SubjectKind<?, ?>>map(found -> instance(String.valueOf(found.getBeanClassName())))
-                .toList();
-    }
-
-    private static SubjectKind<?, ?> instance(String name) {
-        try {
-            return (SubjectKind<?, ?>) BeanUtils.instantiateClass(Class.forName(name));
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static EmbeddedPostgres start() {

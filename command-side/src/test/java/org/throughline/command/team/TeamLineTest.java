@@ -5,6 +5,7 @@ import static org.throughline.command.team.TeamWorld.FALL_2017;
 import static org.throughline.command.team.TeamWorld.FALL_2018;
 import static org.throughline.command.team.TeamWorld.FALL_2019;
 import static org.throughline.command.team.TeamWorld.grade3;
+import static org.throughline.command.team.TeamWorld.grade4;
 import static org.throughline.command.team.TeamWorld.member;
 
 import java.util.List;
@@ -69,7 +70,7 @@ class TeamLineTest {
                         FALL_2018));
         team.givenNoPriorActivity()
                 .when(new FormTeam("room12", "s1", TeamLevel.TEACHER, "Room 12", "room13", purposes(), FALL_2018))
-                .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
+                .expectException(refusedWith(RefusalCode.LEVEL_ORDER));
     }
 
     @Test
@@ -90,13 +91,20 @@ class TeamLineTest {
     }
 
     @Test
-    void refusesToMergeIntoItselfOrIntoAWiderTeam() {
+    void refusesToMergeIntoAWiderTeamOrNowhere() {
         team.given(grade3())
                 .when(new MergeTeam("grade3", "slt", "reason", FALL_2018))
                 .expectException(refusedWith(RefusalCode.LEVEL_ORDER));
         team.given(grade3())
                 .when(new MergeTeam("grade3", "grade9", "reason", FALL_2018))
                 .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
+    }
+
+    @Test
+    void refusesToMergeIntoItself() {
+        team.given(grade4())
+                .when(new MergeTeam("grade4", "grade4", "reason", FALL_2018))
+                .expectException(refusedWith(RefusalCode.WRONG_KIND));
     }
 
     @Test

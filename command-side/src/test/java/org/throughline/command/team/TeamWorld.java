@@ -2,6 +2,7 @@ package org.throughline.command.team;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Decision;
@@ -30,16 +31,21 @@ final class TeamWorld {
                 new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FALL_2017),
                 formed("dlt", "d1", TeamLevel.DISTRICT, null),
                 formed("slt", "s1", TeamLevel.SCHOOL, "dlt"),
-                formed("grade4", "s1", TeamLevel.GRADE, "slt"),
+                grade4(),
+                formed("room13", "s1", TeamLevel.TEACHER, "math"),
                 formed("math", "s1", TeamLevel.DEPARTMENT, "slt"),
                 formed("gone", "s1", TeamLevel.GRADE, "slt"),
                 new TeamDissolved("gone", "too small", FALL_2019),
-                new UnderservedGroupListed("d1", "RURAL", java.util.Map.of("en", "Rural"), null, FALL_2018));
+                new UnderservedGroupListed("d1", "RURAL", Map.of("en", "Rural"), null, FALL_2018));
     }
 
     /** The team under test. */
     static TeamFormed grade3() {
         return formed("grade3", "s1", TeamLevel.GRADE, "slt");
+    }
+
+    static TeamFormed grade4() {
+        return formed("grade4", "s1", TeamLevel.GRADE, "slt");
     }
 
     static MemberAppointed member(String memberId) {
