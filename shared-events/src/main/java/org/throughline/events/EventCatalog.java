@@ -16,6 +16,7 @@ import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
 import org.throughline.events.rulebook.RulebookEvent;
 import org.throughline.events.stage.StageEvent;
+import org.throughline.events.statement.StatementEvent;
 import org.throughline.events.team.TeamEvent;
 
 /** Every event there is, by logical name and by record. Read from the sealed families, so nothing can be forgotten. */
@@ -33,7 +34,8 @@ public final class EventCatalog {
             CommitmentEvent.class,
             MeetingEvent.class,
             DecisionEvent.class,
-            DelegationEvent.class));
+            DelegationEvent.class,
+            StatementEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -17,6 +17,7 @@ import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
 import org.throughline.command.rulebook.RulebookCommand;
 import org.throughline.command.stage.StageCommand;
+import org.throughline.command.statement.StatementCommand;
 import org.throughline.command.team.TeamCommand;
 
 /** Every command there is, read from the sealed families. */
@@ -33,7 +34,8 @@ public final class CommandRegistry {
             CommitmentCommand.class,
             MeetingCommand.class,
             DecisionCommand.class,
-            DelegationCommand.class);
+            DelegationCommand.class,
+            StatementCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
