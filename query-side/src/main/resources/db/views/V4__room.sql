@@ -1,4 +1,4 @@
--- Meetings, decisions and delegations.
+-- Meetings, decisions, delegations and statements.
 
 create table meeting_attendance (
     subject_id      text not null,
@@ -55,3 +55,16 @@ create table delegation_period (
 );
 create index delegation_period_subject on delegation_period (subject_id);
 comment on table delegation_period is 'Who may decide in whose place; until_day is the first day without it';
+
+create table team_statement (
+    subject_id      text not null,
+    organization_id text not null,
+    team_id         text not null,
+    about           text,
+    tendency        text,
+    said            text not null,
+    made_on         date not null,
+    withdrawn_on    date
+);
+create index team_statement_subject on team_statement (subject_id);
+comment on table team_statement is 'What teams said of themselves: a belief has an about, a quality a tendency';

@@ -1,5 +1,6 @@
 package org.throughline.events;
 
+import org.throughline.events.statement.StatementEvent;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,7 +54,8 @@ public final class EventCatalog {
             ReadinessEvent.class,
             LearningEvent.class,
             VoiceRegisterEvent.class,
-            ResourceEvent.class));
+            ResourceEvent.class,
+            StatementEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.throughline.command.door;
 
+import org.throughline.command.statement.StatementCommand;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -53,7 +54,8 @@ public final class CommandRegistry {
             ReadinessCommand.class,
             LearningCommand.class,
             VoiceRegisterCommand.class,
-            ResourceCommand.class);
+            ResourceCommand.class,
+            StatementCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

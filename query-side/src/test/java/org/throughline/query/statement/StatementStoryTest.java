@@ -1,0 +1,42 @@
+package org.throughline.query.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.statement.Belief;
+import org.throughline.events.statement.StatementEvent.MindsetStated;
+import org.throughline.events.statement.StatementEvent.QualityNamed;
+import org.throughline.events.statement.StatementEvent.StatementWithdrawn;
+import org.throughline.events.statement.Tendency;
+import org.throughline.query.Told;
+
+class StatementStoryTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2017-01-11");
+    private static final StatementStory STORY = new StatementStory();
+    private static final MindsetStated STATED =
+            new MindsetStated("st", "s1", "slt", Belief.CHANGE, "It happens to us.", DAY);
+
+    @Test
+    void tellsABeliefFromAQuality() {
+        assertThat(Told.by(STORY, STATED))
+                .returns(Belief.CHANGE, StatementState::about)
+                .returns(null, StatementState::tendency);
+        assertThat(Told.by(STORY, new QualityNamed("st", "s1", "slt", Tendency.ADVANCES, "We ask first.", DAY)))
+                .returns(null, StatementState::about)
+                .returns(Tendency.ADVANCES, StatementState::tendency);
+    }
+
+    @Test
+    void keepsTheWordsOfAStatementThatWasWithdrawn() {
+        LocalDate later = DAY.plusYears(2);
+        StatementState statement = Told.by(STORY, STATED, new StatementWithdrawn("st", "We make it happen.", later));
+        assertThat(statement.text()).isEqualTo("It happens to us.");
+        assertThat(statement.withdrawnOn()).isEqualTo(later);
+        assertThat(STORY.rows("st", statement))
+                .containsExactly(
+                        new TeamStatement("st", "s1", "slt", Belief.CHANGE, null, "It happens to us.", DAY, later));
+        assertThat(Told.stored(STORY, statement)).isEqualTo(statement);
+    }
+}
