@@ -32,6 +32,7 @@ public enum RefusalCode {
     ONE_WAY(409, "The channel takes no questions"),
     OPEN_QUESTIONS(409, "Questions wait for their answers"),
     SETTLED(409, "Nothing is owed any more"),
+    TOO_FEW_PEOPLE(409, "A count would tell about too few people"),
     STEP_SETTLED(409, "The step is settled already"),
     CONTRADICTS_LATER(409, "What is recorded of later days would not be possible any more"),
     CONCURRENT(409, "Others were changing the same subject; send it again"),

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.throughline.events.buyin.BuyInEvent;
 import org.throughline.events.commitment.CommitmentEvent;
 import org.throughline.events.communication.ChannelEvent;
 import org.throughline.events.communication.ExchangeEvent;
@@ -31,7 +32,8 @@ public final class EventCatalog {
             RulebookEvent.class,
             CommitmentEvent.class,
             ChannelEvent.class,
-            ExchangeEvent.class));
+            ExchangeEvent.class,
+            BuyInEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

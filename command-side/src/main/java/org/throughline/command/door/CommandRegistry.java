@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.command.Command;
+import org.throughline.command.buyin.BuyInCommand;
 import org.throughline.command.channel.ChannelCommand;
 import org.throughline.command.commitment.CommitmentCommand;
 import org.throughline.command.direction.DirectionCommand;
@@ -31,7 +32,8 @@ public final class CommandRegistry {
             RulebookCommand.class,
             CommitmentCommand.class,
             ChannelCommand.class,
-            ExchangeCommand.class);
+            ExchangeCommand.class,
+            BuyInCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 
