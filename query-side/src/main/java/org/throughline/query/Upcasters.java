@@ -23,8 +23,8 @@ public final class Upcasters {
      */
     public record Step(String event, int from, UnaryOperator<ObjectNode> change) {}
 
-    /** The steps of the product. None yet: every event is at revision 1. */
-    static final Upcasters ALL = new Upcasters(EventCatalog.ALL, List.of());
+    /** The steps of the product. */
+    static final Upcasters ALL = new Upcasters(EventCatalog.ALL, PresentRevisions.STEPS);
 
     private final EventCatalog catalog;
     private final Map<String, UnaryOperator<ObjectNode>> steps = new HashMap<>();

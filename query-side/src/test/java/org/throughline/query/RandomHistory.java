@@ -129,6 +129,7 @@ public final class RandomHistory {
                         List.of(new Goal("G1", words("g"))),
                         List.of(),
                         List.of(step(0), step(1), step(2)),
+                        List.of(),
                         EVIDENCE,
                         BEGIN);
         };

@@ -43,6 +43,7 @@ class Plan extends EventSourced<PlanState, PlanEvent> {
                 c.goals(),
                 c.milestones(),
                 c.steps(),
+                c.ledBy(),
                 c.evidence(),
                 c.effectiveOn());
         // a second draft is one too many whatever its day is

@@ -34,6 +34,7 @@ public sealed interface PlanCommand extends Command {
             List<Goal> goals,
             List<Goal> milestones,
             List<Step> steps,
+            List<String> ledBy,
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn)
             implements PlanCommand {}

@@ -129,7 +129,8 @@ class PlanTest {
     }
 
     private static DraftActionPlan draft(String team, List<Step> steps, LocalDate day) {
-        return new DraftActionPlan("p1", team, PlanWorld.TITLE, goals("G1"), goals("M1"), steps, List.of(), day);
+        return new DraftActionPlan(
+                "p1", team, PlanWorld.TITLE, goals("G1"), goals("M1"), steps, List.of("PRINCIPAL"), List.of(), day);
     }
 
     private static AdoptActionPlan adopt(LocalDate day) {

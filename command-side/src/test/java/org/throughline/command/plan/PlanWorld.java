@@ -37,7 +37,8 @@ final class PlanWorld {
 
     static ActionPlanDrafted drafted(LocalDate day) {
         List<Step> steps = List.of(step("S1", "Meet"), step("S2", "Train"));
-        return new ActionPlanDrafted("p1", "s1", "slt", TITLE, goals("G1"), goals("M1"), steps, List.of(), day);
+        return new ActionPlanDrafted(
+                "p1", "s1", "slt", TITLE, goals("G1"), goals("M1"), steps, List.of("PRINCIPAL"), List.of(), day);
     }
 
     static ActionPlanRevised stepsRevised(int version, List<Step> put, List<String> removed, LocalDate day) {

@@ -14,6 +14,7 @@ import org.throughline.events.plan.Goal;
  * @param status how far it has come
  * @param version of its text: 1 for the draft, one more with each revision
  * @param title language to words
+ * @param ledBy member ids or roles of those who led its making; empty when nobody said
  * @param adoptedOn the day it became what the team goes by
  * @param adoptedBy who decided that
  * @param closedOn the day work under it ended
@@ -32,6 +33,7 @@ public record PlanState(
         List<Goal> milestones,
         List<PlanStep> steps,
         LocalDate draftedOn,
+        List<String> ledBy,
         @Nullable LocalDate adoptedOn,
         List<String> adoptedBy,
         @Nullable LocalDate closedOn,

@@ -106,6 +106,7 @@ public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
                 e.milestones(),
                 e.steps().stream().map(PlanStory::open).toList(),
                 e.effectiveOn(),
+                e.ledBy(),
                 null,
                 List.of(),
                 null,
@@ -114,48 +115,28 @@ public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
                 List.of());
     }
 
-    private static PlanState adopted(PlanState p, ActionPlanAdopted e) {
-        List<Evidence> evidence = new ArrayList<>(p.evidence());
+    private static PlanState adopted(PlanState plan, ActionPlanAdopted e) {
+        PlanCopy copy = new PlanCopy(plan);
+        List<Evidence> evidence = new ArrayList<>(plan.evidence());
         evidence.addAll(e.evidence());
-        return new PlanState(
-                p.planId(),
-                p.organizationId(),
-                p.teamId(),
-                Status.ADOPTED,
-                p.version(),
-                p.title(),
-                p.goals(),
-                p.milestones(),
-                p.steps(),
-                p.draftedOn(),
-                e.effectiveOn(),
-                e.deciders(),
-                null,
-                null,
-                List.copyOf(evidence),
-                p.revisions());
+        copy.status = Status.ADOPTED;
+        copy.adoptedOn = e.effectiveOn();
+        copy.adoptedBy = e.deciders();
+        copy.evidence = List.copyOf(evidence);
+        return copy.done();
     }
 
-    private static PlanState revised(PlanState p, ActionPlanRevised e) {
-        List<Revision> revisions = new ArrayList<>(p.revisions());
+    private static PlanState revised(PlanState plan, ActionPlanRevised e) {
+        PlanCopy copy = new PlanCopy(plan);
+        List<Revision> revisions = new ArrayList<>(plan.revisions());
         revisions.add(new Revision(e.version(), e.effectiveOn(), e.reason(), e.deciders(), e.evidence()));
-        return new PlanState(
-                p.planId(),
-                p.organizationId(),
-                p.teamId(),
-                p.status(),
-                e.version(),
-                e.title() == null ? p.title() : e.title(),
-                merged(p.goals(), Goal::code, e.putGoals(), e.removedGoals()),
-                merged(p.milestones(), Goal::code, e.putMilestones(), e.removedMilestones()),
-                steps(p, e),
-                p.draftedOn(),
-                p.adoptedOn(),
-                p.adoptedBy(),
-                p.closedOn(),
-                p.outcome(),
-                p.evidence(),
-                List.copyOf(revisions));
+        copy.version = e.version();
+        copy.title = e.title() == null ? plan.title() : e.title();
+        copy.goals = merged(plan.goals(), Goal::code, e.putGoals(), e.removedGoals());
+        copy.milestones = merged(plan.milestones(), Goal::code, e.putMilestones(), e.removedMilestones());
+        copy.steps = steps(plan, e);
+        copy.revisions = List.copyOf(revisions);
+        return copy.done();
     }
 
     /** A step whose text changes keeps how far it has come. */
@@ -179,47 +160,20 @@ public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
         return merged(p.steps(), PlanStep::code, put, e.removedSteps());
     }
 
-    private static PlanState settled(PlanState p, String code, UnaryOperator<PlanStep> change) {
-        List<PlanStep> steps = p.steps().stream()
+    private static PlanState settled(PlanState plan, String code, UnaryOperator<PlanStep> change) {
+        PlanCopy copy = new PlanCopy(plan);
+        copy.steps = plan.steps().stream()
                 .map(step -> step.code().equals(code) ? change.apply(step) : step)
                 .toList();
-        return new PlanState(
-                p.planId(),
-                p.organizationId(),
-                p.teamId(),
-                p.status(),
-                p.version(),
-                p.title(),
-                p.goals(),
-                p.milestones(),
-                steps,
-                p.draftedOn(),
-                p.adoptedOn(),
-                p.adoptedBy(),
-                p.closedOn(),
-                p.outcome(),
-                p.evidence(),
-                p.revisions());
+        return copy.done();
     }
 
-    private static PlanState closed(PlanState p, ActionPlanClosed e) {
-        return new PlanState(
-                p.planId(),
-                p.organizationId(),
-                p.teamId(),
-                Status.CLOSED,
-                p.version(),
-                p.title(),
-                p.goals(),
-                p.milestones(),
-                p.steps(),
-                p.draftedOn(),
-                p.adoptedOn(),
-                p.adoptedBy(),
-                e.effectiveOn(),
-                e.outcome(),
-                p.evidence(),
-                p.revisions());
+    private static PlanState closed(PlanState plan, ActionPlanClosed e) {
+        PlanCopy copy = new PlanCopy(plan);
+        copy.status = Status.CLOSED;
+        copy.closedOn = e.effectiveOn();
+        copy.outcome = e.outcome();
+        return copy.done();
     }
 
     private static PlanStep open(Step step) {

@@ -40,4 +40,9 @@ public final class Snapshots {
                 LocalDate.now(clock),
                 Parameters.text("district", district));
     }
+
+    /** The same day as it was known at its end in UTC: what was believed on that day. Never more than is known here. */
+    public Snapshot believed(Snapshot snapshot) {
+        return snapshot.earlier(snapshot.day(), tenses.positionAtEndOf(snapshot.day()));
+    }
 }

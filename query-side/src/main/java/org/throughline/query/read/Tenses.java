@@ -58,6 +58,11 @@ public final class Tenses {
         return timeline.positionAt(moment);
     }
 
+    /** The last position recorded by the end of a day in UTC; by now while that day lasts. */
+    long positionAtEndOf(LocalDate day) {
+        return timeline.positionAt(endOf(day));
+    }
+
     private Instant moment(String text) {
         return text.length() == 10
                 ? endOf(Objects.requireNonNull(Parameters.day("knownAt", text)))

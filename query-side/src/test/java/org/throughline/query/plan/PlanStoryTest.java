@@ -168,6 +168,7 @@ class PlanStoryTest {
                 List.of(goal("G1"), goal("G2"), goal("G3")),
                 List.of(goal("M1")),
                 List.of(step("S1", DAY), step("S2", MONTH), step("S3", SEASON), step("S4", null)),
+                List.of("PRINCIPAL"),
                 List.of(CHECK),
                 DRAFTED));
         return Told.by(STORY, events);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -28,7 +29,9 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param organizationId the organization it is for
      * @param teamId the team that answers for it
      * @param title language to words
+     * @param ledBy member ids or roles of those who led its making; empty when nobody said
      */
+    @Revision(2)
     record ActionPlanDrafted(
             String planId,
             String organizationId,
@@ -37,6 +40,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<Goal> goals,
             List<Goal> milestones,
             List<Step> steps,
+            List<String> ledBy,
             List<Evidence> evidence,
             LocalDate effectiveOn)
             implements PlanEvent {}
