@@ -42,3 +42,18 @@ create table exchange_thread (
 );
 create index exchange_thread_subject on exchange_thread (subject_id);
 comment on table exchange_thread is 'Feedback and information that stand, with what became of them; neither words nor who spoke';
+
+create table buy_in_reading (
+    subject_id  text not null,
+    code        text not null,
+    practice    text,
+    group_code  text not null,
+    method      text not null,
+    scale       text not null,
+    highest     int not null,
+    level       int not null,
+    respondents int not null,
+    read_on     date not null
+);
+create index buy_in_reading_subject on buy_in_reading (subject_id);
+comment on table buy_in_reading is 'How far groups stand behind the work, of an organization (subject_id); levels of different scales are not comparable';

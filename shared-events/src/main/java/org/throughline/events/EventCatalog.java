@@ -1,5 +1,6 @@
 package org.throughline.events;
 
+import org.throughline.events.buyin.BuyInEvent;
 import org.throughline.events.statement.StatementEvent;
 import java.util.Collection;
 import java.util.Collections;
@@ -55,7 +56,8 @@ public final class EventCatalog {
             LearningEvent.class,
             VoiceRegisterEvent.class,
             ResourceEvent.class,
-            StatementEvent.class));
+            StatementEvent.class,
+            BuyInEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

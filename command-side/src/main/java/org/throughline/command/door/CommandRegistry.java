@@ -1,5 +1,6 @@
 package org.throughline.command.door;
 
+import org.throughline.command.buyin.BuyInCommand;
 import org.throughline.command.statement.StatementCommand;
 import java.util.Collection;
 import java.util.Collections;
@@ -55,7 +56,8 @@ public final class CommandRegistry {
             LearningCommand.class,
             VoiceRegisterCommand.class,
             ResourceCommand.class,
-            StatementCommand.class);
+            StatementCommand.class,
+            BuyInCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

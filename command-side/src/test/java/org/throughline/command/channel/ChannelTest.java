@@ -207,14 +207,14 @@ class ChannelTest {
     }
 
     @Test
-    void closesOnADayBeforeAQuestionOnlyIfTheQuestionCouldStillBeAsked() {
+    void refusesToHaveClosedBeforeAQuestionThatWasAsked() {
         channel.given(OPENED, asked("q1", FALL_2019), answered("q1", FALL_2019))
                 .when(new CloseChannel("c1", "Replaced", FALL_2018))
                 .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
     }
 
     @Test
-    void takesABackdatedQuestionIntoAClosedChannelOnlyWithItsAnswerToCome() {
+    void refusesALateQuestionToAChannelThatHasClosedSince() {
         channel.given(OPENED, new ChannelClosed("c1", "Replaced", FALL_2019))
                 .when(ask("q1", FALL_2018))
                 .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));

@@ -1,7 +1,6 @@
 package org.throughline.query.page;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
 
     private static final int MOST_ROWS = 60;
+    private static final int SENTENCE = 32;
     private static final Set<String> SAID_ELSEWHERE = Set.of("position", "asOf", "district");
 
     /** Something the answer says of the whole. */
@@ -29,7 +29,13 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
     record Grid(String title, List<String> columns, List<List<Cell>> rows, int more) {}
 
     /** What a thing says under a column; no lines when it says nothing. */
-    record Cell(String column, List<String> lines) {}
+    record Cell(String column, List<String> lines) {
+
+        /** Whether it holds whole sentences, which need room. */
+        public boolean isLong() {
+            return lines.stream().anyMatch(line -> line.length() > SENTENCE);
+        }
+    }
 
     static AnswerLayout of(JsonNode answer, Names names) {
         AnswerWords words = new AnswerWords(names);
@@ -50,8 +56,7 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
     }
 
     private static Grid grid(AnswerWords words, String key, JsonNode things) {
-        Set<String> columns = new LinkedHashSet<>();
-        things.forEach(thing -> columns.addAll(thing.propertyNames()));
+        List<String> columns = columns(things);
         List<List<Cell>> rows = new ArrayList<>();
         for (JsonNode thing : things) {
             if (rows.size() < MOST_ROWS) {
@@ -66,5 +71,22 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
                 columns.stream().map(AnswerWords::label).toList(),
                 rows,
                 things.size() - rows.size());
+    }
+
+    /** Every name that occurs, where those around it put it: what the first thing does not say is not last for that. */
+    private static List<String> columns(JsonNode things) {
+        List<String> columns = new ArrayList<>();
+        for (JsonNode thing : things) {
+            int place = 0;
+            for (String name : thing.propertyNames()) {
+                int known = columns.indexOf(name);
+                if (known < 0) {
+                    columns.add(place, name);
+                    known = place;
+                }
+                place = known + 1;
+            }
+        }
+        return columns;
     }
 }

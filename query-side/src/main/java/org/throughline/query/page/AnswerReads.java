@@ -1,6 +1,5 @@
 package org.throughline.query.page;
 
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -8,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.throughline.query.EventJson;
 import tools.jackson.databind.JsonNode;
 
@@ -43,40 +42,48 @@ final class AnswerReads {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The answer at an address; a problem detail when there is none. */
-    JsonNode read(String address, HttpServletRequest request, HttpServletResponse response)
+    /**
+     * The answer at an address; a problem detail when there is none.
+     *
+     * @param parameters what is asked there, by name
+     */
+    JsonNode read(
+            String address, Map<String, String> parameters, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        RequestDispatcher dispatcher = request.getRequestDispatcher(address);
-        ContentCachingResponseWrapper kept = new ContentCachingResponseWrapper(response);
-        dispatcher.include(new AskedByThePage(request), kept);
-        return EventJson.MAPPER.readTree(kept.getContentAsByteArray());
+        KeptAnswer kept = new KeptAnswer(response);
+        request.getRequestDispatcher(address).include(new AskedByThePage(request, parameters), kept);
+        return EventJson.MAPPER.readTree(kept.bytes());
     }
 
-    /** The page's request without the page's parameters, asking for JSON whatever a browser wants. */
+    /** The page's request with the parameters of another, asking for JSON whatever a browser wants. */
     private static final class AskedByThePage extends HttpServletRequestWrapper {
 
-        AskedByThePage(HttpServletRequest request) {
+        private final Map<String, String[]> parameters = new LinkedHashMap<>();
+
+        AskedByThePage(HttpServletRequest request, Map<String, String> parameters) {
             super(request);
+            parameters.forEach((name, value) -> this.parameters.put(name, new String[] {value}));
         }
 
         @Override
         public @Nullable String getParameter(String name) {
-            return null;
+            String[] values = parameters.get(name);
+            return values == null ? null : values[0];
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
-            return Map.of();
+            return Collections.unmodifiableMap(parameters);
         }
 
         @Override
         public Enumeration<String> getParameterNames() {
-            return Collections.emptyEnumeration();
+            return Collections.enumeration(parameters.keySet());
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            return null;
+            return parameters.get(name);
         }
 
         @Override

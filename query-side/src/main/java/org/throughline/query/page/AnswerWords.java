@@ -3,9 +3,9 @@ package org.throughline.query.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.throughline.query.page.words.Names;
 import org.throughline.query.page.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +18,8 @@ final class AnswerWords {
     /** Where codes are names that people use as they are. */
     private static final Set<String> PROPER = Set.of("practice", "practices", "instrument", "code", "aboutId");
 
+    private static final Set<String> WAY = Set.of("fromTeamId", "toTeamId");
+
     private final Names names;
 
     AnswerWords(Names names) {
@@ -26,7 +28,7 @@ final class AnswerWords {
 
     /** {@code fromTeamId} as a heading: From team. */
     static String label(String key) {
-        String spaced = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(java.util.Locale.ENGLISH);
+        String spaced = key.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ENGLISH);
         return Words.sentence(spaced.replaceAll(" ids?$", "").replace('_', ' ').replace('-', ' '));
     }
 
@@ -63,13 +65,16 @@ final class AnswerWords {
     /** What goes from one to another is said so, everything else with its label. */
     private String joined(JsonNode thing) {
         List<String> parts = new ArrayList<>();
-        Stream<java.util.Map.Entry<String, JsonNode>> said = thing.properties().stream();
-        said.filter(part -> !part.getValue().isNull())
+        String way = thing.has("fromTeamId") && thing.has("toTeamId")
+                ? line("fromTeamId", thing.path("fromTeamId")) + " to " + line("toTeamId", thing.path("toTeamId"))
+                : "";
+        thing.properties().stream()
+                .filter(part -> !part.getValue().isNull())
+                .filter(part -> way.isEmpty() || !WAY.contains(part.getKey()))
                 .forEach(part -> parts.add(
-                        label(part.getKey()).toLowerCase(java.util.Locale.ENGLISH)
-                                + " "
-                                + line(part.getKey(), part.getValue())));
-        return Words.sentence(String.join(", ", parts));
+                        label(part.getKey()).toLowerCase(Locale.ENGLISH) + " " + line(part.getKey(), part.getValue())));
+        String rest = String.join(", ", parts);
+        return way.isEmpty() || rest.isEmpty() ? Words.sentence(way + rest) : way + ": " + rest;
     }
 
     private String scalar(String key, JsonNode value) {
@@ -78,7 +83,7 @@ final class AnswerWords {
         }
         String text = value.asString();
         if (value.isNumber()) {
-            return key.toLowerCase(java.util.Locale.ENGLISH).endsWith("percent") ? text + " %" : text;
+            return key.toLowerCase(Locale.ENGLISH).endsWith("percent") ? text + " %" : text;
         }
         if (text.matches(DAY)) {
             return Words.day(LocalDate.parse(text));

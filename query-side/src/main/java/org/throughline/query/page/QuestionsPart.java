@@ -2,7 +2,11 @@ package org.throughline.query.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
@@ -33,7 +37,7 @@ record QuestionsPart(
             Moment moment) {
         List<District> districts = roots.stream()
                 .flatMap(QuestionsPart::districts)
-                .sorted(java.util.Comparator.comparing(District::name))
+                .sorted(Comparator.comparing(District::name))
                 .toList();
         String chosen = district != null || districts.isEmpty() ? district : districts.getFirst().id();
         Question asked = questions.stream()
@@ -51,22 +55,37 @@ record QuestionsPart(
 
     /** Where programs read the answer to a question at this moment, relative to the page. */
     public String json(Question question) {
-        return question.route().substring(1) + query(null);
+        return question.route().substring(1) + query(parameters());
     }
 
     /** Where people read it. */
     public String page(Question question) {
-        return "questions" + query(question) + "#answer";
+        Map<String, String> parameters = parameters();
+        parameters.put("ask", question.path());
+        return "questions" + query(parameters) + "#answer";
     }
 
-    private String query(@Nullable Question question) {
-        String moments = moment.query();
-        String separator = moments.isEmpty() ? "?" : "&";
-        String about = district == null ? "" : separator + "district=" + encoded(district);
-        String asking = question == null
+    /** The moment and the district, as reads take them. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        if (moment.day() != null) {
+            parameters.put("asOf", moment.day());
+        }
+        if (moment.knownAt() != null) {
+            parameters.put("knownAt", moment.knownAt());
+        }
+        if (district != null) {
+            parameters.put("district", district);
+        }
+        return parameters;
+    }
+
+    private static String query(Map<String, String> parameters) {
+        return parameters.isEmpty()
                 ? ""
-                : (moments.isEmpty() && about.isEmpty() ? "?" : "&") + "ask=" + encoded(question.path());
-        return moments + about + asking;
+                : parameters.entrySet().stream()
+                        .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     private static String encoded(String text) {

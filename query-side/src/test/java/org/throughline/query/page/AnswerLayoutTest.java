@@ -32,32 +32,32 @@ class AnswerLayoutTest {
     @Test
     void laysEveryListOfThingsOutInAColumnForWhateverAnyOfThemSays() {
         AnswerLayout layout = layout("""
-                {"links": [{"fromTeamId": "t1", "practice": "PBIS"}, {"practice": "MTSS", "median": null, "days": 3}]}""");
+                {"links": [{"fromTeamId": "t1", "days": 3}, {"practice": "MTSS", "median": null, "days": 4}]}""");
         assertThat(layout.grids()).hasSize(1);
-        assertThat(layout.grids().getFirst().columns()).containsExactly("From team", "Practice", "Median", "Days");
+        assertThat(layout.grids().getFirst().columns()).containsExactly("Practice", "Median", "From team", "Days");
         assertThat(layout.grids().getFirst().rows())
                 .containsExactly(
                         List.of(
-                                new Cell("From team", List.of("District team")),
-                                new Cell("Practice", List.of("PBIS")),
+                                new Cell("Practice", List.of()),
                                 new Cell("Median", List.of()),
-                                new Cell("Days", List.of())),
+                                new Cell("From team", List.of("District team")),
+                                new Cell("Days", List.of("3"))),
                         List.of(
-                                new Cell("From team", List.of()),
                                 new Cell("Practice", List.of("MTSS")),
                                 new Cell("Median", List.of()),
-                                new Cell("Days", List.of("3"))));
+                                new Cell("From team", List.of()),
+                                new Cell("Days", List.of("4"))));
     }
 
     @Test
     void saysNestedThingsALineEach() {
         AnswerLayout layout = layout("""
                 {"links": [{"teams": [{"teamId": "x", "name": "One"}, {"teamId": "y", "name": "Two"}],
-                            "flows": [{"fromTeamId": "t1", "messages": 2, "acknowledgedPercent": 66.7}], "open": []}]}""");
+                            "flows": [{"fromTeamId": "t1", "toTeamId": "t9", "messages": 2, "acknowledgedPercent": 66.7}], "open": []}]}""");
         assertThat(layout.grids().getFirst().rows().getFirst())
                 .containsExactly(
                         new Cell("Teams", List.of("One", "Two")),
-                        new Cell("Flows", List.of("From team District team, messages 2, acknowledged percent 66.7 %")),
+                        new Cell("Flows", List.of("District team to t9: messages 2, acknowledged percent 66.7 %")),
                         new Cell("Open", List.of("none")));
     }
 

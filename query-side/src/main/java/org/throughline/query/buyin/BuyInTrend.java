@@ -1,0 +1,111 @@
+package org.throughline.query.buyin;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.organization.OrganizationKind;
+import org.throughline.events.stage.Stage;
+import org.throughline.query.buyin.BuyInAnswer.Point;
+import org.throughline.query.buyin.BuyInAnswer.Trend;
+import org.throughline.query.buyin.BuyInAnswer.Unheard;
+import org.throughline.query.buyin.BuyInState.Reading;
+import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.stage.StageState;
+
+/** What is needed of readings and stages to answer how far people stand behind the work. */
+record BuyInTrend(
+        Collection<OrganizationState> organizations, Collection<BuyInState> states, Collection<StageState> tracks) {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** What makes readings comparable. */
+    private record Line(
+            String organizationId, String group, @Nullable String practice, String scale) {}
+
+    /**
+     * The answer for a day.
+     *
+     * @param initialFor days in initial implementation after which somebody should have been asked; absent for none
+     */
+    BuyInAnswer answer(long position, LocalDate day, @Nullable Long initialFor) {
+        return new BuyInAnswer(position, day, trends(), initialFor == null ? null : unheard(day, initialFor));
+    }
+
+    private List<Trend> trends() {
+        Map<String, OrganizationKind> kinds = organizations.stream()
+                .collect(Collectors.toMap(OrganizationState::organizationId, OrganizationState::kind));
+        Map<Line, List<Point>> lines = new LinkedHashMap<>();
+        for (BuyInState state : states) {
+            state.readings().stream()
+                    .filter(Reading::counts)
+                    .forEach(reading -> lines.computeIfAbsent(line(state, reading), line -> new ArrayList<>())
+                            .add(point(reading)));
+        }
+        return lines.entrySet().stream()
+                .map(line -> trend(line.getKey(), kinds, line.getValue()))
+                .sorted(Comparator.comparing(Trend::organizationId)
+                        .thenComparing(Trend::group)
+                        .thenComparing(Trend::practice, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(Trend::scale))
+                .toList();
+    }
+
+    private static Line line(BuyInState state, Reading reading) {
+        return new Line(state.organizationId(), reading.group(), reading.practice(), reading.scale());
+    }
+
+    private static Point point(Reading reading) {
+        BigDecimal percent = BigDecimal.valueOf(reading.level())
+                .multiply(HUNDRED)
+                .divide(BigDecimal.valueOf(reading.highest()), 1, RoundingMode.HALF_UP);
+        return new Point(
+                reading.on(), reading.level(), reading.highest(), percent, reading.respondents(), reading.method());
+    }
+
+    private static Trend trend(Line line, Map<String, OrganizationKind> kinds, List<Point> points) {
+        BigDecimal change = points.size() < 2
+                ? null
+                : points.getLast().percent().subtract(points.getFirst().percent());
+        return new Trend(
+                line.organizationId(),
+                Objects.requireNonNull(kinds.get(line.organizationId())),
+                line.group(),
+                line.practice(),
+                line.scale(),
+                change,
+                List.copyOf(points));
+    }
+
+    private List<Unheard> unheard(LocalDate day, long initialFor) {
+        return tracks.stream()
+                .filter(track -> track.stage() == Stage.INITIAL)
+                .filter(track -> ChronoUnit.DAYS.between(track.since(), day) > initialFor)
+                .filter(track -> states.stream().noneMatch(state -> heard(state, track)))
+                .map(track -> new Unheard(
+                        track.organizationId(),
+                        track.practice(),
+                        track.since(),
+                        ChronoUnit.DAYS.between(track.since(), day)))
+                .sorted(Comparator.comparing(Unheard::days).reversed().thenComparing(Unheard::organizationId))
+                .toList();
+    }
+
+    private static boolean heard(BuyInState state, StageState track) {
+        return state.organizationId().equals(track.organizationId())
+                && state.readings().stream()
+                        .filter(Reading::counts)
+                        .filter(reading -> !reading.on().isBefore(track.since()))
+                        .anyMatch(reading ->
+                                reading.practice() == null || reading.practice().equals(track.practice()));
+    }
+}

@@ -1,0 +1,85 @@
+package org.throughline.query.buyin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.buyin.BuyInEvent;
+import org.throughline.events.buyin.BuyInEvent.BuyInRecorded;
+import org.throughline.events.buyin.BuyInEvent.BuyInRetracted;
+import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.organization.OrganizationKind;
+import org.throughline.events.stage.Stage;
+import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.query.Told;
+import org.throughline.query.buyin.BuyInAnswer.Point;
+import org.throughline.query.buyin.BuyInAnswer.Trend;
+import org.throughline.query.buyin.BuyInAnswer.Unheard;
+import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.stage.StageStory;
+
+class BuyInTrendTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2018-09-01");
+    private static final BuyInStory STORY = new BuyInStory();
+
+    @Test
+    void tellsEachGroupOnEachScaleByItself() {
+        BuyInAnswer answer = answer(
+                null,
+                recorded("r1", "FIST_TO_FIVE", 2, DAY),
+                recorded("r2", "SURVEY", 4, DAY.plusDays(1)),
+                recorded("r3", "FIST_TO_FIVE", 4, DAY.plusDays(9)));
+        assertThat(answer.trends()).hasSize(2);
+        assertThat(answer.trends().getFirst())
+                .returns("FIST_TO_FIVE", Trend::scale)
+                .returns(new BigDecimal("40.0"), Trend::changePercent);
+        assertThat(answer.trends().getFirst().points())
+                .containsExactly(
+                        new Point(DAY, 2, 5, new BigDecimal("40.0"), 31, "VOTE"),
+                        new Point(DAY.plusDays(9), 4, 5, new BigDecimal("80.0"), 31, "VOTE"));
+        assertThat(answer.trends().getLast().changePercent()).isNull();
+    }
+
+    @Test
+    void doesNotCountWhatWasRetractedAndKeepsItReadable() {
+        BuyInState state = Told.by(
+                STORY, recorded("r1", "FIST_TO_FIVE", 2, DAY), new BuyInRetracted("s1", "r1", "Another school's", DAY));
+        assertThat(state.readings().getFirst().retractedWhy()).isEqualTo("Another school's");
+        assertThat(STORY.rows("s1", state)).isEmpty();
+        assertThat(Told.stored(STORY, state)).isEqualTo(state);
+    }
+
+    @Test
+    void findsInitialImplementationInWhichNobodyWasAskedForLonger() {
+        BuyInEvent before = recorded("r1", "FIST_TO_FIVE", 2, DAY.minusDays(1));
+        assertThat(answer(100L, before).unheard()).isEmpty();
+        assertThat(answer(99L, before).unheard()).containsExactly(new Unheard("s1", "PBIS", DAY, 100));
+        assertThat(answer(99L, recorded("r1", "FIST_TO_FIVE", 2, DAY)).unheard()).isEmpty();
+    }
+
+    @Test
+    void doesNotKnowWhoIsUnheardWhenNobodySaysAfterHowLong() {
+        assertThat(answer(null, recorded("r1", "FIST_TO_FIVE", 2, DAY)).unheard())
+                .isNull();
+    }
+
+    private static BuyInAnswer answer(@Nullable Long initialFor, BuyInEvent... events) {
+        return new BuyInTrend(
+                        List.of(Told.by(
+                                new OrganizationStory(),
+                                new OrganizationRegistered(
+                                        "s1", OrganizationKind.SCHOOL, "School", null, null, DAY.minusYears(1)))),
+                        List.of(Told.by(STORY, events)),
+                        List.of(Told.by(
+                                new StageStory(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY))))
+                .answer(40, DAY.plusDays(100), initialFor);
+    }
+
+    private static BuyInRecorded recorded(String code, String scale, int level, LocalDate day) {
+        return new BuyInRecorded("s1", code, "PBIS", "EDUCATOR", "VOTE", scale, 5, level, 31, day);
+    }
+}
