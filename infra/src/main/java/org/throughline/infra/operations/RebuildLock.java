@@ -4,14 +4,18 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Lets one node at a time rebuild. The database gives it up by itself when the node that holds it dies. */
 final class RebuildLock {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildLock.class);
 
     /** "views" in letters of a telephone. */
     private static final long KEY = 84_397;
@@ -24,12 +28,12 @@ final class RebuildLock {
 
     /** What comes of the work done while holding it; empty when somebody else holds it. */
     <T> Optional<T> holding(Supplier<T> work) {
-        return Optional.ofNullable(jdbc.execute((ConnectionCallback<@Nullable T>) connection -> {
+        return Objects.requireNonNull(jdbc.execute((ConnectionCallback<Optional<T>>) connection -> {
             if (!ask(connection, "pg_try_advisory_lock")) {
-                return null;
+                return Optional.empty();
             }
             try {
-                return work.get();
+                return Optional.of(work.get());
             } finally {
                 giveUp(connection);
             }
@@ -40,7 +44,7 @@ final class RebuildLock {
         try {
             ask(connection, "pg_advisory_unlock");
         } catch (SQLException lost) {
-            // with the connection the lock is lost too
+            LOG.debug("the lock went with its connection: {}", lost.toString());
         }
     }
 
