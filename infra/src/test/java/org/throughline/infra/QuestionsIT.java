@@ -28,7 +28,17 @@ class QuestionsIT {
                 json("organizationId", "d1", "kind", "DISTRICT", "name", "Two Rivers", "effectiveOn", "2016-07-01"));
         client.accepted(
                 "register-organization",
-                json("organizationId", "s1", "kind", "SCHOOL", "name", "School", "parentId", "d1", "effectiveOn", "2016-07-01"));
+                json(
+                        "organizationId",
+                        "s1",
+                        "kind",
+                        "SCHOOL",
+                        "name",
+                        "School",
+                        "parentId",
+                        "d1",
+                        "effectiveOn",
+                        "2016-07-01"));
         client.formTeam("t1", "d1");
         client.accepted(
                 "form-team",
@@ -59,7 +69,8 @@ class QuestionsIT {
     void listsEveryQuestionWithItsAnswerForPeopleAndForPrograms() {
         assertThat(html("/questions?asOf=2019-12-31&knownAt=2026-01-01"))
                 .contains("Do our teams hear each other?", "Who still waits for an answer?")
-                .contains("questions?asOf=2019-12-31&amp;knownAt=2026-01-01&amp;district=d1&amp;ask=communication#answer")
+                .contains(
+                        "questions?asOf=2019-12-31&amp;knownAt=2026-01-01&amp;district=d1&amp;ask=communication#answer")
                 .contains("api/audit/communication?asOf=2019-12-31&amp;knownAt=2026-01-01&amp;district=d1");
     }
 

@@ -1,7 +1,5 @@
 package org.throughline.events;
 
-import org.throughline.events.buyin.BuyInEvent;
-import org.throughline.events.statement.StatementEvent;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.throughline.events.agreement.AgreementEvent;
+import org.throughline.events.buyin.BuyInEvent;
 import org.throughline.events.commitment.CommitmentEvent;
 import org.throughline.events.communication.ChannelEvent;
 import org.throughline.events.communication.ExchangeEvent;
@@ -26,6 +25,7 @@ import org.throughline.events.readiness.ReadinessEvent;
 import org.throughline.events.resource.ResourceEvent;
 import org.throughline.events.rulebook.RulebookEvent;
 import org.throughline.events.stage.StageEvent;
+import org.throughline.events.statement.StatementEvent;
 import org.throughline.events.team.TeamEvent;
 import org.throughline.events.teamaudit.TeamAuditEvent;
 import org.throughline.events.voice.VoiceRegisterEvent;
@@ -78,8 +78,17 @@ public final class EventCatalog {
             throw new IllegalArgumentException(family + " must be sealed and carry @Subject");
         }
         paths.put(subject.value(), subject.path().isEmpty() ? subject.value() + "s" : subject.path());
+        addEvents(subject.value(), family);
+    }
+
+    /** A large family is parted into sealed interfaces, which permit the events. */
+    private void addEvents(String subject, Class<?> family) {
         for (Class<?> event : family.getPermittedSubclasses()) {
-            add(subject.value(), event.asSubclass(SubjectEvent.class));
+            if (event.isSealed()) {
+                addEvents(subject, event);
+            } else {
+                add(subject, event.asSubclass(SubjectEvent.class));
+            }
         }
     }
 

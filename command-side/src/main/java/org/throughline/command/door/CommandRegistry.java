@@ -1,15 +1,16 @@
 package org.throughline.command.door;
 
-import org.throughline.command.buyin.BuyInCommand;
-import org.throughline.command.statement.StatementCommand;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.throughline.command.Command;
 import org.throughline.command.agreement.AgreementCommand;
+import org.throughline.command.buyin.BuyInCommand;
 import org.throughline.command.channel.ChannelCommand;
 import org.throughline.command.commitment.CommitmentCommand;
 import org.throughline.command.decision.DecisionCommand;
@@ -27,6 +28,7 @@ import org.throughline.command.readiness.ReadinessCommand;
 import org.throughline.command.resource.ResourceCommand;
 import org.throughline.command.rulebook.RulebookCommand;
 import org.throughline.command.stage.StageCommand;
+import org.throughline.command.statement.StatementCommand;
 import org.throughline.command.team.TeamCommand;
 import org.throughline.command.team.voice.VoiceRegisterCommand;
 import org.throughline.command.teamaudit.TeamAuditCommand;
@@ -64,9 +66,15 @@ public final class CommandRegistry {
     public CommandRegistry() {
         CommandSchemas schemas = new CommandSchemas();
         FAMILIES.stream()
-                .flatMap(family -> List.of(family.getPermittedSubclasses()).stream())
+                .flatMap(CommandRegistry::commands)
                 .map(command -> command.<Command>asSubclass(Command.class))
                 .forEach(command -> add(command, schemas));
+    }
+
+    /** A large family is parted into sealed interfaces, which permit the commands. */
+    private static Stream<Class<?>> commands(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(part -> part.isSealed() ? commands(part) : Stream.of(part));
     }
 
     private void add(Class<? extends Command> command, CommandSchemas schemas) {

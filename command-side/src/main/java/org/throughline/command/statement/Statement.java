@@ -50,10 +50,7 @@ class Statement extends EventSourced<StatementState, StatementEvent> {
 
     @CommandHandler
     void decide(WithdrawStatement c, Peers peers) {
-        append(
-                new StatementWithdrawn(c.statementId(), c.reason(), c.effectiveOn()),
-                state().organizationId(),
-                peers);
+        append(new StatementWithdrawn(c.statementId(), c.reason(), c.effectiveOn()), state().organizationId(), peers);
     }
 
     private void append(StatementEvent event, String unit, Peers peers) {

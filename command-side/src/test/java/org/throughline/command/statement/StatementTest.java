@@ -51,8 +51,8 @@ class StatementTest {
         statement
                 .givenNoPriorActivity()
                 .when(named)
-                .expectEvents(new QualityNamed(
-                        "st", "s1", "slt", Tendency.PERPETUATES_INEQUITY, "We are in a hurry.", DAY));
+                .expectEvents(
+                        new QualityNamed("st", "s1", "slt", Tendency.PERPETUATES_INEQUITY, "We are in a hurry.", DAY));
         statement.given(STATED).when(named).expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
     }
 

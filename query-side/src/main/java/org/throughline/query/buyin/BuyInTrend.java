@@ -89,15 +89,15 @@ record BuyInTrend(
     private List<Unheard> unheard(LocalDate day, long initialFor) {
         return tracks.stream()
                 .filter(track -> track.stage() == Stage.INITIAL)
-                .filter(track -> ChronoUnit.DAYS.between(track.since(), day) > initialFor)
                 .filter(track -> states.stream().noneMatch(state -> heard(state, track)))
-                .map(track -> new Unheard(
-                        track.organizationId(),
-                        track.practice(),
-                        track.since(),
-                        ChronoUnit.DAYS.between(track.since(), day)))
-                .sorted(Comparator.comparing(Unheard::days).reversed().thenComparing(Unheard::organizationId))
+                .map(track -> unheard(track, Objects.requireNonNull(track.since()), day))
+                .filter(track -> track.days() > initialFor)
+                .sorted(Comparator.comparingLong(Unheard::days).reversed().thenComparing(Unheard::organizationId))
                 .toList();
+    }
+
+    private static Unheard unheard(StageState track, LocalDate since, LocalDate day) {
+        return new Unheard(track.organizationId(), track.practice(), since, ChronoUnit.DAYS.between(since, day));
     }
 
     private static boolean heard(BuyInState state, StageState track) {

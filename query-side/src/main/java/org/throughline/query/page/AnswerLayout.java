@@ -61,8 +61,7 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
         for (JsonNode thing : things) {
             if (rows.size() < MOST_ROWS) {
                 rows.add(columns.stream()
-                        .map(column -> new Cell(
-                                AnswerWords.label(column), words.lines(column, thing.path(column))))
+                        .map(column -> new Cell(AnswerWords.label(column), words.lines(column, thing.path(column))))
                         .toList());
             }
         }

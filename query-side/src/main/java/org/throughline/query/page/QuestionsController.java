@@ -42,8 +42,7 @@ final class QuestionsController {
         Tree tree = parts.tree(moment);
         QuestionsPart questions = whole(moment, tree, Parameters.text("district", district), ask, model);
         if (questions.asked() != null) {
-            JsonNode answer =
-                    answers.read(questions.asked().route(), questions.parameters(), request, response);
+            JsonNode answer = answers.read(questions.asked().route(), questions.parameters(), request, response);
             if (answer.has("code") && answer.has("status")) {
                 model.addAttribute("refusal", answer.path("detail").asString("The question cannot be answered"));
             } else {

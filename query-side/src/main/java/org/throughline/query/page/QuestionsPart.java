@@ -39,7 +39,9 @@ record QuestionsPart(
                 .flatMap(QuestionsPart::districts)
                 .sorted(Comparator.comparing(District::name))
                 .toList();
-        String chosen = district != null || districts.isEmpty() ? district : districts.getFirst().id();
+        String chosen = district != null || districts.isEmpty()
+                ? district
+                : districts.getFirst().id();
         Question asked = questions.stream()
                 .filter(question -> question.path().equals(ask))
                 .findFirst()

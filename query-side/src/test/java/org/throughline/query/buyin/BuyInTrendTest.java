@@ -58,7 +58,8 @@ class BuyInTrendTest {
         BuyInEvent before = recorded("r1", "FIST_TO_FIVE", 2, DAY.minusDays(1));
         assertThat(answer(100L, before).unheard()).isEmpty();
         assertThat(answer(99L, before).unheard()).containsExactly(new Unheard("s1", "PBIS", DAY, 100));
-        assertThat(answer(99L, recorded("r1", "FIST_TO_FIVE", 2, DAY)).unheard()).isEmpty();
+        assertThat(answer(99L, recorded("r1", "FIST_TO_FIVE", 2, DAY)).unheard())
+                .isEmpty();
     }
 
     @Test

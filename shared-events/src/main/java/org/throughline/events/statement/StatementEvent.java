@@ -21,12 +21,7 @@ public sealed interface StatementEvent extends SubjectEvent {
      * @param organizationId the organization the team leads
      */
     record MindsetStated(
-            String statementId,
-            String organizationId,
-            String teamId,
-            Belief about,
-            String text,
-            LocalDate effectiveOn)
+            String statementId, String organizationId, String teamId, Belief about, String text, LocalDate effectiveOn)
             implements StatementEvent {}
 
     /** A team named a quality of its own, and what it would do to equity. */

@@ -24,7 +24,8 @@ final class StatementWords implements FamilyWords<StatementEvent> {
             case MindsetStated e ->
                 new Sentence(names.team(e.teamId()), "Said what it believes about " + belief(e.about()), e.text());
             case QualityNamed e ->
-                new Sentence(names.team(e.teamId()), "Named a quality of its own that " + would(e.tendency()), e.text());
+                new Sentence(
+                        names.team(e.teamId()), "Named a quality of its own that " + would(e.tendency()), e.text());
             case StatementWithdrawn e -> new Sentence(about, "Withdrew statement " + e.statementId(), e.reason());
         };
     }
