@@ -29,7 +29,12 @@ final class CascadeTeams {
         return links;
     }
 
-    private static CascadeTeam link(TeamState team, @Nullable LocalDate end) {
+    private static CascadeTeam link(TeamState team, @Nullable LocalDate organizationEnd) {
+        LocalDate end = Stream.concat(
+                        Stream.ofNullable(organizationEnd),
+                        Stream.ofNullable(team.end()).map(TeamState.End::on))
+                .min(LocalDate::compareTo)
+                .orElse(null);
         return new CascadeTeam(
                 team.teamId(),
                 team.organizationId(),
@@ -41,8 +46,8 @@ final class CascadeTeams {
     }
 
     private static List<UnderParent> parents(TeamState team) {
-        return Stream.ofNullable(team.parentTeamId())
-                .map(parent -> new UnderParent(parent, team.formedOn(), null))
+        return team.line().parents().stream()
+                .map(parent -> new UnderParent(parent.teamId(), parent.from(), parent.until()))
                 .toList();
     }
 }

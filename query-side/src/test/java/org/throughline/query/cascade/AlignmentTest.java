@@ -20,6 +20,8 @@ import org.throughline.events.direction.DirectionEvent.DirectionAligned;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.organization.OrganizationEvent.OrganizationMerged;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.team.TeamLineEvent.TeamReparented;
 import org.throughline.query.Told;
 import org.throughline.query.cascade.AlignmentAnswer.Conflict;
 import org.throughline.query.cascade.AlignmentAnswer.Statement;
@@ -219,6 +221,33 @@ class AlignmentTest {
         assertThat(district.alignment("2019-07-01").links())
                 .extracting(TeamLink::teamId)
                 .doesNotContain("elm");
+    }
+
+    @Test
+    void aTeamUnderAnotherParentStartsAnewFromThatDay() {
+        district.team("math", "s1", TeamLevel.DEPARTMENT, "elm")
+                .vision("math", 1, "2018-03-01")
+                .aligned("math", 1, "elm", 1, "2018-03-01")
+                .vision("north", 1, "2018-04-01")
+                .add(new TeamReparented("math", "north", "moved house", LocalDate.parse("2018-05-01")));
+        assertThat(district.link("math", "2018-04-30").status()).isEqualTo(ALIGNED);
+        assertThat(district.link("math", "2018-05-01"))
+                .extracting(TeamLink::status, TeamLink::cause, TeamLink::parentTeamId)
+                .containsExactly(NEVER_ALIGNED, LinkCause.OTHER_PARENT, "north");
+    }
+
+    @Test
+    void aTeamThatEndedIsNotInTheAnswerAndLeavesItsChildrenWithoutAParent() {
+        district.team("grade", "s1", TeamLevel.GRADE, "elm")
+                .vision("grade", 1, "2018-03-01")
+                .add(new TeamDissolved("elm", "reorganized", LocalDate.parse("2018-05-01")));
+        assertThat(district.link("elm", "2018-04-30").status()).isEqualTo(ALIGNED);
+        assertThat(district.alignment("2018-05-01").links())
+                .extracting(TeamLink::teamId)
+                .doesNotContain("elm");
+        assertThat(district.link("grade", "2018-05-01"))
+                .extracting(TeamLink::status, TeamLink::cause, TeamLink::anchoring)
+                .containsExactly(NO_PARENT, LinkCause.PARENT_ENDED, Anchoring.UNANCHORED);
     }
 
     @Test
