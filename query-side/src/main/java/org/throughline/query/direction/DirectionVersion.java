@@ -9,11 +9,17 @@ record DirectionVersion(
         String subjectId,
         int version,
         LocalDate sinceDay,
-        String part,
         String what,
-        @Nullable String reason) {
+        @Nullable String reason,
+        String part) {
 
     static DirectionVersion of(String subjectId, Version v) {
-        return new DirectionVersion(subjectId, v.version(), v.since(), v.part().name(), v.what(), v.reason());
+        return new DirectionVersion(
+                subjectId,
+                v.version(),
+                v.since(),
+                v.what(),
+                v.reason(),
+                v.part().name());
     }
 }

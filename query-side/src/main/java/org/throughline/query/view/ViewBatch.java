@@ -44,6 +44,9 @@ public final class ViewBatch {
      * @throws IllegalStateException when the entries do not follow on what the views have reached
      */
     public List<TimelineEntry> apply(List<TimelineEntry> entries) {
+        if (entries.isEmpty()) {
+            return entries;
+        }
         long reached = writer.lockProgress();
         List<TimelineEntry> fresh =
                 entries.stream().filter(entry -> entry.position() > reached).toList();

@@ -153,7 +153,7 @@ class DirectionStoryTest {
                 new DirectionAligned("slt", 1, "dlt", 5, null, D3));
         assertThat(STORY.rows("slt", direction))
                 .containsExactly(
-                        new DirectionVersion("slt", 1, D1, "VISION", "VisionAdopted", null),
+                        new DirectionVersion("slt", 1, D1, "VisionAdopted", null, "VISION"),
                         new AlignmentLink("slt", 1, "dlt", 5, D3, null));
     }
 

@@ -142,7 +142,7 @@ class ViewBatchIT {
                 "team",
                 "slt",
                 3,
-                "TeamDissolved",
+                "TeamVanished",
                 1,
                 null,
                 null,
@@ -154,7 +154,7 @@ class ViewBatchIT {
                 null,
                 null,
                 "{}");
-        assertThatThrownBy(() -> views.apply(List.of(good, unreadable))).hasMessageContaining("TeamDissolved");
+        assertThatThrownBy(() -> views.apply(List.of(good, unreadable))).hasMessageContaining("TeamVanished");
         assertThat(views.dump()).isEqualTo(before);
         assertThat(views.apply(ENTRIES.subList(1, 7))).hasSize(6);
     }
