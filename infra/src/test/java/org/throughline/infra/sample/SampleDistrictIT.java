@@ -96,7 +96,7 @@ class SampleDistrictIT {
                         .minusMonths(6))
                 .collect(Collectors.groupingBy(OffsetDateTime::getYear, Collectors.counting()));
         assertThat(events).hasSize(10);
-        assertThat(events.values()).allMatch(count -> count >= 20 && count <= 80);
+        assertThat(events.values()).allMatch(count -> count >= 40 && count <= 150);
     }
 
     @Test
