@@ -37,7 +37,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     public PostgresLog(DataSource database) {
         this.table = new LogTable(database);
-        this.writer = new LogWriter(table, signal::appended);
+        this.writer = new LogWriter(new LogHead(database), signal::appended);
     }
 
     @Override
