@@ -20,7 +20,7 @@ import org.postgresql.PGStatement;
  * The one statement that moves the log's head, on a connection kept for it: a node appends one transaction at a time, so
  * the statement is planned once and not once for every connection of the pool. For one thread at a time.
  */
-final class LogHead {
+final class LogHead implements AutoCloseable {
 
     /**
      * Moves the head and inserts the rows behind it: the head row is locked until commit, so positions have no gap and
@@ -98,13 +98,21 @@ final class LogHead {
 
     private Kept connected() throws SQLException {
         if (kept != null && !kept.isUsable()) {
-            kept.connection.close();
-            kept = null;
+            close();
         }
         if (kept == null) {
             kept = Kept.on(database.getConnection());
         }
         return kept;
+    }
+
+    /** Gives the connection back. */
+    @Override
+    public void close() throws SQLException {
+        if (kept != null) {
+            kept.connection.close();
+            kept = null;
+        }
     }
 
     /** The columns of a statement's rows. Arrays of the very type go to the server in binary, any others as quoted text. */

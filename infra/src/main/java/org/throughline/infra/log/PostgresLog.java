@@ -2,6 +2,7 @@ package org.throughline.infra.log;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,9 +27,10 @@ import org.throughline.query.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /** The log as Axon's storage engine, and as the command side's journal and source of streams. */
-public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal {
+public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal, AutoCloseable {
 
     private final LogTable table;
+    private final LogHead appending;
     private final LogWriter writer;
     private final LogSignal signal = new LogSignal();
     /** What was just appended is asked for at once; an entry never changes. */
@@ -37,7 +39,8 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     public PostgresLog(DataSource database) {
         this.table = new LogTable(database);
-        this.writer = new LogWriter(new LogHead(database), signal::appended);
+        this.appending = new LogHead(database);
+        this.writer = new LogWriter(appending, signal::appended);
     }
 
     @Override
@@ -162,5 +165,11 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     @Override
     public long head() {
         return table.head();
+    }
+
+    /** Nothing is appended any more. */
+    @Override
+    public void close() throws SQLException {
+        appending.close();
     }
 }

@@ -23,7 +23,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.command.EventSourced;
 import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
-import org.throughline.infra.log.FreshAggregates;
+import org.throughline.infra.log.KeptAggregates;
 import org.throughline.infra.log.LogListener;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
@@ -54,8 +54,8 @@ class AxonConfiguration {
     }
 
     @Bean(EventSourced.CACHE)
-    Cache aggregateCache(PostgresLog log) {
-        return new FreshAggregates(log);
+    Cache aggregateCache() {
+        return new KeptAggregates();
     }
 
     @Bean

@@ -24,6 +24,7 @@ import org.throughline.command.door.CommandDoor;
 import org.throughline.command.door.CommandJson;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.events.MetadataKey;
+import org.throughline.infra.log.FreshDecisions;
 import org.throughline.infra.log.PostgresLog;
 
 /** The command side: its door, its bus, and what decisions may look up. */
@@ -74,13 +75,14 @@ class CommandSideConfiguration {
 
     /** Without transactions: an append is one of its own, and a command writes nothing else. */
     @Bean
-    CommandBus commandBus(Configuration axon) {
+    CommandBus commandBus(Configuration axon, PostgresLog log) {
         CommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
                 .build();
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<CommandMessage<?>>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new FreshDecisions(log));
         return bus;
     }
 
