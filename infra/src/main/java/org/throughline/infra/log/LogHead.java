@@ -44,8 +44,8 @@ final class LogHead implements AutoCloseable {
                  with ordinality as new (kind, subject_id, version, event_id, name, revision, payload, metadata,
                                          command_id, command_ordinal, content, place)
             returning position)
-            select max(position), pg_notify('%s', max(position)::text) from appended
-            """.formatted(LogListener.CHANNEL);
+            select max(position) from appended
+            """;
 
     /** A connection that rested longer than this may have died meanwhile and is asked first. */
     private static final long TRUSTED_NANOS = Duration.ofMillis(500).toNanos();

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -32,6 +31,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     private final LogTable table;
     private final LogHead appending;
     private final LogWriter writer;
+    private final LogNotices notices;
     private final LogSignal signal = new LogSignal();
     /** What was just appended is asked for at once; an entry never changes. */
     private final Cache<String, Entry> recent =
@@ -40,7 +40,13 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     public PostgresLog(DataSource database) {
         this.table = new LogTable(database);
         this.appending = new LogHead(database);
-        this.writer = new LogWriter(appending, signal::appended);
+        this.notices = new LogNotices(database);
+        this.writer = new LogWriter(appending, this::appended);
+    }
+
+    private void appended(long position) {
+        signal.appended(position);
+        notices.grown(position);
     }
 
     @Override
@@ -66,7 +72,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         return DomainEventStream.of(
                 table.stream(SubjectKey.parse(aggregateIdentifier), firstSequenceNumber + 1).stream()
-                        .map(LogMessages::message));
+                        .map(LoggedEvent::new));
     }
 
     @Override
@@ -85,9 +91,9 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     }
 
     /** Events behind a position, as messages. */
-    List<GenericTrackedDomainEventMessage<SubjectEvent>> after(long position, int limit) {
+    List<LoggedEvent> after(long position, int limit) {
         return table.after(position, limit).parallelStream()
-                .map(LogMessages::message)
+                .map(LoggedEvent::new)
                 .toList();
     }
 
@@ -170,6 +176,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     /** Nothing is appended any more. */
     @Override
     public void close() throws SQLException {
+        notices.close();
         appending.close();
     }
 }

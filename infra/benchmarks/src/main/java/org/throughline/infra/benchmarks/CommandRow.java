@@ -48,8 +48,7 @@ final class CommandRow implements Row {
         List<Way> ways = new ArrayList<>();
         ways.add(commands(ThisLog.NAME, ThisLog.commands(teams("log", ThisLog::open))));
         ways.add(commands(AxonJdbc.NAME, AxonJdbc.commands(teams("axon", AxonJdbc::open))));
-        ways.add(commands(
-                AxonJdbc.NAME + ", its cache", AxonJdbc.commandsOnKept(teams("axon_kept", AxonJdbc::open))));
+        ways.add(commands(AxonJdbc.NAME + ", its cache", AxonJdbc.commandsOnKept(teams("axon_kept", AxonJdbc::open))));
         ways.add(plain(fixtures.table("plain")));
         if (pgbench.isPresent()) {
             Database database = fixtures.table("pgbench");
