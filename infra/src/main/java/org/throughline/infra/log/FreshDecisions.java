@@ -26,21 +26,21 @@ public final class FreshDecisions implements MessageHandlerInterceptor<CommandMe
         try {
             answer = chain.proceed();
         } catch (RuntimeException refusal) {
-            if (isOld(work)) {
+            if (HandedOut.in(work).filter(this::isOld).isPresent()) {
                 throw new ConcurrencyException("refused on old state", refusal);
             }
             throw refusal;
         }
-        if (isOld(work)) {
+        if (HandedOut.in(work)
+                .filter(kept -> !kept.hasAppended())
+                .filter(this::isOld)
+                .isPresent()) {
             throw new ConcurrencyException("found nothing to change on old state");
         }
         return answer;
     }
 
-    private boolean isOld(UnitOfWork<?> work) {
-        return HandedOut.in(work)
-                .filter(kept -> !kept.hasAppended())
-                .filter(kept -> log.versionOf(kept.subject()) != kept.version())
-                .isPresent();
+    private boolean isOld(HandedOut kept) {
+        return log.versionOf(kept.subject()) != kept.version();
     }
 }

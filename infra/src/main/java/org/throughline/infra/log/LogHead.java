@@ -109,9 +109,10 @@ final class LogHead implements AutoCloseable {
     /** Gives the connection back. */
     @Override
     public void close() throws SQLException {
-        if (kept != null) {
-            kept.connection.close();
-            kept = null;
+        Kept former = kept;
+        kept = null;
+        if (former != null) {
+            former.connection.close();
         }
     }
 
