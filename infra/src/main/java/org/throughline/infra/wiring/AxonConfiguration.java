@@ -27,6 +27,7 @@ import org.throughline.infra.log.KeptAggregates;
 import org.throughline.infra.log.LogListener;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.infra.log.PromptCoordinator;
 import org.throughline.query.live.TailFollower;
 import org.throughline.query.view.ViewBatch;
 import org.throughline.query.view.ViewProjection;
@@ -99,6 +100,7 @@ class AxonConfiguration {
                         c -> c.eventStore(),
                         (c, builder) -> builder.initialSegmentCount(1)
                                 .batchSize(BATCH)
+                                .coordinatorExecutor(new PromptCoordinator())
                                 .tokenClaimInterval(TimeUnit.SECONDS.toMillis(1))
                                 .initialToken(source -> source.createTailToken()));
     }

@@ -3,6 +3,7 @@ package org.throughline.infra.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.caching.NoCache;
 import org.axonframework.common.caching.WeakReferenceCache;
@@ -40,7 +41,15 @@ final class AxonJdbc {
         tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
         EmbeddedEventStore store =
                 EmbeddedEventStore.builder().storageEngine(engine).build();
-        return new Node(pool, engine, store, Node.transactions(pool), Node.transactions(pool), tokens, store::shutDown);
+        return new Node(
+                pool,
+                engine,
+                store,
+                Node.transactions(pool),
+                Node.transactions(pool),
+                tokens,
+                Executors::newSingleThreadScheduledExecutor,
+                store::shutDown);
     }
 
     /** Teams are read for every command, which is what Axon does unless told otherwise. */

@@ -14,6 +14,7 @@ import org.throughline.infra.log.KeptAggregates;
 import org.throughline.infra.log.LogListener;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.infra.log.PromptCoordinator;
 
 /** The product's log, wired as the product wires it. */
 final class ThisLog {
@@ -45,6 +46,7 @@ final class ThisLog {
                                 .setProcessorNameColumn("processor_name")
                                 .setTokenTypeColumn("token_type")
                                 .build()),
+                PromptCoordinator::new,
                 () -> {
                     listener.stop();
                     log.close();
