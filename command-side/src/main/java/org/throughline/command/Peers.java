@@ -3,6 +3,7 @@ package org.throughline.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -12,7 +13,7 @@ import org.throughline.events.SubjectKey;
  * about the moment after; a rule that must hold under concurrency belongs inside one subject.
  *
  * <p>Histories are kept between decisions and topped up with what the log holds beyond them, so that each look-up is as
- * fresh as the log and reads only what is new.
+ * fresh as the log and reads only what is new. One command asks once for each: what it decides rests on one state.
  */
 public final class Peers {
 
@@ -29,6 +30,12 @@ public final class Peers {
     /** The history of another subject, empty when there is no such subject; for reading only. */
     public <S, E extends SubjectEvent> Ledger<S, E> ledger(SubjectRules<S, E> rules, String id) {
         SubjectKey subject = new SubjectKey(kindOf(rules.family()), id);
+        return CurrentUnitOfWork.<Ledger<S, E>>map(
+                        command -> command.getOrComputeResource("peer " + subject, name -> toppedUp(rules, subject)))
+                .orElseGet(() -> toppedUp(rules, subject));
+    }
+
+    private <S, E extends SubjectEvent> Ledger<S, E> toppedUp(SubjectRules<S, E> rules, SubjectKey subject) {
         @SuppressWarnings("unchecked") // a kind has one set of rules
         Ledger<S, E> known = (Ledger<S, E>) kept.get(subject, key -> new Ledger<>(rules));
         List<E> news = streams.of(subject, known.events().size())

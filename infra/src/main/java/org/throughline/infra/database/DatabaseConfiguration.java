@@ -12,10 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    /** More than the pool takes: a listener of its own, migrations, and whoever looks in by hand. */
+    private static final int MOST_CONNECTIONS = 100;
+
     @Bean
     @ConditionalOnExpression("'${throughline.database.url:}'.isBlank()")
     EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return new EmbeddedDatabase(properties.directory());
+        return new EmbeddedDatabase(properties.directory(), MOST_CONNECTIONS);
     }
 
     @Bean

@@ -29,9 +29,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /**
      * Starts on this directory, creating it when it is not there, and taking it over from a program that was killed.
      *
+     * @param connections how many may be open at a time
      * @throws IllegalStateException when another running program uses the directory
      */
-    public EmbeddedDatabase(Path directory) {
+    public EmbeddedDatabase(Path directory, int connections) {
         try {
             Path home = directory.toAbsolutePath();
             Files.createDirectories(home.getParent());
@@ -47,7 +48,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", "100")
+                    .setServerConfig("max_connections", Integer.toString(connections))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException("the embedded PostgreSQL could not be started in " + directory, e);

@@ -20,7 +20,7 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class LogListener implements SmartLifecycle {
 
-    /** PostgreSQL channel on which every append tells its last position. */
+    /** PostgreSQL channel on which nodes tell how far they have appended. */
     public static final String CHANNEL = "throughline_log";
 
     private static final Logger LOG = LoggerFactory.getLogger(LogListener.class);

@@ -5,12 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.door.Caller;
@@ -20,12 +16,9 @@ import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.EventJson;
-import tools.jackson.core.type.TypeReference;
 
-/** Between Axon's messages and the log's entries. */
+/** Makes the log's entries of Axon's messages. */
 final class LogMessages {
-
-    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private LogMessages() {}
 
@@ -66,21 +59,6 @@ final class LogMessages {
         return claimed != null && Caller.SAMPLE.equals(metadata.get(MetadataKey.SOURCE))
                 ? Instant.parse(claimed)
                 : null;
-    }
-
-    /** An entry as the message that processors and aggregates take. */
-    static GenericTrackedDomainEventMessage<SubjectEvent> message(LogEntry entry) {
-        Map<String, String> metadata = EventJson.MAPPER.readValue(entry.metadata(), METADATA);
-        return new GenericTrackedDomainEventMessage<>(
-                new GlobalSequenceTrackingToken(entry.position()),
-                entry.subject().kind(),
-                entry.subject().toString(),
-                entry.version() - 1,
-                new GenericMessage<>(
-                        entry.eventId(),
-                        EventJson.read(entry.name(), entry.revision(), entry.payload()),
-                        MetaData.from(metadata)),
-                () -> Objects.requireNonNull(entry.recordedAt()));
     }
 
     private static @Nullable String text(MetaData metadata, String key) {

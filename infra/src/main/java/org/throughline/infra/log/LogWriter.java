@@ -26,18 +26,18 @@ final class LogWriter {
     private static final int MOST_TOGETHER = 256;
     private static final String UNIQUE_VIOLATION = "23505";
 
-    private final LogTable table;
+    private final LogHead head;
     private final LongConsumer onAppended;
     private final ConcurrentLinkedQueue<Append> waiting = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean writing = new AtomicBoolean();
 
     /**
-     * A writer on the table.
+     * A writer at the head.
      *
      * @param onAppended told the last position of every transaction once it is durable
      */
-    LogWriter(LogTable table, LongConsumer onAppended) {
-        this.table = table;
+    LogWriter(LogHead head, LongConsumer onAppended) {
+        this.head = head;
         this.onAppended = onAppended;
     }
 
@@ -64,11 +64,16 @@ final class LogWriter {
         return mine.position;
     }
 
-    /** Writes for everybody, and hands over to the first of those who came meanwhile. */
+    /**
+     * Writes for everybody who waits, hands over to the first of those who came meanwhile, and only then wakes those it
+     * wrote for: the next transaction does not wait for that.
+     */
     private void lead(Append mine) {
+        List<Append> written = List.of();
         try {
             if (!mine.done) {
-                writeWaiting();
+                written = takeWaiting();
+                writeEach(written);
             }
         } finally {
             writing.set(false);
@@ -77,15 +82,27 @@ final class LogWriter {
                 LockSupport.unpark(next.owner);
             }
         }
+        tellOf(written);
     }
 
-    private void writeWaiting() {
-        List<Append> together = takeWaiting();
+    private void writeEach(List<Append> together) {
         RuntimeException failure = write(together);
         if (failure instanceof ConcurrencyException && together.size() > 1) {
             together.forEach(append -> append.finish(write(List.of(append))));
         } else {
             together.forEach(append -> append.finish(failure));
+        }
+    }
+
+    private void tellOf(List<Append> written) {
+        try {
+            written.stream()
+                    .filter(append -> append.failure == null)
+                    .mapToLong(append -> append.position)
+                    .max()
+                    .ifPresent(onAppended);
+        } finally {
+            written.forEach(append -> LockSupport.unpark(append.owner));
         }
     }
 
@@ -105,16 +122,15 @@ final class LogWriter {
     }
 
     private @Nullable RuntimeException write(List<Append> together) {
-        List<LogEntry> entries =
+        List<NewEntry> entries =
                 together.stream().flatMap(append -> append.entries.stream()).toList();
         try {
-            long last = table.append(entries);
+            long last = head.append(entries);
             long position = last - entries.size();
             for (Append append : together) {
                 position += append.entries.size();
                 append.position = position;
             }
-            onAppended.accept(last);
             return null;
         } catch (SQLException e) {
             return UNIQUE_VIOLATION.equals(e.getSQLState()) ? conflict(e) : new LogUnavailable(e);
@@ -131,24 +147,23 @@ final class LogWriter {
 
     private static final class Append {
 
-        private final List<LogEntry> entries;
+        private final List<NewEntry> entries;
         private final Thread owner = Thread.currentThread();
         private volatile boolean done;
         private @Nullable RuntimeException failure;
         private long position;
 
         Append(List<LogEntry> entries) {
-            this.entries = entries;
+            this.entries = entries.stream().map(NewEntry::of).toList();
         }
 
         boolean claimsTime() {
-            return entries.getFirst().recordedAt() != null;
+            return entries.getFirst().entry().recordedAt() != null;
         }
 
         void finish(@Nullable RuntimeException outcome) {
             failure = outcome;
             done = true;
-            LockSupport.unpark(owner);
         }
     }
 }

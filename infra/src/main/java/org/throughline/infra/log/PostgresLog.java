@@ -2,6 +2,7 @@ package org.throughline.infra.log;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -26,10 +26,12 @@ import org.throughline.query.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /** The log as Axon's storage engine, and as the command side's journal and source of streams. */
-public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal {
+public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal, AutoCloseable {
 
     private final LogTable table;
+    private final LogHead appending;
     private final LogWriter writer;
+    private final LogNotices notices;
     private final LogSignal signal = new LogSignal();
     /** What was just appended is asked for at once; an entry never changes. */
     private final Cache<String, Entry> recent =
@@ -37,7 +39,14 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     public PostgresLog(DataSource database) {
         this.table = new LogTable(database);
-        this.writer = new LogWriter(table, signal::appended);
+        this.appending = new LogHead(database);
+        this.notices = new LogNotices(database);
+        this.writer = new LogWriter(appending, this::appended);
+    }
+
+    private void appended(long position) {
+        signal.appended(position);
+        notices.grown(position);
     }
 
     @Override
@@ -63,7 +72,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         return DomainEventStream.of(
                 table.stream(SubjectKey.parse(aggregateIdentifier), firstSequenceNumber + 1).stream()
-                        .map(LogMessages::message));
+                        .map(LoggedEvent::new));
     }
 
     @Override
@@ -82,9 +91,9 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     }
 
     /** Events behind a position, as messages. */
-    List<GenericTrackedDomainEventMessage<SubjectEvent>> after(long position, int limit) {
+    List<LoggedEvent> after(long position, int limit) {
         return table.after(position, limit).parallelStream()
-                .map(LogMessages::message)
+                .map(LoggedEvent::new)
                 .toList();
     }
 
@@ -162,5 +171,12 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     @Override
     public long head() {
         return table.head();
+    }
+
+    /** Nothing is appended any more. */
+    @Override
+    public void close() throws SQLException {
+        notices.close();
+        appending.close();
     }
 }

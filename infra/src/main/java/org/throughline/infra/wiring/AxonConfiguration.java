@@ -23,10 +23,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.command.EventSourced;
 import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
-import org.throughline.infra.log.FreshAggregates;
+import org.throughline.infra.log.KeptAggregates;
 import org.throughline.infra.log.LogListener;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.infra.log.PromptCoordinator;
 import org.throughline.query.live.TailFollower;
 import org.throughline.query.view.ViewBatch;
 import org.throughline.query.view.ViewProjection;
@@ -54,8 +55,8 @@ class AxonConfiguration {
     }
 
     @Bean(EventSourced.CACHE)
-    Cache aggregateCache(PostgresLog log) {
-        return new FreshAggregates(log);
+    Cache aggregateCache() {
+        return new KeptAggregates();
     }
 
     @Bean
@@ -99,6 +100,7 @@ class AxonConfiguration {
                         c -> c.eventStore(),
                         (c, builder) -> builder.initialSegmentCount(1)
                                 .batchSize(BATCH)
+                                .coordinatorExecutor(new PromptCoordinator())
                                 .tokenClaimInterval(TimeUnit.SECONDS.toMillis(1))
                                 .initialToken(source -> source.createTailToken()));
     }

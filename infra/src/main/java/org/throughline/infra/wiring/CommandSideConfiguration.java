@@ -28,6 +28,7 @@ import org.throughline.command.door.CommandRegistry;
 import org.throughline.events.MetadataKey;
 import org.throughline.infra.confidence.ConfidenceTable;
 import org.throughline.infra.database.Schemas;
+import org.throughline.infra.log.FreshDecisions;
 import org.throughline.infra.log.PostgresLog;
 
 /** The command side: its door, its bus, and what decisions may look up. */
@@ -86,13 +87,14 @@ class CommandSideConfiguration {
      * together with it.
      */
     @Bean
-    CommandBus commandBus(Configuration axon) {
+    CommandBus commandBus(Configuration axon, PostgresLog log) {
         CommandBus bus = SimpleCommandBus.builder()
                 .transactionManager(NoTransactionManager.INSTANCE)
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
                 .build();
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<CommandMessage<?>>(axon.correlationDataProviders()));
+        bus.registerHandlerInterceptor(new FreshDecisions(log));
         return bus;
     }
 

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
@@ -50,17 +51,25 @@ final class LogDatabase implements AutoCloseable {
                 .locations("classpath:db/log")
                 .load()
                 .migrate();
-        LogWriter writer = writer();
-        for (int first = 1; first <= events; first += 50) {
-            writer.append(LongStream.range(first, Math.min(first + 50, events + 1))
-                    .mapToObj(LogDatabase::entry)
-                    .toList());
-        }
+        append(events);
         sealer.seal();
     }
 
+    private void append(int events) {
+        try (LogHead head = new LogHead(pool)) {
+            LogWriter writer = new LogWriter(head, position -> {});
+            for (int first = 1; first <= events; first += 50) {
+                writer.append(LongStream.range(first, Math.min(first + 50, events + 1))
+                        .mapToObj(LogDatabase::entry)
+                        .toList());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     LogWriter writer() {
-        return new LogWriter(new LogTable(pool), position -> {});
+        return new LogWriter(new LogHead(pool), position -> {});
     }
 
     /** An event with characters of one to four bytes, every third without a command. */

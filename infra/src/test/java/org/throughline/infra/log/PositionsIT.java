@@ -8,6 +8,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -36,8 +38,8 @@ class PositionsIT {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             migrate(oneNode);
             List<LogTable> tables = List.of(new LogTable(oneNode), new LogTable(otherNode));
-            List<LogWriter> nodes = tables.stream()
-                    .map(table -> new LogWriter(table, position -> {}))
+            List<LogWriter> nodes = Stream.of(oneNode, otherNode)
+                    .map(node -> new LogWriter(new LogHead(node), position -> {}))
                     .toList();
             AtomicInteger appended = new AtomicInteger();
             AtomicInteger refused = new AtomicInteger();
@@ -81,7 +83,7 @@ class PositionsIT {
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             migrate(node);
             LogTable table = new LogTable(node);
-            LogWriter writer = new LogWriter(table, position -> {});
+            LogWriter writer = new LogWriter(new LogHead(node), position -> {});
             Instant begun = Instant.now().minusSeconds(60);
             List<CompletableFuture<Void>> writers = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -98,7 +100,19 @@ class PositionsIT {
             for (int i = 1; i < 200; i += 2) {
                 assertThat(table.lastOf("w" + i).orElseThrow().recordedAt()).isAfter(begun);
             }
+            aMomentIsFoundAmong(table.after(0, 200), table);
         }
+    }
+
+    private static void aMomentIsFoundAmong(List<LogEntry> entries, LogTable table) {
+        for (LogEntry entry : entries) {
+            Instant moment = Objects.requireNonNull(entry.recordedAt());
+            long earlier = entries.stream()
+                    .filter(e -> Objects.requireNonNull(e.recordedAt()).isBefore(moment))
+                    .count();
+            assertThat(table.positionBefore(moment)).isEqualTo(earlier);
+        }
+        assertThat(table.positionBefore(Instant.now().plusSeconds(60))).isEqualTo(entries.size());
     }
 
     private static void migrate(HikariDataSource node) {

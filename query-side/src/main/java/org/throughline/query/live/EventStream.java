@@ -23,7 +23,16 @@ public final class EventStream {
 
     /** Sends one event, at the latest with the next {@link #flush}; {@code data} is a line of JSON. */
     public void send(String name, long position, String data) throws IOException {
-        write("event: " + name + "\nid: " + position + "\ndata: " + data + "\n\n");
+        send(frame(name, position, data));
+    }
+
+    /** Sends an event that was made before, at the latest with the next {@link #flush}. */
+    public void send(byte[] frame) throws IOException {
+        out.write(frame);
+    }
+
+    static byte[] frame(String name, long position, String data) {
+        return ("event: " + name + "\nid: " + position + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /** Moves the client's position on without an event, and finds out whether it is still there. */

@@ -1,9 +1,14 @@
 package org.throughline.query.live;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.timeline.TimelineEntry;
@@ -14,12 +19,14 @@ import org.throughline.query.timeline.TimelineEntry;
  */
 public final class LiveTail implements AutoCloseable {
 
-    private final @Nullable TimelineEntry[] ring;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition grown = lock.newCondition();
-    private long head;
-    private long oldest;
-    private boolean closed;
+    private final AtomicReferenceArray<@Nullable TimelineEntry> ring;
+    private final ReentrantLock publishing = new ReentrantLock();
+    /** Completed when there is more, and replaced: waking many takes no lock that they would queue for. */
+    private volatile CompletableFuture<Void> growth = new CompletableFuture<>();
+
+    private volatile long head;
+    private volatile long oldest;
+    private volatile boolean closed;
 
     /**
      * An empty tail.
@@ -28,44 +35,48 @@ public final class LiveTail implements AutoCloseable {
      * @param head the position the views have reached
      */
     public LiveTail(int capacity, long head) {
-        this.ring = new @Nullable TimelineEntry[capacity];
+        this.ring = new AtomicReferenceArray<>(capacity);
         this.head = head;
         this.oldest = head + 1;
     }
 
     /** Adds entries that are committed to the views, in order; those it has already are passed over. */
     public void publish(List<TimelineEntry> entries) {
-        lock.lock();
+        publishing.lock();
         try {
             entries.stream().filter(entry -> entry.position() > head).forEach(this::add);
-            grown.signalAll();
+            wake();
         } finally {
-            lock.unlock();
+            publishing.unlock();
         }
     }
 
+    /** What is overwritten is disowned before, and the head moves last: readers look at both without a lock. */
     private void add(TimelineEntry entry) {
-        ring[slot(entry.position())] = entry;
-        if (entry.position() != head + 1) {
-            oldest = entry.position();
-        }
-        head = entry.position();
-        oldest = Math.max(oldest, head - ring.length + 1);
+        long position = entry.position();
+        oldest = position == head + 1 ? Math.max(oldest, position - ring.length() + 1) : position;
+        ring.set(slot(position), entry);
+        head = position;
+    }
+
+    private void wake() {
+        CompletableFuture<Void> grown = growth;
+        growth = new CompletableFuture<>();
+        grown.complete(null);
     }
 
     /** What is behind this position, or empty when the tail does not reach back that far. */
     public Optional<List<TimelineEntry>> after(long position) {
-        lock.lock();
-        try {
-            if (position + 1 < oldest) {
+        long end = head;
+        List<TimelineEntry> entries = new ArrayList<>();
+        for (long next = position + 1; next <= end; next++) {
+            TimelineEntry entry = ring.get(slot(next));
+            if (next < oldest || entry == null || entry.position() != next) {
                 return Optional.empty();
             }
-            return Optional.of(java.util.stream.LongStream.rangeClosed(position + 1, head)
-                    .mapToObj(this::at)
-                    .toList());
-        } finally {
-            lock.unlock();
+            entries.add(entry);
         }
+        return position + 1 < oldest ? Optional.empty() : Optional.of(entries);
     }
 
     /**
@@ -74,59 +85,52 @@ public final class LiveTail implements AutoCloseable {
      * @return false when the time ran out or the tail was closed
      */
     public boolean await(long position, Duration atMost) throws InterruptedException {
-        long nanos = atMost.toNanos();
-        lock.lock();
-        try {
-            while (head <= position && !closed && nanos > 0) {
-                nanos = grown.awaitNanos(nanos);
+        long deadline = System.nanoTime() + atMost.toNanos();
+        long left = atMost.toNanos();
+        while (left > 0) {
+            CompletableFuture<Void> grown = growth;
+            if (closed || head > position) {
+                break;
             }
-            return head > position && !closed;
-        } finally {
-            lock.unlock();
+            left = awaitGrowth(grown, left) ? deadline - System.nanoTime() : 0;
+        }
+        return head > position && !closed;
+    }
+
+    private static boolean awaitGrowth(CompletableFuture<Void> grown, long nanos) throws InterruptedException {
+        try {
+            grown.get(nanos, TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     /** The last position listeners can have. */
     public long head() {
-        lock.lock();
-        try {
-            return head;
-        } finally {
-            lock.unlock();
-        }
+        return head;
     }
 
     /** Whether listeners should leave. */
     public boolean isClosed() {
-        lock.lock();
-        try {
-            return closed;
-        } finally {
-            lock.unlock();
-        }
+        return closed;
     }
 
     /** Sends every listener away. */
     @Override
     public void close() {
-        lock.lock();
+        closed = true;
+        publishing.lock();
         try {
-            closed = true;
-            grown.signalAll();
+            wake();
         } finally {
-            lock.unlock();
+            publishing.unlock();
         }
-    }
-
-    private TimelineEntry at(long position) {
-        TimelineEntry entry = ring[slot(position)];
-        if (entry == null || entry.position() != position) {
-            throw new IllegalStateException("the tail lost position " + position);
-        }
-        return entry;
     }
 
     private int slot(long position) {
-        return (int) (position % ring.length);
+        return (int) (position % ring.length());
     }
 }

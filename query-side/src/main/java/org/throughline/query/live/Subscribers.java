@@ -17,6 +17,9 @@ public final class Subscribers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
+    /** Between two sends to one client: nobody sees faster, and what comes meanwhile costs no send of its own. */
+    private static final Duration PACE = Duration.ofMillis(20);
+
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
 
     private final Feed feed;
@@ -58,6 +61,7 @@ public final class Subscribers {
                 listener.tell(stretch);
                 stream.flush();
                 sentAt = System.nanoTime();
+                Thread.sleep(PACE);
             } else if (System.nanoTime() - sentAt >= BEAT.toNanos()) {
                 // also while others' events rush by: only a write finds out whether the client is still there
                 stream.beat(position);

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.query.EventJson;
 import org.throughline.query.live.EventStream;
+import org.throughline.query.live.RecordedFrames;
 import org.throughline.query.live.Subscribers;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
@@ -26,6 +26,7 @@ final class TimelineController {
     private final Queries queries;
     private final Freshness freshness;
     private final Subscribers subscribers;
+    private final RecordedFrames frames = new RecordedFrames();
 
     TimelineController(Queries queries, Freshness freshness, Subscribers subscribers) {
         this.queries = queries;
@@ -75,7 +76,7 @@ final class TimelineController {
         EventStream stream = new EventStream(response);
         subscribers.serve(Math.min(start, head), filter, stream, stretch -> {
             for (TimelineEntry entry : stretch.entries()) {
-                stream.send("recorded", entry.position(), EventJson.MAPPER.writeValueAsString(entry));
+                stream.send(frames.of(entry));
             }
         });
     }

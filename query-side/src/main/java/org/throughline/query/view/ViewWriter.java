@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.events.SubjectKey;
@@ -148,9 +149,16 @@ final class ViewWriter {
         });
     }
 
+    /** Arrays of the very type go to the server in binary, any others as quoted text. */
     private static <T> Column column(
             String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> value) {
-        Object[] values = rows.stream().map(value).toArray();
+        IntFunction<Object[]> array = switch (type) {
+            case "text" -> String[]::new;
+            case "bigint" -> Long[]::new;
+            case "int" -> Integer[]::new;
+            default -> Object[]::new;
+        };
+        Object[] values = rows.stream().map(value).toArray(array);
         return connection -> connection.createArrayOf(type, values);
     }
 

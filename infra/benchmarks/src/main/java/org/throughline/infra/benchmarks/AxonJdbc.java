@@ -2,6 +2,11 @@ package org.throughline.infra.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.caching.NoCache;
+import org.axonframework.common.caching.WeakReferenceCache;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -36,6 +41,24 @@ final class AxonJdbc {
         tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
         EmbeddedEventStore store =
                 EmbeddedEventStore.builder().storageEngine(engine).build();
-        return new Node(pool, engine, store, Node.transactions(pool), Node.transactions(pool), tokens, store::shutDown);
+        return new Node(
+                pool,
+                engine,
+                store,
+                Node.transactions(pool),
+                Node.transactions(pool),
+                tokens,
+                Executors::newSingleThreadScheduledExecutor,
+                store::shutDown);
+    }
+
+    /** Teams are read for every command, which is what Axon does unless told otherwise. */
+    static CommandGateway commands(Node node) {
+        return RotatingTeam.gateway(node, NoCache.INSTANCE, List.of());
+    }
+
+    /** Teams are kept between commands by Axon's own cache, which another node's events do not reach. */
+    static CommandGateway commandsOnKept(Node node) {
+        return RotatingTeam.gateway(node, new WeakReferenceCache(), List.of());
     }
 }

@@ -29,7 +29,8 @@ final class BatchTally implements Tally {
     public void flush() {
         jdbc.update(
                 UPSERT,
-                statement -> statement.setArray(1, statement.getConnection().createArrayOf("text", streams.toArray())));
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("text", streams.toArray(String[]::new))));
         streams.clear();
     }
 }

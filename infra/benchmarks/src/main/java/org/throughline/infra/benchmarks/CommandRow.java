@@ -46,8 +46,9 @@ final class CommandRow implements Row {
     @Override
     public List<Way> prepare() throws SQLException {
         List<Way> ways = new ArrayList<>();
-        ways.add(commands(ThisLog.NAME, fixtures.node("log", ThisLog::open)));
-        ways.add(commands(AxonJdbc.NAME, fixtures.node("axon", AxonJdbc::open)));
+        ways.add(commands(ThisLog.NAME, ThisLog.commands(teams("log", ThisLog::open))));
+        ways.add(commands(AxonJdbc.NAME, AxonJdbc.commands(teams("axon", AxonJdbc::open))));
+        ways.add(commands(AxonJdbc.NAME + ", its cache", AxonJdbc.commandsOnKept(teams("axon_kept", AxonJdbc::open))));
         ways.add(plain(fixtures.table("plain")));
         if (pgbench.isPresent()) {
             Database database = fixtures.table("pgbench");
@@ -57,9 +58,13 @@ final class CommandRow implements Row {
         return ways;
     }
 
-    private Way commands(String name, Node node) {
+    private Node teams(String name, Node.Kind kind) throws SQLException {
+        Node node = fixtures.node(name, kind);
         node.fill(TEAMS);
-        CommandGateway gateway = RotatingTeam.gateway(node);
+        return node;
+    }
+
+    private Way commands(String name, CommandGateway gateway) {
         return new Way(
                 name,
                 () -> Writers.perSecond(

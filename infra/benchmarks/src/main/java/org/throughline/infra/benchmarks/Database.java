@@ -32,7 +32,7 @@ record Database(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(connections);
-        // many pools share the server's 100 connections; each takes what it uses
+        // many pools share the server's connections; each takes what it uses
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
     }

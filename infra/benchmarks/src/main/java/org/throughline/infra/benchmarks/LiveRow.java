@@ -50,6 +50,7 @@ final class LiveRow implements Row {
         RunningProgram program = fixtures.keep(new RunningProgram(fixtures.database("program")));
         program.command("register-organization", """
                 {"organizationId": "district-1", "kind": "DISTRICT", "name": "One", "effectiveOn": "2016-07-01"}""");
+        program.awaitViews(1);
         return List.of(new Way("the program", () -> measure(program)));
     }
 

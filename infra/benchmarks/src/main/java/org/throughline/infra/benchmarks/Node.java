@@ -3,6 +3,8 @@ package org.throughline.infra.benchmarks;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  *
  * @param commands the transactions of commands
  * @param batches the transactions of event processors
+ * @param coordinators what the coordinator of an event processor runs on
  * @param engineEnd ends what the engine started
  */
 record Node(
@@ -29,6 +32,7 @@ record Node(
         TransactionManager commands,
         TransactionManager batches,
         JdbcTokenStore tokens,
+        Supplier<ScheduledExecutorService> coordinators,
         Part engineEnd)
         implements Part {
 

@@ -16,7 +16,7 @@ final class Processor implements AutoCloseable {
 
     private static final int BATCH = 1000;
 
-    private final ScheduledExecutorService coordinator = Executors.newSingleThreadScheduledExecutor();
+    private final ScheduledExecutorService coordinator;
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor();
     private final PooledStreamingEventProcessor processor;
 
@@ -25,6 +25,7 @@ final class Processor implements AutoCloseable {
             String name,
             Object handler,
             Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> initialToken) {
+        coordinator = node.coordinators().get();
         processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()

@@ -1,12 +1,15 @@
 package org.throughline.infra.benchmarks;
 
+import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.EventSourcingRepository;
+import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
@@ -39,8 +42,14 @@ final class RotatingTeam extends EventSourced<TeamState, TeamEvent> {
         append(Events.turn(Events.team(command.team()), coach ? Events.COACH : Events.FACILITATOR), SCOPE);
     }
 
-    /** The way to these teams on a node, put together as the product's. */
-    static CommandGateway gateway(Node node) {
+    /**
+     * The way to these teams on a node, put together as the product's.
+     *
+     * @param kept where teams are kept between commands
+     * @param checks what else each command passes
+     */
+    static CommandGateway gateway(
+            Node node, Cache kept, List<? extends MessageHandlerInterceptor<CommandMessage<?>>> checks) {
         CommandBus bus =
                 SimpleCommandBus.builder().transactionManager(node.commands()).build();
         bus.registerHandlerInterceptor(
@@ -51,8 +60,10 @@ final class RotatingTeam extends EventSourced<TeamState, TeamEvent> {
                         MetadataKey.COMMAND_FINGERPRINT,
                         MetadataKey.CAUSATION_ID,
                         MetadataKey.CORRELATION_ID)));
+        checks.forEach(bus::registerHandlerInterceptor);
         EventSourcingRepository<RotatingTeam> teams = EventSourcingRepository.builder(RotatingTeam.class)
                 .eventStore(node.store())
+                .cache(kept)
                 .build();
         AggregateAnnotationCommandHandler.<RotatingTeam>builder()
                 .aggregateType(RotatingTeam.class)

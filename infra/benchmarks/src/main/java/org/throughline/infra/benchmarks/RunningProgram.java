@@ -51,6 +51,17 @@ final class RunningProgram implements Part {
         }
     }
 
+    /** Waits until the views have reached this position, so that who listens from now on is told nothing before it. */
+    void awaitViews(long position) throws IOException, InterruptedException {
+        HttpResponse<Void> answer = http.send(
+                HttpRequest.newBuilder(URI.create(base + "/api/timeline?limit=1&atLeast=" + position))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException("the views did not reach position " + position);
+        }
+    }
+
     /** Opens the live timeline from now on. */
     InputStream timeline() throws IOException, InterruptedException {
         return http.send(

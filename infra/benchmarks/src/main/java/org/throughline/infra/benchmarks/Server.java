@@ -12,6 +12,9 @@ import org.throughline.infra.database.EmbeddedDatabase;
 /** The PostgreSQL that everything is measured on: the product's own, durable, on an empty directory. */
 final class Server implements AutoCloseable {
 
+    /** The ways of a row keep their pools while others take their turn, and closed connections take a moment to be gone. */
+    private static final int CONNECTIONS = 250;
+
     private final Path directory;
     private final EmbeddedDatabase server;
     private final Database postgres;
@@ -19,7 +22,7 @@ final class Server implements AutoCloseable {
     Server(Path directory) throws IOException {
         this.directory = directory.toAbsolutePath();
         delete(this.directory);
-        this.server = new EmbeddedDatabase(this.directory);
+        this.server = new EmbeddedDatabase(this.directory, CONNECTIONS);
         this.postgres = new Database(server.url());
     }
 

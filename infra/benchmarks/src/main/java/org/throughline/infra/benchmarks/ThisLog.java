@@ -1,13 +1,20 @@
 package org.throughline.infra.benchmarks;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.monitoring.NoOpMessageMonitor;
 import org.flywaydb.core.Flyway;
 import org.throughline.infra.database.Schemas;
+import org.throughline.infra.log.FreshDecisions;
+import org.throughline.infra.log.KeptAggregates;
+import org.throughline.infra.log.LogListener;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.infra.log.PromptCoordinator;
 
 /** The product's log, wired as the product wires it. */
 final class ThisLog {
@@ -24,6 +31,8 @@ final class ThisLog {
         migrate(pool, Schemas.LOG);
         migrate(pool, Schemas.PROCESSORS);
         PostgresLog log = new PostgresLog(pool);
+        LogListener listener = new LogListener(pool, Map.of(LogListener.CHANNEL, log::grown));
+        listener.start();
         return new Node(
                 pool,
                 log,
@@ -37,7 +46,17 @@ final class ThisLog {
                                 .setProcessorNameColumn("processor_name")
                                 .setTokenTypeColumn("token_type")
                                 .build()),
-                () -> {});
+                PromptCoordinator::new,
+                () -> {
+                    listener.stop();
+                    log.close();
+                });
+    }
+
+    /** Teams are kept between commands, and what they refuse is looked over. */
+    static CommandGateway commands(Node node) {
+        return RotatingTeam.gateway(
+                node, new KeptAggregates(), List.of(new FreshDecisions((PostgresLog) node.engine())));
     }
 
     private static void migrate(HikariDataSource pool, String schema) {

@@ -1,0 +1,113 @@
+package org.throughline.infra.log;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.SubjectEvent;
+import org.throughline.query.EventJson;
+import tools.jackson.core.type.TypeReference;
+
+/**
+ * An entry as the message that processors and aggregates take. Its metadata are decoded when somebody asks for them,
+ * which aggregates do not.
+ */
+final class LoggedEvent implements DomainEventMessage<SubjectEvent>, TrackedEventMessage<SubjectEvent> {
+
+    private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
+
+    private final LogEntry entry;
+    private final SubjectEvent payload;
+    private final TrackingToken token;
+    private @Nullable MetaData metadata;
+
+    LoggedEvent(LogEntry entry) {
+        this.entry = entry;
+        this.payload = EventJson.read(entry.name(), entry.revision(), entry.payload());
+        this.token = new GlobalSequenceTrackingToken(entry.position());
+    }
+
+    @Override
+    public String getIdentifier() {
+        return entry.eventId();
+    }
+
+    @Override
+    public String getType() {
+        return entry.subject().kind();
+    }
+
+    @Override
+    public String getAggregateIdentifier() {
+        return entry.subject().toString();
+    }
+
+    @Override
+    public long getSequenceNumber() {
+        return entry.version() - 1;
+    }
+
+    @Override
+    public SubjectEvent getPayload() {
+        return payload;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the class of a payload is one of its payloads
+    public Class<SubjectEvent> getPayloadType() {
+        return (Class<SubjectEvent>) payload.getClass();
+    }
+
+    @Override
+    public MetaData getMetaData() {
+        MetaData known = metadata;
+        if (known == null) {
+            // by two threads at once, it is decoded twice and the same
+            known = MetaData.from(EventJson.MAPPER.readValue(entry.metadata(), METADATA));
+            metadata = known;
+        }
+        return known;
+    }
+
+    @Override
+    public Instant getTimestamp() {
+        return Objects.requireNonNull(entry.recordedAt());
+    }
+
+    @Override
+    public TrackingToken trackingToken() {
+        return token;
+    }
+
+    @Override
+    public GenericTrackedDomainEventMessage<SubjectEvent> withMetaData(Map<String, ?> other) {
+        return generic(token, MetaData.from(other));
+    }
+
+    @Override
+    public GenericTrackedDomainEventMessage<SubjectEvent> andMetaData(Map<String, ?> more) {
+        return generic(token, getMetaData().mergedWith(more));
+    }
+
+    @Override
+    public GenericTrackedDomainEventMessage<SubjectEvent> withTrackingToken(TrackingToken other) {
+        return generic(other, getMetaData());
+    }
+
+    private GenericTrackedDomainEventMessage<SubjectEvent> generic(TrackingToken place, MetaData with) {
+        return new GenericTrackedDomainEventMessage<>(
+                place,
+                getType(),
+                getAggregateIdentifier(),
+                getSequenceNumber(),
+                new GenericMessage<>(getIdentifier(), payload, with),
+                this::getTimestamp);
+    }
+}
