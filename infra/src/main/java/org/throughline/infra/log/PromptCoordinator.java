@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs the coordinator of a streaming processor, and lets it come back soon when it found its worker's queue full. Axon
  * waits 100 ms then, whatever becomes available meanwhile: a stream that is faster than the worker fills the queue of
- * 1,024 events, the worker is done with it in a few milliseconds, and idles for the rest. That capped a replay at some
- * ten thousand events a second.
+ * 1,024 events, and a worker that is done with them sooner idles for the rest.
  */
 public final class PromptCoordinator extends ScheduledThreadPoolExecutor {
 
