@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.query.SubjectKinds;
+import org.throughline.query.view.ViewForm;
 import org.throughline.query.view.ViewProjection;
 
 /** How far the views are behind the log, and whether their processor is well. */
@@ -21,10 +23,12 @@ final class ViewStatus {
 
     private final JdbcClient jdbc;
     private final EventProcessingConfiguration processing;
+    private final String writtenForm;
 
-    ViewStatus(JdbcClient jdbc, EventProcessingConfiguration processing) {
+    ViewStatus(JdbcClient jdbc, EventProcessingConfiguration processing, SubjectKinds kinds) {
         this.jdbc = jdbc;
         this.processing = processing;
+        this.writtenForm = ViewForm.of(kinds);
     }
 
     /**
@@ -52,6 +56,11 @@ final class ViewStatus {
         return jdbc.sql("select form from progress where form is not null")
                 .query(String.class)
                 .optional();
+    }
+
+    /** Whether there are views and another version of the program stored them, in a form that this one cannot go on in. */
+    boolean isOfAnotherForm() {
+        return progress().position() > 0 && !form().equals(Optional.of(writtenForm));
     }
 
     Progress progress() {
@@ -88,6 +97,9 @@ final class ViewStatus {
 
     /** What keeps the processor from working, if anything does. */
     Optional<String> trouble() {
+        if (isOfAnotherForm()) {
+            return Optional.of("the views are stored in another form than this version of the program writes");
+        }
         StreamingEventProcessor processor = processor();
         if (!processor.isRunning()) {
             return Optional.of("the processor is not running");

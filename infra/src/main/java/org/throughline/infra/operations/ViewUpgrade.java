@@ -1,12 +1,9 @@
 package org.throughline.infra.operations;
 
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import org.throughline.query.SubjectKinds;
-import org.throughline.query.view.ViewForm;
 
 /**
  * Builds views of another form anew when the program starts, before anybody reads or moves them. Nodes of the former
@@ -21,29 +18,23 @@ final class ViewUpgrade implements SmartLifecycle {
 
     private final ViewStatus status;
     private final ViewRebuild rebuild;
-    private final String form;
     private volatile boolean running;
 
-    ViewUpgrade(ViewStatus status, ViewRebuild rebuild, SubjectKinds kinds) {
+    ViewUpgrade(ViewStatus status, ViewRebuild rebuild) {
         this.status = status;
         this.rebuild = rebuild;
-        this.form = ViewForm.of(kinds);
     }
 
     @Override
     public void start() {
-        while (isOfAnotherForm()) {
+        while (status.isOfAnotherForm()) {
             LOG.warn(
-                    "the views are stored in form {}, this version writes {}: building them anew before anything is answered",
-                    status.form().orElse("unknown"),
-                    form);
+                    "the views are stored in form {}, this version writes another: building them anew before anything is"
+                            + " answered",
+                    status.form().orElse("unknown"));
             rebuildOrWait();
         }
         running = true;
-    }
-
-    private boolean isOfAnotherForm() {
-        return status.progress().position() > 0 && !status.form().equals(Optional.of(form));
     }
 
     /** Another node that starts with this one may be at it already. */

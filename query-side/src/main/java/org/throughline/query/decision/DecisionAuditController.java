@@ -1,5 +1,7 @@
 package org.throughline.query.decision;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
+import org.throughline.query.team.TeamState;
 import org.throughline.query.team.TeamStory;
 
 /** Questions about decisions: whose voice was there, on which side of them input came, and how they were taken. */
@@ -44,8 +47,27 @@ final class DecisionAuditController {
         DecisionState taken = snapshot.state(DECISIONS, id)
                 .filter(state -> state.account() != null)
                 .orElseThrow(() -> ReadRefusal.of(Code.NOT_FOUND, "There is no decision '%s' by then".formatted(id)));
-        VoicesAnswer.Known known =
-                new VoicesAnswer.Known(taken, snapshot.states(new TeamStory()), meetingOf(taken, snapshot));
+        return voices(taken, snapshot.states(new TeamStory()), snapshot);
+    }
+
+    /** The same about every decision that was taken. */
+    record VoicesAtDecisions(
+            List<VoicesAnswer> decisions, @Nullable LocalDate asOf, long position) {}
+
+    @GetMapping(path = "/api/audit/voices-at-decisions", produces = MediaType.APPLICATION_JSON_VALUE)
+    VoicesAtDecisions everyVoice(Asked asked, @RequestParam(required = false) @Nullable String district) {
+        Snapshot snapshot = snapshots.at(asked, district);
+        List<TeamState> teams = snapshot.states(new TeamStory());
+        List<VoicesAnswer> decisions = snapshot.states(DECISIONS).stream()
+                .filter(state -> state.account() != null)
+                .map(taken -> voices(taken, teams, snapshot))
+                .sorted(Comparator.comparing(VoicesAnswer::decidedOn).reversed())
+                .toList();
+        return new VoicesAtDecisions(decisions, snapshot.asOf(), snapshot.position());
+    }
+
+    private static VoicesAnswer voices(DecisionState taken, List<TeamState> teams, Snapshot snapshot) {
+        VoicesAnswer.Known known = new VoicesAnswer.Known(taken, teams, meetingOf(taken, snapshot));
         return VoicesAnswer.of(known, MemberGroups.SHIPPED, snapshot.asOf(), snapshot.position());
     }
 
