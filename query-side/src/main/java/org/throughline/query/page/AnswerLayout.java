@@ -8,14 +8,17 @@ import org.throughline.query.page.words.Names;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Any answer, laid out for people: what stands alone as facts, every list of things as a table.
+ * Any answer, laid out for people: what stands alone as facts, every list of things as a table, or thing by thing where
+ * a table would be wider than a page.
  *
  * @param position up to which it knows everything; empty when it does not say
  */
 record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
 
     private static final int MOST_ROWS = 60;
+    private static final int MOST_COLUMNS = 7;
     private static final int SENTENCE = 32;
+    private static final String NAME = "Name";
     private static final Set<String> SAID_ELSEWHERE = Set.of("position", "asOf", "district");
 
     /** Something the answer says of the whole. */
@@ -26,7 +29,13 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
      *
      * @param more rows that are left to the JSON
      */
-    record Grid(String title, List<String> columns, List<List<Cell>> rows, int more) {}
+    record Grid(String title, List<String> columns, List<List<Cell>> rows, int more) {
+
+        /** Whether its things say too much each to stand side by side. */
+        public boolean isWide() {
+            return columns.size() > MOST_COLUMNS;
+        }
+    }
 
     /** What a thing says under a column; no lines when it says nothing. */
     record Cell(String column, List<String> lines) {
@@ -86,6 +95,12 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
                 place = known + 1;
             }
         }
+        columns.removeIf(name -> isNameOfAnother(name, columns));
         return columns;
+    }
+
+    /** An id is shown as the name it stands for, so the name beside it would be said twice. */
+    private static boolean isNameOfAnother(String name, List<String> columns) {
+        return name.endsWith(NAME) && columns.contains(name.substring(0, name.length() - NAME.length()) + "Id");
     }
 }

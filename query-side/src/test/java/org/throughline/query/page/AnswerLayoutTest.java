@@ -62,6 +62,27 @@ class AnswerLayoutTest {
     }
 
     @Test
+    void tellsThingByThingWhatWouldMakeATableWiderThanAPage() {
+        assertThat(layout("{\"things\":[{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1}]}")
+                        .grids()
+                        .getFirst()
+                        .isWide())
+                .isFalse();
+        assertThat(layout("{\"things\":[{\"a\":1,\"b\":1,\"c\":1,\"d\":1,\"e\":1,\"f\":1,\"g\":1,\"h\":1}]}")
+                        .grids()
+                        .getFirst()
+                        .isWide())
+                .isTrue();
+    }
+
+    @Test
+    void saysNoNameTwice() {
+        AnswerLayout layout =
+                layout("{\"things\":[{\"teamId\":\"t1\",\"teamName\":\"District team\",\"name\":\"x\"}]}");
+        assertThat(layout.grids().getFirst().columns()).containsExactly("Team", "Name");
+    }
+
+    @Test
     void leavesTheRestOfALongListToTheJson() {
         String things = "{\"n\":1},".repeat(80) + "{\"n\":1}";
         AnswerLayout layout = layout("{\"things\":[" + things + "]}");
