@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,7 +11,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client.Answer;
-import org.throughline.infra.sample.SampleDistrict;
 import tools.jackson.databind.JsonNode;
 
 /** Two-way communication over HTTP: what must hold whoever is faster, and what the sample district can say of itself. */
@@ -31,12 +28,8 @@ class CommunicationIT {
 
     @BeforeAll
     static void start(@TempDir Path directory) {
-        program = Program.start(directory, "--throughline.sample.duration=0s");
+        program = Program.startWithSample(directory);
         client = program.client();
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
-        program.settled();
     }
 
     @AfterAll

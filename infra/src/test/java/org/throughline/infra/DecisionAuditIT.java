@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.throughline.infra.sample.SampleDistrict;
 import tools.jackson.databind.JsonNode;
 
 /** Questions about decisions and the room they were taken in, asked of the sample district for past days and past beliefs. */
@@ -27,12 +24,8 @@ class DecisionAuditIT {
 
     @BeforeAll
     void loadTheSampleDistrict(@TempDir Path directory) {
-        program = Program.start(directory, "--throughline.sample.duration=0");
+        program = Program.startWithSample(directory);
         client = program.client();
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
-        program.settled();
     }
 
     @AfterAll

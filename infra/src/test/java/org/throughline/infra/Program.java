@@ -1,13 +1,16 @@
 package org.throughline.infra;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.infra.sample.SampleDistrict;
 
 /** The program, running in this JVM on a database of its own. */
 public final class Program implements AutoCloseable {
@@ -31,6 +34,16 @@ public final class Program implements AutoCloseable {
             all.add("--throughline.sample.enabled=false");
         }
         return new Program(new SpringApplicationBuilder(Throughline.class).run(all.toArray(String[]::new)));
+    }
+
+    /** Starts on this directory, and returns when the sample district is loaded and shown. */
+    public static Program startWithSample(Path directory) {
+        Program program = start(directory, "--throughline.sample.duration=0s");
+        Awaitility.await("the sample district is loaded")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
+        program.settled();
+        return program;
     }
 
     public int port() {

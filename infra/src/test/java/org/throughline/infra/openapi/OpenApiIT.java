@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,7 +34,6 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.infra.Client;
 import org.throughline.infra.Program;
-import org.throughline.infra.sample.SampleDistrict;
 import org.throughline.query.SubjectKinds;
 import tools.jackson.databind.JsonNode;
 
@@ -51,11 +48,7 @@ class OpenApiIT {
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        program = Program.start(directory, "--throughline.sample.duration=0s");
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
-        program.settled();
+        program = Program.startWithSample(directory);
         document = program.client().read("/api/openapi.json");
     }
 

@@ -3,53 +3,29 @@ package org.throughline.infra.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.infra.Client;
-import org.throughline.infra.Throughline;
+import org.throughline.infra.Program;
 import tools.jackson.databind.JsonNode;
 
 /** What the sample district's ten years answer about its cascade, over HTTP. */
-@SpringBootTest(
-        classes = Throughline.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "throughline.sample.duration=0")
-@DirtiesContext
 class SampleCascadeIT {
 
-    @TempDir
-    static Path directory;
+    private static Program program;
+    private static Client client;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    SampleDistrict district;
-
-    Client client;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        registry.add("throughline.database.directory", () -> directory.resolve("pg"));
+    @BeforeAll
+    static void load(@TempDir Path directory) {
+        program = Program.startWithSample(directory);
+        client = program.client();
     }
 
-    @BeforeEach
-    void waitUntilItIsLoaded() {
-        client = new Client(port);
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> district.prospect() == SampleDistrict.Prospect.COMPLETE);
-        client.read("/api/timeline?limit=1&atLeast=" + district.lines().size());
+    @AfterAll
+    static void stop() {
+        program.close();
     }
 
     @Test

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,11 +23,7 @@ class SampleFocusIT {
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        program = Program.start(directory, "--throughline.sample.duration=0s");
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
-        program.settled();
+        program = Program.startWithSample(directory);
     }
 
     @AfterAll

@@ -3,10 +3,8 @@ package org.throughline.infra.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,12 +21,8 @@ class SampleResourcesIT {
 
     @BeforeAll
     static void load(@TempDir Path directory) {
-        program = Program.start(directory, "--throughline.sample.duration=0s");
+        program = Program.startWithSample(directory);
         client = program.client();
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofMinutes(3))
-                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
-        program.settled();
     }
 
     @AfterAll

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Program;
 import org.throughline.infra.log.PostgresLog;
-import org.throughline.infra.sample.SampleDistrict;
 import org.throughline.infra.web.Wire.Reply;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,11 +44,7 @@ class NoInputBreaksItIT {
 
     @BeforeAll
     void start(@TempDir Path directory) {
-        program = Program.start(directory, "--throughline.sample.duration=0s");
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
-        program.settled();
+        program = Program.startWithSample(directory);
         log = program.bean(PostgresLog.class);
         wire = new Wire(program.port());
         document = program.client().read("/api/openapi.json");
