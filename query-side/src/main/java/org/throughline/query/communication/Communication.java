@@ -10,6 +10,7 @@ import org.throughline.query.communication.CommunicationAnswer.Link;
 import org.throughline.query.communication.CommunicationAnswer.LinkStatus;
 import org.throughline.query.exchange.ExchangeState;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 
 /** What is needed of the teams, their organizations and what they said to answer whether they hear each other. */
@@ -23,7 +24,7 @@ record Communication(
         Traffic traffic = Traffic.of(channels, exchanges);
         Links judged = new Links(traffic, window, limits);
         List<Link> links = Pair.of(teams, channels, organizations).stream()
-                .filter(pair -> window.meets(pair.since(), pair.until()))
+                .filter(pair -> window.touches(pair.since(), pair.until()))
                 .map(judged::link)
                 .toList();
         List<Cell> matrix = new Matrix(teams)

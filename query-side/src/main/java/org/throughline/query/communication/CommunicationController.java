@@ -1,6 +1,5 @@
 package org.throughline.query.communication;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -13,10 +12,9 @@ import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.plan.PlanStory;
 import org.throughline.query.read.Asked;
 import org.throughline.query.read.Parameters;
-import org.throughline.query.read.ReadRefusal;
-import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamStory;
 
 /** {@code GET /api/audit/...}: whether communication goes both ways. */
@@ -41,7 +39,7 @@ final class CommunicationController {
                 Parameters.number("responseWithin", responseWithin),
                 Parameters.number("acknowledgedAtLeast", acknowledgedAtLeast));
         Snapshot whole = snapshots.at(asked, district);
-        Window window = window(whole, Parameters.day("from", from), Parameters.day("to", to));
+        Window window = Window.yearOf(from, to, whole.day());
         Snapshot snapshot = whole.earlier(window.to(), whole.position());
         return new Communication(
                         snapshot.states(new OrganizationStory()),
@@ -70,19 +68,5 @@ final class CommunicationController {
         Snapshot snapshot = snapshots.at(asked, district);
         return new ChannelMap(snapshot.states(new ChannelStory()))
                 .answer(snapshot.position(), snapshot.day(), audience == null ? List.of() : audience);
-    }
-
-    /** A year that ends on the day asked about, unless other days are named. */
-    private static Window window(Snapshot snapshot, @Nullable LocalDate from, @Nullable LocalDate to) {
-        LocalDate end = to == null ? snapshot.day() : to;
-        if (end.isAfter(snapshot.day())) {
-            throw ReadRefusal.of(
-                    Code.IN_THE_FUTURE, "to=%s lies behind %s, the day asked about".formatted(end, snapshot.day()));
-        }
-        LocalDate begin = from == null ? end.minusYears(1).plusDays(1) : from;
-        if (begin.isAfter(end)) {
-            throw ReadRefusal.of(Code.BAD_PARAMETER, "from=%s lies behind to=%s".formatted(begin, end));
-        }
-        return new Window(begin, end);
     }
 }

@@ -19,6 +19,7 @@ import org.throughline.query.communication.CommunicationAnswer.TeamRef;
 import org.throughline.query.communication.Traffic.Message;
 import org.throughline.query.communication.Traffic.Request;
 import org.throughline.query.communication.Traffic.Told;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 
 /** Judges linked pairs by what went between them in a window. Pure: which tense the states are of is not its business. */

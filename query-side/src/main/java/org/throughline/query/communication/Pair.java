@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.query.channel.ChannelState;
 import org.throughline.query.communication.CommunicationAnswer.Relation;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 
 /**
@@ -120,7 +121,7 @@ record Pair(
     @Nullable
     LocalDate channelOpenedOn(Window window) {
         return channels.stream()
-                .filter(channel -> window.meets(channel.openedOn(), channel.closedOn()))
+                .filter(channel -> window.touches(channel.openedOn(), channel.closedOn()))
                 .map(ChannelState::openedOn)
                 .min(Comparator.naturalOrder())
                 .orElse(null);

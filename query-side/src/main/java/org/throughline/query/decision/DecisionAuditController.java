@@ -13,7 +13,6 @@ import org.throughline.events.decision.Account;
 import org.throughline.query.delegation.DelegationStory;
 import org.throughline.query.meeting.MeetingState;
 import org.throughline.query.meeting.MeetingStory;
-import org.throughline.query.meeting.Window;
 import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.read.Asked;
 import org.throughline.query.read.Parameters;
@@ -21,6 +20,7 @@ import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 import org.throughline.query.team.TeamStory;
 
@@ -84,7 +84,7 @@ final class DecisionAuditController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         Snapshot snapshot = snapshots.at(asked, district);
-        Window window = Window.of(from, to, snapshot.day());
+        Window window = Window.yearUpTo(from, to, snapshot.day());
         List<InputsAnswer.Known> known = snapshot.states(DECISIONS).stream()
                 .filter(decision -> decision.decidedOn() == null || window.contains(decision.decidedOn()))
                 .map(decision -> new InputsAnswer.Known(decision, recordings(decision, snapshot)))
@@ -103,7 +103,7 @@ final class DecisionAuditController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         Snapshot snapshot = snapshots.at(asked, district);
-        Window window = Window.of(from, to, snapshot.day());
+        Window window = Window.yearUpTo(from, to, snapshot.day());
         DecisionsAnswer.Known known = new DecisionsAnswer.Known(
                 snapshot.states(DECISIONS),
                 snapshot.states(new TeamStory()),

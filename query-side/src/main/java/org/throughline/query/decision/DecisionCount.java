@@ -22,7 +22,7 @@ import org.throughline.query.decision.DecisionsAnswer.Share;
 import org.throughline.query.decision.DecisionsAnswer.TopDown;
 import org.throughline.query.meeting.Percent;
 import org.throughline.query.meeting.Whether;
-import org.throughline.query.meeting.Window;
+import org.throughline.query.read.Window;
 
 /**
  * Counts decisions. Pure.

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.decision.Component;
 import org.throughline.events.decision.DecisionStyle;
 import org.throughline.query.delegation.DelegationState;
-import org.throughline.query.meeting.Window;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 
 /**

@@ -13,7 +13,7 @@ import org.throughline.events.decision.InputUse;
 import org.throughline.query.decision.DecisionState.Input;
 import org.throughline.query.decision.DecisionState.Status;
 import org.throughline.query.decision.Recordings.Recorded;
-import org.throughline.query.meeting.Window;
+import org.throughline.query.read.Window;
 
 /**
  * Whether input was asked for before or after decisions took effect, on both clocks.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.rulebook.Limit;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.read.Window;
 import org.throughline.query.rulebook.RulebookState;
 import org.throughline.query.team.TeamState;
 

@@ -12,6 +12,7 @@ import org.throughline.query.read.Asked;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
+import org.throughline.query.read.Window;
 import org.throughline.query.rulebook.RulebookStory;
 import org.throughline.query.team.TeamState;
 import org.throughline.query.team.TeamStory;
@@ -34,7 +35,7 @@ final class AttendanceController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         Snapshot snapshot = snapshots.at(asked, district);
-        Window window = Window.of(from, to, snapshot.day());
+        Window window = Window.yearUpTo(from, to, snapshot.day());
         String only = Parameters.text("team", team);
         List<TeamState> teams = snapshot.states(new TeamStory()).stream()
                 .filter(one -> only == null || one.teamId().equals(only))

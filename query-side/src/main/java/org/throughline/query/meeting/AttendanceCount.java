@@ -19,6 +19,7 @@ import org.throughline.query.meeting.TeamAttendance.OfGuests;
 import org.throughline.query.meeting.TeamAttendance.OfMember;
 import org.throughline.query.meeting.TeamAttendance.OfRole;
 import org.throughline.query.meeting.TeamAttendance.PastYear;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 
 /**

@@ -2,14 +2,15 @@ package org.throughline.query.read;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.read.ReadRefusal.Code;
 
 /**
- * The days a question is about.
+ * The days a question is about, both ends included.
  *
  * @param from first day
- * @param to last day
+ * @param to last day; never behind the day the question is asked as of: nothing is known of what comes after
  */
 public record Window(LocalDate from, LocalDate to) {
 
@@ -21,21 +22,61 @@ public record Window(LocalDate from, LocalDate to) {
      * @throws ReadRefusal when one is malformed, the last comes before the first, or it lies behind the snapshot's day
      */
     public static Window of(@Nullable String from, @Nullable String to, LocalDate beginning, LocalDate snapshotDay) {
+        LocalDate end = lastWithin(to, snapshotDay);
+        return ending(end, from, last -> beginning.isAfter(last) ? last : beginning);
+    }
+
+    /**
+     * The days these parameters ask for, within what a snapshot knows.
+     *
+     * @param from an ISO 8601 day; absent for the year that ends with {@code to}
+     * @param to an ISO 8601 day; absent for the day of the snapshot
+     * @throws ReadRefusal when one is malformed, the last comes before the first, or it lies behind the snapshot's day
+     */
+    public static Window yearOf(@Nullable String from, @Nullable String to, LocalDate snapshotDay) {
+        return ending(lastWithin(to, snapshotDay), from, last -> yearEnding(last).from);
+    }
+
+    /**
+     * The days these parameters ask for, cut off behind the day of the snapshot.
+     *
+     * @param from an ISO 8601 day; absent for the year that ends with {@code to}
+     * @param to an ISO 8601 day; absent for the day of the snapshot
+     * @throws ReadRefusal when one is malformed, or the last comes before the first
+     */
+    public static Window yearUpTo(@Nullable String from, @Nullable String to, LocalDate snapshotDay) {
+        LocalDate last = Parameters.day("to", to);
+        LocalDate end = last == null || last.isAfter(snapshotDay) ? snapshotDay : last;
+        return ending(end, from, day -> yearEnding(day).from);
+    }
+
+    /** The year whose last day this is. */
+    public static Window yearEnding(LocalDate day) {
+        return new Window(day.minusYears(1).plusDays(1), day);
+    }
+
+    private static LocalDate lastWithin(@Nullable String to, LocalDate snapshotDay) {
         LocalDate last = Parameters.day("to", to);
         if (last != null && last.isAfter(snapshotDay)) {
             throw ReadRefusal.of(
                     Code.IN_THE_FUTURE, "to=%s lies behind %s, the day asked about".formatted(last, snapshotDay));
         }
-        LocalDate end = last == null ? snapshotDay : last;
-        LocalDate first = Parameters.day("from", from);
-        if (first != null && first.isAfter(end)) {
+        return last == null ? snapshotDay : last;
+    }
+
+    private static Window ending(LocalDate end, @Nullable String from, UnaryOperator<LocalDate> beginning) {
+        LocalDate asked = Parameters.day("from", from);
+        LocalDate first = asked == null ? beginning.apply(end) : asked;
+        if (first.isAfter(end)) {
             throw ReadRefusal.of(Code.BAD_PARAMETER, "from=%s lies behind to=%s".formatted(first, end))
                     .with("parameter", "from");
         }
-        if (first != null) {
-            return new Window(first, end);
-        }
-        return new Window(beginning.isAfter(end) ? end : beginning, end);
+        return new Window(first, end);
+    }
+
+    /** Whether the day lies within. */
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
     }
 
     /** How many days these are. */
@@ -53,5 +94,10 @@ public record Window(LocalDate from, LocalDate to) {
     /** Whether a stretch has a day within. */
     public boolean meets(LocalDate since, @Nullable LocalDate until) {
         return daysWithin(since, until) > 0;
+    }
+
+    /** Whether a stretch touches these days; one that ended on the day it began touches that day. */
+    public boolean touches(LocalDate since, @Nullable LocalDate until) {
+        return !since.isAfter(to) && (until == null || until.isAfter(from));
     }
 }

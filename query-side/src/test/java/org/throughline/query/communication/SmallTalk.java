@@ -35,6 +35,7 @@ import org.throughline.query.exchange.ExchangeState;
 import org.throughline.query.exchange.ExchangeStory;
 import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 import org.throughline.query.team.TeamStory;
 

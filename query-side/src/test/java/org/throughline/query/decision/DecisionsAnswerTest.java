@@ -29,9 +29,9 @@ import org.throughline.query.delegation.DelegationState;
 import org.throughline.query.delegation.DelegationStory;
 import org.throughline.query.meeting.Room;
 import org.throughline.query.meeting.Whether;
-import org.throughline.query.meeting.Window;
 import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 
 class DecisionsAnswerTest {

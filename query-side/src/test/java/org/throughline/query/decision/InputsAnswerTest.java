@@ -20,7 +20,7 @@ import org.throughline.query.decision.InputsAnswer.OfInput;
 import org.throughline.query.decision.InputsAnswer.Risk;
 import org.throughline.query.decision.InputsAnswer.Side;
 import org.throughline.query.decision.Recordings.Recorded;
-import org.throughline.query.meeting.Window;
+import org.throughline.query.read.Window;
 
 class InputsAnswerTest {
 

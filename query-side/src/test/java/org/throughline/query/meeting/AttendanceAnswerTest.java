@@ -33,6 +33,7 @@ import org.throughline.query.meeting.TeamAttendance.OfMember;
 import org.throughline.query.meeting.TeamAttendance.OfRole;
 import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.read.Window;
 import org.throughline.query.rulebook.RulebookState;
 import org.throughline.query.rulebook.RulebookStory;
 import org.throughline.query.team.TeamState;

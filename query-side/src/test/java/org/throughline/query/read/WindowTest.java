@@ -35,4 +35,46 @@ class WindowTest {
         assertThat(window.daysWithin(DAY.plusDays(1), null)).isZero();
         assertThat(window.daysWithin(DAY, DAY)).isZero();
     }
+
+    @Test
+    void isTheYearThatEndsOnTheDayAskedAboutWhenNothingElseIsSaid() {
+        LocalDate day = LocalDate.parse("2019-06-30");
+        Window year = new Window(LocalDate.parse("2018-07-01"), day);
+        assertThat(Window.yearUpTo(null, null, day)).isEqualTo(year);
+        assertThat(Window.yearOf(null, null, day)).isEqualTo(year);
+        assertThat(Window.yearEnding(day)).isEqualTo(year);
+    }
+
+    @Test
+    void isCutOffOrRefusedBehindTheDayAskedAbout() {
+        LocalDate day = LocalDate.parse("2019-06-30");
+        assertThat(Window.yearUpTo("2019-01-01", "2019-12-31", day))
+                .isEqualTo(new Window(LocalDate.parse("2019-01-01"), day));
+        assertThatThrownBy(() -> Window.yearOf("2019-01-01", "2019-07-01", day)).isInstanceOf(ReadRefusal.class);
+    }
+
+    @Test
+    void includesBothEnds() {
+        Window window = Window.yearUpTo("2019-01-01", "2019-01-31", LocalDate.parse("2019-06-30"));
+        assertThat(window.contains(window.from())).isTrue();
+        assertThat(window.contains(window.to())).isTrue();
+        assertThat(window.contains(window.from().minusDays(1))).isFalse();
+        assertThat(window.contains(window.to().plusDays(1))).isFalse();
+    }
+
+    @Test
+    void refusesToEndBeforeItBegins() {
+        LocalDate day = LocalDate.parse("2019-06-30");
+        assertThat(Window.yearUpTo("2019-01-01", "2019-01-01", day).from()).isEqualTo("2019-01-01");
+        assertThatThrownBy(() -> Window.yearUpTo("2019-01-02", "2019-01-01", day))
+                .isInstanceOf(ReadRefusal.class);
+    }
+
+    @Test
+    void isTouchedByAStretchThatEndedOnTheDayItBegan() {
+        Window window = new Window(BEGIN, DAY);
+        assertThat(window.touches(DAY, DAY)).isTrue();
+        assertThat(window.touches(BEGIN.minusDays(1), BEGIN)).isFalse();
+        assertThat(window.touches(DAY.plusDays(1), null)).isFalse();
+    }
 }
