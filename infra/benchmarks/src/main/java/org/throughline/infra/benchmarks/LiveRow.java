@@ -57,17 +57,9 @@ final class LiveRow implements Row {
     private double[] measure(RunningProgram program) throws Exception {
         Latencies latencies = new Latencies();
         DueTimes due = new DueTimes();
-        List<LiveSubscriber> subscribers = new ArrayList<>();
-        try (ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < SUBSCRIBERS; i++) {
-                subscribers.add(new LiveSubscriber(program, due, latencies));
-            }
-            int sent = post(program, due, posts);
-            for (LiveSubscriber subscriber : subscribers) {
-                subscriber.awaitAll(sent);
-            }
-        } finally {
-            subscribers.forEach(LiveSubscriber::close);
+        try (ExecutorService posts = Executors.newVirtualThreadPerTaskExecutor();
+                LiveSubscribers subscribers = new LiveSubscribers(SUBSCRIBERS, program, due, latencies)) {
+            subscribers.awaitAll(post(program, due, posts));
         }
         return new double[] {latencies.millis(.5), latencies.millis(.99), latencies.millis(1)};
     }

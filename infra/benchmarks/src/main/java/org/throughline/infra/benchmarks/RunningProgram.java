@@ -1,7 +1,6 @@
 package org.throughline.infra.benchmarks;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +17,7 @@ final class RunningProgram implements Part {
     private final ConfigurableApplicationContext context;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final int port;
     private final String base;
 
     RunningProgram(Database database) {
@@ -28,9 +28,9 @@ final class RunningProgram implements Part {
                         "--throughline.zone=UTC",
                         "--logging.level.org.throughline=warn",
                         "--throughline.database.url=" + database.url());
-        base = "http://127.0.0.1:"
-                + Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
-                        .getPort();
+        port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+                .getPort();
+        base = "http://127.0.0.1:" + port;
     }
 
     /** Posts a command that must be accepted. */
@@ -62,14 +62,8 @@ final class RunningProgram implements Part {
         }
     }
 
-    /** Opens the live timeline from now on. */
-    InputStream timeline() throws IOException, InterruptedException {
-        return http.send(
-                        HttpRequest.newBuilder(URI.create(base + "/api/timeline"))
-                                .header("Accept", "text/event-stream")
-                                .build(),
-                        HttpResponse.BodyHandlers.ofInputStream())
-                .body();
+    int port() {
+        return port;
     }
 
     @Override
