@@ -20,6 +20,9 @@ final class LogNotices implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LogNotices.class);
     private static final Duration REST = Duration.ofMillis(5);
 
+    /** Not flushed: a notice explains nothing by itself, and a flush of its own would hold up the appends'. */
+    private static final String NOTICE = "select set_config('synchronous_commit', 'off', true), pg_notify(?, ?)";
+
     private final DataSource database;
     private final AtomicLong grown = new AtomicLong();
     private final Thread teller;
@@ -55,7 +58,7 @@ final class LogNotices implements AutoCloseable {
 
     private void notify(long position) {
         try (Connection connection = database.getConnection();
-                PreparedStatement notice = connection.prepareStatement("select pg_notify(?, ?)")) {
+                PreparedStatement notice = connection.prepareStatement(NOTICE)) {
             notice.setString(1, LogListener.CHANNEL);
             notice.setString(2, Long.toString(position));
             notice.execute();

@@ -49,10 +49,17 @@ final class ViewWriter {
         return 0;
     }
 
-    /** Moves on, and tells every node that listens once the transaction commits. */
+    /**
+     * Moves on, and tells every node that listens once the transaction commits. The commit need not be flushed: a crash
+     * may take the newest batches back, whole and with their position, and they are applied again from the log.
+     */
     void moveProgress(long position, Instant recordedAt) {
         jdbc.update("update progress set position = ?, recorded_at = ?", position, utc(recordedAt));
-        jdbc.queryForList("select pg_notify('" + ViewBatch.CHANNEL + "', ?)", Long.toString(position));
+        jdbc.query(
+                "select set_config('synchronous_commit', 'off', true), pg_notify(?, ?)",
+                row -> {},
+                ViewBatch.CHANNEL,
+                Long.toString(position));
     }
 
     void insertTimeline(List<TimelineEntry> entries) {
