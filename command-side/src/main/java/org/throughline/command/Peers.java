@@ -21,7 +21,7 @@ public final class Peers {
 
     private final EventStreams streams;
     private final Cache<SubjectKey, Ledger<?, ?>> kept =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
 
     public Peers(EventStreams streams) {
         this.streams = streams;

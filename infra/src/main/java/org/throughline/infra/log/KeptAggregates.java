@@ -16,7 +16,7 @@ public final class KeptAggregates implements Cache {
     private static final int MOST_KEPT = 10_000;
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> kept =
-            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
 
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // as Axon declares it: null is a miss

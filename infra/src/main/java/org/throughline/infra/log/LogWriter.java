@@ -102,7 +102,9 @@ final class LogWriter {
                     .max()
                     .ifPresent(onAppended);
         } finally {
-            written.forEach(append -> LockSupport.unpark(append.owner));
+            written.stream()
+                    .filter(append -> !append.owner.equals(Thread.currentThread()))
+                    .forEach(append -> LockSupport.unpark(append.owner));
         }
     }
 

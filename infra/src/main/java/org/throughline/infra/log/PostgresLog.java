@@ -33,9 +33,15 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     private final LogWriter writer;
     private final LogNotices notices;
     private final LogSignal signal = new LogSignal();
-    /** What was just appended is asked for at once; an entry never changes. */
-    private final Cache<String, Entry> recent =
-            Caffeine.newBuilder().maximumSize(1_000).build();
+    /** What was just appended is asked for at once; an entry never changes. Tidied by whoever adds, not on a thread to be woken. */
+    private final Cache<String, Appended> recent =
+            Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+
+    private record Appended(LogEntry last, long position) {
+        Entry journalEntry() {
+            return PostgresLog.journalEntry(last, position);
+        }
+    }
 
     public PostgresLog(DataSource database) {
         this.table = new LogTable(database);
@@ -58,7 +64,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
         long position = writer.append(entries);
         LogEntry last = entries.getLast();
         if (last.commandId() != null) {
-            recent.put(last.commandId(), journalEntry(last, position));
+            recent.put(last.commandId(), new Appended(last, position));
         }
     }
 
@@ -147,9 +153,9 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     @Override
     public Optional<Entry> find(String commandId) {
-        Entry known = recent.getIfPresent(commandId);
+        Appended known = recent.getIfPresent(commandId);
         return known != null
-                ? Optional.of(known)
+                ? Optional.of(known.journalEntry())
                 : table.lastOf(commandId).map(entry -> journalEntry(entry, entry.position()));
     }
 
