@@ -85,11 +85,11 @@ class TeamworkAuditIT {
     }
 
     @Test
-    void tellsAnUnwrittenSheetFromNobody() {
+    void doesNotKnowWhoTookPartInTheFirstChecks() {
         JsonNode answer = client.read(MONITORING + "from=2016-07-01&to=2017-06-30");
-        assertThat(occasion(answer, "sample-tfi-elm-2016-10"))
-                .returns("NOT_RECORDED", check -> check.path("recorded").asString())
-                .returns("UNKNOWN", check -> check.path("led").asString());
+        JsonNode check = occasion(answer, "sample-tfi-elm-2016-10");
+        assertThat(check.path("recorded").asString()).isEqualTo("NOT_RECORDED");
+        assertThat(check.path("led").asString()).isEqualTo("UNKNOWN");
         assertThat(answer.path("position").asLong()).isPositive();
     }
 
