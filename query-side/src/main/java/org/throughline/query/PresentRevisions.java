@@ -12,6 +12,10 @@ final class PresentRevisions {
     static final List<Step> STEPS = List.of(
             // nobody was asked who led it
             new Step("ActionPlanDrafted", 1, nothingSaidOf("ledBy")),
+            // nobody was asked who took part: it is not known, and that is not nobody
+            new Step("ActionPlanRevised", 1, UnaryOperator.identity()),
+            new Step("FidelityCheckRecorded", 1, UnaryOperator.identity()),
+            new Step("FidelityCheckCorrected", 1, UnaryOperator.identity()),
             // nobody was asked whom a vision covers and how it came about, and no policy was in force
             new Step("VisionAdopted", 1, nothingSaidOf("concerns")),
             new Step("VisionRevised", 1, nothingSaidOf("concerns")),

@@ -13,6 +13,7 @@ import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.query.Upcasters.Step;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -93,6 +94,15 @@ class UpcastersTest {
                         List.of(),
                         List.of(),
                         LocalDate.parse("2017-01-01")));
+    }
+
+    @Test
+    void doesNotKnowWhoTookPartWhereNobodyWasAsked() {
+        String old = "{'checkId':'c','sections':[],'answers':{},'scores':[],'reason':'r','evidence':[],"
+                + "'effectiveOn':'2017-01-01'}";
+        assertThat(EventJson.read("FidelityCheckCorrected", 1, old.replace('\'', '"')))
+                .isEqualTo(new FidelityCheckCorrected(
+                        "c", List.of(), Map.of(), List.of(), null, "r", List.of(), LocalDate.parse("2017-01-01")));
     }
 
     private static ObjectNode exam(String json) {

@@ -36,7 +36,7 @@ final class Adoption {
     }
 
     static Adoption of(Peers peers, String teamId, LocalDate day) {
-        Teams.require(peers, teamId);
+        Teams.requireOpen(peers, teamId, day);
         return new Adoption(peers, Teams.on(peers, teamId, day), day);
     }
 

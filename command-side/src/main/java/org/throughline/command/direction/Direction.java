@@ -229,7 +229,7 @@ class Direction extends EventSourced<DirectionState, DirectionEvent> {
     }
 
     private void append(DirectionEvent event, Peers peers) {
-        TeamState team = Teams.require(peers, event.teamId());
+        TeamState team = Teams.requireOpen(peers, event.teamId(), event.effectiveOn());
         append(event, Organizations.scope(peers, team.organizationId()));
     }
 }

@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.EventSourced;
+import org.throughline.command.Participants;
 import org.throughline.command.Peers;
 import org.throughline.command.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.fidelity.FidelityCommand.RecordFidelityCheck;
@@ -46,6 +47,7 @@ class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
                 made.answers(),
                 made.scores(),
                 c.comment(),
+                Participants.named(c.participants()),
                 c.evidence(),
                 c.effectiveOn());
         append(event, Organizations.scope(peers, c.organizationId()));
@@ -53,17 +55,11 @@ class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
 
     @CommandHandler
     void decide(CorrectFidelityCheck c, Peers peers) {
-        FidelityCheckState check = state();
-        LocalDate day = FidelityRules.requireStanding(check, c.checkId());
-        OrganizationState checked = Organizations.require(peers, check.organizationId());
-        Instrument instrument = Instruments.SHIPPED.require(check.instrument(), check.instrumentVersion());
-        Administration made = administer(instrument, checked, c.sections(), c.answers());
-        if (made.sections().equals(check.sections()) && made.answers().equals(check.answers())) {
-            return;
+        LocalDate day = FidelityRules.requireStanding(state(), c.checkId());
+        FidelityCheckCorrected event = corrected(c, administered(c, peers), day);
+        if (!FidelityRules.RULES.evolve(state(), event).equals(state())) {
+            append(event, Organizations.scope(peers, state().organizationId()));
         }
-        FidelityCheckCorrected event = new FidelityCheckCorrected(
-                c.checkId(), made.sections(), made.answers(), made.scores(), c.reason(), c.evidence(), day);
-        append(event, Organizations.scope(peers, check.organizationId()));
     }
 
     @CommandHandler
@@ -72,6 +68,31 @@ class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
         append(
                 new FidelityCheckRetracted(c.checkId(), c.reason(), day),
                 Organizations.scope(peers, state().organizationId()));
+    }
+
+    private Administration administered(CorrectFidelityCheck c, Peers peers) {
+        FidelityCheckState check = state();
+        return administer(
+                Instruments.SHIPPED.require(check.instrument(), check.instrumentVersion()),
+                Organizations.require(peers, check.organizationId()),
+                c.sections() == null ? Set.copyOf(check.sections()) : c.sections(),
+                c.answers() == null ? check.answers() : c.answers());
+    }
+
+    private FidelityCheckCorrected corrected(CorrectFidelityCheck c, Administration made, LocalDate day) {
+        FidelityCheckState check = state();
+        boolean sameAnswers =
+                made.sections().equals(check.sections()) && made.answers().equals(check.answers());
+        return new FidelityCheckCorrected(
+                c.checkId(),
+                made.sections(),
+                made.answers(),
+                // the same answers stay judged by the rule in force when they were recorded
+                sameAnswers ? check.scores() : made.scores(),
+                c.participants() == null ? check.participants() : Participants.named(c.participants()),
+                c.reason(),
+                c.evidence(),
+                day);
     }
 
     private static Administration administer(

@@ -15,6 +15,7 @@ import org.throughline.events.fidelity.Score;
  * @param sections what was assessed, as it stands after corrections
  * @param answers item code to points, as they stand after corrections
  * @param scores what the answers come to, judged by the rule in force when they were recorded
+ * @param participants who took part; absent when nobody wrote it down
  * @param effectiveOn the day it was made; absent as long as nothing is recorded
  * @param retracted whether it counts no more
  */
@@ -26,11 +27,12 @@ public record FidelityCheckState(
         List<String> sections,
         Map<String, Integer> answers,
         List<Score> scores,
+        @Nullable List<String> participants,
         @Nullable LocalDate effectiveOn,
         boolean retracted) {
 
     static final FidelityCheckState UNKNOWN =
-            new FidelityCheckState("", "", "", "", List.of(), Map.of(), List.of(), null, false);
+            new FidelityCheckState("", "", "", "", List.of(), Map.of(), List.of(), null, null, false);
 
     /** Whether it has been recorded. */
     public boolean exists() {
@@ -50,7 +52,11 @@ public record FidelityCheckState(
         return scores.stream().flatMap(score -> Stream.ofNullable(score.met())).findFirst();
     }
 
-    FidelityCheckState with(List<String> otherSections, Map<String, Integer> otherAnswers, List<Score> otherScores) {
+    FidelityCheckState with(
+            List<String> otherSections,
+            Map<String, Integer> otherAnswers,
+            List<Score> otherScores,
+            @Nullable List<String> otherParticipants) {
         return new FidelityCheckState(
                 organizationId,
                 practice,
@@ -59,12 +65,22 @@ public record FidelityCheckState(
                 otherSections,
                 otherAnswers,
                 otherScores,
+                otherParticipants,
                 effectiveOn,
                 retracted);
     }
 
     FidelityCheckState asRetracted() {
         return new FidelityCheckState(
-                organizationId, practice, instrument, instrumentVersion, sections, answers, scores, effectiveOn, true);
+                organizationId,
+                practice,
+                instrument,
+                instrumentVersion,
+                sections,
+                answers,
+                scores,
+                participants,
+                effectiveOn,
+                true);
     }
 }

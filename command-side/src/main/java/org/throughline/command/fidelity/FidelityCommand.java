@@ -30,6 +30,7 @@ public sealed interface FidelityCommand extends Command {
      *
      * @param sections the sections (tiers) assessed; every item of each needs an answer
      * @param answers item code to points
+     * @param participants member ids of those who took part; empty when no member did, absent when it is not known
      */
     record RecordFidelityCheck(
             @Id @OrNewId String checkId,
@@ -41,15 +42,22 @@ public sealed interface FidelityCommand extends Command {
             @NotEmpty Set<String> sections,
             @NotEmpty Map<String, Integer> answers,
             @Nullable @Size(max = 20000) String comment,
+            @Nullable @Size(max = 200) List<String> participants,
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn)
             implements FidelityCommand {}
 
-    /** Replaces the answers of a check; what is known of its day changes, not the day. */
+    /**
+     * Replaces what is known of a check; its day stays. What is absent stays as it is.
+     *
+     * @param sections with them, every item of each needs an answer
+     * @param participants all of them, not only those who were forgotten
+     */
     record CorrectFidelityCheck(
             @Id String checkId,
-            @NotEmpty Set<String> sections,
-            @NotEmpty Map<String, Integer> answers,
+            @Nullable @Size(min = 1) Set<String> sections,
+            @Nullable @Size(min = 1) Map<String, Integer> answers,
+            @Nullable @Size(max = 200) List<String> participants,
             @Size(max = 5000) String reason,
             List<Evidence> evidence)
             implements FidelityCommand {

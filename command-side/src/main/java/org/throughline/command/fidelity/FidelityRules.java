@@ -44,9 +44,10 @@ public enum FidelityRules implements SubjectRules<FidelityCheckState, FidelityEv
                         e.sections(),
                         e.answers(),
                         e.scores(),
+                        e.participants(),
                         e.effectiveOn(),
                         false);
-            case FidelityCheckCorrected e -> check.with(e.sections(), e.answers(), e.scores());
+            case FidelityCheckCorrected e -> check.with(e.sections(), e.answers(), e.scores(), e.participants());
             case FidelityCheckRetracted e -> check.asRetracted();
         };
     }

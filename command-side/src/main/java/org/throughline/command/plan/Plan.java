@@ -5,6 +5,7 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.EventSourced;
+import org.throughline.command.Participants;
 import org.throughline.command.Peers;
 import org.throughline.command.organization.Organizations;
 import org.throughline.command.plan.PlanCommand.AdoptActionPlan;
@@ -103,6 +104,7 @@ class Plan extends EventSourced<PlanState, PlanEvent> {
                 delta.steps().removed(),
                 c.reason(),
                 c.deciders(),
+                Participants.named(c.participants()),
                 c.evidence(),
                 c.effectiveOn());
     }

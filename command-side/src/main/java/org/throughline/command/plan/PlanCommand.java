@@ -52,6 +52,8 @@ public sealed interface PlanCommand extends Command {
      *
      * @param revises the version this was written on; it must be the current one
      * @param deciders who decided: member ids or roles
+     * @param participants member ids of those who took part in the review it came out of; empty when no member did, absent
+     *     when it is not known
      */
     record ReviseActionPlan(
             @Id String planId,
@@ -62,6 +64,7 @@ public sealed interface PlanCommand extends Command {
             @Nullable List<Step> steps,
             @Size(max = 5000) String reason,
             @NotEmpty List<String> deciders,
+            @Nullable @Size(max = 200) List<String> participants,
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn)
             implements PlanCommand {}

@@ -17,6 +17,7 @@ import org.throughline.command.Decision;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.direction.DirectionCommand.AdoptVision;
+import org.throughline.command.direction.DirectionCommand.DraftVision;
 import org.throughline.command.direction.DirectionCommand.ReviseVision;
 import org.throughline.events.Evidence;
 import org.throughline.events.MetadataKey;
@@ -27,6 +28,7 @@ import org.throughline.events.organization.OrganizationEvent.OrganizationRegiste
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.team.TeamEvent.TeamFormed;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamLineEvent.TeamDissolved;
 import org.throughline.events.team.TeamPurpose;
 
 class DirectionTest {
@@ -45,7 +47,9 @@ class DirectionTest {
             new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, FALL_2017),
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FALL_2017),
             new TeamFormed(
-                    "slt", "s1", TeamLevel.SCHOOL, "School team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2017));
+                    "slt", "s1", TeamLevel.SCHOOL, "School team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2017),
+            new TeamFormed("gone", "s1", TeamLevel.GRADE, "Gone", "slt", List.of(TeamPurpose.LEADERSHIP), FALL_2017),
+            new TeamDissolved("gone", "too small", FALL_2019));
 
     @Test
     void beginsWithAVisionAsVersionOne() {
@@ -82,6 +86,23 @@ class DirectionTest {
                 .givenNoPriorActivity()
                 .when(adopt("nobody", FALL_2017))
                 .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
+    }
+
+    @Test
+    void refusesATeamFromTheDayItEndedOnAndNotBefore() {
+        direction.givenNoPriorActivity().when(adopt("gone", FALL_2019)).expectException(refusedWith(RefusalCode.ENDED));
+        direction
+                .givenNoPriorActivity()
+                .when(adopt("gone", FALL_2019.minusDays(1)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void refusesADraftOfATeamThatHasEnded() {
+        direction
+                .givenNoPriorActivity()
+                .when(new DraftVision("gone", EVERY_LEARNER, List.of(), List.of(), FALL_2019))
+                .expectException(refusedWith(RefusalCode.ENDED));
     }
 
     @Test

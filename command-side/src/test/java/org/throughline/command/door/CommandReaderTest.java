@@ -88,6 +88,7 @@ class CommandReaderTest {
                         Set.of("tier-1"),
                         Map.of("1.1", 2, "1.2", 0),
                         null,
+                        null,
                         List.of(),
                         LocalDate.parse("2019-09-01")));
     }

@@ -46,7 +46,7 @@ class CommandSchemasTest {
     @Test
     void doesNotAskForTheSubjectAndForWhatIsNoComponent() {
         assertThat(schemaOf("CorrectFidelityCheck").path("properties").propertyNames())
-                .containsExactlyInAnyOrder("checkId", "sections", "answers", "reason", "evidence");
+                .containsExactlyInAnyOrder("checkId", "sections", "answers", "participants", "reason", "evidence");
     }
 
     @Test

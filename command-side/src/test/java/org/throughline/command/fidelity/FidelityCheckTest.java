@@ -148,6 +148,31 @@ class FidelityCheckTest {
     }
 
     @Test
+    void correctsWhoTookPartAndLeavesWhatIsNotSaidAsItIs() {
+        check.given(recorded(21)).when(participants("m-2", "m-1", "m-2")).expectEvents(tookPart(21, "m-1", "m-2"));
+        check.given(recorded(21)).when(participants()).expectEvents(tookPart(21));
+        check.given(recorded(21), tookPart(21, "m-1"))
+                .when(correct(Set.of("tier-1"), tier1(20)))
+                .expectEvents(new FidelityCheckCorrected(
+                        "fc1",
+                        List.of("tier-1"),
+                        tier1(20),
+                        scores(20),
+                        List.of("m-1"),
+                        "typing error",
+                        WALKTHROUGH,
+                        FALL_2018));
+    }
+
+    @Test
+    void recordsNothingWhenTheSamePeopleTookPart() {
+        check.given(recorded(21), tookPart(21, "m-1", "m-2"))
+                .when(participants("m-2", "m-1"))
+                .expectNoEvents();
+        check.given(recorded(21), tookPart(21)).when(participants()).expectNoEvents();
+    }
+
+    @Test
     void retractsOnTheDayOfTheCheck() {
         check.given(recorded(21))
                 .when(new RetractFidelityCheck("fc1", "another school's"))
@@ -182,6 +207,7 @@ class FidelityCheckTest {
                 Set.of("tier-1"),
                 answers,
                 "with the regional coach",
+                null,
                 WALKTHROUGH,
                 day);
     }
@@ -202,6 +228,7 @@ class FidelityCheckTest {
                 sections,
                 answers,
                 null,
+                null,
                 List.of(),
                 FALL_2018);
     }
@@ -212,7 +239,7 @@ class FidelityCheckTest {
     }
 
     private static CorrectFidelityCheck correct(Set<String> sections, Map<String, Integer> answers) {
-        return new CorrectFidelityCheck("fc1", sections, answers, "typing error", WALKTHROUGH);
+        return new CorrectFidelityCheck("fc1", sections, answers, null, "typing error", WALKTHROUGH);
     }
 
     private static FidelityCheckRecorded recorded(int points) {
@@ -234,6 +261,22 @@ class FidelityCheckTest {
     private static FidelityCheckCorrected corrected(int points) {
         return new FidelityCheckCorrected(
                 "fc1", List.of("tier-1"), tier1(points), scores(points), "typing error", WALKTHROUGH, FALL_2018);
+    }
+
+    private static CorrectFidelityCheck participants(String... memberIds) {
+        return new CorrectFidelityCheck("fc1", null, null, List.of(memberIds), "signed sheet", WALKTHROUGH);
+    }
+
+    private static FidelityCheckCorrected tookPart(int points, String... memberIds) {
+        return new FidelityCheckCorrected(
+                "fc1",
+                List.of("tier-1"),
+                tier1(points),
+                scores(points),
+                List.of(memberIds),
+                "signed sheet",
+                WALKTHROUGH,
+                FALL_2018);
     }
 
     private static FidelityCheckRetracted retracted() {

@@ -2,6 +2,9 @@ package org.throughline.command.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.messageWithPayload;
 import static org.throughline.command.Decision.refusedWith;
 import static org.throughline.command.plan.PlanWorld.FALL_2017;
 import static org.throughline.command.plan.PlanWorld.FALL_2018;
@@ -175,6 +178,37 @@ class PlanRevisionTest {
                 .expectEvents(stepsRevised(2, List.of(), List.of("S2"), FALL_2018));
     }
 
+    @Test
+    void recordsWhoTookPartEachOnceAndTellsNobodyFromNotKnown() {
+        plan.given(drafted(FALL_2017))
+                .when(reviewedBy(List.of("m-2", "m-1", "m-2")))
+                .expectEventsMatching(exactSequenceOf(messageWithPayload(matches(
+                        (ActionPlanRevised event) -> List.of("m-1", "m-2").equals(event.participants())))));
+        plan.given(drafted(FALL_2017))
+                .when(reviewedBy(List.of()))
+                .expectEventsMatching(exactSequenceOf(messageWithPayload(
+                        matches((ActionPlanRevised event) -> List.of().equals(event.participants())))));
+        plan.given(drafted(FALL_2017))
+                .when(reviewedBy(null))
+                .expectEventsMatching(exactSequenceOf(
+                        messageWithPayload(matches((ActionPlanRevised event) -> event.participants() == null))));
+    }
+
+    private static ReviseActionPlan reviewedBy(@Nullable List<String> participants) {
+        return new ReviseActionPlan(
+                "p1",
+                1,
+                null,
+                null,
+                null,
+                List.of(MEET),
+                "learned",
+                List.of("slt"),
+                participants,
+                List.of(),
+                FALL_2018);
+    }
+
     private static ReviseActionPlan steps(int revises, List<Step> steps, LocalDate day) {
         return revise(revises, null, null, null, steps, day);
     }
@@ -187,6 +221,6 @@ class PlanRevisionTest {
             @Nullable List<Step> steps,
             LocalDate day) {
         return new ReviseActionPlan(
-                "p1", revises, title, goals, milestones, steps, "learned", List.of("slt"), List.of(), day);
+                "p1", revises, title, goals, milestones, steps, "learned", List.of("slt"), null, List.of(), day);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.channel.ChannelState;
 import org.throughline.query.communication.CommunicationAnswer.Relation;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.organization.TeamEnds;
 import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 
@@ -39,11 +39,7 @@ record Pair(
             Collection<OrganizationState> organizations) {
         Map<String, TeamState> byId = new LinkedHashMap<>();
         teams.forEach(team -> byId.put(team.teamId(), team));
-        Map<String, LocalDate> ends = new LinkedHashMap<>();
-        organizations.stream()
-                .filter(organization -> organization.endedOn() != null)
-                .forEach(organization ->
-                        ends.put(organization.organizationId(), Objects.requireNonNull(organization.endedOn())));
+        TeamEnds ends = new TeamEnds(organizations);
         Map<List<String>, Pair> pairs = new LinkedHashMap<>();
         for (TeamState team : teams) {
             TeamState parent = byId.get(String.valueOf(team.parentTeamId()));
@@ -55,7 +51,7 @@ record Pair(
                                 team,
                                 Relation.PARENT,
                                 later(parent, team),
-                                end(ends, parent, team),
+                                ends.ofEither(parent, team),
                                 List.of()));
             }
         }
@@ -63,7 +59,7 @@ record Pair(
             TeamState keeper = byId.get(String.valueOf(channel.teamId()));
             TeamState other = byId.get(String.valueOf(channel.toTeamId()));
             if (keeper != null && other != null) {
-                put(pairs, linked(keeper, other, channel, end(ends, keeper, other)));
+                put(pairs, linked(keeper, other, channel, ends.ofEither(keeper, other)));
             }
         }
         return pairs.values().stream()
@@ -98,13 +94,6 @@ record Pair(
 
     private static LocalDate later(TeamState a, TeamState b) {
         return a.formedOn().isAfter(b.formedOn()) ? a.formedOn() : b.formedOn();
-    }
-
-    private static @Nullable LocalDate end(Map<String, LocalDate> ends, TeamState a, TeamState b) {
-        return Stream.of(a, b)
-                .flatMap(team -> Stream.ofNullable(ends.get(team.organizationId())))
-                .min(Comparator.naturalOrder())
-                .orElse(null);
     }
 
     /** Whether a message went from the first of these to the second. */

@@ -84,7 +84,7 @@ final class DecisionAuditController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         Snapshot snapshot = snapshots.at(asked, district);
-        Window window = Window.yearUpTo(from, to, snapshot.day());
+        Window window = Window.yearOf(from, to, snapshot.day());
         List<InputsAnswer.Known> known = snapshot.states(DECISIONS).stream()
                 .filter(decision -> decision.decidedOn() == null || window.contains(decision.decidedOn()))
                 .map(decision -> new InputsAnswer.Known(decision, recordings(decision, snapshot)))
@@ -103,7 +103,7 @@ final class DecisionAuditController {
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
         Snapshot snapshot = snapshots.at(asked, district);
-        Window window = Window.yearUpTo(from, to, snapshot.day());
+        Window window = Window.yearOf(from, to, snapshot.day());
         DecisionsAnswer.Known known = new DecisionsAnswer.Known(
                 snapshot.states(DECISIONS),
                 snapshot.states(new TeamStory()),

@@ -18,6 +18,7 @@ import org.throughline.events.fidelity.Score;
  * @param sections the sections assessed; another one is not zero, it is not assessed
  * @param answers item code to points
  * @param scores what the answers come to
+ * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
  * @param superseded what it said before each correction, the oldest first
  * @param retractionReason why it does not count
  */
@@ -34,6 +35,7 @@ public record FidelityState(
         Map<String, Integer> answers,
         List<Result> scores,
         @Nullable String comment,
+        @Nullable List<String> participants,
         List<Evidence> evidence,
         List<Superseded> superseded,
         @Nullable String retractionReason) {
@@ -71,5 +73,15 @@ public record FidelityState(
      *
      * @param reason why it was corrected
      */
-    public record Superseded(List<String> sections, Map<String, Integer> answers, List<Result> scores, String reason) {}
+    public record Superseded(
+            List<String> sections,
+            Map<String, Integer> answers,
+            List<Result> scores,
+            @Nullable List<String> participants,
+            String reason) {}
+
+    /** Whether it counts. */
+    public boolean counts() {
+        return status != Status.RETRACTED;
+    }
 }

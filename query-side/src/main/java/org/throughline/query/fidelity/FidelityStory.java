@@ -40,7 +40,7 @@ public final class FidelityStory implements SubjectKind<FidelityState, FidelityE
 
     @Override
     public List<FidelityScore> rows(String subjectId, FidelityState check) {
-        if (check.status() == Status.RETRACTED) {
+        if (!check.counts()) {
             return List.of();
         }
         return check.scores().stream()
@@ -80,6 +80,7 @@ public final class FidelityStory implements SubjectKind<FidelityState, FidelityE
                 e.answers(),
                 e.scores().stream().map(Result::of).toList(),
                 e.comment(),
+                e.participants(),
                 e.evidence(),
                 List.of(),
                 null);
@@ -87,7 +88,8 @@ public final class FidelityStory implements SubjectKind<FidelityState, FidelityE
 
     private static FidelityState corrected(FidelityState check, FidelityCheckCorrected e) {
         List<Superseded> superseded = new ArrayList<>(check.superseded());
-        superseded.add(new Superseded(check.sections(), check.answers(), check.scores(), e.reason()));
+        superseded.add(
+                new Superseded(check.sections(), check.answers(), check.scores(), check.participants(), e.reason()));
         List<Evidence> evidence = new ArrayList<>(check.evidence());
         evidence.addAll(e.evidence());
         return new FidelityState(
@@ -103,6 +105,7 @@ public final class FidelityStory implements SubjectKind<FidelityState, FidelityE
                 e.answers(),
                 e.scores().stream().map(Result::of).toList(),
                 check.comment(),
+                e.participants(),
                 List.copyOf(evidence),
                 List.copyOf(superseded),
                 null);
@@ -122,6 +125,7 @@ public final class FidelityStory implements SubjectKind<FidelityState, FidelityE
                 check.answers(),
                 check.scores(),
                 check.comment(),
+                check.participants(),
                 check.evidence(),
                 check.superseded(),
                 e.reason());

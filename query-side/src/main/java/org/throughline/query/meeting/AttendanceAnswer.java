@@ -7,13 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.rulebook.Limit;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.organization.TeamEnds;
+import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
 import org.throughline.query.rulebook.RulebookState;
+import org.throughline.query.rulebook.RulebookStory;
 import org.throughline.query.team.TeamState;
+import org.throughline.query.team.TeamStory;
 
 /**
  * Meetings and attendance of teams in a window.
@@ -44,12 +50,35 @@ public record AttendanceAnswer(
                     .findFirst();
         }
 
-        /** A team ends at the latest with the organization it leads. */
+        /** What a snapshot holds. */
+        static Known in(Snapshot snapshot, @Nullable String onlyTeam) {
+            List<TeamState> teams = snapshot.states(new TeamStory()).stream()
+                    .filter(team -> onlyTeam == null || team.teamId().equals(onlyTeam))
+                    .toList();
+            return new Known(
+                    teams,
+                    snapshot.states(new MeetingStory()),
+                    snapshot.states(new OrganizationStory()),
+                    snapshot.states(new RulebookStory()));
+        }
+
+        /** The first day without the team. */
         @Nullable
         LocalDate endOf(TeamState team) {
-            return organization(team.organizationId())
-                    .map(OrganizationState::endedOn)
-                    .orElse(null);
+            return new TeamEnds(organizations).of(team);
+        }
+
+        /** The meetings that count of each team, the earliest first. */
+        Map<String, List<MeetingState>> meetingsByTeam() {
+            return meetings.stream()
+                    .filter(MeetingState::counts)
+                    .sorted(Comparator.comparing(MeetingState::heldOn).thenComparing(MeetingState::meetingId))
+                    .collect(Collectors.groupingBy(MeetingState::teamId));
+        }
+
+        /** The teams, the widest level first. */
+        Stream<TeamState> widestFirst() {
+            return teams.stream().sorted(Comparator.comparing(TeamState::level).thenComparing(TeamState::teamId));
         }
 
         /** A number its district counted by that day. */
@@ -68,12 +97,8 @@ public record AttendanceAnswer(
 
     static AttendanceAnswer of(
             Window window, Known known, AttendanceRules rules, @Nullable LocalDate asOf, long position) {
-        Map<String, List<MeetingState>> meetings = known.meetings().stream()
-                .filter(MeetingState::counts)
-                .sorted(Comparator.comparing(MeetingState::heldOn).thenComparing(MeetingState::meetingId))
-                .collect(Collectors.groupingBy(MeetingState::teamId));
-        List<TeamAttendance> teams = known.teams().stream()
-                .sorted(Comparator.comparing(TeamState::level).thenComparing(TeamState::teamId))
+        Map<String, List<MeetingState>> meetings = known.meetingsByTeam();
+        List<TeamAttendance> teams = known.widestFirst()
                 .map(team -> new AttendanceCount(
                         team,
                         known.endOf(team),

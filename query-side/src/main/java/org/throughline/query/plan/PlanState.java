@@ -74,7 +74,18 @@ public record PlanState(
             @Nullable String reason,
             List<Evidence> evidence) {}
 
-    /** How a version came about. */
+    /**
+     * How a version came about.
+     *
+     * @param deciders member ids or roles of those who decided
+     * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
+     *     down, empty when no member did
+     */
     public record Revision(
-            int version, LocalDate since, String reason, List<String> deciders, List<Evidence> evidence) {}
+            int version,
+            LocalDate since,
+            String reason,
+            List<String> deciders,
+            @Nullable List<String> participants,
+            List<Evidence> evidence) {}
 }

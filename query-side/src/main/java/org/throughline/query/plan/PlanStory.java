@@ -129,7 +129,8 @@ public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
     private static PlanState revised(PlanState plan, ActionPlanRevised e) {
         PlanCopy copy = new PlanCopy(plan);
         List<Revision> revisions = new ArrayList<>(plan.revisions());
-        revisions.add(new Revision(e.version(), e.effectiveOn(), e.reason(), e.deciders(), e.evidence()));
+        revisions.add(
+                new Revision(e.version(), e.effectiveOn(), e.reason(), e.deciders(), e.participants(), e.evidence()));
         copy.version = e.version();
         copy.title = e.title() == null ? plan.title() : e.title();
         copy.goals = merged(plan.goals(), Goal::code, e.putGoals(), e.removedGoals());

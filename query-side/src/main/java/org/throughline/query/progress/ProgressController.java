@@ -20,6 +20,7 @@ import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
+import org.throughline.query.read.Window;
 import org.throughline.query.readiness.ReadinessStory;
 import org.throughline.query.rulebook.RulebookState;
 import org.throughline.query.rulebook.RulebookStory;
@@ -52,7 +53,7 @@ final class ProgressController {
                 snapshot.day());
         return changes.within(
                 Parameters.day("from", from),
-                Parameters.day("to", to),
+                Window.last(to, snapshot.day()),
                 tracks(snapshot, Parameters.text("practice", practice)),
                 snapshot.position());
     }

@@ -2,6 +2,7 @@ package org.throughline.query.read;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.read.ReadRefusal.Code;
@@ -37,31 +38,30 @@ public record Window(LocalDate from, LocalDate to) {
         return ending(lastWithin(to, snapshotDay), from, last -> yearEnding(last).from);
     }
 
-    /**
-     * The days these parameters ask for, cut off behind the day of the snapshot.
-     *
-     * @param from an ISO 8601 day; absent for the year that ends with {@code to}
-     * @param to an ISO 8601 day; absent for the day of the snapshot
-     * @throws ReadRefusal when one is malformed, or the last comes before the first
-     */
-    public static Window yearUpTo(@Nullable String from, @Nullable String to, LocalDate snapshotDay) {
-        LocalDate last = Parameters.day("to", to);
-        LocalDate end = last == null || last.isAfter(snapshotDay) ? snapshotDay : last;
-        return ending(end, from, day -> yearEnding(day).from);
-    }
-
     /** The year whose last day this is. */
     public static Window yearEnding(LocalDate day) {
         return new Window(day.minusYears(1).plusDays(1), day);
     }
 
-    private static LocalDate lastWithin(@Nullable String to, LocalDate snapshotDay) {
+    /**
+     * The last day that a parameter asks for; absent when it asks for none.
+     *
+     * @param to an ISO 8601 day
+     * @throws ReadRefusal when it is malformed, or lies behind the snapshot's day: what comes after is not known
+     */
+    public static @Nullable LocalDate last(@Nullable String to, LocalDate snapshotDay) {
         LocalDate last = Parameters.day("to", to);
         if (last != null && last.isAfter(snapshotDay)) {
             throw ReadRefusal.of(
-                    Code.IN_THE_FUTURE, "to=%s lies behind %s, the day asked about".formatted(last, snapshotDay));
+                            Code.IN_THE_FUTURE,
+                            "to=%s lies behind %s, the day asked about".formatted(last, snapshotDay))
+                    .with("parameter", "to");
         }
-        return last == null ? snapshotDay : last;
+        return last;
+    }
+
+    private static LocalDate lastWithin(@Nullable String to, LocalDate snapshotDay) {
+        return Objects.requireNonNullElse(last(to, snapshotDay), snapshotDay);
     }
 
     private static Window ending(LocalDate end, @Nullable String from, UnaryOperator<LocalDate> beginning) {

@@ -129,6 +129,35 @@ class CommunicationTest {
     }
 
     @Test
+    void endsALinkOnTheDayEitherTeamEnded() {
+        talk.dissolves("grade", "2018-09-01").merges("slt2", "slt1", "2019-03-01");
+        assertThat(talk.answer("2018-08-31", TO).links()).hasSize(3);
+        CommunicationAnswer after = talk.answer(FROM, TO);
+        assertThat(after.links()).hasSize(2);
+        assertThat(link(after, "slt2").until()).isEqualTo("2019-03-01");
+        assertThat(link(after, "slt1").until()).isNull();
+        assertThat(talk.answer("2019-03-01", TO).links()).hasSize(1);
+    }
+
+    @Test
+    void endsEveryLinkOfATeamAboveThatEnded() {
+        talk.dissolves("slt1", "2019-03-01");
+        assertThat(link(talk.answer(FROM, TO), "slt1").until()).isEqualTo("2019-03-01");
+        assertThat(link(talk.answer(FROM, TO), "grade").until()).isEqualTo("2019-03-01");
+    }
+
+    @Test
+    void endsALinkByChannelWithItsTeamOrTheSchoolThatClosedBefore() {
+        talk.opens("c1", "slt1", "slt2", "SCHOOL_TEAMS", true, "2018-10-01")
+                .closesSchool2("2019-02-01")
+                .dissolves("slt1", "2019-03-01");
+        assertThat(talk.answer(FROM, TO).links())
+                .filteredOn(link -> link.relation() == Relation.CHANNEL)
+                .singleElement()
+                .returns(day("2019-02-01"), Link::until);
+    }
+
+    @Test
     void takesTheMedianOfWhatWasRespondedToAndSaysHowMuchWaits() {
         talk.gives("f1", "slt1", "dlt", "2018-10-01")
                 .gives("f2", "slt1", "dlt", "2018-10-01")

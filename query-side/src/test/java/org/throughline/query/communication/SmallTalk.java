@@ -26,6 +26,8 @@ import org.throughline.events.organization.OrganizationEvent.OrganizationRegiste
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.team.TeamEvent.TeamFormed;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.team.TeamLineEvent.TeamMerged;
 import org.throughline.events.team.TeamPurpose;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
@@ -62,6 +64,14 @@ final class SmallTalk {
 
     SmallTalk closesSchool2(String day) {
         return record(new OrganizationClosed("s2", "too small", LocalDate.parse(day)));
+    }
+
+    SmallTalk dissolves(String team, String day) {
+        return record(new TeamDissolved(team, "Too few", LocalDate.parse(day)));
+    }
+
+    SmallTalk merges(String team, String into, String day) {
+        return record(new TeamMerged(team, into, "Same work", LocalDate.parse(day)));
     }
 
     SmallTalk opens(

@@ -72,6 +72,7 @@ class FidelityStoryTest {
                         List.of("tier-1"),
                         Map.of("1.1", 2),
                         List.of(new Result("tier-1", 21, 30, new BigDecimal("70.0"), SEVENTY, true)),
+                        null,
                         "wrong row"));
     }
 
@@ -115,6 +116,27 @@ class FidelityStoryTest {
         assertThat(Result.of(justBelow))
                 .returns(new BigDecimal("70.0"), Result::percent)
                 .returns(false, Result::met);
+    }
+
+    @Test
+    void tellsWhoTookPartAndWhatWasKnownOfItBefore() {
+        assertThat(Told.by(STORY, RECORDED).participants()).isNull();
+        FidelityState check = Told.by(STORY, RECORDED, tookPart(List.of("m-1")), tookPart(List.of()));
+        assertThat(check.participants()).isEmpty();
+        assertThat(check.superseded()).extracting(Superseded::participants).containsExactly(null, List.of("m-1"));
+        assertThat(Told.stored(STORY, check)).isEqualTo(check);
+    }
+
+    private static FidelityCheckCorrected tookPart(List<String> members) {
+        return new FidelityCheckCorrected(
+                "fc-1",
+                RECORDED.sections(),
+                RECORDED.answers(),
+                RECORDED.scores(),
+                members,
+                "sign-in sheet",
+                List.of(),
+                DAY);
     }
 
     @Test

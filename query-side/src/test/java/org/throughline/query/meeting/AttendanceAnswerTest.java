@@ -24,7 +24,10 @@ import org.throughline.events.organization.OrganizationEvent.OrganizationRegiste
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.rulebook.Limit;
 import org.throughline.events.rulebook.RulebookEvent.LimitSet;
+import org.throughline.events.team.TeamEvent;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.team.TeamLineEvent.TeamMerged;
 import org.throughline.query.Told;
 import org.throughline.query.meeting.AttendanceAnswer.Known;
 import org.throughline.query.meeting.AttendanceRules.Standing;
@@ -37,6 +40,7 @@ import org.throughline.query.read.Window;
 import org.throughline.query.rulebook.RulebookState;
 import org.throughline.query.rulebook.RulebookStory;
 import org.throughline.query.team.TeamState;
+import org.throughline.query.team.TeamStory;
 
 class AttendanceAnswerTest {
 
@@ -123,6 +127,25 @@ class AttendanceAnswerTest {
                 .isEmpty();
         Window before = new Window(FROM.minusYears(1), LocalDate.parse(FORMED).minusDays(1));
         assertThat(of(before, known).teams()).isEmpty();
+    }
+
+    @Test
+    void asksNothingOfATeamFromTheDayItWasDissolvedOrMerged() {
+        for (TeamEvent end : List.of(
+                new TeamDissolved("slt", "Too few", LocalDate.parse("2018-11-30")),
+                new TeamMerged("slt", "other", "Same work", LocalDate.parse("2018-11-30")))) {
+            TeamState ended = new TeamStory().fold(TEAM, end);
+            Known known = new Known(List.of(ended), meetings, List.of(SCHOOL), List.of());
+            assertThat(of(new Window(FROM, TO), known).teams().getFirst())
+                    .returns(
+                            List.of(YearMonth.parse("2018-09"), YearMonth.parse("2018-10")),
+                            TeamAttendance::monthsWithoutMeeting)
+                    .returns(Standing.NOT_YET, team -> team.pastYear().standing());
+            assertThat(of(new Window(LocalDate.parse("2018-11-29"), TO), known).teams())
+                    .hasSize(1);
+            assertThat(of(new Window(LocalDate.parse("2018-11-30"), TO), known).teams())
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.throughline.query.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -40,22 +41,23 @@ class WindowTest {
     void isTheYearThatEndsOnTheDayAskedAboutWhenNothingElseIsSaid() {
         LocalDate day = LocalDate.parse("2019-06-30");
         Window year = new Window(LocalDate.parse("2018-07-01"), day);
-        assertThat(Window.yearUpTo(null, null, day)).isEqualTo(year);
         assertThat(Window.yearOf(null, null, day)).isEqualTo(year);
         assertThat(Window.yearEnding(day)).isEqualTo(year);
     }
 
     @Test
-    void isCutOffOrRefusedBehindTheDayAskedAbout() {
+    void refusesToEndBehindTheDayAskedAboutAndNamesTheParameter() {
         LocalDate day = LocalDate.parse("2019-06-30");
-        assertThat(Window.yearUpTo("2019-01-01", "2019-12-31", day))
-                .isEqualTo(new Window(LocalDate.parse("2019-01-01"), day));
-        assertThatThrownBy(() -> Window.yearOf("2019-01-01", "2019-07-01", day)).isInstanceOf(ReadRefusal.class);
+        assertThat(Window.yearOf("2019-01-01", "2019-06-30", day).to()).isEqualTo(day);
+        ReadRefusal refusal =
+                catchThrowableOfType(ReadRefusal.class, () -> Window.yearOf("2019-01-01", "2019-07-01", day));
+        assertThat(refusal.code()).isEqualTo(ReadRefusal.Code.IN_THE_FUTURE);
+        assertThat(refusal.facts()).containsEntry("parameter", "to");
     }
 
     @Test
     void includesBothEnds() {
-        Window window = Window.yearUpTo("2019-01-01", "2019-01-31", LocalDate.parse("2019-06-30"));
+        Window window = Window.yearOf("2019-01-01", "2019-01-31", LocalDate.parse("2019-06-30"));
         assertThat(window.contains(window.from())).isTrue();
         assertThat(window.contains(window.to())).isTrue();
         assertThat(window.contains(window.from().minusDays(1))).isFalse();
@@ -65,9 +67,8 @@ class WindowTest {
     @Test
     void refusesToEndBeforeItBegins() {
         LocalDate day = LocalDate.parse("2019-06-30");
-        assertThat(Window.yearUpTo("2019-01-01", "2019-01-01", day).from()).isEqualTo("2019-01-01");
-        assertThatThrownBy(() -> Window.yearUpTo("2019-01-02", "2019-01-01", day))
-                .isInstanceOf(ReadRefusal.class);
+        assertThat(Window.yearOf("2019-01-01", "2019-01-01", day).from()).isEqualTo("2019-01-01");
+        assertThatThrownBy(() -> Window.yearOf("2019-01-02", "2019-01-01", day)).isInstanceOf(ReadRefusal.class);
     }
 
     @Test

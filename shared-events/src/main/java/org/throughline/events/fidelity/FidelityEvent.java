@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -32,7 +33,9 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * @param sections the sections (tiers) assessed in this administration; another one is not zero, it is not assessed
      * @param answers item code to points, for every item of every assessed section
      * @param scores computed by the service from the answers
+     * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
      */
+    @Revision(2)
     record FidelityCheckRecorded(
             String checkId,
             String organizationId,
@@ -44,20 +47,71 @@ public sealed interface FidelityEvent extends SubjectEvent {
             Map<String, Integer> answers,
             List<Score> scores,
             @Nullable String comment,
+            @Nullable List<String> participants,
             List<Evidence> evidence,
             LocalDate effectiveOn)
-            implements FidelityEvent {}
+            implements FidelityEvent {
 
-    /** The answers were wrong; the check stands with these, the original stays readable. */
+        /** A check of which nobody wrote down who took part. */
+        public FidelityCheckRecorded(
+                String checkId,
+                String organizationId,
+                String practice,
+                String instrument,
+                String instrumentVersion,
+                RaterKind raterKind,
+                List<String> sections,
+                Map<String, Integer> answers,
+                List<Score> scores,
+                @Nullable String comment,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    checkId,
+                    organizationId,
+                    practice,
+                    instrument,
+                    instrumentVersion,
+                    raterKind,
+                    sections,
+                    answers,
+                    scores,
+                    comment,
+                    null,
+                    evidence,
+                    effectiveOn);
+        }
+    }
+
+    /**
+     * What was recorded was wrong or incomplete; the check stands with this, the original stays readable.
+     *
+     * @param participants as they are known by this correction; absent when still nobody wrote them down
+     */
+    @Revision(2)
     record FidelityCheckCorrected(
             String checkId,
             List<String> sections,
             Map<String, Integer> answers,
             List<Score> scores,
+            @Nullable List<String> participants,
             String reason,
             List<Evidence> evidence,
             LocalDate effectiveOn)
-            implements FidelityEvent {}
+            implements FidelityEvent {
+
+        /** A correction of a check of which nobody wrote down who took part. */
+        public FidelityCheckCorrected(
+                String checkId,
+                List<String> sections,
+                Map<String, Integer> answers,
+                List<Score> scores,
+                String reason,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(checkId, sections, answers, scores, null, reason, evidence, effectiveOn);
+        }
+    }
 
     /** The check should not count at all (another school's, a rehearsal). */
     record FidelityCheckRetracted(String checkId, String reason, LocalDate effectiveOn) implements FidelityEvent {}

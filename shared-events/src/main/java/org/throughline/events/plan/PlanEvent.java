@@ -57,7 +57,10 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param title the new title; absent when it stayed
      * @param reason why, in words
      * @param deciders who decided: member ids or roles, at least one
+     * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
+     *     down, empty when no member did
      */
+    @Revision(2)
     record ActionPlanRevised(
             String planId,
             int version,
@@ -70,9 +73,43 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<String> removedSteps,
             String reason,
             List<String> deciders,
+            @Nullable List<String> participants,
             List<Evidence> evidence,
             LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent {
+
+        /** A revision of which nobody wrote down who took part beside those who decided. */
+        public ActionPlanRevised(
+                String planId,
+                int version,
+                @Nullable Map<String, String> title,
+                List<Goal> putGoals,
+                List<String> removedGoals,
+                List<Goal> putMilestones,
+                List<String> removedMilestones,
+                List<Step> putSteps,
+                List<String> removedSteps,
+                String reason,
+                List<String> deciders,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    planId,
+                    version,
+                    title,
+                    putGoals,
+                    removedGoals,
+                    putMilestones,
+                    removedMilestones,
+                    putSteps,
+                    removedSteps,
+                    reason,
+                    deciders,
+                    null,
+                    evidence,
+                    effectiveOn);
+        }
+    }
 
     /** A step is done. */
     record PlanStepCompleted(String planId, String stepCode, List<Evidence> evidence, LocalDate effectiveOn)

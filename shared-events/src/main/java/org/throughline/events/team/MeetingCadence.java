@@ -1,22 +1,24 @@
 package org.throughline.events.team;
 
-/** How often a team means to meet. */
+import java.time.Period;
+
+/** How often a team means to meet: once at least in every stretch of this length. */
 public enum MeetingCadence {
-    WEEKLY(7),
-    EVERY_TWO_WEEKS(14),
-    MONTHLY(31),
-    EVERY_TWO_MONTHS(62),
-    QUARTERLY(92),
-    TWICE_A_YEAR(184);
+    WEEKLY(Period.ofWeeks(1)),
+    EVERY_TWO_WEEKS(Period.ofWeeks(2)),
+    MONTHLY(Period.ofMonths(1)),
+    EVERY_TWO_MONTHS(Period.ofMonths(2)),
+    QUARTERLY(Period.ofMonths(3)),
+    TWICE_A_YEAR(Period.ofMonths(6));
 
-    private final int days;
+    private final Period period;
 
-    MeetingCadence(int days) {
-        this.days = days;
+    MeetingCadence(Period period) {
+        this.period = period;
     }
 
-    /** The most days from one meeting to the next that keep to it; school holidays are the reader's business. */
-    public int days() {
-        return days;
+    /** The length of the stretches, counted from the day it is set on; school holidays are the reader's business. */
+    public Period period() {
+        return period;
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.query.page.words;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.fidelity.FidelityEvent;
 import org.throughline.events.fidelity.FidelityEvent.FidelityCheckCorrected;
@@ -24,7 +25,8 @@ final class FidelityWords implements FamilyWords<FidelityEvent> {
         return switch (event) {
             case FidelityCheckRecorded e -> new Sentence(about, checked(e), e.comment());
             case FidelityCheckCorrected e ->
-                new Sentence(about, "Fidelity check corrected. " + scores(e.scores()), e.reason());
+                new Sentence(
+                        about, "Fidelity check corrected. " + scores(e.scores()) + took(e.participants()), e.reason());
             case FidelityCheckRetracted e ->
                 new Sentence(about, "Fidelity check retracted, it does not count", e.reason());
         };
@@ -32,7 +34,13 @@ final class FidelityWords implements FamilyWords<FidelityEvent> {
 
     private static String checked(FidelityCheckRecorded e) {
         String instrument = Words.instrument(e.instrument(), e.instrumentVersion());
-        return "Fidelity of %s checked with %s. %s".formatted(e.practice(), instrument, scores(e.scores()));
+        return "Fidelity of %s checked with %s. %s".formatted(e.practice(), instrument, scores(e.scores()))
+                + took(e.participants());
+    }
+
+    /** Nothing where nobody wrote it down. */
+    private static String took(@Nullable List<String> participants) {
+        return participants == null ? "" : ". " + Words.count(participants.size(), "member", "members") + " took part";
     }
 
     /** Sections one by one; their total says nothing more, so it is told only where it is all there is. */

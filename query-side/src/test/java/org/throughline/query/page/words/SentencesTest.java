@@ -95,6 +95,17 @@ class SentencesTest {
     }
 
     @Test
+    void tellsHowManyTookPartWhereItIsKnown() {
+        FidelityCheckCorrected alone = new FidelityCheckCorrected(
+                "c", List.of(), Map.of(), List.of(total()), List.of(), "Sheet", List.of(), DAY);
+        FidelityCheckCorrected one = new FidelityCheckCorrected(
+                "c", List.of(), Map.of(), List.of(total()), List.of("m-7"), "Sheet", List.of(), DAY);
+
+        assertThat(sentences.say(alone, "s1", names).text()).endsWith("41 of 60 points. 0 members took part");
+        assertThat(sentences.say(one, "s1", names).text()).endsWith("41 of 60 points. 1 member took part");
+    }
+
+    @Test
     void tellsAMemberOfItsTeamByName() {
         assertThat(sentences.say(new MemberAppointed("t1", "m-7", "ASSISTANT_PRINCIPAL", DAY), "s1", names))
                 .isEqualTo(new Sentence("Leadership team", "m-7 took a seat as assistant principal", null));

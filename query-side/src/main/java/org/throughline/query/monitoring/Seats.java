@@ -1,0 +1,92 @@
+package org.throughline.query.monitoring;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.throughline.query.monitoring.Occasion.Led;
+import org.throughline.query.monitoring.Occasion.Seat;
+import org.throughline.query.monitoring.Occasion.Standing;
+import org.throughline.query.team.TeamState;
+import org.throughline.query.team.TeamState.Tenure;
+import org.throughline.query.team.composition.RoleVocabulary;
+
+/**
+ * Who sat where on a day, and which seats lead: those whose role the vocabulary counts as leadership personnel or as an
+ * administrator's. A role of a team's own leads nothing, for nobody has said that it does.
+ */
+final class Seats {
+
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
+
+    private final Collection<TeamState> teams;
+    private final RoleVocabulary vocabulary;
+    private final Set<String> everybody;
+
+    Seats(Collection<TeamState> teams, RoleVocabulary vocabulary) {
+        this.teams = teams;
+        this.vocabulary = vocabulary;
+        this.everybody = teams.stream()
+                .flatMap(team -> team.tenures().stream())
+                .map(Tenure::memberId)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether this is the id of somebody who ever had a seat. */
+    boolean isMember(String id) {
+        return everybody.contains(id);
+    }
+
+    List<Seat> of(String memberId, LocalDate day) {
+        return teams.stream()
+                .flatMap(team -> team.seatsOn(day).stream()
+                        .filter(tenure -> tenure.memberId().equals(memberId))
+                        .map(tenure -> seat(team, tenure)))
+                .sorted(Comparator.comparing(Seat::standing).thenComparing(Seat::teamId))
+                .toList();
+    }
+
+    /** Those who led this organization on this day. */
+    Stream<String> leadersOf(String organizationId, LocalDate day) {
+        return teams.stream()
+                .filter(team -> team.organizationId().equals(organizationId))
+                .flatMap(team -> team.seatsOn(day).stream())
+                .filter(tenure -> leads(standing(tenure.role())))
+                .map(Tenure::memberId)
+                .distinct();
+    }
+
+    private Seat seat(TeamState team, Tenure tenure) {
+        return new Seat(team.teamId(), team.organizationId(), tenure.role(), standing(tenure.role()));
+    }
+
+    Standing standing(String role) {
+        return vocabulary
+                .role(role)
+                .map(known -> {
+                    if (known.groupS0().contains(ADMINISTRATOR)) {
+                        return Standing.ADMINISTRATOR;
+                    }
+                    return known.personnelS4().isEmpty() ? Standing.OTHER_MEMBER : Standing.OTHER_LEADER;
+                })
+                .orElse(Standing.OTHER_MEMBER);
+    }
+
+    static boolean leads(Standing standing) {
+        return standing == Standing.ADMINISTRATOR || standing == Standing.OTHER_LEADER;
+    }
+
+    /** By whom something was led in which these took part. */
+    static Led led(Collection<Standing> standings, boolean recorded) {
+        if (standings.contains(Standing.ADMINISTRATOR)) {
+            return Led.BY_ADMINISTRATOR;
+        }
+        if (standings.contains(Standing.OTHER_LEADER)) {
+            return Led.BY_OTHER_LEADER;
+        }
+        return recorded ? Led.BY_NO_LEADER : Led.UNKNOWN;
+    }
+}

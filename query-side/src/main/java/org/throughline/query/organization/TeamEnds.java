@@ -1,0 +1,41 @@
+package org.throughline.query.organization;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.team.TeamState;
+
+/** When teams ended: when they were dissolved or merged, at the latest with the organization they lead. */
+public final class TeamEnds {
+
+    private final Map<String, LocalDate> organizations = new HashMap<>();
+
+    /** Knows which of these organizations have ended. */
+    public TeamEnds(Collection<OrganizationState> known) {
+        known.forEach(organization -> {
+            if (organization.endedOn() != null) {
+                organizations.put(organization.organizationId(), organization.endedOn());
+            }
+        });
+    }
+
+    /** The first day without the team; absent while it goes on. */
+    public @Nullable LocalDate of(TeamState team) {
+        return earliest(team.end() == null ? null : team.end().on(), organizations.get(team.organizationId()));
+    }
+
+    /** The first day without one of the teams, which ends whatever lay between them; absent while both go on. */
+    public @Nullable LocalDate ofEither(TeamState one, TeamState other) {
+        return earliest(of(one), of(other));
+    }
+
+    /** The earlier day of those that are known. */
+    private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+}
