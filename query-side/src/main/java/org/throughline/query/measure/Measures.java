@@ -21,7 +21,9 @@ record Measures(Collection<MeasureState> measures, Collection<StageState> tracks
     LocalDate beginning(LocalDate day) {
         return Stream.concat(
                         measures.stream().map(MeasureState::definedOn),
-                        tracks.stream().flatMap(track -> track.intervals().stream()).map(Interval::from))
+                        tracks.stream()
+                                .flatMap(track -> track.intervals().stream())
+                                .map(Interval::from))
                 .min(Comparator.naturalOrder())
                 .orElse(day);
     }
