@@ -150,7 +150,7 @@ public record OutcomesAnswer(long position, LocalDate asOf, List<Track> tracks, 
             ENDED,
             /** The shift came before. */
             BEFORE,
-            /** It has not begun. */
+            /** The day it begins with was not reached. */
             NOT_BEGUN,
             /** Where it begins or whether there was a shift is not known. */
             UNKNOWN
