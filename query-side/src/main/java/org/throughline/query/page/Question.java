@@ -16,8 +16,7 @@ import org.throughline.query.EventJson;
  * @param title the question, in a district's words
  * @param sentence what the answer tells
  */
-record Question(
-        @Nullable Integer number, String path, String title, String sentence) {
+record Question(@Nullable Integer number, String path, String title, String sentence) {
 
     private static final List<Question> ALL = read();
 
