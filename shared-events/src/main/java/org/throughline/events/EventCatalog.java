@@ -18,6 +18,7 @@ import org.throughline.events.fidelity.FidelityEvent;
 import org.throughline.events.focus.FocusPortfolioEvent;
 import org.throughline.events.inventory.InventoryEvent;
 import org.throughline.events.learning.LearningEvent;
+import org.throughline.events.measure.MeasureEvent;
 import org.throughline.events.meeting.MeetingEvent;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.events.plan.PlanEvent;
@@ -57,7 +58,8 @@ public final class EventCatalog {
             VoiceRegisterEvent.class,
             ResourceEvent.class,
             StatementEvent.class,
-            BuyInEvent.class));
+            BuyInEvent.class,
+            MeasureEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -13,7 +13,8 @@ import org.throughline.command.RefusalCode;
 import org.throughline.command.buyin.BuyInCommand.RecordBuyIn;
 import org.throughline.command.buyin.BuyInCommand.RetractBuyIn;
 import org.throughline.command.organization.Organizations;
-import org.throughline.command.rulebook.Rulebooks;
+import org.throughline.command.rulebook.SmallCellLimit;
+import org.throughline.command.rulebook.SmallGroupsStayUncounted;
 import org.throughline.events.buyin.BuyInEvent;
 import org.throughline.events.buyin.BuyInEvent.BuyInRecorded;
 import org.throughline.events.buyin.BuyInEvent.BuyInRetracted;
@@ -33,7 +34,7 @@ class BuyIn extends EventSourced<BuyInState, BuyInEvent> {
         requireOnTheScale(c);
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
         Scope scope = Organizations.scope(peers, c.organizationId());
-        SmallGroupsStayUncounted.check(Rulebooks.on(peers, scope.district(), c.effectiveOn()), c.respondents());
+        SmallGroupsStayUncounted.check(SmallCellLimit.on(peers, scope.district(), c.effectiveOn()), c.respondents());
         BuyInRecorded event = new BuyInRecorded(
                 c.organizationId(),
                 c.code(),

@@ -21,6 +21,7 @@ import org.throughline.command.fidelity.FidelityCommand;
 import org.throughline.command.focus.FocusPortfolioCommand;
 import org.throughline.command.inventory.InventoryCommand;
 import org.throughline.command.learning.LearningCommand;
+import org.throughline.command.measure.MeasureCommand;
 import org.throughline.command.meeting.MeetingCommand;
 import org.throughline.command.organization.OrganizationCommand;
 import org.throughline.command.plan.PlanCommand;
@@ -59,7 +60,8 @@ public final class CommandRegistry {
             VoiceRegisterCommand.class,
             ResourceCommand.class,
             StatementCommand.class,
-            BuyInCommand.class);
+            BuyInCommand.class,
+            MeasureCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

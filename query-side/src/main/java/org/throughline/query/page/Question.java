@@ -5,17 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.query.EventJson;
 
 /**
  * A question that an audit read answers. A new one needs an entry in {@code questions.json} and nothing else.
  *
- * @param number of the audit question; two may be parts of one
+ * @param number of the audit question; two may be parts of one, and some questions have none
  * @param path behind {@code /api/audit/}
  * @param title the question, in a district's words
  * @param sentence what the answer tells
  */
-record Question(int number, String path, String title, String sentence) {
+record Question(@Nullable Integer number, String path, String title, String sentence) {
 
     private static final List<Question> ALL = read();
 

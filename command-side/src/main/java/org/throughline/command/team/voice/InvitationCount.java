@@ -10,6 +10,7 @@ import java.util.Set;
 import org.throughline.command.Confidences;
 import org.throughline.command.Confidences.Confidence;
 import org.throughline.command.Peers;
+import org.throughline.command.rulebook.SmallCellLimit;
 import org.throughline.command.team.TeamState;
 import org.throughline.command.team.TeamState.Invitation;
 import org.throughline.command.team.Teams;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.throughline.command.Confidences;
 import org.throughline.command.Peers;
+import org.throughline.command.rulebook.SmallCellLimit;
 import org.throughline.command.team.Teams;
 import org.throughline.command.team.voice.VoiceRegisterState.Declaration;
 import org.throughline.events.voice.PerspectiveEvent.GroupCount;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.rulebook.RulebookState;
+import org.throughline.command.rulebook.SmallCellLimit;
 import org.throughline.events.rulebook.Limit;
 
 class SmallCellsTest {

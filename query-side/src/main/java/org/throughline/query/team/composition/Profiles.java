@@ -21,7 +21,8 @@ public record Profiles(
         implements Versioned {
 
     /** Those on the class path. */
-    static final Versions<Profiles> SHIPPED = Versions.load("classpath*:composition/profiles-*.json", Profiles.class);
+    public static final Versions<Profiles> SHIPPED =
+            Versions.load("classpath*:composition/profiles-*.json", Profiles.class);
 
     /**
      * What one source asks for.

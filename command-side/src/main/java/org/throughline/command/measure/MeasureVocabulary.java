@@ -1,0 +1,43 @@
+package org.throughline.command.measure;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.events.measure.MeasureCategory;
+import org.throughline.events.measure.MeasuredPeople;
+
+/**
+ * What can be measured: data, not code. What a district means by a code is said with the measure.
+ *
+ * @param effectiveFrom the day from which measures are defined by this version
+ */
+record MeasureVocabulary(String version, LocalDate effectiveFrom, List<Entry> measures) {
+
+    MeasureVocabulary {
+        measures = List.copyOf(measures);
+        long codes = measures.stream().map(Entry::code).distinct().count();
+        if (measures.isEmpty() || codes < measures.size()) {
+            throw new IllegalArgumentException("version %s has no entry, or a code twice".formatted(version));
+        }
+    }
+
+    /** Something that can be measured, and whom it is about. */
+    record Entry(String code, MeasureCategory category, MeasuredPeople people, Map<String, String> label) {}
+
+    /**
+     * The entry with this code.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE naming the codes there are
+     */
+    Entry require(String code) {
+        return measures.stream()
+                .filter(entry -> entry.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> Refusal.of(
+                                RefusalCode.UNKNOWN_REFERENCE,
+                                "Version %s of the measures has no '%s'".formatted(version, code))
+                        .with("available", measures.stream().map(Entry::code).toList()));
+    }
+}
