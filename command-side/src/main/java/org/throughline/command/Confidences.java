@@ -2,6 +2,7 @@ package org.throughline.command;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 
 /**
@@ -10,13 +11,18 @@ import org.throughline.events.SubjectKey;
  */
 public interface Confidences {
 
-    /** Keeps it, in place of whatever was kept under the same id of the same subject. */
-    void keep(Confidence confidence);
+    /**
+     * Keeps it beside whatever else was kept under the same id of the same subject: two nodes may decide at once, and which
+     * of the two is told of in the log is not known yet.
+     *
+     * @param commandId the command that will be in the log with the event; absent when nobody said
+     */
+    void keep(Confidence confidence, @Nullable String commandId);
 
     /** Forgets what was kept under this id of this subject, if anything. */
     void forget(SubjectKey subject, String id);
 
-    /** Everything kept about subjects of a kind in a district. */
+    /** Everything kept about subjects of a kind in a district whose command is in the log. */
     List<Confidence> of(String district, String kind);
 
     /**

@@ -3,6 +3,7 @@ package org.throughline.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 
 /** What was said in confidence, until the test ends. */
@@ -10,8 +11,13 @@ public final class ConfidencesInMemory implements Confidences {
 
     private final Map<String, Confidence> kept = new LinkedHashMap<>();
 
-    @Override
+    /** Keeps what was said by a command that is in the log. */
     public void keep(Confidence confidence) {
+        keep(confidence, null);
+    }
+
+    @Override
+    public void keep(Confidence confidence, @Nullable String commandId) {
         kept.put(confidence.subject() + " " + confidence.id(), confidence);
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.command.Confidences;
+import org.throughline.events.SubjectKey;
 import tools.jackson.databind.JsonNode;
 
 /** What people declare of themselves, over HTTP: kept, counted, forgotten, and nowhere to be read. */
@@ -107,6 +108,24 @@ class VoicesIT {
                 .isEqualTo("2016-09-01");
         assertThat(learners("").has("missingSince")).isFalse();
         assertThat(learners("&asOf=2018-09-30").path("missingSince").asString()).isEqualTo("2016-09-01");
+    }
+
+    /** A node that does not know of it yet keeps what it is about to be refused. */
+    @Test
+    void aDeclarationThatIsRefusedInTheEndChangesNothingOfTheOneThatStands() {
+        declare(1, "RURAL");
+        SubjectKey register = new SubjectKey("voice-register", "d1");
+        program.bean(Confidences.class)
+                .keep(
+                        new Confidences.Confidence(register, "decl-1", "d1", java.util.Set.of("SPANISH")),
+                        "a-command-that-is-refused");
+        assertThat(kept()).singleElement().extracting(c -> c.groups()).isEqualTo(java.util.Set.of("RURAL"));
+        client.accepted(
+                "withdraw-perspective",
+                json("districtId", "d1", "declarationId", "decl-1", "effectiveOn", "2019-06-01"));
+        assertThat(program.views().queryForObject("select count(*) from confidence.entrusted", Long.class))
+                .as("whatever was kept of it is forgotten")
+                .isZero();
     }
 
     private JsonNode learners(String tense) {

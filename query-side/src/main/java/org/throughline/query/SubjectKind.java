@@ -42,6 +42,14 @@ public interface SubjectKind<S, E extends SubjectEvent> {
     }
 
     /**
+     * What is left of a state for those its words are not for: enough to count it and to see how it is linked, no words
+     * and nobody's name. Asked only of kinds with subjects that are not for everybody.
+     */
+    default S outline(S state) {
+        throw new IllegalStateException("every " + name() + " is for everybody");
+    }
+
+    /**
      * Raised when the same events are told otherwise than before although no record changed its components: it makes a new
      * version of the program build its views anew.
      */

@@ -3,6 +3,7 @@ package org.throughline.command.team;
 import java.util.Objects;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -29,6 +30,7 @@ import org.throughline.command.team.TeamworkCommand.AssignDuty;
 import org.throughline.command.team.TeamworkCommand.ReleaseDuty;
 import org.throughline.command.team.TeamworkCommand.SetMeetingCadence;
 import org.throughline.command.team.voice.VoiceRegisters;
+import org.throughline.events.MetadataKey;
 import org.throughline.events.team.InclusionEvent.InvitationDeclined;
 import org.throughline.events.team.InclusionEvent.MemberInvited;
 import org.throughline.events.team.InclusionEvent.MemberOriented;
@@ -125,7 +127,11 @@ class Team extends EventSourced<TeamState, TeamEvent> {
     }
 
     @CommandHandler
-    void decide(InviteMember c, Peers peers, Confidences confidences) {
+    void decide(
+            InviteMember c,
+            Peers peers,
+            Confidences confidences,
+            @MetaDataValue(MetadataKey.COMMAND_ID) @Nullable String commandId) {
         MemberInvited event =
                 new MemberInvited(c.teamId(), c.invitationId(), c.memberId(), c.role(), c.reason(), c.effectiveOn());
         Scope scope = Organizations.scope(peers, state().organizationId());
@@ -133,7 +139,7 @@ class Team extends EventSourced<TeamState, TeamEvent> {
             OnlyInclusionNamesGroups.require(c.reason());
             String district = VoiceRegisters.requireListed(peers, scope.district(), c.groups(), c.effectiveOn());
             ledger().check(event); // nothing of a refused command is kept
-            confidences.keep(new Confidence(c.subject(), c.invitationId(), district, c.groups()));
+            confidences.keep(new Confidence(c.subject(), c.invitationId(), district, c.groups()), commandId);
         }
         append(event, scope);
     }

@@ -16,6 +16,7 @@ import org.throughline.query.live.Feed;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.live.Subscribers;
 import org.throughline.query.live.TailFollower;
+import org.throughline.query.read.Discretion;
 import org.throughline.query.read.Freshness;
 import org.throughline.query.read.Queries;
 import org.throughline.query.read.SubjectReads;
@@ -107,8 +108,8 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    SubjectStreams subjectStreams(Timeline timeline, Subscribers subscribers) {
-        return new SubjectStreams(timeline, subscribers);
+    SubjectStreams subjectStreams(Timeline timeline, Subscribers subscribers, Discretion discretion) {
+        return new SubjectStreams(timeline, subscribers, discretion);
     }
 
     @Bean

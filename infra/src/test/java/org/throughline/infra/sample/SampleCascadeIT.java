@@ -77,10 +77,22 @@ class SampleCascadeIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(elm.path("teachers").asInt()).isEqualTo(5);
-        JsonNode below =
-                client.read("/api/audit/alignment?district=sample-district&asOf=2023-06-30&team=sample-elm-grade-3");
-        assertThat(below.path("links").valueStream().map(l -> l.path("teamId").asString()))
+        String below = "/api/audit/alignment?district=sample-district&asOf=2023-06-30&team=sample-elm-grade-3";
+        assertThat(client.read(below).path("teachersWithheld").asBoolean()).isTrue();
+        JsonNode own = client.read(below + "&readingFor=sample-elm-grade-3");
+        assertThat(own.path("links").valueStream().map(l -> l.path("teamId").asString()))
                 .contains("sample-elm-grade-3", "sample-elm-t-211");
+    }
+
+    @Test
+    void aTeachersMoveRecordedLateIsKnownToHaveChangedWhoseTheyAreFromThatDayAndNotBefore() {
+        String question = "/api/directions/sample-elm-t-213?asOf=2024-09-15&readingFor=";
+        JsonNode believed = client.read(question + "sample-elm-grade-3&knownAt=2024-10-01");
+        JsonNode known = client.read(question + "sample-elm-grade-3&knownAt=2024-10-02");
+        assertThat(believed.at("/state/vision/text/en").asString()).contains("wait for the answer");
+        assertThat(known.has("state")).isFalse();
+        assertThat(known.path("withheld").asString()).isNotBlank();
+        assertThat(client.read(question + "sample-elm-grade-1-2").has("state")).isTrue();
     }
 
     @Test

@@ -67,8 +67,10 @@ class SampleDistrictIT {
         assertThat(recorded).hasSameSizeAs(district.lines());
         for (int i = 0; i < recorded.size(); i++) {
             SampleLine line = district.lines().get(i);
-            assertThat(recorded.get(i).path("commandId").asString()).isEqualTo(line.commandId());
-            assertThat(recorded.get(i).path("actor").asString()).isEqualTo(line.actor());
+            if (!recorded.get(i).has("withheld")) {
+                assertThat(recorded.get(i).path("commandId").asString()).isEqualTo(line.commandId());
+                assertThat(recorded.get(i).path("actor").asString()).isEqualTo(line.actor());
+            }
             assertThat(recorded.get(i).path("recordedAt").asString())
                     .isEqualTo(String.valueOf(line.request().originallyRecordedAt()));
         }

@@ -13,6 +13,7 @@ import org.throughline.events.team.TeamLevel;
  * @param position the position up to which this answer knows everything
  * @param part the part judged alone; the whole of each direction when absent
  * @param links every team's link upwards, the widest level first; single teachers only when asked for by team
+ * @param teachersWithheld whether single teachers were asked about whose links are for their own team only
  * @param longestStaleChain the longest way up that has a stale link in it; absent when there is none
  * @param teachers per school, what became of the directions of single teachers
  * @param conflicts what is said to be at odds and not resolved, the oldest first
@@ -22,6 +23,7 @@ public record AlignmentAnswer(
         long position,
         @Nullable DirectionPart part,
         List<TeamLink> links,
+        boolean teachersWithheld,
         @Nullable StaleChain longestStaleChain,
         List<TeacherShare> teachers,
         List<Conflict> conflicts) {

@@ -1,5 +1,7 @@
 package org.throughline.query.cascade;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +13,7 @@ import org.throughline.query.read.Asked;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
+import org.throughline.query.team.TeamState;
 import org.throughline.query.team.TeamStory;
 
 /** {@code GET /api/audit/alignment}: since when is each direction aligned with the one above it, and which are stale? */
@@ -30,12 +33,19 @@ final class AlignmentController {
             @RequestParam(required = false) @Nullable String part,
             @RequestParam(required = false) @Nullable String team) {
         Snapshot snapshot = snapshots.at(asked, district);
+        List<TeamState> teams = snapshot.states(new TeamStory());
         AlignmentQuestion question = new AlignmentQuestion(
                 snapshot.day(),
-                snapshot.states(new TeamStory()),
+                teams,
                 snapshot.states(new DirectionStory()),
                 snapshot.states(new OrganizationStory()),
                 Parts.read(part));
-        return question.answer(Parameters.text("team", team), SmallCell.of(snapshot), snapshot.position());
+        return question.answer(
+                Parameters.text("team", team), withheld(snapshot, teams), SmallCell.of(snapshot), snapshot.position());
+    }
+
+    private static Set<String> withheld(Snapshot snapshot, List<TeamState> teams) {
+        return snapshot.withheld(
+                new DirectionStory(), teams.stream().map(TeamState::teamId).toList());
     }
 }

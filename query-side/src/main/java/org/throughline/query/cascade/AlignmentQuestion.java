@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -58,27 +59,31 @@ final class AlignmentQuestion {
      *
      * @param below only the team of this id and those below it, single teachers among them; absent for every team that
      *     is more than one person
+     * @param withheld single teachers whose directions are not for whoever asks
      * @param smallest the number of teachers of a school below which they are not counted
      */
-    AlignmentAnswer answer(@Nullable String below, int smallest, long position) {
-        List<CascadeTeam> shown = teams.values().stream()
+    AlignmentAnswer answer(@Nullable String below, Set<String> withheld, int smallest, long position) {
+        List<CascadeTeam> asked = teams.values().stream()
                 .filter(team -> team.isThereOn(day))
-                .filter(team -> isShown(team, below))
+                .filter(team -> isAsked(team, below))
                 .sorted(Comparator.comparing(CascadeTeam::level).thenComparing(CascadeTeam::teamId))
                 .toList();
+        List<CascadeTeam> shown =
+                asked.stream().filter(team -> !withheld.contains(team.teamId())).toList();
         List<TeamLink> links = shown.stream().map(this::link).toList();
         return new AlignmentAnswer(
                 day,
                 position,
                 part,
                 links,
+                shown.size() < asked.size(),
                 longestStaleChain(links),
                 new TeacherShares(cascade, day, smallest).of(organizations),
                 conflicts(shown));
     }
 
-    /** What a single teacher set out to do is for the team they belong to, and for others only by number. */
-    private boolean isShown(CascadeTeam team, @Nullable String below) {
+    /** Single teachers are asked about team by team; who asks about all of them is told their number. */
+    private boolean isAsked(CascadeTeam team, @Nullable String below) {
         return below == null
                 ? team.level() != TeamLevel.TEACHER
                 : cascade.path(team.teamId(), day).contains(below);

@@ -40,6 +40,24 @@ public record DirectionState(
         List<Acknowledgement> acknowledgements,
         List<Misalignment> misalignments) {
 
+    /** Which versions there are since when and what each is linked to; not a word of any, and nobody's name. */
+    DirectionState withoutWords() {
+        List<Alignment> links = alignments.stream().map(Alignment::withoutWords).toList();
+        return new DirectionState(
+                teamId,
+                version,
+                null,
+                List.of(),
+                null,
+                alignment == null ? null : alignment.withoutWords(),
+                versions.stream().map(Version::withoutWords).toList(),
+                List.of(),
+                links,
+                List.of(),
+                List.of(),
+                misalignments.stream().map(Misalignment::withoutWords).toList());
+    }
+
     static DirectionState of(String teamId) {
         return new DirectionState(
                 teamId, 0, null, List.of(), null, null, List.of(), List.of(), List.of(), List.of(), List.of(),
@@ -100,7 +118,12 @@ public record DirectionState(
             String parentTeamId,
             int parentVersion,
             LocalDate since,
-            @Nullable String how) {}
+            @Nullable String how) {
+
+        Alignment withoutWords() {
+            return new Alignment(version, parentTeamId, parentVersion, since, null);
+        }
+    }
 
     /**
      * How a version came about.
@@ -126,7 +149,13 @@ public record DirectionState(
             @Nullable Covers covers,
             @Nullable VisioningProcess process,
             List<Evidence> evidence,
-            List<String> concerns) {}
+            List<String> concerns) {
+
+        Version withoutWords() {
+            return new Version(
+                    version, since, part, what, null, List.of(), List.of(), null, null, List.of(), List.of());
+        }
+    }
 
     /** Words for a vision on the table. */
     public record Draft(Map<String, String> text, List<String> draftedBy, LocalDate on) {}
@@ -164,6 +193,10 @@ public record DirectionState(
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable String resolvedHow) {
+
+        Misalignment withoutWords() {
+            return new Misalignment(flagId, part, version, parentTeamId, parentVersion, "", from, until, null);
+        }
 
         /** Whether it was open at the end of a day. */
         public boolean isOpenOn(LocalDate day) {

@@ -117,6 +117,11 @@ public final class DirectionStory implements SubjectKind<DirectionState, Directi
     }
 
     @Override
+    public DirectionState outline(DirectionState direction) {
+        return direction.withoutWords();
+    }
+
+    @Override
     public List<Record> rows(String subjectId, DirectionState direction) {
         return Stream.of(
                         direction.versions().stream().map(v -> DirectionVersion.of(subjectId, v)),

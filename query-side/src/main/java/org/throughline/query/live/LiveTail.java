@@ -3,8 +3,10 @@ package org.throughline.query.live;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -20,6 +22,7 @@ import org.throughline.query.timeline.TimelineEntry;
 public final class LiveTail implements AutoCloseable {
 
     private final AtomicReferenceArray<@Nullable TimelineEntry> ring;
+    private final Map<String, Long> lastByKind = new ConcurrentHashMap<>();
     private final ReentrantLock publishing = new ReentrantLock();
     /** Completed when there is more, and replaced: waking many takes no lock that they would queue for. */
     private volatile CompletableFuture<Void> growth = new CompletableFuture<>();
@@ -56,6 +59,7 @@ public final class LiveTail implements AutoCloseable {
         long position = entry.position();
         oldest = position == head + 1 ? Math.max(oldest, position - ring.length() + 1) : position;
         ring.set(slot(position), entry);
+        lastByKind.put(entry.kind(), position);
         head = position;
     }
 
@@ -106,6 +110,14 @@ public final class LiveTail implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Where an event about this kind of subject was last published here; 0 before the first. No listener can have the
+     * event before this tells of it.
+     */
+    public long lastOf(String kind) {
+        return lastByKind.getOrDefault(kind, 0L);
     }
 
     /** The last position listeners can have. */

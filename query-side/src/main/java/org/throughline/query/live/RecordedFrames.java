@@ -1,6 +1,7 @@
 package org.throughline.query.live;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.EventJson;
 import org.throughline.query.timeline.TimelineEntry;
@@ -14,6 +15,16 @@ public final class RecordedFrames {
     private static final int KEPT = 1024;
 
     private final AtomicReferenceArray<@Nullable Frame> frames = new AtomicReferenceArray<>(KEPT);
+    private final Function<TimelineEntry, ?> form;
+
+    /**
+     * Keeps entries in one form.
+     *
+     * @param form what is told of an entry: the same for ever
+     */
+    public RecordedFrames(Function<TimelineEntry, ?> form) {
+        this.form = form;
+    }
 
     @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Frame(long position, byte[] bytes) {}
@@ -25,7 +36,8 @@ public final class RecordedFrames {
         if (known != null && known.position() == entry.position()) {
             return known.bytes();
         }
-        byte[] bytes = EventStream.frame("recorded", entry.position(), EventJson.MAPPER.writeValueAsString(entry));
+        byte[] bytes =
+                EventStream.frame("recorded", entry.position(), EventJson.MAPPER.writeValueAsString(form.apply(entry)));
         frames.set(slot, new Frame(entry.position(), bytes));
         return bytes;
     }

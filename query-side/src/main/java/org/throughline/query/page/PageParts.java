@@ -3,6 +3,7 @@ package org.throughline.query.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,8 +14,10 @@ import org.throughline.query.page.MonthReads.Months;
 import org.throughline.query.page.words.Names;
 import org.throughline.query.page.words.People;
 import org.throughline.query.page.words.Sentences;
+import org.throughline.query.read.Discretion;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Queries;
+import org.throughline.query.read.Reader;
 import org.throughline.query.read.Tenses;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
@@ -30,14 +33,23 @@ final class PageParts {
     private final Clock clock;
     private final Sentences sentences;
     private final People people;
+    private final Discretion discretion;
 
-    PageParts(Queries queries, Timeline timeline, Tenses tenses, Clock clock, Sentences sentences, People people) {
+    PageParts(
+            Queries queries,
+            Timeline timeline,
+            Tenses tenses,
+            Clock clock,
+            Sentences sentences,
+            People people,
+            Discretion discretion) {
         this.queries = queries;
         this.timeline = timeline;
         this.tenses = tenses;
         this.clock = clock;
         this.sentences = sentences;
         this.people = people;
+        this.discretion = discretion;
     }
 
     /**
@@ -72,7 +84,7 @@ final class PageParts {
         return Span.of(months.counts(), moment.today(), moment.tense().asOf());
     }
 
-    /** The page of the timeline before a position, or its first. */
+    /** The page of the timeline before a position, or its first: as anybody may see it. */
     TimelinePart timeline(Moment moment, @Nullable String before, Names names) {
         Long asked = Parameters.number("before", before);
         Long known = moment.tense().knownAt();
@@ -81,6 +93,7 @@ final class PageParts {
         TimelineFilter filter = new TimelineFilter(
                 null, null, null, null, List.of(), null, moment.tense().asOf(), null, null);
         List<TimelineEntry> entries = timeline.before(bound, filter, TimelinePart.SIZE + 1);
-        return TimelinePart.of(entries, sentences, names, moment, clock.getZone(), asked == null);
+        Predicate<TimelineEntry> withheld = discretion.withheldAmong(entries, moment.tense(), Reader.ANYBODY);
+        return TimelinePart.of(entries, withheld, sentences, names, moment, clock.getZone(), asked == null);
     }
 }

@@ -33,18 +33,34 @@ record TimelineItem(
         @Nullable String origin) {
 
     static TimelineItem of(TimelineEntry entry, Sentences sentences, Names names, Moment moment, ZoneId zone) {
+        return of(
+                entry,
+                sentences.say(entry.event(), entry.unit(), names),
+                entry.actor() == null ? null : names.person(entry.actor()),
+                moment,
+                zone);
+    }
+
+    /** An entry of which only that it is there may be told, and in which organization. */
+    static TimelineItem withheld(TimelineEntry entry, Names names, Moment moment, ZoneId zone) {
+        String text = "A teacher's own " + Words.scale(entry.kind()) + " changed";
+        return of(entry, new Sentence(names.organization(entry.unit()), text, null), null, moment, zone);
+    }
+
+    private static TimelineItem of(
+            TimelineEntry entry, Sentence sentence, @Nullable String actor, Moment moment, ZoneId zone) {
         LocalDate recordedOn = entry.recordedAt().atZone(zone).toLocalDate();
         return new TimelineItem(
                 entry.position(),
                 Words.scale(entry.kind()),
-                sentences.say(entry.event(), entry.unit(), names),
+                sentence,
                 ApiPath.of(entry.kind(), entry.subjectId()) + "/history" + moment.query(),
                 entry.effectiveOn(),
                 Words.day(entry.effectiveOn()),
                 recordedOn,
                 Words.day(recordedOn),
                 Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
-                entry.actor() == null ? null : names.person(entry.actor()),
+                actor,
                 origin(entry.source()));
     }
 

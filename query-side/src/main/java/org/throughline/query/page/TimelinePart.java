@@ -2,6 +2,7 @@ package org.throughline.query.page;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.page.words.Names;
 import org.throughline.query.page.words.Sentences;
@@ -19,10 +20,18 @@ record TimelinePart(List<TimelineItem> items, @Nullable Long earlier, boolean fi
 
     /** A page of these entries; one more than a page holds shows that another follows. */
     static TimelinePart of(
-            List<TimelineEntry> entries, Sentences sentences, Names names, Moment moment, ZoneId zone, boolean first) {
+            List<TimelineEntry> entries,
+            Predicate<TimelineEntry> withheld,
+            Sentences sentences,
+            Names names,
+            Moment moment,
+            ZoneId zone,
+            boolean first) {
         List<TimelineItem> items = entries.stream()
                 .limit(SIZE)
-                .map(entry -> TimelineItem.of(entry, sentences, names, moment, zone))
+                .map(entry -> withheld.test(entry)
+                        ? TimelineItem.withheld(entry, names, moment, zone)
+                        : TimelineItem.of(entry, sentences, names, moment, zone))
                 .toList();
         return new TimelinePart(items, entries.size() > SIZE ? items.getLast().position() : null, first);
     }

@@ -14,13 +14,24 @@ public final class Snapshots {
     private final Timeline timeline;
     private final Tenses tenses;
     private final Freshness freshness;
+    private final Discretion discretion;
+    private final Readers readers;
     private final Clock clock;
 
-    Snapshots(SubjectReads reads, Timeline timeline, Tenses tenses, Freshness freshness, Clock clock) {
+    Snapshots(
+            SubjectReads reads,
+            Timeline timeline,
+            Tenses tenses,
+            Freshness freshness,
+            Discretion discretion,
+            Readers readers,
+            Clock clock) {
         this.reads = reads;
         this.timeline = timeline;
         this.tenses = tenses;
         this.freshness = freshness;
+        this.discretion = discretion;
+        this.readers = readers;
         this.clock = clock;
     }
 
@@ -36,6 +47,8 @@ public final class Snapshots {
         return new Snapshot(
                 reads,
                 timeline,
+                discretion,
+                readers.of(asked.readingFor()),
                 new Tense(tense.asOf(), reads.position(tense)),
                 LocalDate.now(clock),
                 Parameters.text("district", district));

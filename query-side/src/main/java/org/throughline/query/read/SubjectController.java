@@ -37,17 +37,28 @@ final class SubjectController {
     private final Tenses tenses;
     private final Freshness freshness;
     private final SubjectStreams streams;
+    private final Discretion discretion;
+    private final Readers readers;
 
-    SubjectController(SubjectKinds kinds, Queries queries, Tenses tenses, Freshness freshness, SubjectStreams streams) {
+    SubjectController(
+            SubjectKinds kinds,
+            Queries queries,
+            Tenses tenses,
+            Freshness freshness,
+            SubjectStreams streams,
+            Discretion discretion,
+            Readers readers) {
         this.kinds = kinds;
         this.queries = queries;
         this.tenses = tenses;
         this.freshness = freshness;
         this.streams = streams;
+        this.discretion = discretion;
+        this.readers = readers;
     }
 
     /** A page of subjects; {@code next} is the {@code after} of the following page, absent on the last. */
-    record Page(List<SubjectAnswer> items, @Nullable String next) {}
+    record Page(List<ShownState> items, @Nullable String next) {}
 
     @GetMapping(path = SUBJECTS, produces = MediaType.APPLICATION_JSON_VALUE)
     Page list(
@@ -58,7 +69,8 @@ final class SubjectController {
             @RequestParam(required = false) @Nullable String knownAtPosition,
             @RequestParam(required = false) @Nullable String atLeast,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String readingFor) {
         freshness.await(atLeast);
         int most = Parameters.limit(limit, 100, 1000);
         FindSubjects query = new FindSubjects(
@@ -68,20 +80,23 @@ final class SubjectController {
                 Parameters.text("after", after),
                 most);
         List<SubjectAnswer> items = queries.ask(query, ResponseTypes.multipleInstancesOf(SubjectAnswer.class));
-        return new Page(items, items.size() == most ? items.getLast().id() : null);
+        return new Page(
+                discretion.show(items, query.kind(), query.tense(), readers.of(readingFor)),
+                items.size() == most ? items.getLast().id() : null);
     }
 
     @GetMapping(path = SUBJECT, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<SubjectAnswer> read(
+    ResponseEntity<ShownState> read(
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String knownAtPosition,
-            @RequestParam(required = false) @Nullable String atLeast) {
+            @RequestParam(required = false) @Nullable String atLeast,
+            @RequestParam(required = false) @Nullable String readingFor) {
         freshness.await(atLeast);
         Tense tense = tenses.read(asOf, knownAt, knownAtPosition);
-        SubjectAnswer answer = require(keyOf(path, id), tense);
+        ShownState answer = discretion.show(require(keyOf(path, id), tense), tense, readers.of(readingFor));
         return tense.isNow()
                 ? ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer)
                 : ResponseEntity.ok(answer);
@@ -92,6 +107,7 @@ final class SubjectController {
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String readingFor,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException {
@@ -102,26 +118,34 @@ final class SubjectController {
         if (after == null) {
             require(key, tense);
         }
-        streams.serve(kind, key, tense.asOf(), after, new EventStream(response));
+        streams.serve(kind, key, tense.asOf(), after, readers.of(readingFor), new EventStream(response));
     }
 
+    /**
+     * The history of one subject.
+     *
+     * @param items events in effective order
+     * @param position the position up to which this answer knows everything
+     */
+    record ShownHistory(List<ShownEntry> items, long position) {}
+
     @GetMapping(path = SUBJECT + "/history", produces = MediaType.APPLICATION_JSON_VALUE)
-    History history(
+    ShownHistory history(
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String knownAtPosition,
-            @RequestParam(required = false) @Nullable String atLeast) {
+            @RequestParam(required = false) @Nullable String atLeast,
+            @RequestParam(required = false) @Nullable String readingFor) {
         freshness.await(atLeast);
         SubjectKey key = keyOf(path, id);
-        History told = queries.ask(
-                new FindHistory(key, tenses.read(asOf, knownAt, knownAtPosition)),
-                ResponseTypes.instanceOf(History.class));
+        Tense tense = tenses.read(asOf, knownAt, knownAtPosition);
+        History told = queries.ask(new FindHistory(key, tense), ResponseTypes.instanceOf(History.class));
         if (told.items().isEmpty()) {
             throw notFound(key);
         }
-        return told;
+        return new ShownHistory(discretion.show(told.items(), tense, readers.of(readingFor)), told.position());
     }
 
     /**
@@ -129,8 +153,12 @@ final class SubjectController {
      *
      * @param from the state at the first; absent when there was no such subject yet
      * @param to the state at the second
+     * @param changes absent when one of the two is withheld: what is not shown is not compared
      */
-    record Diff(@Nullable SubjectAnswer from, @Nullable SubjectAnswer to, List<Difference.Change> changes) {}
+    record Diff(
+            @Nullable ShownState from,
+            @Nullable ShownState to,
+            @Nullable List<Difference.Change> changes) {}
 
     @GetMapping(path = SUBJECT + "/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     Diff diff(
@@ -141,18 +169,35 @@ final class SubjectController {
             @RequestParam(required = false) @Nullable String fromKnownAtPosition,
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String toKnownAt,
-            @RequestParam(required = false) @Nullable String toKnownAtPosition) {
+            @RequestParam(required = false) @Nullable String toKnownAtPosition,
+            @RequestParam(required = false) @Nullable String readingFor) {
         SubjectKey key = keyOf(path, id);
-        Optional<SubjectAnswer> before = find(key, tenses.read(from, fromKnownAt, fromKnownAtPosition));
-        Optional<SubjectAnswer> after = find(key, tenses.read(to, toKnownAt, toKnownAtPosition));
-        if (before.isEmpty() && after.isEmpty()) {
+        Reader reader = readers.of(readingFor);
+        ShownState before = shown(key, tenses.read(from, fromKnownAt, fromKnownAtPosition), reader);
+        ShownState after = shown(key, tenses.read(to, toKnownAt, toKnownAtPosition), reader);
+        if (before == null && after == null) {
             throw notFound(key);
         }
-        return new Diff(before.orElse(null), after.orElse(null), Difference.between(stateOf(before), stateOf(after)));
+        return new Diff(before, after, changes(before, after));
     }
 
-    private static JsonNode stateOf(Optional<SubjectAnswer> answer) {
-        return EventJson.MAPPER.readTree(answer.map(SubjectAnswer::state).orElse("{}"));
+    private @Nullable ShownState shown(SubjectKey key, Tense tense, Reader reader) {
+        return find(key, tense)
+                .map(answer -> discretion.show(answer, tense, reader))
+                .orElse(null);
+    }
+
+    private static @Nullable List<Difference.Change> changes(@Nullable ShownState before, @Nullable ShownState after) {
+        return isWithheld(before) || isWithheld(after) ? null : Difference.between(stateOf(before), stateOf(after));
+    }
+
+    private static boolean isWithheld(@Nullable ShownState state) {
+        return state != null && state.withheld() != null;
+    }
+
+    private static JsonNode stateOf(@Nullable ShownState shown) {
+        String state = shown == null ? null : shown.state();
+        return EventJson.MAPPER.readTree(state == null ? "{}" : state);
     }
 
     private SubjectAnswer require(SubjectKey key, Tense tense) {

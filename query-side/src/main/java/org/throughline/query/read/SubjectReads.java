@@ -3,6 +3,7 @@ package org.throughline.query.read;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class SubjectReads {
     /** The state of every subject of a kind. */
     public <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, Tense tense) {
         if (!tense.isNow()) {
-            return states(kind, null, tense);
+            return List.copyOf(statesById(kind, null, tense).values());
         }
         return jdbc
                 .sql("select state from subject where kind = :kind order by subject_id")
@@ -126,11 +127,34 @@ public final class SubjectReads {
                 .toList();
     }
 
-    /** The state of every subject of a kind and district, by the fold in any tense. */
-    <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, @Nullable String district, Tense tense) {
-        return told(kind, district, tense).values().stream()
-                .flatMap(entries -> fold(kind, entries).state().stream())
+    /** The state of every subject of a kind and district by its id, by the fold in any tense. */
+    <S, E extends SubjectEvent> Map<String, S> statesById(
+            SubjectKind<S, E> kind, @Nullable String district, Tense tense) {
+        return folded(kind, timeline.ofKind(kind.name(), district, position(tense), tense.asOf()));
+    }
+
+    /** The states of these subjects of a kind, as far as there are such. */
+    public <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, Collection<String> ids, Tense tense) {
+        if (!tense.isNow()) {
+            return List.copyOf(folded(kind, timeline.ofMany(kind.name(), ids, position(tense), tense.asOf()))
+                    .values());
+        }
+        return jdbc
+                .sql("select state from subject where kind = :kind and subject_id in (:ids) order by subject_id")
+                .param("kind", kind.name())
+                .param("ids", ids)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(state -> EventJson.MAPPER.readValue(state, kind.stateType()))
                 .toList();
+    }
+
+    private static <S, E extends SubjectEvent> Map<String, S> folded(
+            SubjectKind<S, E> kind, List<TimelineEntry> entries) {
+        Map<String, S> states = new LinkedHashMap<>();
+        bySubject(entries).forEach((id, told) -> fold(kind, told).state().ifPresent(state -> states.put(id, state)));
+        return states;
     }
 
     /** The state of one subject, by the fold in any tense. */
@@ -147,19 +171,21 @@ public final class SubjectReads {
     private List<SubjectAnswer> past(FindSubjects query) {
         long upTo = position(query.tense());
         SubjectKind<?, ?> kind = kinds.named(query.kind());
-        return told(kind, query.district(), new Tense(query.tense().asOf(), upTo)).values().stream()
+        return bySubject(timeline.ofKind(
+                        kind.name(), query.district(), upTo, query.tense().asOf()))
+                .values()
+                .stream()
                 .flatMap(told -> answer(kind, told, upTo, query.tense()).stream())
                 .filter(answer -> query.district() == null || query.district().equals(answer.district()))
                 .sorted(Comparator.comparing(SubjectAnswer::id))
                 .toList();
     }
 
-    private Map<String, List<TimelineEntry>> told(SubjectKind<?, ?> kind, @Nullable String district, Tense tense) {
+    private static Map<String, List<TimelineEntry>> bySubject(List<TimelineEntry> entries) {
         Map<String, List<TimelineEntry>> bySubject = new LinkedHashMap<>();
-        timeline.ofKind(kind.name(), district, position(tense), tense.asOf())
-                .forEach(entry -> bySubject
-                        .computeIfAbsent(entry.subjectId(), id -> new ArrayList<>())
-                        .add(entry));
+        entries.forEach(entry -> bySubject
+                .computeIfAbsent(entry.subjectId(), id -> new ArrayList<>())
+                .add(entry));
         return bySubject;
     }
 

@@ -3,6 +3,7 @@ package org.throughline.query.read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,18 @@ final class TimelineController {
     private final Queries queries;
     private final Freshness freshness;
     private final Subscribers subscribers;
-    private final RecordedFrames frames = new RecordedFrames();
+    private final Discretion discretion;
+    private final Readers readers;
+    private final RecordedFrames frames = new RecordedFrames(ShownEntry::of);
+    private final RecordedFrames withheldFrames = new RecordedFrames(ShownEntry::withheld);
 
-    TimelineController(Queries queries, Freshness freshness, Subscribers subscribers) {
+    TimelineController(
+            Queries queries, Freshness freshness, Subscribers subscribers, Discretion discretion, Readers readers) {
         this.queries = queries;
         this.freshness = freshness;
         this.subscribers = subscribers;
+        this.discretion = discretion;
+        this.readers = readers;
     }
 
     /**
@@ -41,7 +48,7 @@ final class TimelineController {
      * @param next position to ask on with; absent when there is no more
      * @param position how far the views are
      */
-    record Page(List<TimelineEntry> items, @Nullable Long next, long position) {}
+    record Page(List<ShownEntry> items, @Nullable Long next, long position) {}
 
     @GetMapping(path = "/api/timeline", produces = MediaType.APPLICATION_JSON_VALUE)
     Page page(
@@ -49,37 +56,56 @@ final class TimelineController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String atLeast) {
+            @RequestParam(required = false) @Nullable String atLeast,
+            @RequestParam(required = false) @Nullable String readingFor) {
         freshness.await(atLeast);
         Long behind = Parameters.number("after", after);
         Long ahead = Parameters.number("before", before);
         if (behind != null && ahead != null) {
             throw ReadRefusal.of(ReadRefusal.Code.BAD_PARAMETER, "Give after or before, not both");
         }
-        return queries.ask(
-                new FindTimeline(criteria.filter(), behind, ahead, Parameters.limit(limit, 100, 1000)),
-                ResponseTypes.instanceOf(Page.class));
+        TimelineFilter asked = criteria.filter();
+        Stretch stretch = queries.ask(
+                new FindTimeline(discretion.widened(asked), behind, ahead, Parameters.limit(limit, 100, 1000)),
+                ResponseTypes.instanceOf(Stretch.class));
+        Predicate<TimelineEntry> withheld =
+                discretion.withheldAmong(stretch.items(), Tense.NOW, readers.of(readingFor));
+        List<ShownEntry> shown = stretch.items().stream()
+                .filter(entry -> withheld.test(entry) || asked.matches(entry))
+                .map(entry -> ShownEntry.of(entry, withheld.test(entry)))
+                .toList();
+        return new Page(shown, stretch.next(), stretch.position());
     }
 
     @GetMapping(path = "/api/timeline", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     void stream(
             Criteria criteria,
             @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String readingFor,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException {
         Long seen = Parameters.number("Last-Event-ID", lastEventId);
         Long asked = Parameters.number("after", after);
         TimelineFilter filter = criteria.filter();
+        Reader reader = readers.of(readingFor);
         long head = subscribers.feed().tail().head();
         long start = seen != null ? seen : asked != null ? asked : head;
         EventStream stream = new EventStream(response);
-        subscribers.serve(Math.min(start, head), filter, stream, stretch -> {
+        subscribers.serve(Math.min(start, head), discretion.widened(filter), stream, stretch -> {
+            Predicate<TimelineEntry> withheld = discretion.withheldAmong(stretch.entries(), Tense.NOW, reader);
             for (TimelineEntry entry : stretch.entries()) {
-                stream.send(frames.of(entry));
+                if (withheld.test(entry)) {
+                    stream.send(withheldFrames.of(entry));
+                } else if (filter.matches(entry)) {
+                    stream.send(frames.of(entry));
+                }
             }
         });
     }
+
+    /** What was found, before it is asked what of it is shown. */
+    record Stretch(List<TimelineEntry> items, @Nullable Long next, long position) {}
 
     /** A page of the timeline behind one position or before another. */
     record FindTimeline(
@@ -99,13 +125,13 @@ final class TimelineController {
         }
 
         @QueryHandler
-        Page find(FindTimeline query) {
+        Stretch find(FindTimeline query) {
             long head = timeline.head();
             List<TimelineEntry> items = query.before() == null
                     ? timeline.after(query.after() == null ? 0 : query.after(), query.filter(), query.limit())
                     : timeline.before(query.before(), query.filter(), query.limit());
             boolean more = items.size() == query.limit();
-            return new Page(items, more ? items.getLast().position() : null, head);
+            return new Stretch(items, more ? items.getLast().position() : null, head);
         }
     }
 

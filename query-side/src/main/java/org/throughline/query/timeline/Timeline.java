@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -115,6 +116,21 @@ public final class Timeline {
                                 """)
                 .param("kind", kind)
                 .param("district", district)
+                .param("upTo", upTo)
+                .param("asOf", asOf)
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** What is told of these subjects of a kind, subject by subject, each in effective order. */
+    public List<TimelineEntry> ofMany(String kind, Collection<String> ids, long upTo, @Nullable LocalDate asOf) {
+        return jdbc.sql(COLUMNS + """
+                                where kind = :kind and subject_id in (:ids) and position <= :upTo
+                                  and effective_on <= coalesce(:asOf::date, 'infinity')
+                                order by subject_id, effective_on, position
+                                """)
+                .param("kind", kind)
+                .param("ids", ids)
                 .param("upTo", upTo)
                 .param("asOf", asOf)
                 .query((row, n) -> entry(row))

@@ -40,6 +40,12 @@ public record TimelineFilter(
     public static final TimelineFilter ALL =
             new TimelineFilter(null, null, null, null, List.of(), null, null, null, null);
 
+    /** The same filter for other types. */
+    public TimelineFilter ofTypes(List<String> others) {
+        return new TimelineFilter(
+                district, unit, kind, subjectId, others, effectiveFrom, effectiveTo, recordedFrom, recordedTo);
+    }
+
     /** Everything about one subject. */
     public static TimelineFilter of(String kind, String subjectId) {
         return new TimelineFilter(null, null, kind, subjectId, List.of(), null, null, null, null);

@@ -15,6 +15,7 @@ import static org.throughline.query.cascade.LinkStatus.STALE;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.direction.DirectionEvent.DirectionAligned;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
@@ -281,6 +282,26 @@ class AlignmentTest {
                         .links())
                 .extracting(TeamLink::teamId)
                 .containsExactly("elm", "t1", "t2");
+    }
+
+    @Test
+    void teachersWhoseLinksAreWithheldAreSaidToBeLeftOutAndStillCounted() {
+        district.team("t1", "s1", TeamLevel.TEACHER, "elm")
+                .team("t2", "s1", TeamLevel.TEACHER, "elm")
+                .vision("t1", 1, "2018-02-01")
+                .flagged("t1", "elm", "2018-03-01");
+
+        AlignmentAnswer open = district.alignment("2018-06-01", district.position(), null, "elm", Set.of());
+        AlignmentAnswer closed = district.alignment("2018-06-01", district.position(), null, "elm", Set.of("t1", "t2"));
+
+        assertThat(open.teachersWithheld()).isFalse();
+        assertThat(open.links()).extracting(TeamLink::teamId).contains("t1", "t2");
+        assertThat(open.conflicts()).hasSize(1);
+        assertThat(closed.teachersWithheld()).isTrue();
+        assertThat(closed.links()).extracting(TeamLink::teamId).containsExactly("elm");
+        assertThat(closed.conflicts()).isEmpty();
+        assertThat(closed.teachers()).isEqualTo(open.teachers());
+        assertThat(district.alignment("2018-06-01").teachersWithheld()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
@@ -115,6 +116,11 @@ final class District {
     }
 
     AlignmentAnswer alignment(String day, int knownAt, @Nullable DirectionPart part, @Nullable String below) {
+        return alignment(day, knownAt, part, below, Set.of());
+    }
+
+    AlignmentAnswer alignment(
+            String day, int knownAt, @Nullable DirectionPart part, @Nullable String below, Set<String> withheld) {
         LocalDate on = LocalDate.parse(day);
         return new AlignmentQuestion(
                         on,
@@ -122,7 +128,7 @@ final class District {
                         told(new DirectionStory(), DirectionEvent.class, on, knownAt),
                         told(new OrganizationStory(), OrganizationEvent.class, on, knownAt),
                         part)
-                .answer(below, 2, knownAt);
+                .answer(below, withheld, 2, knownAt);
     }
 
     TeamLink link(String team, String day) {

@@ -1,6 +1,7 @@
 package org.throughline.query.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.events.direction.DirectionPart.IMPROVEMENT_PROCESS;
 import static org.throughline.events.direction.DirectionPart.NON_NEGOTIABLES;
 import static org.throughline.events.direction.DirectionPart.VISION;
@@ -55,6 +56,39 @@ class DirectionStoryTest {
             new VisionAdopted("slt", 1, OLD, ALL, List.of("m-1"), EVENINGS, MINUTES, List.of("A_CONCERN"), D1);
     private static final VisionRevised REVISED = new VisionRevised(
             "slt", 2, NEW, null, null, "families asked", List.of("PRINCIPAL"), MINUTES, List.of(), D2);
+
+    @Test
+    void anOutlineHasVersionsAndLinksAndNotAWord() {
+        DirectionState whole = Told.by(
+                STORY,
+                new VisionDrafted("t", OLD, List.of("m-secret"), MINUTES, D1),
+                new VisionAdopted("t", 1, OLD, ALL, List.of("m-secret"), EVENINGS, MINUTES, List.of("SECRET"), D1),
+                new NonNegotiableAdopted("t", 2, "SECRET", OLD, List.of("m-secret"), END, MINUTES, List.of(), D1),
+                new ImprovementProcessEstablished(
+                        "t", 3, SIX_WEEKS, List.of("secret"), List.of(), List.of(), MINUTES, List.of(), D1),
+                new VisionRevised("t", 4, NEW, null, null, "secret", List.of("m-secret"), MINUTES, List.of(), D2),
+                new DirectionCommunicated("t", VISION, 4, "SECRET", "LETTER", "secret", D2),
+                new DirectionAcknowledged("t", 4, "m-secret", null, D2),
+                new DirectionAligned("t", 4, "slt", 1, "secret", D2),
+                new MisalignmentFlagged("t", "f1", VISION, 4, "slt", 1, "secret", D2),
+                new MisalignmentResolved("t", "f1", "secret", D3));
+
+        DirectionState outline = STORY.outline(whole);
+
+        assertThat(outline.toString())
+                .doesNotContainIgnoringCase("secret")
+                .doesNotContain("belongs", "Todos", "minutes", "PDSA", "Convening");
+        assertThat(outline.version()).isEqualTo(4);
+        assertThat(outline.versions())
+                .extracting(Version::version, Version::since, Version::part)
+                .containsExactly(
+                        tuple(1, D1, VISION),
+                        tuple(2, D1, NON_NEGOTIABLES),
+                        tuple(3, D1, IMPROVEMENT_PROCESS),
+                        tuple(4, D2, VISION));
+        assertThat(outline.alignment()).isEqualTo(new Alignment(4, "slt", 1, D2, null));
+        assertThat(outline.misalignments().getFirst().until()).isEqualTo(D3);
+    }
 
     @Test
     void hasTheVisionThatWasAdopted() {

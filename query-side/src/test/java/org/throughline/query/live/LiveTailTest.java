@@ -34,6 +34,17 @@ class LiveTailTest {
     }
 
     @Test
+    void saysWhereAKindOfSubjectWasLastToldOf() {
+        LiveTail tail = new LiveTail(16, 0);
+        assertThat(tail.lastOf("team")).isZero();
+
+        tail.publish(RECORDED.subList(0, 3));
+
+        assertThat(tail.lastOf(RECORDED.getFirst().kind())).isEqualTo(3);
+        assertThat(tail.lastOf("nothing")).isZero();
+    }
+
+    @Test
     void hasNothingForAListenerAheadOfIt() {
         assertThat(positions(published(10, 0, 1, 3).after(99))).contains(List.of());
     }

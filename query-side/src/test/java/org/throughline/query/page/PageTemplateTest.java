@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.stage.Stage;
 import org.throughline.events.stage.StageEvent.StageRegressed;
@@ -95,8 +96,27 @@ class PageTemplateTest {
         return page(moment, roots, entries, Map.of());
     }
 
+    @Test
+    void saysOfWhatIsWithheldOnlyThatItIsThereAndWhere() {
+        String page =
+                page(Moment.present(TODAY), List.of(SmallDistrict.tree()), List.of(entry()), entry -> true, Map.of());
+
+        assertThat(page)
+                .contains("data-position=\"40\"", "A teacher&#39;s own stage changed")
+                .doesNotContain("Both coaches left", "somebody");
+    }
+
     private static String page(
             Moment moment, List<OrganizationNode> roots, List<TimelineEntry> entries, Map<String, Object> more) {
+        return page(moment, roots, entries, entry -> false, more);
+    }
+
+    private static String page(
+            Moment moment,
+            List<OrganizationNode> roots,
+            List<TimelineEntry> entries,
+            Predicate<TimelineEntry> withheld,
+            Map<String, Object> more) {
         List<MonthCount> counts = roots.isEmpty() ? List.of() : List.of(new MonthCount(YearMonth.from(DAY), 4));
         Context context = new Context(Locale.ENGLISH, more);
         context.setVariable("moment", moment);
@@ -105,7 +125,8 @@ class PageTemplateTest {
         context.setVariable("tree", TreePart.of(new Tree(roots, 40)));
         context.setVariable(
                 "timeline",
-                TimelinePart.of(entries, EveryFamily.sentences(), new Names(roots), moment, ZoneOffset.UTC, true));
+                TimelinePart.of(
+                        entries, withheld, EveryFamily.sentences(), new Names(roots), moment, ZoneOffset.UTC, true));
         return engine().process("page", context);
     }
 

@@ -3,9 +3,11 @@ package org.throughline.command.team.voice;
 import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.Confidences;
 import org.throughline.command.Confidences.Confidence;
 import org.throughline.command.EventSourced;
@@ -24,6 +26,7 @@ import org.throughline.command.team.voice.VoiceRegisterCommand.ListUnderservedGr
 import org.throughline.command.team.voice.VoiceRegisterCommand.NameAdvocate;
 import org.throughline.command.team.voice.VoiceRegisterCommand.WithdrawPerspective;
 import org.throughline.command.team.voice.VoiceRegisterState.Declaration;
+import org.throughline.events.MetadataKey;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.voice.PerspectiveEvent.PerspectiveDeclared;
 import org.throughline.events.voice.PerspectiveEvent.PerspectiveWithdrawn;
@@ -69,13 +72,17 @@ class VoiceRegister extends EventSourced<VoiceRegisterState, VoiceRegisterEvent>
     }
 
     @CommandHandler
-    void decide(DeclarePerspective c, Peers peers, Confidences confidences) {
+    void decide(
+            DeclarePerspective c,
+            Peers peers,
+            Confidences confidences,
+            @MetaDataValue(MetadataKey.COMMAND_ID) @Nullable String commandId) {
         requireSeat(peers, c.districtId(), c.teamId(), c.memberId(), c.effectiveOn());
         VoiceRegisters.requireListed(ledger().stateOn(c.effectiveOn()), c.groups(), c.effectiveOn());
         PerspectiveDeclared event =
                 new PerspectiveDeclared(c.districtId(), c.declarationId(), c.teamId(), c.memberId(), c.effectiveOn());
         ledger().check(event); // nothing of a refused command is kept
-        confidences.keep(new Confidence(c.subject(), c.declarationId(), c.districtId(), c.groups()));
+        confidences.keep(new Confidence(c.subject(), c.declarationId(), c.districtId(), c.groups()), commandId);
         append(event, peers);
     }
 

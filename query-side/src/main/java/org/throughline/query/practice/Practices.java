@@ -1,0 +1,97 @@
+package org.throughline.query.practice;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.throughline.query.direction.DirectionStory;
+import org.throughline.query.live.LiveTail;
+import org.throughline.query.read.Audience;
+import org.throughline.query.read.Audience.Belonging;
+import org.throughline.query.read.Audiences;
+import org.throughline.query.read.SubjectReads;
+import org.throughline.query.read.Tense;
+import org.throughline.query.team.TeamState;
+import org.throughline.query.team.TeamStory;
+
+/**
+ * A teacher's own direction is for the teacher's team: the parent of the practice. The present audiences are kept until
+ * something becomes known of any team, so that thousands who listen do not each ask the database.
+ */
+@Component
+final class Practices implements Audiences {
+
+    private static final TeamStory TEAMS = new TeamStory();
+    private static final String DIRECTION = new DirectionStory().name();
+
+    private final SubjectReads reads;
+    private final LiveTail tail;
+    private volatile Kept kept = new Kept(-1, Map.of());
+
+    Practices(SubjectReads reads, LiveTail tail) {
+        this.reads = reads;
+        this.tail = tail;
+    }
+
+    /**
+     * What was found of directions.
+     *
+     * @param teamsAt the position at which something was last recorded of a team before it was looked for
+     * @param audiences empty of directions that are for everybody
+     */
+    private record Kept(long teamsAt, Map<String, Optional<Audience>> audiences) {}
+
+    @Override
+    public boolean concern(String kind) {
+        return kind.equals(DIRECTION);
+    }
+
+    @Override
+    public Map<String, Audience> of(String kind, Collection<String> ids, Tense tense) {
+        if (!concern(kind) || ids.isEmpty()) {
+            return Map.of();
+        }
+        return tense.isNow() ? present(ids) : read(ids, tense);
+    }
+
+    private Map<String, Audience> present(Collection<String> ids) {
+        Map<String, Optional<Audience>> known = upToDate();
+        List<String> unknown =
+                ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        Map<String, Audience> found = unknown.isEmpty() ? Map.of() : read(unknown, Tense.NOW);
+        unknown.forEach(id -> known.put(id, Optional.ofNullable(found.get(id))));
+        Map<String, Audience> present = new HashMap<>();
+        ids.forEach(id -> known.getOrDefault(id, Optional.empty()).ifPresent(audience -> present.put(id, audience)));
+        return present;
+    }
+
+    private Map<String, Optional<Audience>> upToDate() {
+        long teamsAt = tail.lastOf(TEAMS.name());
+        Kept present = kept;
+        if (present.teamsAt() != teamsAt) {
+            present = new Kept(teamsAt, new ConcurrentHashMap<>());
+            kept = present;
+        }
+        return present.audiences();
+    }
+
+    private Map<String, Audience> read(Collection<String> ids, Tense tense) {
+        return reads.states(TEAMS, ids, tense).stream()
+                .filter(team -> !team.level().isShared())
+                .map(Practices::audience)
+                .collect(Collectors.toMap(Audience::practice, Function.identity()));
+    }
+
+    static Audience audience(TeamState practice) {
+        return new Audience(
+                practice.teamId(),
+                practice.line().parents().stream()
+                        .map(parent -> new Belonging(parent.teamId(), parent.from(), parent.until()))
+                        .toList());
+    }
+}

@@ -1,0 +1,120 @@
+package org.throughline.query.read;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.EventType;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.timeline.TimelineFilter;
+
+/**
+ * Withholds what is not for everybody: everything that is read passes here. A state is for those to whom it belongs on
+ * the day asked about, an event for those to whom it belonged on the day it took effect. What is withheld is said.
+ */
+@Component
+public final class Discretion {
+
+    private static final String WHOSE = "; what it says is for the teacher's team";
+
+    private final Audiences audiences;
+    private final Clock clock;
+
+    Discretion(Audiences audiences, Clock clock) {
+        this.audiences = audiences;
+        this.clock = clock;
+    }
+
+    /** Why a state is withheld. */
+    static String own(String kind) {
+        return "A teacher's own " + named(kind) + WHOSE;
+    }
+
+    /** Why an event is. */
+    static String changed(String kind) {
+        return "A teacher's own " + named(kind) + " changed" + WHOSE;
+    }
+
+    private static String named(String kind) {
+        return kind.replace('-', ' ');
+    }
+
+    /** Of these subjects those whose states are not for the reader. */
+    Set<String> withheld(String kind, Collection<String> ids, Tense tense, Reader reader) {
+        LocalDate day = tense.asOf() == null ? LocalDate.now(clock) : tense.asOf();
+        return audiences.of(kind, ids, tense).entrySet().stream()
+                .filter(subject -> !subject.getValue().includes(reader, day))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean isWithheld(SubjectKey subject, Tense tense, Reader reader) {
+        return audiences.concern(subject.kind())
+                && !withheld(subject.kind(), Set.of(subject.id()), tense, reader)
+                        .isEmpty();
+    }
+
+    /** Tells which of these entries are not for the reader, as far as it is known in a tense to whom they belong. */
+    public Predicate<TimelineEntry> withheldAmong(List<TimelineEntry> entries, Tense tense, Reader reader) {
+        Map<SubjectKey, Audience> known = new HashMap<>();
+        entries.stream()
+                .filter(entry -> audiences.concern(entry.kind()))
+                .collect(Collectors.groupingBy(
+                        TimelineEntry::kind, Collectors.mapping(TimelineEntry::subjectId, Collectors.toSet())))
+                .forEach((kind, ids) -> audiences
+                        .of(kind, ids, tense)
+                        .forEach((id, audience) -> known.put(new SubjectKey(kind, id), audience)));
+        return known.isEmpty()
+                ? entry -> false
+                : entry -> {
+                    Audience audience = known.get(entry.key());
+                    return audience != null && !audience.includes(reader, entry.effectiveOn());
+                };
+    }
+
+    List<ShownState> show(List<SubjectAnswer> answers, String kind, Tense tense, Reader reader) {
+        List<String> ids = answers.stream().map(SubjectAnswer::id).toList();
+        Set<String> withheld = withheld(kind, ids, tense, reader);
+        return answers.stream()
+                .map(answer -> withheld.contains(answer.id()) ? ShownState.withheld(answer) : ShownState.of(answer))
+                .toList();
+    }
+
+    ShownState show(SubjectAnswer answer, Tense tense, Reader reader) {
+        return show(List.of(answer), answer.kind(), tense, reader).getFirst();
+    }
+
+    List<ShownEntry> show(List<TimelineEntry> entries, Tense tense, Reader reader) {
+        Predicate<TimelineEntry> withheld = withheldAmong(entries, tense, reader);
+        return entries.stream()
+                .map(entry -> ShownEntry.of(entry, withheld.test(entry)))
+                .toList();
+    }
+
+    /**
+     * The filter, letting everything pass that is of no type to those it is withheld from: leaving it out would tell
+     * them its type, and would be silent.
+     */
+    TimelineFilter widened(TimelineFilter asked) {
+        Set<String> kinds = EventCatalog.ALL.types().stream()
+                .filter(type -> asked.types().contains(type.name()) && audiences.concern(type.subject()))
+                .map(EventType::subject)
+                .collect(Collectors.toUnmodifiableSet());
+        Stream<String> all = EventCatalog.ALL.types().stream()
+                .filter(type -> kinds.contains(type.subject()))
+                .map(EventType::name);
+        return kinds.isEmpty()
+                ? asked
+                : asked.ofTypes(
+                        Stream.concat(asked.types().stream(), all).distinct().toList());
+    }
+}
