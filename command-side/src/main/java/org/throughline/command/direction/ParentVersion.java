@@ -6,13 +6,13 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.team.Teams;
 
-/** A direction is set beside a version of the parent team's direction that had taken effect by then. */
+/** A direction is set beside a version of the parent team's direction that had taken effect by then, of a team that had not ended. */
 record ParentVersion(String parentTeamId, int version) {
 
     /**
      * Judges whether a team can set its direction beside this.
      *
-     * @throws Refusal NOT_PARENT, UNKNOWN_REFERENCE or NOT_YET
+     * @throws Refusal NOT_PARENT, UNKNOWN_REFERENCE, ENDED or NOT_YET
      */
     void require(Peers peers, String teamId, LocalDate day) {
         Teams.require(peers, teamId);
@@ -23,6 +23,7 @@ record ParentVersion(String parentTeamId, int version) {
                     "Team %s is not the parent of team %s on %s".formatted(parentTeamId, teamId, day));
             throw parent == null ? refusal : refusal.with("parentTeamId", parent);
         }
+        Teams.requireOpen(peers, parentTeamId, day);
         Directions.requireVersion(peers, parentTeamId, version, day);
     }
 }

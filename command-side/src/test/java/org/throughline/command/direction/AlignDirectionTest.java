@@ -23,6 +23,7 @@ import org.throughline.events.organization.OrganizationEvent.OrganizationRegiste
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.team.TeamEvent.TeamFormed;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.events.team.TeamLineEvent.TeamDissolved;
 import org.throughline.events.team.TeamPurpose;
 
 class AlignDirectionTest {
@@ -41,6 +42,10 @@ class AlignDirectionTest {
             formed("dlt", "d1", TeamLevel.DISTRICT, null),
             formed("other", "d1", TeamLevel.DISTRICT, null),
             formed("slt", "s1", TeamLevel.SCHOOL, "dlt"),
+            formed("former", "d1", TeamLevel.DISTRICT, null),
+            formed("orphan", "s1", TeamLevel.SCHOOL, "former"),
+            adopted("former", FALL_2016),
+            new TeamDissolved("former", "reorganized", FALL_2019),
             adopted("dlt", FALL_2016),
             revised("dlt", FALL_2018));
 
@@ -70,6 +75,18 @@ class AlignDirectionTest {
                 .given(adopted("slt", FALL_2017))
                 .when(align("dlt", 2, FALL_2018))
                 .expectEvents(aligned(1, 2, FALL_2018));
+    }
+
+    @Test
+    void refusesAParentTeamFromTheDayItEnded() {
+        direction
+                .given(adopted("orphan", FALL_2017))
+                .when(new AlignDirection("orphan", "former", 1, "it narrows it", FALL_2019))
+                .expectException(refusedWith(RefusalCode.ENDED));
+        direction
+                .given(adopted("orphan", FALL_2017))
+                .when(new AlignDirection("orphan", "former", 1, "it narrows it", FALL_2019.minusDays(1)))
+                .expectEvents(new DirectionAligned("orphan", 1, "former", 1, "it narrows it", FALL_2019.minusDays(1)));
     }
 
     @Test
