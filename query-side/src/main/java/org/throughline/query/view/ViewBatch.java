@@ -97,7 +97,7 @@ public final class ViewBatch {
             telling.follow(timeline.of(key, events.getLast().position(), null));
         }
         S state = telling.state();
-        rows.replace(kind, key.id(), state);
+        rows.replace(kind, key.id(), state, stored != null);
         TimelineEntry last = events.getLast();
         return new SubjectDocument(
                 key,
@@ -148,17 +148,21 @@ public final class ViewBatch {
         private final Map<Class<? extends Record>, List<String>> subjects = new HashMap<>();
         private final Map<Class<? extends Record>, List<Record>> rows = new HashMap<>();
 
-        <S, E extends SubjectEvent> void replace(SubjectKind<S, E> kind, String subjectId, S state) {
-            kind.rowTypes()
-                    .forEach(type -> subjects.computeIfAbsent(type, t -> new ArrayList<>())
-                            .add(subjectId));
+        <S, E extends SubjectEvent> void replace(
+                SubjectKind<S, E> kind, String subjectId, S state, boolean mayHaveRows) {
+            if (mayHaveRows) {
+                kind.rowTypes()
+                        .forEach(type -> subjects.computeIfAbsent(type, t -> new ArrayList<>())
+                                .add(subjectId));
+            }
             kind.rows(subjectId, state)
                     .forEach(row -> rows.computeIfAbsent(row.getClass(), t -> new ArrayList<>())
                             .add(row));
         }
 
         void write() {
-            subjects.forEach((type, ids) -> writer.replaceRows(type, ids, rows.getOrDefault(type, List.of())));
+            subjects.forEach(writer::deleteRows);
+            rows.forEach(writer::insertRows);
         }
     }
 }

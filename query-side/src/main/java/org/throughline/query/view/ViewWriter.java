@@ -133,17 +133,21 @@ final class ViewWriter {
                 column("text", documents, SubjectDocument::state));
     }
 
-    /** Replaces the rows of these subjects in a typed table. */
-    void replaceRows(Class<? extends Record> type, Collection<String> subjectIds, List<? extends Record> rows) {
+    /** Deletes the rows of these subjects from a typed table. */
+    void deleteRows(Class<? extends Record> type, Collection<String> subjectIds) {
+        update(
+                "delete from " + TypedTable.nameOf(type) + " where subject_id = any(?)",
+                column("text", subjectIds, id -> id));
+    }
+
+    /** Inserts rows into a typed table. */
+    void insertRows(Class<? extends Record> type, List<? extends Record> rows) {
         String table = TypedTable.nameOf(type);
-        update("delete from " + table + " where subject_id = any(?)", column("text", subjectIds, id -> id));
-        if (!rows.isEmpty()) {
-            List<Map<String, @Nullable Object>> json = new ArrayList<>();
-            rows.forEach(row -> json.add(TypedTable.columnsOf(row)));
-            jdbc.update(
-                    "insert into %s select * from json_populate_recordset(null::%s, ?::json)".formatted(table, table),
-                    EventJson.MAPPER.writeValueAsString(json));
-        }
+        List<Map<String, @Nullable Object>> json = new ArrayList<>();
+        rows.forEach(row -> json.add(TypedTable.columnsOf(row)));
+        jdbc.update(
+                "insert into %s select * from json_populate_recordset(null::%s, ?::json)".formatted(table, table),
+                EventJson.MAPPER.writeValueAsString(json));
     }
 
     private void update(String sql, Column... columns) {
