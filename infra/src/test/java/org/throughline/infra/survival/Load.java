@@ -27,6 +27,9 @@ final class Load implements AutoCloseable {
 
     private static final int CLIENTS = 8;
     private static final int SHARED_TEAMS = 5;
+    /** With more than these unanswered, clients repeat them and think of nothing new: an outage of any length leaves no heap. */
+    private static final int MOST_OPEN = 100;
+
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(15);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofMillis(50);
 
@@ -80,7 +83,7 @@ final class Load implements AutoCloseable {
 
     private void work(int worker) {
         for (int i = 0; running; i++) {
-            Sent again = i % 4 == 3 ? open.poll() : null;
+            Sent again = i % 4 == 3 || open.size() > MOST_OPEN ? open.poll() : null;
             deliver(again == null ? command(worker, i) : again);
         }
     }
