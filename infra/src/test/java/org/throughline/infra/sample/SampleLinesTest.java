@@ -50,6 +50,15 @@ class SampleLinesTest {
     }
 
     @Test
+    void theSampleUsesEveryCommandThereIs() {
+        CommandRegistry registry = new CommandRegistry();
+        assertThat(lines.stream()
+                        .map(line -> registry.find(line.request().command()).orElseThrow())
+                        .collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(registry.types());
+    }
+
+    @Test
     void aCommandIdNamesItsFileAndIsUsedOnce() {
         assertThat(lines).extracting(SampleLine::commandId).doesNotHaveDuplicates();
         assertThat(lines).allSatisfy(line -> {
