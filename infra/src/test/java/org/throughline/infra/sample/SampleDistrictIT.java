@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -170,10 +171,17 @@ class SampleDistrictIT {
                 .asString();
     }
 
+    /** All of it, page by page. */
     private List<JsonNode> timeline() {
-        return client.read("/api/timeline?limit=1000")
-                .path("items")
-                .valueStream()
-                .toList();
+        List<JsonNode> all = new ArrayList<>();
+        JsonNode page = client.read("/api/timeline?after=0&limit=500");
+        while (true) {
+            page.path("items").forEach(all::add);
+            if (!page.has("next")) {
+                return all;
+            }
+            page = client.read(
+                    "/api/timeline?limit=500&after=" + page.path("next").asLong());
+        }
     }
 }
