@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.throughline.command.door.CommandRegistry;
+import org.throughline.command.door.CommandType;
 import org.throughline.query.EventJson;
 import tools.jackson.databind.JsonNode;
 
@@ -47,6 +48,14 @@ class SampleLinesTest {
         assertThat(lines)
                 .allSatisfy(line ->
                         assertThat(registry.find(line.request().command())).isPresent());
+    }
+
+    @Test
+    void everyCommandThereIsHasALineAtLeast() {
+        assertThat(lines)
+                .extracting(line -> line.request().command())
+                .containsAll(new CommandRegistry()
+                        .types().stream().map(CommandType::name).toList());
     }
 
     @Test
