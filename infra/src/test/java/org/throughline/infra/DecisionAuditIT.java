@@ -38,10 +38,10 @@ class DecisionAuditIT {
         JsonNode answer = client.read(VOICES + "vision-2017");
         assertThat(member(answer, "m-104").path("inTheRoom").asString()).isEqualTo("YES");
         assertThat(member(answer, "m-520").path("inTheRoom").asString()).isEqualTo("NO");
-        assertThat(answer.path("requiredWithoutSeat").toString()).contains("LEARNERS");
+        assertThat(answer.path("requiredWithoutSeat").toString()).contains("LEARNER");
         assertThat(answer.path("requiredNotInTheRoom").toString())
                 .contains("COMMUNITY")
-                .doesNotContain("LEARNERS");
+                .doesNotContain("LEARNER");
         assertThat(answer.path("position").asLong()).isPositive();
     }
 

@@ -87,17 +87,35 @@ public final class RandomHistory {
     /** Kinds whose history begins with whatever comes first. */
     private static final Set<String> BEGIN_WITH_ANYTHING = Set.of("stage", "voice-register");
 
+    /** Kinds told here; all others are told by their frozen examples. */
+    private static final Set<String> BY_HAND = Set.of(
+            "organization",
+            "team",
+            "direction",
+            "stage",
+            "fidelity-check",
+            "plan",
+            "readiness-assessment",
+            "learning-record",
+            "voice-register");
+
+    private static final Arbitrary<String> IDS = Arbitraries.of("1", "é~2");
+    private static final Arbitrary<LocalDate> DAYS =
+            Arbitraries.integers().between(0, 9).map(BEGIN::plusDays);
+    private static final Arbitrary<String> TEXTS = Arbitraries.of("plain", "l'ère\t\"{}\\\n🏫", "NULL", "", " ");
+    private static final Arbitrary<Integer> NUMBERS = Arbitraries.integers().between(0, 3);
+
     private RandomHistory() {}
 
     /** Histories of up to this many events, not counting those with which subjects begin. */
     public static Arbitrary<List<SubjectEvent>> ofUpTo(int events) {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 31),
-                        Arbitraries.of("1", "é~2"),
-                        Arbitraries.integers().between(0, 9).map(BEGIN::plusDays),
-                        Arbitraries.of("plain", "l'ère\t\"{}\\\n🏫", "NULL", "", " "),
-                        Arbitraries.integers().between(0, 3))
-                .as(RandomHistory::event)
+        Arbitrary<SubjectEvent> byHand = Combinators.combine(
+                        Arbitraries.integers().between(0, 31), IDS, DAYS, TEXTS, NUMBERS)
+                .as(RandomHistory::event);
+        Arbitrary<SubjectEvent> byExample = Combinators.combine(
+                        Arbitraries.of(FrozenExamples.typesExcept(BY_HAND)), IDS, DAYS, TEXTS, NUMBERS)
+                .as(FrozenExamples::about);
+        return Arbitraries.oneOf(byHand, byExample)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(events)
@@ -157,7 +175,7 @@ public final class RandomHistory {
                         EVIDENCE,
                         BEGIN);
             case "learning-record" -> new LearningRecorded(id, "L-0", "s1", "FRAMEWORK", 60, null, List.of(), BEGIN);
-            default ->
+            case "plan" ->
                 new ActionPlanDrafted(
                         id,
                         "s1",
@@ -169,6 +187,7 @@ public final class RandomHistory {
                         List.of(),
                         EVIDENCE,
                         BEGIN);
+            default -> FrozenExamples.about(FrozenExamples.first(kind), id, BEGIN, "why", 0);
         };
     }
 

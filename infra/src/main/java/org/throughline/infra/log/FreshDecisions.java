@@ -1,10 +1,12 @@
 package org.throughline.infra.log;
 
+import java.util.function.ToLongFunction;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.throughline.events.SubjectKey;
 
 /**
  * Lets no decision stand that rests on an old aggregate. An acceptance needs no look: its append says which version it
@@ -13,10 +15,15 @@ import org.axonframework.modelling.command.ConcurrencyException;
  */
 public final class FreshDecisions implements MessageHandlerInterceptor<CommandMessage<?>> {
 
-    private final PostgresLog log;
+    private final ToLongFunction<SubjectKey> inTheLog;
 
-    public FreshDecisions(PostgresLog log) {
-        this.log = log;
+    /**
+     * Looks decisions over.
+     *
+     * @param inTheLog how many events of a subject the log holds
+     */
+    public FreshDecisions(ToLongFunction<SubjectKey> inTheLog) {
+        this.inTheLog = inTheLog;
     }
 
     @Override
@@ -41,6 +48,6 @@ public final class FreshDecisions implements MessageHandlerInterceptor<CommandMe
     }
 
     private boolean isOld(HandedOut kept) {
-        return log.versionOf(kept.subject()) != kept.version();
+        return inTheLog.applyAsLong(kept.subject()) != kept.version();
     }
 }

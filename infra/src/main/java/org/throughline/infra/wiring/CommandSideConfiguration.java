@@ -94,7 +94,7 @@ class CommandSideConfiguration {
                 .build();
         bus.registerHandlerInterceptor(
                 new CorrelationDataInterceptor<CommandMessage<?>>(axon.correlationDataProviders()));
-        bus.registerHandlerInterceptor(new FreshDecisions(log));
+        bus.registerHandlerInterceptor(new FreshDecisions(log::versionOf));
         return bus;
     }
 

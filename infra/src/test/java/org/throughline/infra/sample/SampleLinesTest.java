@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.throughline.command.door.CommandRegistry;
+import org.throughline.command.door.CommandType;
 import org.throughline.query.EventJson;
 import tools.jackson.databind.JsonNode;
 
@@ -50,12 +51,11 @@ class SampleLinesTest {
     }
 
     @Test
-    void theSampleUsesEveryCommandThereIs() {
-        CommandRegistry registry = new CommandRegistry();
-        assertThat(lines.stream()
-                        .map(line -> registry.find(line.request().command()).orElseThrow())
-                        .collect(Collectors.toSet()))
-                .containsExactlyInAnyOrderElementsOf(registry.types());
+    void everyCommandThereIsHasALineAtLeast() {
+        assertThat(lines)
+                .extracting(line -> line.request().command())
+                .containsAll(new CommandRegistry()
+                        .types().stream().map(CommandType::name).toList());
     }
 
     @Test

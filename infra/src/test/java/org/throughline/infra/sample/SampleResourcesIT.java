@@ -82,6 +82,41 @@ class SampleResourcesIT {
     }
 
     @Test
+    void thePriorityOfADayIsAnsweredOtherwiseBeforeAndAfterACorrection() {
+        String day = "&asOf=2022-11-01";
+        assertThat(budgetShare(day + "&knownAt=2023-01-17", "staffing")).isEqualTo("24.2");
+        assertThat(budgetShare(day + "&knownAt=2023-01-18", "staffing")).isEqualTo("19.4");
+        assertThat(priority(day).path("resourcedUnstated").toString()).contains("sample-district/relief-money");
+        assertThat(priority(day).at("/practices/0").toString()).contains("MTSS", "\"stated\":\"NO\"");
+    }
+
+    @Test
+    void aFocusAreaCanHavePriorityByWordOnly() {
+        assertThat(priority("&asOf=2026-05-19").path("statedUnresourced").toString())
+                .doesNotContain("phones");
+        assertThat(priority("&asOf=2026-05-20").path("statedUnresourced").toString())
+                .contains("phones");
+        assertThat(priority("&asOf=2016-11-01").has("statedSince")).isFalse();
+        assertThat(client.get("/api/audit/priority").status()).isEqualTo(400);
+    }
+
+    private static JsonNode priority(String tense) {
+        return client.read("/api/audit/priority?district=sample-district" + tense);
+    }
+
+    private static String budgetShare(String tense, String area) {
+        JsonNode dollars = only(priority(tense)
+                .path("together")
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals("BUDGET")));
+        return only(dollars.path("areas")
+                        .valueStream()
+                        .filter(share -> share.path("area").asString().equals(area)))
+                .path("percentOfRecorded")
+                .asString();
+    }
+
+    @Test
     void onePersonOfTheStoryIsErasedAndTheOthersHaveNames() {
         JsonNode erased = client.read("/api/people/m-502");
         assertThat(erased.path("erasedOn").asString()).isEqualTo("2022-10-19");

@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -19,21 +22,26 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Program;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.infra.web.Places.Place;
 import org.throughline.infra.web.Wire.Reply;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sends what no client should send to every operation of the OpenAPI document: nothing is answered with a fault of ours,
  * every refusal has its code, and what is refused leaves no trace in the log.
+ *
+ * <p>Not every value is tried in every place. Places that are likely to be read by the same code share the values among
+ * them ({@link Spread}): fields of commands for which the schema says the same, parameters of the same name, the addresses
+ * of commands, and those of reads. What only one of many fields of a kind gets wrong, with only some of the values, can
+ * be missed; a field that bears none of them is found, and so is a value that no field bears.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class NoInputBreaksItIT {
 
     private static final long SEED = 20_160_701;
     private static final byte[] NOTHING = {};
+    private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
     private static final String JSON = "Content-Type: application/json";
-    private static final String MARK = "@@@";
 
     private Program program;
     private PostgresLog log;
@@ -74,70 +82,53 @@ class NoInputBreaksItIT {
     @Test
     void bodiesThatAreNoCommand() {
         Random random = new Random(SEED);
-        for (String path : commands()) {
-            Garbage.BODIES.forEach(body -> refused("POST", path, List.of(JSON), body));
-            for (int i = 0; i < 10; i++) {
-                refused("POST", path, List.of(JSON), Garbage.random(random));
-            }
+        List<byte[]> bodies = new ArrayList<>(Garbage.BODIES);
+        for (int i = 0; i < 200; i++) {
+            bodies.add(Garbage.random(random));
         }
+        spread(commands(), bodies, (path, body) -> refused("POST", path, List.of(JSON), body));
     }
 
     @Test
     void commandsWithOneWrongValue() {
-        for (String path : commands()) {
-            JsonNode example =
-                    document.path("paths").path(path).at("/post/requestBody/content/application~1json/example");
-            for (ObjectNode marked : marked(example)) {
-                Garbage.VALUES.forEach(value -> answered(
+        List<Place> places =
+                commands().stream().flatMap(path -> places(path).stream()).toList();
+        Spread.over(places, Place::kind, Garbage.VALUES)
+                .forEach(dealt -> answered(
                         "POST",
-                        path,
+                        dealt.place().path(),
                         List.of(JSON),
-                        marked.toString().replace("\"" + MARK + "\"", value).getBytes(StandardCharsets.UTF_8)));
-            }
-        }
+                        dealt.place().with(dealt.value())));
     }
 
-    /** Copies of the example, each with the mark in the place of one value, and one with a field nobody knows. */
-    private static List<ObjectNode> marked(JsonNode example) {
-        List<ObjectNode> copies = new ArrayList<>();
-        pointers("", example).forEach(pointer -> {
-            ObjectNode copy = (ObjectNode) example.deepCopy();
-            int slash = pointer.lastIndexOf('/');
-            JsonNode parent = copy.at(pointer.substring(0, slash));
-            if (parent instanceof ObjectNode object) {
-                object.put(pointer.substring(slash + 1), MARK);
-                copies.add(copy);
-            }
-        });
-        copies.add(((ObjectNode) example.deepCopy()).put("unknown", MARK));
-        return copies;
-    }
-
-    private static Stream<String> pointers(String here, JsonNode node) {
-        Stream<String> below = node.isArray()
-                ? Stream.iterate(0, i -> i < node.size(), i -> i + 1)
-                        .flatMap(i -> pointers(here + "/" + i, node.get(i)))
-                : node.properties().stream()
-                        .limit(here.isEmpty() ? 99 : 3)
-                        .flatMap(field -> pointers(here + "/" + field.getKey(), field.getValue()));
-        return here.isEmpty() ? below : Stream.concat(Stream.of(here), below);
+    private List<Place> places(String path) {
+        JsonNode content = document.path("paths").path(path).at("/post/requestBody/content/application~1json");
+        String schema = content.at("/schema/$ref").asString().substring(1);
+        return Places.of(path, content.path("example"), document.at(schema));
     }
 
     @Test
     void commandsWithOddHeaders() {
-        for (String path : commands()) {
-            Garbage.HEADERS.forEach((name, values) -> values.forEach(value -> {
-                List<String> headers = new ArrayList<>(List.of(name + ": " + value));
-                if (!name.equals("Content-Type")) {
-                    headers.add(JSON);
-                }
-                refused("POST", path, headers, "{}".getBytes(StandardCharsets.UTF_8));
-            }));
-            refused("POST", path, List.of(), "{}".getBytes(StandardCharsets.UTF_8));
-            refused("POST", path, List.of(JSON, JSON), "{}".getBytes(StandardCharsets.UTF_8));
-            refused("POST", path, List.of(JSON, "If-Match: 1", "If-Match: 2"), "{}".getBytes(StandardCharsets.UTF_8));
-            refused("POST", path + "?x=%00&x=1", List.of(JSON), "{}".getBytes(StandardCharsets.UTF_8));
-        }
+        List<List<String>> odd = new ArrayList<>(oddHeaders().stream()
+                .map(header -> header.startsWith("Content-Type:") ? List.of(header) : List.of(header, JSON))
+                .toList());
+        odd.add(List.of());
+        odd.add(List.of(JSON, JSON));
+        odd.add(List.of(JSON, "If-Match: 1", "If-Match: 2"));
+        spread(commands(), odd, (path, headers) -> refused("POST", path, headers, EMPTY));
+        commands().forEach(path -> refused("POST", path + "?x=%00&x=1", List.of(JSON), EMPTY));
+    }
+
+    private static List<String> oddHeaders() {
+        return Garbage.HEADERS.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(header -> header.getValue().stream().map(value -> header.getKey() + ": " + value))
+                .toList();
+    }
+
+    /** All of these places are of one kind. */
+    private static <P, V> void spread(List<P> places, List<V> values, BiConsumer<P, V> each) {
+        Spread.over(places, place -> "", values).forEach(dealt -> each.accept(dealt.place(), dealt.value()));
     }
 
     /** The command itself is right: it must not be recorded and then refused for what its sender accepts. */
@@ -173,10 +164,7 @@ class NoInputBreaksItIT {
         Garbage.QUERY_VALUES.forEach(value -> answered(
                 "POST", "/api/commands?onRefusal=" + value, List.of("Content-Type: application/x-ndjson"), NOTHING));
         Garbage.HEADERS.forEach((name, values) -> values.forEach(value -> answered(
-                "POST",
-                "/api/commands",
-                List.of(name + ": " + value, "Content-Type: application/x-ndjson"),
-                "{}".getBytes(StandardCharsets.UTF_8))));
+                "POST", "/api/commands", List.of(name + ": " + value, "Content-Type: application/x-ndjson"), EMPTY)));
         refused("POST", "/api/commands", List.of(JSON), NOTHING);
     }
 
@@ -197,57 +185,57 @@ class NoInputBreaksItIT {
 
     @Test
     void readsWithOddParameters() {
+        List<String> queries = new ArrayList<>();
+        Garbage.QUERY_VALUES.forEach(value -> queries.add("?@=" + value));
+        queries.addAll(List.of("?@", "?@=1&@=2", "?@=2024-01-01&@=2024-01-02"));
+        Spread.over(parameters(reads()), Parameter::name, queries)
+                .forEach(dealt -> answered("GET", dealt.place().asked(dealt.value()), List.of(), NOTHING));
+        parameters(reads())
+                .forEach(parameter -> refused(
+                        "GET",
+                        parameter.path() + "?" + parameter.name().toUpperCase(Locale.ROOT) + "x=1",
+                        List.of(),
+                        NOTHING));
         for (Read operation : reads()) {
-            String path = usual(operation);
-            operation.json().path("parameters").forEach(parameter -> {
-                if (parameter.path("in").stringValue().equals("query")) {
-                    String name = parameter.path("name").stringValue();
-                    Garbage.QUERY_VALUES.forEach(value -> {
-                        answered("GET", path + "?" + name + "=" + value, List.of(), NOTHING);
-                    });
-                    answered("GET", path + "?" + name, List.of(), NOTHING);
-                    answered("GET", path + "?" + name + "=1&" + name + "=2", List.of(), NOTHING);
-                    answered("GET", path + "?" + name + "=2024-01-01&" + name + "=2024-01-02", List.of(), NOTHING);
-                    refused("GET", path + "?" + name.toUpperCase(java.util.Locale.ROOT) + "x=1", List.of(), NOTHING);
-                }
-            });
             Stream.of("?=", "?&&&", "?%00=1", "?%zz", "?a=%zz", "?a=%f", "?" + "a=b&".repeat(2000))
-                    .forEach(query -> answered("GET", path + query, List.of(), NOTHING));
+                    .forEach(query -> answered("GET", usual(operation) + query, List.of(), NOTHING));
         }
     }
 
     @Test
     void liveReadsWithOddParameters() {
-        for (Read operation : reads()) {
-            if (operation.json().has("x-example-curl-live")) {
-                String path = usual(operation);
-                List<String> live = List.of("Accept: text/event-stream");
-                operation.json().path("parameters").forEach(parameter -> {
-                    if (parameter.path("in").stringValue().equals("query")) {
-                        String name = parameter.path("name").stringValue();
-                        Garbage.QUERY_VALUES.forEach(
-                                value -> answered("GET", path + "?" + name + "=" + value, live, NOTHING));
-                    }
-                });
-                Garbage.HEADERS
-                        .getOrDefault("Last-Event-ID", List.of())
-                        .forEach(value ->
-                                answered("GET", path, List.of(live.getFirst(), "Last-Event-ID: " + value), NOTHING));
-                Garbage.IDS.forEach(id -> answered("GET", operation.path().replace("{id}", id), live, NOTHING));
-            }
-        }
+        List<Read> reads = reads().stream()
+                .filter(operation -> operation.json().has("x-example-curl-live"))
+                .toList();
+        String live = "Accept: text/event-stream";
+        List<String> queries =
+                Garbage.QUERY_VALUES.stream().map(value -> "?@=" + value).toList();
+        Spread.over(parameters(reads), Parameter::name, queries)
+                .forEach(dealt -> answered("GET", dealt.place().asked(dealt.value()), List.of(live), NOTHING));
+        spread(
+                reads,
+                Garbage.HEADERS.getOrDefault("Last-Event-ID", List.of()),
+                (operation, value) ->
+                        answered("GET", usual(operation), List.of(live, "Last-Event-ID: " + value), NOTHING));
+        spread(
+                reads,
+                Garbage.IDS,
+                (operation, id) -> answered("GET", operation.path().replace("{id}", id), List.of(live), NOTHING));
     }
 
     @Test
     void readsWithOddIdsAndHeaders() {
-        for (Read operation : reads()) {
-            String path = operation.path();
-            if (path.contains("{id}")) {
-                Garbage.IDS.forEach(id -> answered("GET", path.replace("{id}", id), List.of(), NOTHING));
-            }
-            Garbage.HEADERS.forEach((name, values) ->
-                    values.forEach(value -> answered("GET", usual(operation), List.of(name + ": " + value), NOTHING)));
-        }
+        List<Read> withId = reads().stream()
+                .filter(operation -> operation.path().contains("{id}"))
+                .toList();
+        spread(
+                withId,
+                Garbage.IDS,
+                (operation, id) -> answered("GET", operation.path().replace("{id}", id), List.of(), NOTHING));
+        spread(
+                reads(),
+                oddHeaders(),
+                (operation, header) -> answered("GET", usual(operation), List.of(header), NOTHING));
     }
 
     @Test
@@ -275,15 +263,18 @@ class NoInputBreaksItIT {
 
     @Test
     void addressesAndMethodsThatAreNotThere() {
-        List<String> paths = new ArrayList<>(document.path("paths").propertyNames());
-        for (String path : paths) {
-            String there = path.replace("{id}", "sample-elm");
-            Stream.of("PUT", "DELETE", "PATCH", "POST", "OPTIONS", "HEAD", "TRACE", "FOO")
-                    .filter(method -> !(method.equals("POST") && path.startsWith("/api/commands")))
-                    .forEach(method -> answered(method, there, List.of(JSON), NOTHING));
-            Stream.of("/", "/x/y/z", "//", "/..", "/%2e%2e", ";x=y", "%00", ".json", "/*", "/\u00e9", "\\")
-                    .forEach(suffix -> answered("GET", there + suffix, List.of(), NOTHING));
-        }
+        List<String> paths = document.path("paths").propertyNames().stream()
+                .map(path -> path.replace("{id}", "sample-elm"))
+                .toList();
+        List<String> methods = List.of("PUT", "DELETE", "PATCH", "POST", "OPTIONS", "HEAD", "TRACE", "FOO");
+        Spread.over(paths, NoInputBreaksItIT::side, methods).stream()
+                .filter(dealt ->
+                        !(dealt.value().equals("POST") && side(dealt.place()).equals("command")))
+                .forEach(dealt -> answered(dealt.value(), dealt.place(), List.of(JSON), NOTHING));
+        List<String> suffixes =
+                List.of("/", "/x/y/z", "//", "/..", "/%2e%2e", ";x=y", "%00", ".json", "/*", "/\u00e9", "\\");
+        Spread.over(paths, NoInputBreaksItIT::side, suffixes)
+                .forEach(dealt -> answered("GET", dealt.place() + dealt.value(), List.of(), NOTHING));
         Stream.of(
                         "/api",
                         "/api/",
@@ -306,7 +297,7 @@ class NoInputBreaksItIT {
                         "/./api/tree")
                 .forEach(path -> {
                     answered("GET", path, List.of(), NOTHING);
-                    answered("POST", path, List.of(JSON), "{}".getBytes(StandardCharsets.UTF_8));
+                    answered("POST", path, List.of(JSON), EMPTY);
                 });
         assertThat(wire.send("GET", "/api/nothing/at/all", List.of(), NOTHING)
                         .json()
@@ -397,7 +388,36 @@ class NoInputBreaksItIT {
                 .toList();
     }
 
+    private static String side(String path) {
+        return path.startsWith("/api/commands") ? "command" : "read";
+    }
+
     private record Read(String path, JsonNode json) {}
+
+    /**
+     * What a read can be asked with.
+     *
+     * @param path the read's address, with an id that is there
+     */
+    private record Parameter(String path, String name) {
+
+        /** The read with this query; an @ in it stands for the name. */
+        String asked(String query) {
+            return path + query.replace("@", name);
+        }
+    }
+
+    private static List<Parameter> parameters(List<Read> reads) {
+        return reads.stream()
+                .flatMap(operation -> operation
+                        .json()
+                        .path("parameters")
+                        .valueStream()
+                        .filter(parameter -> parameter.path("in").stringValue().equals("query"))
+                        .map(parameter -> new Parameter(
+                                usual(operation), parameter.path("name").stringValue())))
+                .toList();
+    }
 
     /** Every read there is. */
     private List<Read> reads() {

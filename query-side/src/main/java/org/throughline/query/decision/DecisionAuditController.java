@@ -68,7 +68,7 @@ final class DecisionAuditController {
 
     private static VoicesAnswer voices(DecisionState taken, List<TeamState> teams, Snapshot snapshot) {
         VoicesAnswer.Known known = new VoicesAnswer.Known(taken, teams, meetingOf(taken, snapshot));
-        return VoicesAnswer.of(known, MemberGroups.SHIPPED, snapshot.asOf(), snapshot.position());
+        return VoicesAnswer.of(known, MemberGroups.on(snapshot.day()), snapshot.asOf(), snapshot.position());
     }
 
     private static Optional<MeetingState> meetingOf(DecisionState decision, Snapshot snapshot) {
@@ -109,6 +109,6 @@ final class DecisionAuditController {
                 snapshot.states(new TeamStory()),
                 snapshot.states(new OrganizationStory()),
                 snapshot.states(new DelegationStory()));
-        return DecisionsAnswer.of(window, known, MemberGroups.SHIPPED, snapshot.asOf(), snapshot.position());
+        return DecisionsAnswer.of(window, known, MemberGroups.on(snapshot.day()), snapshot.asOf(), snapshot.position());
     }
 }

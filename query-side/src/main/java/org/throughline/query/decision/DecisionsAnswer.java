@@ -25,7 +25,8 @@ import org.throughline.query.team.TeamState;
  * @param withoutSchoolVoice decisions over schools in which one had no voice
  * @param schedule protected time at the end of the window
  * @param delegations what was handed to whom to decide, at the end of the window
- * @param groupsVersion version of the member groups this was judged by
+ * @param vocabulary version of the role vocabulary gone by
+ * @param profiles version of the composition profiles gone by
  */
 record DecisionsAnswer(
         LocalDate from,
@@ -46,7 +47,8 @@ record DecisionsAnswer(
         List<SchoolVoice> withoutSchoolVoice,
         List<Schedule> schedule,
         List<DelegationState> delegations,
-        String groupsVersion,
+        String vocabulary,
+        String profiles,
         @Nullable LocalDate asOf,
         long position) {
 
@@ -116,7 +118,8 @@ record DecisionsAnswer(
                 known.delegations().stream()
                         .filter(one -> one.holdsOn(window.to()))
                         .toList(),
-                groups.version(),
+                groups.vocabulary(),
+                groups.profiles(),
                 asOf,
                 position);
     }

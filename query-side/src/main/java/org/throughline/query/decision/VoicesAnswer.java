@@ -29,7 +29,8 @@ import org.throughline.query.team.TeamState;
  * @param groups every member group
  * @param requiredWithoutSeat groups the team needs and nobody of which had a seat
  * @param requiredNotInTheRoom groups the team needs and nobody of which was in the room
- * @param groupsVersion version of the member groups this was judged by
+ * @param vocabulary version of the role vocabulary gone by
+ * @param profiles version of the composition profiles gone by
  */
 record VoicesAnswer(
         String decisionId,
@@ -45,7 +46,8 @@ record VoicesAnswer(
         List<Voice> groups,
         List<String> requiredWithoutSeat,
         List<String> requiredNotInTheRoom,
-        String groupsVersion,
+        String vocabulary,
+        String profiles,
         @Nullable LocalDate asOf,
         long position) {
 
@@ -113,7 +115,8 @@ record VoicesAnswer(
                 voices,
                 names(voices, voice -> voice.seated() == 0),
                 names(voices, voice -> voice.inTheRoom() == Whether.NO),
-                groups.version(),
+                groups.vocabulary(),
+                groups.profiles(),
                 asOf,
                 position);
     }

@@ -67,7 +67,7 @@ public record Allocation(
     public record Use(LocalDate from, LocalDate until, Amount used) {}
 
     /** The terms on which it is there on a day; empty when it is not. */
-    Optional<Term> termOn(LocalDate day) {
+    public Optional<Term> termOn(LocalDate day) {
         return terms.stream().filter(term -> term.holdsOn(day)).findFirst();
     }
 

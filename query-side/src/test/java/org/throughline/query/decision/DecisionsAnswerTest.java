@@ -155,8 +155,8 @@ class DecisionsAnswerTest {
                         .then(),
                 decided("d", "2018-09-04").by("m-2").then());
         assertThat(answer.powerMap())
-                .contains(new PowerMap.OfGroup("FAMILIES", 3, 1, 1, percent("50.0"), 2))
-                .contains(new PowerMap.OfGroup("ADMINISTRATORS", 0, 0, 0, null, 3));
+                .contains(new PowerMap.OfGroup("FAMILY", 3, 1, 1, percent("50.0"), 2))
+                .contains(new PowerMap.OfGroup("ADMINISTRATOR", 0, 0, 0, null, 3));
     }
 
     @Test
@@ -253,12 +253,12 @@ class DecisionsAnswerTest {
 
     private static DecisionsAnswer answer(DecisionState... decisions) {
         Known known = new Known(List.of(decisions), TEAMS, ORGANIZATIONS, List.of());
-        return DecisionsAnswer.of(YEAR, known, MemberGroups.SHIPPED, null, 7);
+        return DecisionsAnswer.of(YEAR, known, MemberGroups.on(TO), null, 7);
     }
 
     private static DecisionsAnswer answer(Window window, List<DelegationState> delegations) {
         Known known = new Known(List.of(), TEAMS, ORGANIZATIONS, delegations);
-        return DecisionsAnswer.of(window, known, MemberGroups.SHIPPED, null, 7);
+        return DecisionsAnswer.of(window, known, MemberGroups.on(TO), null, 7);
     }
 
     private static BigDecimal percent(String value) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.team.TeamEvent;
+import org.throughline.query.EventJson;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.ViewDatabase;
@@ -88,7 +89,7 @@ class ViewFormTest {
 
             @Override
             public S fold(@Nullable S before, TeamEvent event) {
-                throw new UnsupportedOperationException();
+                return EventJson.MAPPER.convertValue(Map.of("id", event.teamId(), "parts", List.of()), state);
             }
 
             @Override

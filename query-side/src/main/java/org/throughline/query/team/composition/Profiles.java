@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.rulebook.Policy;
 import org.throughline.events.team.TeamLevel;
@@ -24,19 +25,31 @@ public record Profiles(
     public static final Versions<Profiles> SHIPPED =
             Versions.load("classpath*:composition/profiles-*.json", Profiles.class);
 
+    /** The profile of the groups of strong shared leadership. */
+    public static final String SHARED_LEADERSHIP = "S0";
+
     /**
      * What one source asks for.
      *
      * @param tag of the role vocabulary, under which roles count as groups of this profile
      * @param policy by which a district asks for it or does not; absent when nothing is required by it
      */
-    record Profile(
+    public record Profile(
             String code,
             Map<String, String> label,
             String tag,
             @Nullable Policy policy,
             List<Group> groups) {}
 
-    /** A group, and the levels at which a team has to have a member of it. */
-    record Group(String code, Map<String, String> label, List<TeamLevel> requiredAt) {}
+    /**
+     * A group, and the levels at which a team has to have a member of it.
+     *
+     * @param called what else it is called in what is recorded; none when the file says nothing
+     */
+    public record Group(String code, Map<String, String> label, List<String> called, List<TeamLevel> requiredAt) {
+
+        public Group {
+            called = Objects.requireNonNullElse(called, List.of());
+        }
+    }
 }
