@@ -1,15 +1,11 @@
 package org.throughline.command.fidelity;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.throughline.command.JsonFiles;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import tools.jackson.core.JacksonException;
@@ -27,7 +23,8 @@ final class Instruments {
             .build();
 
     /** Those on the class path. */
-    static final Instruments SHIPPED = load("classpath*:instruments/*.json");
+    static final Instruments SHIPPED =
+            new Instruments(JsonFiles.read("classpath*:instruments/*.json", Instruments::read));
 
     private final SortedMap<String, Instrument> byTitle = new TreeMap<>();
 
@@ -78,20 +75,5 @@ final class Instruments {
             throw new IllegalArgumentException(instrument.title() + ": " + String.join("; ", defects));
         }
         return instrument;
-    }
-
-    private static Instruments load(String pattern) {
-        List<Instrument> found = new ArrayList<>();
-        try {
-            for (Resource resource :
-                    new PathMatchingResourcePatternResolver(Instruments.class.getClassLoader()).getResources(pattern)) {
-                try (InputStream json = resource.getInputStream()) {
-                    found.add(read(json));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Instruments(found);
     }
 }

@@ -37,7 +37,7 @@ class Measure extends EventSourced<MeasureState, MeasureEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DefineMeasure c, Peers peers) {
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
-        MeasureVocabulary vocabulary = MeasureVocabularies.SHIPPED.on(c.effectiveOn());
+        MeasureVocabulary vocabulary = MeasureVocabulary.SHIPPED.on(c.effectiveOn());
         MeasureVocabulary.Entry what = vocabulary.require(c.code());
         FiguresFitTheScale.check(c);
         MeasureDefined event = new MeasureDefined(

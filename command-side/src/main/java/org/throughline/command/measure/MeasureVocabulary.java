@@ -3,17 +3,30 @@ package org.throughline.command.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.throughline.command.JsonFiles;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.events.Versioned;
+import org.throughline.events.Versions;
 import org.throughline.events.measure.MeasureCategory;
 import org.throughline.events.measure.MeasuredPeople;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What can be measured: data, not code. What a district means by a code is said with the measure.
  *
  * @param effectiveFrom the day from which measures are defined by this version
  */
-record MeasureVocabulary(String version, LocalDate effectiveFrom, List<Entry> measures) {
+record MeasureVocabulary(String version, LocalDate effectiveFrom, List<Entry> measures) implements Versioned {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Those on the class path. */
+    static final Versions<MeasureVocabulary> SHIPPED = new Versions<>(JsonFiles.read(
+            "classpath*:measures/vocabulary-*.json", json -> JSON.readValue(json, MeasureVocabulary.class)));
 
     MeasureVocabulary {
         measures = List.copyOf(measures);

@@ -1,14 +1,9 @@
 package org.throughline.command.stage;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.throughline.command.JsonFiles;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.stage.ActivityCatalogue;
@@ -19,7 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The activities that can be recorded, by the versions of their catalogue. */
 final class StageActivities {
 
-    private static final ActivityCatalogues SHIPPED = load();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final ActivityCatalogues SHIPPED = new ActivityCatalogues(
+            JsonFiles.read(ActivityCatalogues.FILES, json -> JSON.readValue(json, ActivityCatalogue.class)));
 
     private StageActivities() {}
 
@@ -53,21 +51,5 @@ final class StageActivities {
                                 RefusalCode.UNKNOWN_REFERENCE,
                                 "There is no version %s of the catalogue of stage activities".formatted(version))
                         .with("available", versions));
-    }
-
-    private static ActivityCatalogues load() {
-        JsonMapper json = JsonMapper.builder().build();
-        List<ActivityCatalogue> versions = new ArrayList<>();
-        try {
-            for (Resource file : new PathMatchingResourcePatternResolver(StageActivities.class.getClassLoader())
-                    .getResources(ActivityCatalogues.FILES)) {
-                try (InputStream in = file.getInputStream()) {
-                    versions.add(json.readValue(in, ActivityCatalogue.class));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ActivityCatalogues(versions);
     }
 }

@@ -262,7 +262,7 @@ class MeasureTest {
 
     @Test
     void everyVersionOfTheVocabularyIsSound() {
-        assertThat(MeasureVocabularies.SHIPPED.on(START).measures())
+        assertThat(MeasureVocabulary.SHIPPED.on(START).measures())
                 .extracting(MeasureVocabulary.Entry::category)
                 .contains(MeasureCategory.values());
     }

@@ -3,6 +3,7 @@ package org.throughline.events.stage;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.events.Versioned;
 
 /**
  * One version of what there is to do in each stage.
@@ -10,7 +11,13 @@ import java.util.Optional;
  * @param effectiveOn the day from which it is the catalogue in force
  * @param note where it comes from
  */
-public record ActivityCatalogue(String version, LocalDate effectiveOn, String note, List<StageActivity> activities) {
+public record ActivityCatalogue(String version, LocalDate effectiveOn, String note, List<StageActivity> activities)
+        implements Versioned {
+
+    @Override
+    public LocalDate effectiveFrom() {
+        return effectiveOn;
+    }
 
     /** The activity with this code. */
     public Optional<StageActivity> activity(String code) {

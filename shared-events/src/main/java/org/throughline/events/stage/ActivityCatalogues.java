@@ -1,9 +1,9 @@
 package org.throughline.events.stage;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.events.Versions;
 
 /** Every version of the catalogue of stage activities, the oldest first. */
 public final class ActivityCatalogues {
@@ -11,7 +11,7 @@ public final class ActivityCatalogues {
     /** The files of the catalogue, on the class path; whoever reads them reads them all. */
     public static final String FILES = "classpath*:catalogues/stage-activities-*.json";
 
-    private final List<ActivityCatalogue> versions;
+    private final Versions<ActivityCatalogue> versions;
 
     /**
      * Holds these versions.
@@ -20,9 +20,6 @@ public final class ActivityCatalogues {
      *     activity of another stage in another version
      */
     public ActivityCatalogues(List<ActivityCatalogue> versions) {
-        this.versions = versions.stream()
-                .sorted(Comparator.comparing(ActivityCatalogue::effectiveOn))
-                .toList();
         require(!versions.isEmpty(), "there is no catalogue of stage activities");
         require(isDistinct(versions.stream().map(ActivityCatalogue::version).toList()), "a version is there twice");
         require(isDistinct(versions.stream().map(ActivityCatalogue::effectiveOn).toList()), "a day is there twice");
@@ -30,10 +27,11 @@ public final class ActivityCatalogues {
                 isDistinct(
                         version.activities().stream().map(StageActivity::code).toList()),
                 "a code is there twice in version " + version.version()));
-        require(everyCodeKeepsItsStage(), "a code means activities of different stages");
+        require(everyCodeKeepsItsStage(versions), "a code means activities of different stages");
+        this.versions = new Versions<>(versions);
     }
 
-    private boolean everyCodeKeepsItsStage() {
+    private static boolean everyCodeKeepsItsStage(List<ActivityCatalogue> versions) {
         List<StageActivity> all = versions.stream()
                 .flatMap(version -> version.activities().stream())
                 .toList();
@@ -47,22 +45,19 @@ public final class ActivityCatalogues {
 
     /** All of them, the oldest first. */
     public List<ActivityCatalogue> versions() {
-        return versions;
+        return versions.all();
     }
 
     /** The version called so. */
     public Optional<ActivityCatalogue> named(String version) {
-        return versions.stream()
+        return versions.all().stream()
                 .filter(candidate -> candidate.version().equals(version))
                 .findFirst();
     }
 
     /** The version in force on a day; the oldest for the days before it. */
     public ActivityCatalogue inForceOn(LocalDate day) {
-        return versions.stream()
-                .filter(version -> !version.effectiveOn().isAfter(day))
-                .reduce((earlier, later) -> later)
-                .orElse(versions.getFirst());
+        return versions.on(day);
     }
 
     private static boolean isDistinct(List<?> values) {

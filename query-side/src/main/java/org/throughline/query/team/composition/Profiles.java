@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Versioned;
+import org.throughline.events.Versions;
 import org.throughline.events.rulebook.Policy;
 import org.throughline.events.team.TeamLevel;
 
@@ -23,7 +25,7 @@ public record Profiles(
 
     /** Those on the class path. */
     public static final Versions<Profiles> SHIPPED =
-            Versions.load("classpath*:composition/profiles-*.json", Profiles.class);
+            Shipped.versions("classpath*:composition/profiles-*.json", Profiles.class);
 
     /** The profile of the groups of strong shared leadership. */
     public static final String SHARED_LEADERSHIP = "S0";

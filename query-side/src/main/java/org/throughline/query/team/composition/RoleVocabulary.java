@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Versioned;
+import org.throughline.events.Versions;
 import org.throughline.events.team.MemberOrigin;
 import org.throughline.events.team.TeamArea;
 import org.throughline.query.team.TeamState.Tenure;
@@ -21,7 +23,7 @@ public record RoleVocabulary(String version, LocalDate effectiveFrom, List<Role>
 
     /** Those on the class path. */
     public static final Versions<RoleVocabulary> SHIPPED =
-            Versions.load("classpath*:composition/roles-*.json", RoleVocabulary.class);
+            Shipped.versions("classpath*:composition/roles-*.json", RoleVocabulary.class);
 
     /**
      * A role.

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.events.Versions;
 import org.throughline.query.team.OperationalTeam;
 import org.throughline.query.team.TeamState.Tenure;
 import org.throughline.query.team.composition.RoleVocabulary.Role;

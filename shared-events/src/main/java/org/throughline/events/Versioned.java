@@ -1,4 +1,4 @@
-package org.throughline.query.team.composition;
+package org.throughline.events;
 
 import java.time.LocalDate;
 
