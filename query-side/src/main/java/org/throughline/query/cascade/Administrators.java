@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.throughline.query.Days;
 import org.throughline.query.team.OperationalTeam;
 import org.throughline.query.team.TeamState;
 
@@ -51,6 +52,6 @@ final class Administrators {
                 && team.tenures().stream()
                         .anyMatch(tenure -> ROLES.contains(tenure.role())
                                 && who.contains(tenure.memberId())
-                                && CascadeTeam.covers(tenure.from(), tenure.until(), day));
+                                && Days.hold(tenure.from(), tenure.until(), day));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.DirectionPart;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.query.Days;
 import org.throughline.query.direction.DirectionState;
 
 /**
@@ -62,7 +63,7 @@ final class Cascade {
     /** The status on a day; empty when the team was not there. */
     Optional<LinkInterval> on(String teamId, LocalDate day) {
         return history(teamId).stream()
-                .filter(interval -> CascadeTeam.covers(interval.from(), interval.until(), day))
+                .filter(interval -> Days.hold(interval.from(), interval.until(), day))
                 .findFirst();
     }
 

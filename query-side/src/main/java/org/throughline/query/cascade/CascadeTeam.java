@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.team.TeamLevel;
+import org.throughline.query.Days;
 
 /**
  * A team in the cascade.
@@ -31,17 +32,13 @@ record CascadeTeam(
             String parentTeamId, LocalDate from, @Nullable LocalDate until) {}
 
     boolean isThereOn(LocalDate day) {
-        return covers(from, until, day);
+        return Days.hold(from, until, day);
     }
 
     Optional<String> parentOn(LocalDate day) {
         return parents.stream()
-                .filter(stretch -> covers(stretch.from(), stretch.until(), day))
+                .filter(stretch -> Days.hold(stretch.from(), stretch.until(), day))
                 .map(UnderParent::parentTeamId)
                 .findFirst();
-    }
-
-    static boolean covers(LocalDate from, @Nullable LocalDate until, LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 }

@@ -7,6 +7,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.commitment.CommitmentEvent.DirectionVersion;
 import org.throughline.events.commitment.CommitmentKind;
 import org.throughline.events.commitment.CommitmentLevel;
+import org.throughline.query.Days;
 
 /** What the people of one organization committed to, in the order in which they did. */
 public record CommitmentRegisterState(String organizationId, List<Commitment> commitments) {
@@ -41,7 +42,7 @@ public record CommitmentRegisterState(String organizationId, List<Commitment> co
 
         /** Whether it holds on a day. */
         public boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
+            return Days.hold(from, until, day);
         }
     }
 

@@ -10,6 +10,7 @@ import org.throughline.events.direction.CyclePattern;
 import org.throughline.events.direction.DirectionPart;
 import org.throughline.events.direction.ProcessRole;
 import org.throughline.events.direction.VisioningProcess;
+import org.throughline.query.Days;
 
 /**
  * What a team set out to do, and what was done with it.
@@ -200,7 +201,7 @@ public record DirectionState(
 
         /** Whether it was open at the end of a day. */
         public boolean isOpenOn(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
+            return Days.hold(from, until, day);
         }
     }
 }

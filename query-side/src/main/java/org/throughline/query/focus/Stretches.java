@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.Days;
 import org.throughline.query.focus.FocusAnswer.FocusStretch;
 import org.throughline.query.focus.FocusAnswer.Island;
 import org.throughline.query.focus.FocusPortfolioState.Area;
@@ -73,11 +74,11 @@ record Stretches(FocusPortfolioState portfolio, List<FocusNorm> norms) {
 
     private FocusStretch on(LocalDate from, LocalDate until) {
         List<String> active = portfolio.areas().stream()
-                .filter(area -> area.spans().stream().anyMatch(span -> holds(from, span.from(), span.until())))
+                .filter(area -> area.spans().stream().anyMatch(span -> Days.hold(span.from(), span.until(), from)))
                 .map(Area::code)
                 .toList();
         List<Connection> ties = portfolio.connections().stream()
-                .filter(tie -> holds(from, tie.from(), tie.until()))
+                .filter(tie -> Days.hold(tie.from(), tie.until(), from))
                 .toList();
         FocusNorm norm = normOn(from);
         return new FocusStretch(
@@ -126,9 +127,5 @@ record Stretches(FocusPortfolioState portfolio, List<FocusNorm> norms) {
 
     private Stream<Span> spans() {
         return portfolio.areas().stream().flatMap(area -> area.spans().stream());
-    }
-
-    private static boolean holds(LocalDate day, LocalDate from, @Nullable LocalDate until) {
-        return !from.isAfter(day) && (until == null || until.isAfter(day));
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.inventory.Initiative;
 import org.throughline.events.inventory.InitiativeDecision;
 import org.throughline.events.inventory.Outcome;
+import org.throughline.query.Days;
 import org.throughline.query.inventory.InitiativesAnswer.AtTheSameTime;
 import org.throughline.query.inventory.InitiativesAnswer.DecisionMade;
 import org.throughline.query.inventory.InitiativesAnswer.InventoryAsked;
@@ -87,7 +88,7 @@ final class InitiativesQuestion {
                 listed.initiative().name(),
                 inventory.inventoryId(),
                 listed.initiative().startedOn(),
-                earlier(listed.initiative().endsOn(), endDecided(listed.decision())));
+                Days.earlier(listed.initiative().endsOn(), endDecided(listed.decision())));
     }
 
     private static @Nullable LocalDate endDecided(@Nullable Decision decision) {
@@ -119,8 +120,8 @@ final class InitiativesQuestion {
     }
 
     private static Stream<OverlappingRuns> pair(Known one, Known other) {
-        LocalDate until = earlier(one.run().until(), other.run().until());
-        LocalDate from = later(one.run().from(), other.run().from());
+        LocalDate until = Days.earlier(one.run().until(), other.run().until());
+        LocalDate from = Days.later(one.run().from(), other.run().from());
         if (from != null && until != null && !from.isBefore(until)) {
             return Stream.empty();
         }
@@ -186,19 +187,5 @@ final class InitiativesQuestion {
                 .map(InventoryState::inventoryId)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 }

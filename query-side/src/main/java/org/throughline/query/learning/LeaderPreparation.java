@@ -102,8 +102,7 @@ final class LeaderPreparation {
 
     private static Stream<SeatOf> seats(TeamState team, LocalDate day) {
         return team.tenures().stream()
-                .filter(tenure -> !tenure.from().isAfter(day)
-                        && (tenure.until() == null || tenure.until().isAfter(day)))
+                .filter(tenure -> tenure.holdsOn(day))
                 .map(tenure ->
                         new SeatOf(tenure.memberId(), new Seat(team.teamId(), team.organizationId(), tenure.role())));
     }

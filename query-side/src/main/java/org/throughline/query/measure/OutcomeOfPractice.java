@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.Days;
 import org.throughline.query.measure.MeasureState.Reading;
 import org.throughline.query.measure.OutcomesAnswer.Baseline;
 import org.throughline.query.measure.OutcomesAnswer.Length;
@@ -126,11 +127,6 @@ record OutcomeOfPractice(MeasureState measure, Way way, SchoolYears years, Local
 
     /** The first day on which nothing can shift any more: the organization or the measure had ended. */
     private @Nullable LocalDate end() {
-        LocalDate retired = measure.retiredOn();
-        LocalDate ended = way.ended();
-        if (retired == null || ended == null) {
-            return retired == null ? ended : retired;
-        }
-        return retired.isBefore(ended) ? retired : ended;
+        return Days.earlier(measure.retiredOn(), way.ended());
     }
 }

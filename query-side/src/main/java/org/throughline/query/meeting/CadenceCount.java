@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.Days;
 import org.throughline.query.meeting.TeamCadence.InForce;
 import org.throughline.query.meeting.TeamCadence.Kept;
 import org.throughline.query.read.Window;
@@ -43,9 +44,7 @@ record CadenceCount(TeamState team, @Nullable LocalDate ended, List<LocalDate> h
 
     /** A cadence ends with the organization that its team leads too. */
     private Cadence endedWithTheTeam(Cadence cadence) {
-        LocalDate until = cadence.until();
-        boolean later = ended != null && (until == null || until.isAfter(ended));
-        return later ? new Cadence(cadence.cadence(), cadence.from(), ended) : cadence;
+        return new Cadence(cadence.cadence(), cadence.from(), Days.earlier(cadence.until(), ended));
     }
 
     private static Kept overAll(List<InForce> inForce) {
@@ -72,6 +71,6 @@ record CadenceCount(TeamState team, @Nullable LocalDate ended, List<LocalDate> h
                 .where(
                         bounds,
                         day -> team.teamwork().cadences().stream()
-                                .noneMatch(cadence -> new Window(day, day).meets(cadence.from(), cadence.until())));
+                                .noneMatch(cadence -> Days.hold(cadence.from(), cadence.until(), day)));
     }
 }

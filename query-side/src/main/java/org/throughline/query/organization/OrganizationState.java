@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.Address;
 import org.throughline.events.organization.OrganizationKind;
+import org.throughline.query.Days;
 
 /**
  * An organization.
@@ -37,4 +38,9 @@ public record OrganizationState(
      */
     public record Period(
             String value, LocalDate from, @Nullable LocalDate until) {}
+
+    /** Whether there is such an organization on a day. */
+    public boolean existsOn(LocalDate day) {
+        return Days.hold(since, endedOn, day);
+    }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.Days;
 import org.throughline.query.team.TeamState;
 
 /** When teams ended: when they were dissolved or merged, at the latest with the organization they lead. */
@@ -24,18 +24,11 @@ public final class TeamEnds {
 
     /** The first day without the team; absent while it goes on. */
     public @Nullable LocalDate of(TeamState team) {
-        return earliest(team.end() == null ? null : team.end().on(), organizations.get(team.organizationId()));
+        return Days.earlier(team.end() == null ? null : team.end().on(), organizations.get(team.organizationId()));
     }
 
     /** The first day without one of the teams, which ends whatever lay between them; absent while both go on. */
     public @Nullable LocalDate ofEither(TeamState one, TeamState other) {
-        return earliest(of(one), of(other));
-    }
-
-    /** The earlier day of those that are known. */
-    private static @Nullable LocalDate earliest(@Nullable LocalDate one, @Nullable LocalDate other) {
-        return Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
-                .min(LocalDate::compareTo)
-                .orElse(null);
+        return Days.earlier(of(one), of(other));
     }
 }

@@ -87,8 +87,7 @@ final class PriorityQuestion {
 
     private static Set<String> open(Collection<OrganizationState> organizations, LocalDate day) {
         return organizations.stream()
-                .filter(unit -> !unit.since().isAfter(day))
-                .filter(unit -> unit.endedOn() == null || unit.endedOn().isAfter(day))
+                .filter(unit -> unit.existsOn(day))
                 .map(OrganizationState::organizationId)
                 .collect(Collectors.toSet());
     }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.resource.Serves;
+import org.throughline.query.Days;
 import org.throughline.query.focus.FocusPortfolioState;
 import org.throughline.query.focus.FocusPortfolioState.Area;
 import org.throughline.query.focus.FocusPortfolioState.Link;
@@ -48,7 +49,7 @@ record Stated(@Nullable LocalDate since, List<ActiveArea> areas) {
 
     private static Optional<ActiveArea> active(Area area, LocalDate day) {
         return area.spans().stream()
-                .filter(span -> holds(span.from(), span.until(), day))
+                .filter(span -> Days.hold(span.from(), span.until(), day))
                 .findFirst()
                 .map(span -> new ActiveArea(
                         area, span.from(), links(area, LinkKind.PRACTICE, day), links(area, LinkKind.PLAN, day)));
@@ -56,13 +57,9 @@ record Stated(@Nullable LocalDate since, List<ActiveArea> areas) {
 
     private static List<String> links(Area area, LinkKind kind, LocalDate day) {
         return area.links().stream()
-                .filter(link -> link.kind() == kind && holds(link.from(), link.until(), day))
+                .filter(link -> link.kind() == kind && Days.hold(link.from(), link.until(), day))
                 .map(Link::ref)
                 .toList();
-    }
-
-    private static boolean holds(LocalDate from, @Nullable LocalDate until, LocalDate day) {
-        return !from.isAfter(day) && (until == null || until.isAfter(day));
     }
 
     /** Areas that what serves this is given to: the one it names, or else every one that contains its practice or plan. */

@@ -3,6 +3,7 @@ package org.throughline.query.read;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.Days;
 
 /**
  * For whom a teacher's own words are.
@@ -21,7 +22,7 @@ public record Audience(String practice, List<Belonging> teams) {
             String teamId, LocalDate from, @Nullable LocalDate until) {
 
         private boolean isOf(String team, LocalDate day) {
-            return teamId.equals(team) && !day.isBefore(from) && (until == null || day.isBefore(until));
+            return teamId.equals(team) && Days.hold(from, until, day);
         }
     }
 

@@ -10,6 +10,7 @@ import org.throughline.events.resource.ResourceKind;
 import org.throughline.events.resource.ResourceTarget;
 import org.throughline.events.resource.ResourceUnit;
 import org.throughline.events.resource.Serves;
+import org.throughline.query.Days;
 
 /**
  * Something made available.
@@ -48,7 +49,7 @@ public record Allocation(
             @Nullable String touches) {
 
         boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
+            return Days.hold(from, until, day);
         }
 
         Term endingOn(LocalDate day) {

@@ -132,7 +132,7 @@ final class ResourceAudit {
         SchoolShares shares = new SchoolShares(inPlace);
         return organizations.stream()
                 .filter(unit -> unit.kind() == OrganizationKind.SCHOOL)
-                .filter(this::isOpen)
+                .filter(unit -> unit.existsOn(day))
                 .map(OrganizationState::organizationId)
                 .sorted()
                 .map(shares::of)
@@ -155,16 +155,11 @@ final class ResourceAudit {
     private List<Gap> gaps() {
         return organizations.stream()
                 .filter(unit -> unit.kind() == OrganizationKind.DISTRICT || unit.kind() == OrganizationKind.SCHOOL)
-                .filter(this::isOpen)
+                .filter(unit -> unit.existsOn(day))
                 .map(OrganizationState::organizationId)
                 .sorted()
                 .flatMap(id -> Gaps.of(id, ledgerOf(id), day).stream())
                 .toList();
-    }
-
-    private boolean isOpen(OrganizationState unit) {
-        return !unit.since().isAfter(day)
-                && (unit.endedOn() == null || unit.endedOn().isAfter(day));
     }
 
     private ResourceLedgerState ledgerOf(String organizationId) {
@@ -176,7 +171,7 @@ final class ResourceAudit {
 
     private List<StageState> openStages() {
         List<String> open = organizations.stream()
-                .filter(this::isOpen)
+                .filter(unit -> unit.existsOn(day))
                 .map(OrganizationState::organizationId)
                 .toList();
         return stages.stream()

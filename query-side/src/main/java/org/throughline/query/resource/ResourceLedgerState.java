@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.resource.ShortfallKind;
+import org.throughline.query.Days;
 
 /**
  * The resources of an organization.
@@ -65,7 +66,7 @@ public record ResourceLedgerState(
             @Nullable LocalDate until) {
 
         boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
+            return Days.hold(from, until, day);
         }
 
         Protected closed(LocalDate day) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.rulebook.Limit;
 import org.throughline.events.rulebook.Mode;
 import org.throughline.events.rulebook.Policy;
+import org.throughline.query.Days;
 
 /**
  * A district's rulebook. A policy or limit that is not named is as usual.
@@ -47,7 +48,7 @@ public record RulebookState(String organizationId, List<Strictness> policies, Li
     /** How strictly a policy was held on a day. */
     public Mode mode(Policy policy, LocalDate day) {
         return policies.stream()
-                .filter(entry -> entry.policy() == policy && holds(entry.from(), entry.until(), day))
+                .filter(entry -> entry.policy() == policy && Days.hold(entry.from(), entry.until(), day))
                 .map(Strictness::mode)
                 .findFirst()
                 .orElse(policy.usual());
@@ -56,13 +57,9 @@ public record RulebookState(String organizationId, List<Strictness> policies, Li
     /** The number that was counted by on a day. */
     public int number(Limit limit, LocalDate day) {
         return limits.stream()
-                .filter(entry -> entry.limit() == limit && holds(entry.from(), entry.until(), day))
+                .filter(entry -> entry.limit() == limit && Days.hold(entry.from(), entry.until(), day))
                 .map(Threshold::number)
                 .findFirst()
                 .orElse(limit.usual());
-    }
-
-    private static boolean holds(LocalDate from, @Nullable LocalDate until, LocalDate day) {
-        return !day.isBefore(from) && (until == null || day.isBefore(until));
     }
 }

@@ -7,6 +7,7 @@ import org.throughline.events.team.MemberOrigin;
 import org.throughline.events.team.TeamArea;
 import org.throughline.events.team.TeamLevel;
 import org.throughline.events.team.TeamPurpose;
+import org.throughline.query.Days;
 
 /**
  * A team.
@@ -64,7 +65,7 @@ public record TeamState(
 
         /** Whether it lasted on this day. */
         public boolean holdsOn(LocalDate day) {
-            return !day.isBefore(from) && (until == null || day.isBefore(until));
+            return Days.hold(from, until, day);
         }
 
         Tenure endedOn(LocalDate day) {
