@@ -10,6 +10,7 @@ import org.throughline.events.measure.MeasureCategory;
 import org.throughline.events.measure.MeasureFigures;
 import org.throughline.events.measure.MeasureScale;
 import org.throughline.events.measure.MeasuredPeople;
+import org.throughline.query.stage.StageState;
 
 /**
  * One measure of one organization with everything that was measured.
@@ -98,26 +99,22 @@ public record MeasureState(
         return readings.stream().filter(Reading::counts).toList();
     }
 
+    /** Whether it is to show the effect of this organization's work at this practice. */
+    boolean isToShow(StageState track) {
+        return organizationId.equals(track.organizationId())
+                && (practices.isEmpty() || practices.contains(track.practice()));
+    }
+
     MeasureState with(List<Reading> others) {
-        return new MeasureState(
-                measureId,
-                organizationId,
-                code,
-                vocabulary,
-                category,
-                people,
-                name,
-                instrument,
-                scale,
-                practices,
-                definedOn,
-                retiredOn,
-                retiredWhy,
-                successor,
-                List.copyOf(others));
+        return with(retiredOn, retiredWhy, successor, others);
     }
 
     MeasureState retired(LocalDate day, String why, @Nullable String next) {
+        return with(day, why, next, readings);
+    }
+
+    private MeasureState with(
+            @Nullable LocalDate day, @Nullable String why, @Nullable String next, List<Reading> others) {
         return new MeasureState(
                 measureId,
                 organizationId,
@@ -133,6 +130,6 @@ public record MeasureState(
                 day,
                 why,
                 next,
-                readings);
+                List.copyOf(others));
     }
 }

@@ -57,9 +57,7 @@ record Measures(Collection<MeasureState> measures, Collection<StageState> tracks
     private Stream<Move> moves(Trend trend, Window window) {
         MeasureState measure = trend.measure();
         return tracks.stream()
-                .filter(track -> track.organizationId().equals(measure.organizationId()))
-                .filter(track ->
-                        measure.practices().isEmpty() || measure.practices().contains(track.practice()))
+                .filter(measure::isToShow)
                 .flatMap(track -> StageMoves.of(track).stream())
                 .filter(move -> window.contains(move.on()))
                 .sorted(Comparator.comparing(StageMove::on).thenComparing(StageMove::practice))

@@ -47,9 +47,7 @@ record Outcomes(
     private List<MeasureState> showing(StageState track) {
         return measures.stream()
                 .filter(measure -> measure.category() == MeasureCategory.OUTCOME)
-                .filter(measure -> measure.organizationId().equals(track.organizationId()))
-                .filter(measure ->
-                        measure.practices().isEmpty() || measure.practices().contains(track.practice()))
+                .filter(measure -> measure.isToShow(track))
                 .sorted(Comparator.comparing(MeasureState::code).thenComparing(MeasureState::measureId))
                 .toList();
     }
