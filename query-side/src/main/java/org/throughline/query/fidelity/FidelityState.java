@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.fidelity.RaterKind;
@@ -79,6 +81,23 @@ public record FidelityState(
             List<Result> scores,
             @Nullable List<String> participants,
             String reason) {}
+
+    /** Scores of whole sections and their total, without those of their parts. */
+    public List<Result> wholeScores() {
+        return scores.stream().filter(score -> !Score.isPart(score.scale())).toList();
+    }
+
+    /** Whether the first section assessed that has a criterion met it; absent when none has one. */
+    public Optional<Boolean> criterionMet() {
+        return wholeScores().stream()
+                .flatMap(score -> Stream.ofNullable(score.met()))
+                .findFirst();
+    }
+
+    /** Whether it is a check of this organization's work at this practice. */
+    public boolean isAbout(String organization, String ofPractice) {
+        return organizationId.equals(organization) && practice.equals(ofPractice);
+    }
 
     /** Whether it counts. */
     public boolean counts() {

@@ -4,15 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.stage.Stage;
 import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.fidelity.FidelityState.Result;
-import org.throughline.query.fidelity.FidelityState.Status;
 import org.throughline.query.measure.OutcomesAnswer.Milestone;
 import org.throughline.query.measure.OutcomesAnswer.Track;
 import org.throughline.query.stage.StageState;
@@ -37,7 +33,7 @@ record Way(
         boolean over = ended != null || track.stage() == null;
         List<FidelityState> judged = judged(checks, track);
         Optional<FidelityState> met = judged.stream()
-                .filter(check -> Objects.equals(criterion(check), true))
+                .filter(check -> check.criterionMet().orElse(false))
                 .min(Comparator.comparing(FidelityState::administeredOn).thenComparing(FidelityState::checkId));
         return new Way(
                 track.organizationId(),
@@ -68,21 +64,9 @@ record Way(
     /** Checks that count and were judged by a criterion. */
     private static List<FidelityState> judged(Collection<FidelityState> checks, StageState track) {
         return checks.stream()
-                .filter(check -> check.status() != Status.RETRACTED)
-                .filter(check -> check.organizationId().equals(track.organizationId())
-                        && check.practice().equals(track.practice()))
-                .filter(check -> criterion(check) != null)
+                .filter(check -> check.counts() && check.isAbout(track.organizationId(), track.practice()))
+                .filter(check -> check.criterionMet().isPresent())
                 .toList();
-    }
-
-    /** Whether the first section assessed that has a criterion met it; absent when none has one. */
-    private static @Nullable Boolean criterion(FidelityState check) {
-        return check.scores().stream()
-                .filter(score -> !score.scale().contains("/"))
-                .map(Result::met)
-                .flatMap(Stream::ofNullable)
-                .findFirst()
-                .orElse(null);
     }
 
     Track told(int measures) {

@@ -41,7 +41,7 @@ final class OrganizationTree {
                 .filter(track -> track.stage() != null)
                 .collect(Collectors.groupingBy(StageState::organizationId));
         this.checks = checks.stream()
-                .filter(check -> check.status() != Status.RETRACTED)
+                .filter(FidelityState::counts)
                 .collect(Collectors.groupingBy(FidelityState::organizationId));
     }
 
@@ -115,8 +115,6 @@ final class OrganizationTree {
                 check.instrumentVersion(),
                 check.administeredOn(),
                 check.status() == Status.CORRECTED,
-                check.scores().stream()
-                        .filter(score -> !score.scale().contains("/"))
-                        .toList());
+                check.wholeScores());
     }
 }

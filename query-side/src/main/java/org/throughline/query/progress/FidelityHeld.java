@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.fidelity.FidelityState;
 import org.throughline.query.fidelity.FidelityState.Result;
@@ -47,9 +46,8 @@ record FidelityHeld(
     static FidelityHeld of(
             Collection<FidelityState> checks, String unit, String practice, LocalDate day, @Nullable String named) {
         return checks.stream()
-                .filter(check -> check.status() != Status.RETRACTED)
-                .filter(check -> check.organizationId().equals(unit)
-                        && check.practice().equals(practice)
+                .filter(check -> check.counts()
+                        && check.isAbout(unit, practice)
                         && !check.administeredOn().isAfter(day))
                 .max(Comparator.comparing(
                                 (FidelityState check) -> check.checkId().equals(named))
@@ -60,13 +58,8 @@ record FidelityHeld(
     }
 
     private static FidelityHeld of(FidelityState check, boolean named) {
-        List<Result> scores = check.scores().stream()
-                .filter(score -> !score.scale().contains("/"))
-                .toList();
         return new FidelityHeld(
-                scores.stream()
-                        .flatMap(score -> Stream.ofNullable(score.met()))
-                        .findFirst()
+                check.criterionMet()
                         .map(met -> met ? Criterion.MET : Criterion.NOT_MET)
                         .orElse(Criterion.NONE_SET),
                 named,
@@ -75,7 +68,7 @@ record FidelityHeld(
                 check.instrumentVersion(),
                 check.administeredOn(),
                 check.status(),
-                scores);
+                check.wholeScores());
     }
 
     /** Whether the other one says the same of the same check. */

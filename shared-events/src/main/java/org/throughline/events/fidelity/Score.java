@@ -18,4 +18,10 @@ public record Score(
         int points,
         int possible,
         @Nullable BigDecimal criterion,
-        @Nullable Boolean met) {}
+        @Nullable Boolean met) {
+
+    /** Whether a scale is of a part of a section, and so within the score of the whole. */
+    public static boolean isPart(String scale) {
+        return scale.contains("/");
+    }
+}

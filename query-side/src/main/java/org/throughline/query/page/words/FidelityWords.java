@@ -46,7 +46,7 @@ final class FidelityWords implements FamilyWords<FidelityEvent> {
     /** Sections one by one; their total says nothing more, so it is told only where it is all there is. */
     private static String scores(List<Score> scores) {
         List<Score> whole =
-                scores.stream().filter(score -> !score.scale().contains("/")).toList();
+                scores.stream().filter(score -> !Score.isPart(score.scale())).toList();
         List<Score> sections =
                 whole.stream().filter(score -> !score.scale().equals("total")).toList();
         return Words.sentence((sections.isEmpty() ? whole : sections)
