@@ -1,7 +1,5 @@
 package org.throughline.query.communication;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -10,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.communication.MessageDirection;
+import org.throughline.query.Percent;
 import org.throughline.query.communication.CommunicationAnswer.Acknowledgements;
 import org.throughline.query.communication.CommunicationAnswer.Flow;
 import org.throughline.query.communication.CommunicationAnswer.Link;
@@ -24,8 +23,6 @@ import org.throughline.query.team.TeamState;
 
 /** Judges linked pairs by what went between them in a window. Pure: which tense the states are of is not its business. */
 final class Links {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Traffic traffic;
     private final Window window;
@@ -134,13 +131,7 @@ final class Links {
         int acknowledged = (int) told.stream()
                 .filter(information -> information.acknowledgedOn() != null)
                 .count();
-        return new Acknowledgements(told.size(), acknowledged, percent(acknowledged, told.size()));
-    }
-
-    private static @Nullable BigDecimal percent(int part, int whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return new Acknowledgements(told.size(), acknowledged, Percent.of(acknowledged, told.size()));
     }
 
     private static TeamRef ref(TeamState team) {

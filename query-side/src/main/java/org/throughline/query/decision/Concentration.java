@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.decision.Account;
-import org.throughline.query.meeting.Percent;
+import org.throughline.query.Percent;
 
 /**
  * How much power to decide is in one hand: the largest share of decisions that one person helped to take. Pure.

@@ -15,12 +15,12 @@ import org.throughline.events.decision.Account;
 import org.throughline.events.decision.Component;
 import org.throughline.events.decision.DecisionStyle;
 import org.throughline.events.decision.Stakes;
+import org.throughline.query.Percent;
 import org.throughline.query.decision.DecisionsAnswer.Known;
 import org.throughline.query.decision.DecisionsAnswer.OfComponent;
 import org.throughline.query.decision.DecisionsAnswer.OfStakes;
 import org.throughline.query.decision.DecisionsAnswer.Share;
 import org.throughline.query.decision.DecisionsAnswer.TopDown;
-import org.throughline.query.meeting.Percent;
 import org.throughline.query.meeting.Whether;
 import org.throughline.query.read.Window;
 

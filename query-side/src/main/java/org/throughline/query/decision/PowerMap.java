@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.decision.Account;
-import org.throughline.query.meeting.Percent;
+import org.throughline.query.Percent;
 import org.throughline.query.meeting.Whether;
 
 /** Who decides over whom: groups that live with decisions against groups that take them. Pure. */

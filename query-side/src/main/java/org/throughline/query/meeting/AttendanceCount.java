@@ -14,6 +14,7 @@ import org.throughline.events.meeting.AgendaItem;
 import org.throughline.events.meeting.AgendaItem.Link;
 import org.throughline.events.meeting.Guest;
 import org.throughline.events.meeting.Presence;
+import org.throughline.query.Percent;
 import org.throughline.query.meeting.TeamAttendance.Mission;
 import org.throughline.query.meeting.TeamAttendance.OfGuests;
 import org.throughline.query.meeting.TeamAttendance.OfMember;

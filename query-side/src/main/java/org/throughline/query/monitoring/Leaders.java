@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.throughline.query.meeting.Percent;
+import org.throughline.query.Percent;
 import org.throughline.query.monitoring.MonitoringAnswer.OfLeader;
 import org.throughline.query.monitoring.Occasion.Recorded;
 import org.throughline.query.monitoring.Occasion.Seat;

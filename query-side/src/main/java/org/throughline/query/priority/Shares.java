@@ -1,15 +1,14 @@
 package org.throughline.query.priority;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.throughline.events.resource.ResourceKind;
 import org.throughline.events.resource.ResourceUnit;
+import org.throughline.query.Percent;
 import org.throughline.query.priority.PriorityAnswer.AreaShare;
 import org.throughline.query.priority.PriorityAnswer.Part;
 import org.throughline.query.priority.PriorityAnswer.Recorded;
@@ -54,21 +53,16 @@ final class Shares {
         BigDecimal amount = sum(given, one -> one.areas().contains(area));
         BigDecimal shared =
                 sum(given, one -> one.areas().contains(area) && one.areas().size() > 1);
-        return new AreaShare(area, amount, percent(amount, whole), shared);
+        return new AreaShare(area, amount, Percent.of(amount, whole), shared);
     }
 
     private static Part part(List<Given> given, Predicate<Given> which, BigDecimal whole) {
         BigDecimal amount = sum(given, which);
         int allocations = (int) given.stream().filter(which).count();
-        return new Part(amount, percent(amount, whole), allocations);
+        return new Part(amount, Percent.of(amount, whole), allocations);
     }
 
     private static BigDecimal sum(List<Given> given, Predicate<Given> which) {
         return given.stream().filter(which).map(Given::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    /** Rounded half up to one decimal; absent for a share of nothing. */
-    private static @Nullable BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return whole.signum() == 0 ? null : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP);
     }
 }

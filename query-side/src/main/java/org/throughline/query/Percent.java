@@ -1,4 +1,4 @@
-package org.throughline.query.meeting;
+package org.throughline.query;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,8 +11,11 @@ public final class Percent {
 
     /** Rounded half up to one decimal; absent for a share of nothing, which is not zero. */
     public static @Nullable BigDecimal of(int part, int whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(100L * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+        return of(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    /** The same of amounts. */
+    public static @Nullable BigDecimal of(BigDecimal part, BigDecimal whole) {
+        return whole.signum() == 0 ? null : part.movePointRight(2).divide(whole, 1, RoundingMode.HALF_UP);
     }
 }
