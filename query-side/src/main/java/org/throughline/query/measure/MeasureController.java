@@ -43,7 +43,7 @@ final class MeasureController {
                                 .toList(),
                         snapshot.states(new FidelityStory()),
                         snapshot.states(new MeasureStory()),
-                        new SchoolYears(Profiles.SHIPPED.on(snapshot.day()).schoolYearBegins()),
+                        Profiles.SHIPPED.on(snapshot.day()).schoolYears(),
                         snapshot.day())
                 .answer(snapshot.position());
     }

@@ -13,6 +13,7 @@ import org.throughline.query.measure.OutcomesAnswer.Milestone;
 import org.throughline.query.measure.OutcomesAnswer.Outcome;
 import org.throughline.query.measure.OutcomesAnswer.Shift;
 import org.throughline.query.measure.OutcomesAnswer.Value;
+import org.throughline.query.team.composition.SchoolYears;
 
 /**
  * One outcome measure beside the way of an organization with a practice. A reading is of the time before when it ended

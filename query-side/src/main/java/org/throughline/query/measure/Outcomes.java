@@ -14,6 +14,7 @@ import org.throughline.query.measure.OutcomesAnswer.Outcome;
 import org.throughline.query.measure.OutcomesAnswer.Track;
 import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.stage.StageState;
+import org.throughline.query.team.composition.SchoolYears;
 
 /** What is needed of stages, checks and measures to answer how long it took to outcomes. */
 record Outcomes(

@@ -37,6 +37,7 @@ import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.stage.StageState;
 import org.throughline.query.stage.StageStory;
+import org.throughline.query.team.composition.SchoolYears;
 
 class OutcomesTest {
 

@@ -61,7 +61,7 @@ record Composition(
                         .map(coverage::of)
                         .toList(),
                 team.tenures().stream().map(this::tenure).toList(),
-                new Turnover(presence, profiles.schoolYearBegins()).byYear(),
+                new Turnover(presence, profiles.schoolYears()).byYear(),
                 minimum(team, presence),
                 new DutySharing(team, day).duties(),
                 new Newcomers(team, presence, profiles.orientationDays(), day).all());

@@ -30,6 +30,11 @@ public record Profiles(
     /** The profile of the groups of strong shared leadership. */
     public static final String SHARED_LEADERSHIP = "S0";
 
+    /** The school years it counts in. */
+    public SchoolYears schoolYears() {
+        return new SchoolYears(schoolYearBegins);
+    }
+
     /**
      * What one source asks for.
      *

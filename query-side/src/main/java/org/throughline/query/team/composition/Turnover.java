@@ -1,7 +1,6 @@
 package org.throughline.query.team.composition;
 
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,22 +8,17 @@ import org.throughline.query.team.Lifetime;
 import org.throughline.query.team.composition.CompositionAnswer.SchoolYear;
 
 /** Who came and went in each school year of a team. */
-record Turnover(Presence presence, MonthDay schoolYearBegins) {
+record Turnover(Presence presence, SchoolYears schoolYears) {
 
     List<SchoolYear> byYear() {
         Lifetime days = presence.days();
         List<SchoolYear> years = new ArrayList<>();
-        LocalDate begin = yearOf(days.from());
+        LocalDate begin = schoolYears.firstDayOf(days.from());
         while (begin.isBefore(days.end())) {
             years.add(year(begin));
             begin = begin.plusYears(1);
         }
         return List.copyOf(years);
-    }
-
-    private LocalDate yearOf(LocalDate day) {
-        LocalDate begin = schoolYearBegins.atYear(day.getYear());
-        return begin.isAfter(day) ? begin.minusYears(1) : begin;
     }
 
     private SchoolYear year(LocalDate begin) {
