@@ -43,6 +43,7 @@ record Leaders(List<Occasion> occasions, Seats seats) {
                 .filter(occasion -> occasion.organizationId().equals(leader.organizationId()))
                 .filter(occasion -> !leading(leader, occasion).isEmpty())
                 .toList();
+        List<Occasion> elsewhere = elsewhere(leader);
         int tookPart = (int)
                 own.stream().filter(occasion -> occasion.has(leader.memberId())).count();
         int unknown = (int) own.stream()
@@ -51,7 +52,7 @@ record Leaders(List<Occasion> occasions, Seats seats) {
                 .count();
         int known = own.size() - unknown;
         Set<String> roles = new TreeSet<>();
-        Stream.concat(own.stream(), elsewhere(leader))
+        Stream.concat(own.stream(), elsewhere.stream())
                 .forEach(occasion ->
                         leading(leader, occasion).stream().map(Seat::role).forEach(roles::add));
         return new OfLeader(
@@ -64,14 +65,15 @@ record Leaders(List<Occasion> occasions, Seats seats) {
                 known - tookPart,
                 unknown,
                 Percent.of(tookPart, known),
-                (int) elsewhere(leader).count());
+                elsewhere.size());
     }
 
-    private Stream<Occasion> elsewhere(Leader leader) {
+    private List<Occasion> elsewhere(Leader leader) {
         return occasions.stream()
                 .filter(occasion -> !occasion.organizationId().equals(leader.organizationId()))
                 .filter(occasion -> occasion.has(leader.memberId()))
-                .filter(occasion -> !leading(leader, occasion).isEmpty());
+                .filter(occasion -> !leading(leader, occasion).isEmpty())
+                .toList();
     }
 
     /** The seats by which they led their organization on the day. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.query.monitoring.Occasion.Led;
@@ -22,39 +22,42 @@ final class Seats {
 
     private static final String ADMINISTRATOR = "ADMINISTRATOR";
 
-    private final Collection<TeamState> teams;
     private final RoleVocabulary vocabulary;
-    private final Set<String> everybody;
+    private final Map<String, List<Sitting>> byMember;
+    private final Map<String, List<Sitting>> byOrganization;
 
     Seats(Collection<TeamState> teams, RoleVocabulary vocabulary) {
-        this.teams = teams;
         this.vocabulary = vocabulary;
-        this.everybody = teams.stream()
-                .flatMap(team -> team.tenures().stream())
-                .map(Tenure::memberId)
-                .collect(Collectors.toSet());
+        List<Sitting> all = teams.stream()
+                .flatMap(team -> team.tenures().stream().map(tenure -> new Sitting(team, tenure)))
+                .toList();
+        this.byMember = all.stream()
+                .collect(Collectors.groupingBy(sitting -> sitting.tenure().memberId()));
+        this.byOrganization = all.stream()
+                .collect(Collectors.groupingBy(sitting -> sitting.team().organizationId()));
     }
+
+    /** A seat and whose it was, over all its days. */
+    private record Sitting(TeamState team, Tenure tenure) {}
 
     /** Whether this is the id of somebody who ever had a seat. */
     boolean isMember(String id) {
-        return everybody.contains(id);
+        return byMember.containsKey(id);
     }
 
     List<Seat> of(String memberId, LocalDate day) {
-        return teams.stream()
-                .flatMap(team -> team.seatsOn(day).stream()
-                        .filter(tenure -> tenure.memberId().equals(memberId))
-                        .map(tenure -> seat(team, tenure)))
+        return byMember.getOrDefault(memberId, List.of()).stream()
+                .filter(sitting -> sitting.tenure().holdsOn(day))
+                .map(sitting -> seat(sitting.team(), sitting.tenure()))
                 .sorted(Comparator.comparing(Seat::standing).thenComparing(Seat::teamId))
                 .toList();
     }
 
     /** Those who led this organization on this day. */
     Stream<String> leadersOf(String organizationId, LocalDate day) {
-        return teams.stream()
-                .filter(team -> team.organizationId().equals(organizationId))
-                .flatMap(team -> team.seatsOn(day).stream())
-                .filter(tenure -> leads(standing(tenure.role())))
+        return byOrganization.getOrDefault(organizationId, List.of()).stream()
+                .map(Sitting::tenure)
+                .filter(tenure -> tenure.holdsOn(day) && leads(standing(tenure.role())))
                 .map(Tenure::memberId)
                 .distinct();
     }
