@@ -7,6 +7,7 @@ import org.throughline.query.page.words.Names;
 import org.throughline.query.page.words.Sentence;
 import org.throughline.query.page.words.Sentences;
 import org.throughline.query.page.words.Words;
+import org.throughline.query.read.Discretion;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**
@@ -43,8 +44,8 @@ record TimelineItem(
 
     /** An entry of which only that it is there may be told, and in which organization. */
     static TimelineItem withheld(TimelineEntry entry, Names names, Moment moment, ZoneId zone) {
-        String text = "A teacher's own " + Words.scale(entry.kind()) + " changed";
-        return of(entry, new Sentence(names.organization(entry.unit()), text, null), null, moment, zone);
+        Sentence sentence = new Sentence(names.organization(entry.unit()), Discretion.event(entry.kind()), null);
+        return of(entry, sentence, null, moment, zone);
     }
 
     private static TimelineItem of(

@@ -36,16 +36,21 @@ public final class Discretion {
 
     /** Why a state is withheld. */
     static String own(String kind) {
-        return "A teacher's own " + named(kind) + WHOSE;
+        return ofTheirOwn(kind) + WHOSE;
     }
 
-    /** Why an event is. */
+    /** All that is told of an event that is withheld. */
+    public static String event(String kind) {
+        return ofTheirOwn(kind) + " changed";
+    }
+
+    /** Why an event is withheld. */
     static String changed(String kind) {
-        return "A teacher's own " + named(kind) + " changed" + WHOSE;
+        return event(kind) + WHOSE;
     }
 
-    private static String named(String kind) {
-        return kind.replace('-', ' ');
+    private static String ofTheirOwn(String kind) {
+        return "A teacher's own " + kind.replace('-', ' ');
     }
 
     /** Of these subjects those whose states are not for the reader. */
