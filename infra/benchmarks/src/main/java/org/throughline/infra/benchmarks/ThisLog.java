@@ -56,7 +56,7 @@ final class ThisLog {
     /** Teams are kept between commands, and what they refuse is looked over. */
     static CommandGateway commands(Node node) {
         return RotatingTeam.gateway(
-                node, new KeptAggregates(), List.of(new FreshDecisions((PostgresLog) node.engine())));
+                node, new KeptAggregates(), List.of(new FreshDecisions(((PostgresLog) node.engine())::versionOf)));
     }
 
     private static void migrate(HikariDataSource pool, String schema) {
