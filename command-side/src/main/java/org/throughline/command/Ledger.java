@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 
 /**
@@ -18,7 +19,11 @@ public final class Ledger<S, E extends SubjectEvent> {
 
     private final SubjectRules<S, E> rules;
     private final List<E> events = new ArrayList<>();
-    private S state;
+    /**
+     * Follows from the events. Absent when a back-dated event came in; told again when it is asked for, not for each of many
+     * such events.
+     */
+    private transient @Nullable S state;
 
     public Ledger(SubjectRules<S, E> rules) {
         this.rules = rules;
@@ -38,7 +43,13 @@ public final class Ledger<S, E extends SubjectEvent> {
 
     /** The state after all that is recorded. */
     public S state() {
-        return state;
+        S known = state;
+        if (known == null) {
+            // by two readers at once, it is told twice and the same
+            known = stateOn(LocalDate.MAX);
+            state = known;
+        }
+        return known;
     }
 
     /** The state by the end of a day, as known now. */
@@ -63,7 +74,7 @@ public final class Ledger<S, E extends SubjectEvent> {
     public void check(E candidate) {
         int place = placeOf(candidate.effectiveOn());
         if (place == events.size()) {
-            rules.check(state, candidate);
+            rules.check(state(), candidate);
             return;
         }
         S before = stateOn(candidate.effectiveOn());
@@ -101,8 +112,10 @@ public final class Ledger<S, E extends SubjectEvent> {
     /** Takes in an event that is recorded; it is not judged again, what is in the log is true. */
     public void add(E event) {
         int place = placeOf(event.effectiveOn());
+        boolean last = place == events.size();
+        S before = state;
         events.add(place, event);
-        state = place == events.size() - 1 ? rules.evolve(state, event) : stateOn(LocalDate.MAX);
+        state = last && before != null ? rules.evolve(before, event) : null;
     }
 
     private int placeOf(LocalDate day) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.organization.OrganizationRules;
 import org.throughline.command.organization.OrganizationState;
@@ -36,6 +37,43 @@ class LedgerTest {
         assertThat(ledger.events())
                 .containsExactly(registered(FALL_2017), renamed("Second", FALL_2018), renamed("Third", FALL_2019));
         assertThat(ledger.state().name()).isEqualTo("Third");
+    }
+
+    @Test
+    void isToldAnewOnceHoweverManyEventsCameBackdated() {
+        AtomicInteger told = new AtomicInteger();
+        Ledger<Integer, OrganizationEvent> counted = new Ledger<>(new Counting(told));
+        counted.add(registered(FALL_2017));
+        int backdated = 100;
+        for (int i = 0; i < backdated; i++) {
+            counted.add(renamed("Willow " + i, FALL_2019.minusDays(i)));
+        }
+        assertThat(counted.state()).isEqualTo(backdated + 1);
+        assertThat(counted.state()).isEqualTo(backdated + 1);
+        assertThat(told).hasValueLessThanOrEqualTo(backdated + 3);
+    }
+
+    /** Counts the events it is told of, and how often it was told of any. */
+    private record Counting(AtomicInteger told) implements SubjectRules<Integer, OrganizationEvent> {
+
+        @Override
+        public Class<OrganizationEvent> family() {
+            return OrganizationEvent.class;
+        }
+
+        @Override
+        public Integer initial() {
+            return 0;
+        }
+
+        @Override
+        public void check(Integer state, OrganizationEvent next) {}
+
+        @Override
+        public Integer evolve(Integer state, OrganizationEvent event) {
+            told.incrementAndGet();
+            return state + 1;
+        }
     }
 
     @Test
