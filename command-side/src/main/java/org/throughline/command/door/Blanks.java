@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
@@ -29,8 +28,7 @@ final class Blanks {
     }
 
     ObjectNode fill(ObjectNode payload) {
-        blanks(payload, OrNewId.class)
-                .forEach(field -> payload.put(field.getName(), UUID.randomUUID().toString()));
+        blanks(payload, OrNewId.class).forEach(field -> payload.put(field.getName(), NewId.next()));
         blanks(payload, OrToday.class)
                 .forEach(field ->
                         payload.put(field.getName(), LocalDate.now(clock).toString()));

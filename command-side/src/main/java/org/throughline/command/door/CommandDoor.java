@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -71,7 +70,7 @@ public final class CommandDoor {
                         RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
         Command command = reader.read(type, request.payload());
         authority.permit(caller, command);
-        String commandId = request.commandId() == null ? UUID.randomUUID().toString() : request.commandId();
+        String commandId = request.commandId() == null ? NewId.next() : request.commandId();
         Attempt attempt = new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
         try {
             // an id made up just now cannot be a repetition

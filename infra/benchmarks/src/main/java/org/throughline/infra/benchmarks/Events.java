@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.throughline.command.door.NewId;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.team.TeamEvent;
@@ -76,7 +76,7 @@ final class Events {
 
     /** What the door says of a command. */
     static Map<String, String> commandMetadata() {
-        String commandId = UUID.randomUUID().toString();
+        String commandId = NewId.next();
         return Map.of(
                 MetadataKey.ACTOR,
                 "local-administrator",
