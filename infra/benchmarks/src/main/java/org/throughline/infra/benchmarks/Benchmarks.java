@@ -57,6 +57,7 @@ public final class Benchmarks {
         List<Row> rows = new ArrayList<>(List.of(
                 new AppendRow(server, effort, pgbench),
                 new CommandRow(server, effort, pgbench),
+                new LongStreamsRow(server, effort),
                 new LoadRow(server, effort),
                 new ReplayRow(server, effort),
                 new LatencyRow(server, effort),
