@@ -112,10 +112,9 @@ public final class Ledger<S, E extends SubjectEvent> {
     /** Takes in an event that is recorded; it is not judged again, what is in the log is true. */
     public void add(E event) {
         int place = placeOf(event.effectiveOn());
-        boolean last = place == events.size();
-        S before = state;
+        S before = place == events.size() ? state : null;
         events.add(place, event);
-        state = last && before != null ? rules.evolve(before, event) : null;
+        state = before == null ? null : rules.evolve(before, event);
     }
 
     private int placeOf(LocalDate day) {

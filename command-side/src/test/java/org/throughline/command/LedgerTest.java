@@ -53,7 +53,7 @@ class LedgerTest {
         assertThat(told).hasValueLessThanOrEqualTo(backdated + 3);
     }
 
-    /** Counts the events it is told of, and how often it was told of any. */
+    /** Its state is the number of events; beside it, how often it was told of one. */
     private record Counting(AtomicInteger told) implements SubjectRules<Integer, OrganizationEvent> {
 
         @Override
