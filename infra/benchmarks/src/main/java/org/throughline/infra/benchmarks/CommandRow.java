@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.postgresql.util.PSQLException;
 import org.throughline.infra.benchmarks.PlainJdbc.Read;
-import org.throughline.infra.benchmarks.RotatingTeam.TakeTurns;
 
 /** One command through Axon's gateway: load one of 10,000 streams, decide, append. */
 final class CommandRow implements Row {
@@ -59,18 +57,14 @@ final class CommandRow implements Row {
     }
 
     private Node teams(String name, Node.Kind kind) throws SQLException {
-        Node node = fixtures.node(name, kind);
-        node.fill(TEAMS);
-        return node;
+        return fixtures.filled(name, kind, List.of(TEAMS));
     }
 
     private Way commands(String name, CommandGateway gateway) {
         return new Way(
                 name,
                 () -> Writers.perSecond(
-                        effort.slice(),
-                        (number, writers) -> () -> gateway.sendAndWait(
-                                new GenericCommandMessage<>(new TakeTurns(anyTeam()), Events.commandMetadata()))));
+                        effort.slice(), (number, writers) -> () -> RotatingTeam.takeTurns(gateway, anyTeam())));
     }
 
     private Way plain(Database database) throws SQLException {

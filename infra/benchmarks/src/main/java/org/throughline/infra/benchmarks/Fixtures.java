@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /** The databases and nodes of one row; gone when it is closed, so that rows do not weigh on each other. */
 final class Fixtures implements Part {
@@ -34,6 +35,13 @@ final class Fixtures implements Part {
     /** A node on a database of its own. */
     Node node(String name, Node.Kind kind) throws SQLException {
         return node(database(name), kind);
+    }
+
+    /** A node on a database of its own, with these streams in its log. */
+    Node filled(String name, Node.Kind kind, List<Population> populations) throws SQLException {
+        Node node = node(name, kind);
+        populations.forEach(node::fill);
+        return node;
     }
 
     /** One more node on a database. */

@@ -3,11 +3,9 @@ package org.throughline.infra.benchmarks;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.throughline.infra.benchmarks.RotatingTeam.TakeTurns;
 
 /** What a command costs on streams of different lengths, one writer: from the second command on, and the first one. */
 final class LongStreamsRow implements Row {
@@ -43,50 +41,53 @@ final class LongStreamsRow implements Row {
 
     @Override
     public List<Way> prepare() throws SQLException {
-        Node log = teams("log", ThisLog::open);
-        // of its own: what one gateway keeps, another's events make stale
+        CommandGateway kept = ThisLog.commands(teams("log", ThisLog::open));
+        CommandGateway read = AxonJdbc.commands(teams("axon", AxonJdbc::open));
+        // on a log of its own: what one gateway keeps, another's events make stale
         Node restarted = teams("restarted", ThisLog::open);
-        Node axon = teams("axon", AxonJdbc::open);
-        CommandGateway kept = ThisLog.commands(log);
-        CommandGateway read = AxonJdbc.commands(axon);
         return List.of(
-                new Way(ThisLog.NAME, () -> millis(() -> kept, true)),
+                new Way(ThisLog.NAME, () -> millis(teams -> later(kept, teams))),
                 new Way(
                         ThisLog.NAME + ", the first after a start",
-                        () -> millis(() -> ThisLog.commands(restarted), false)),
-                new Way(AxonJdbc.NAME, () -> millis(() -> read, true)));
+                        () -> millis(teams -> eachOnce(ThisLog.commands(restarted), teams))),
+                new Way(AxonJdbc.NAME, () -> millis(teams -> later(read, teams))));
     }
 
     private Node teams(String name, Node.Kind kind) throws SQLException {
-        Node node = fixtures.node(name, kind);
-        TEAMS.forEach(node::fill);
-        return node;
+        return fixtures.filled(name, kind, TEAMS);
     }
 
-    /** Mean over the commands of one slice for each length; each team once, or over and over after each had its first. */
-    private double[] millis(Supplier<CommandGateway> started, boolean overAndOver) {
-        return TEAMS.stream()
-                .mapToDouble(teams -> {
-                    CommandGateway gateway = started.get();
-                    if (overAndOver) {
-                        takeTurns(gateway, teams);
-                    }
-                    long begun = System.nanoTime();
-                    long commands = 0;
-                    do {
-                        takeTurns(gateway, teams);
-                        commands += teams.streams();
-                    } while (overAndOver
-                            && System.nanoTime() - begun < effort.slice().toNanos());
-                    return (System.nanoTime() - begun) / 1e6 / commands;
-                })
-                .toArray();
+    /** Mean time of a command, in milliseconds. */
+    @FunctionalInterface
+    private interface OnTeams {
+        double millis(Population teams) throws Exception;
     }
 
-    private static void takeTurns(CommandGateway gateway, Population teams) {
-        for (long team = teams.first(); team < teams.first() + teams.streams(); team++) {
-            gateway.sendAndWait(new GenericCommandMessage<>(new TakeTurns(team), Events.commandMetadata()));
+    private static double[] millis(OnTeams measured) throws Exception {
+        double[] means = new double[TEAMS.size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = measured.millis(TEAMS.get(i));
         }
+        return means;
+    }
+
+    private static double eachOnce(CommandGateway gateway, Population teams) {
+        long begun = System.nanoTime();
+        for (long team = teams.first(); team < teams.end(); team++) {
+            RotatingTeam.takeTurns(gateway, team);
+        }
+        return (System.nanoTime() - begun) / 1e6 / teams.streams();
+    }
+
+    /** One writer, when each team has had its first command. */
+    private double later(CommandGateway gateway, Population teams) throws Exception {
+        eachOnce(gateway, teams);
+        return 1_000
+                / Writers.perSecond(
+                        1,
+                        effort.slice(),
+                        (number, writers) -> () -> RotatingTeam.takeTurns(
+                                gateway, ThreadLocalRandom.current().nextLong(teams.first(), teams.end())));
     }
 
     @Override

@@ -13,6 +13,11 @@ record Population(long first, int streams, int eventsEach) {
 
     private static final int TOGETHER = 1000;
 
+    /** The number after the last team's. */
+    long end() {
+        return first + streams;
+    }
+
     long events() {
         return (long) streams * eventsEach;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -40,6 +41,11 @@ final class RotatingTeam extends EventSourced<TeamState, TeamEvent> {
     void decide(TakeTurns command) {
         boolean coach = state().seats().contains(new Seat(Events.MEMBER, Events.COACH));
         append(Events.turn(Events.team(command.team()), coach ? Events.COACH : Events.FACILITATOR), SCOPE);
+    }
+
+    /** Sends the command to the team with this number and waits until it is answered. */
+    static void takeTurns(CommandGateway gateway, long team) {
+        gateway.sendAndWait(new GenericCommandMessage<>(new TakeTurns(team), Events.commandMetadata()));
     }
 
     /**

@@ -43,7 +43,8 @@ final class Writers {
         return rates;
     }
 
-    private static double perSecond(int writers, Duration slice, Opening opening) throws Exception {
+    /** How often per second this many writers together did it. */
+    static double perSecond(int writers, Duration slice, Opening opening) throws Exception {
         CyclicBarrier start = new CyclicBarrier(writers + 1);
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {
             List<Future<Long>> counts = new ArrayList<>();
