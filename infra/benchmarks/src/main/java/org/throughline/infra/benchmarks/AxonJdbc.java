@@ -42,6 +42,7 @@ final class AxonJdbc {
         EmbeddedEventStore store =
                 EmbeddedEventStore.builder().storageEngine(engine).build();
         return new Node(
+                database,
                 pool,
                 engine,
                 store,

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** How long and how much is measured. */
 enum Effort {
-    SHORT(Duration.ofMillis(300), 15_000, 200, Duration.ofMillis(1_500), Duration.ofSeconds(2)),
+    SHORT(Duration.ofMillis(200), 10_000, 200, Duration.ofMillis(1_000), Duration.ofSeconds(2)),
     FULL(Duration.ofSeconds(5), 1_000_000, 2_000, Duration.ofSeconds(20), Duration.ofSeconds(30));
 
     private final Duration slice;

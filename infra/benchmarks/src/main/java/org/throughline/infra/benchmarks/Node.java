@@ -26,6 +26,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
  * @param engineEnd ends what the engine started
  */
 record Node(
+        Database database,
         HikariDataSource pool,
         EventStorageEngine engine,
         EventStore store,

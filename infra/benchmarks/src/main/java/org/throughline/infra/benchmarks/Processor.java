@@ -10,6 +10,12 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.messaging.annotation.ClasspathHandlerDefinition;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.HandlerDefinition;
+import org.axonframework.messaging.annotation.MultiHandlerDefinition;
+import org.axonframework.messaging.timeout.HandlerTimeoutConfiguration;
+import org.axonframework.messaging.timeout.HandlerTimeoutHandlerEnhancerDefinition;
 
 /** A pooled streaming event processor with one segment and batches of 1,000, as the product's. */
 final class Processor implements AutoCloseable {
@@ -24,12 +30,15 @@ final class Processor implements AutoCloseable {
             Node node,
             String name,
             Object handler,
+            HandlerDefinition handlers,
             Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> initialToken) {
         coordinator = node.coordinators().get();
         processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
                         .eventHandlers(handler)
+                        .parameterResolverFactory(ClasspathParameterResolverFactory.forClass(Processor.class))
+                        .handlerDefinition(handlers)
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.instance())
                         .build())
                 .messageSource(node.store())
@@ -44,12 +53,23 @@ final class Processor implements AutoCloseable {
                 .build();
     }
 
-    static Processor fromTheFirst(Node node, String name, Object handler) {
-        return new Processor(node, name, handler, StreamableMessageSource::createTailToken);
+    /** Handlers as Axon finds them. */
+    static HandlerDefinition handlers() {
+        return ClasspathHandlerDefinition.forClass(Processor.class);
+    }
+
+    /** Handlers as Axon's auto-configuration has them: each call is timed, to be warned of and interrupted. */
+    static HandlerDefinition timedHandlers() {
+        return MultiHandlerDefinition.ordered(
+                new HandlerTimeoutHandlerEnhancerDefinition(new HandlerTimeoutConfiguration()), handlers());
+    }
+
+    static Processor fromTheFirst(Node node, String name, Object handler, HandlerDefinition handlers) {
+        return new Processor(node, name, handler, handlers, StreamableMessageSource::createTailToken);
     }
 
     static Processor fromNowOn(Node node, String name, Object handler) {
-        return new Processor(node, name, handler, StreamableMessageSource::createHeadToken);
+        return new Processor(node, name, handler, handlers(), StreamableMessageSource::createHeadToken);
     }
 
     void start() {

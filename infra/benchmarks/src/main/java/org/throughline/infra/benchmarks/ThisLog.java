@@ -34,6 +34,7 @@ final class ThisLog {
         LogListener listener = new LogListener(pool, Map.of(LogListener.CHANNEL, log::grown));
         listener.start();
         return new Node(
+                database,
                 pool,
                 log,
                 new PostgresEventStore(log, NoOpMessageMonitor.instance()),
