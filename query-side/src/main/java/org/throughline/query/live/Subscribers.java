@@ -17,16 +17,16 @@ public final class Subscribers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscribers.class);
     private static final Duration BEAT = Duration.ofSeconds(5);
-    /** Between two sends to one client: nobody sees faster, and what comes meanwhile costs no send of its own. */
-    private static final Duration PACE = Duration.ofMillis(20);
-
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
 
     private final Feed feed;
+    private final Pulse pulse;
     private final AtomicInteger count = new AtomicInteger();
 
+    /** Serves from this feed until its tail is closed. */
     public Subscribers(Feed feed) {
         this.feed = feed;
+        this.pulse = new Pulse(feed.tail());
     }
 
     /** Takes in what a stream has to tell next. */
@@ -55,21 +55,17 @@ public final class Subscribers {
         long sentAt = System.nanoTime();
         while (!feed.tail().isClosed()) {
             Feed.Stretch stretch = next(position, filter);
-            boolean caughtUp = stretch.reached() == position;
             position = stretch.reached();
             if (!stretch.entries().isEmpty()) {
                 listener.tell(stretch);
                 stream.flush();
                 sentAt = System.nanoTime();
-                Thread.sleep(PACE);
             } else if (System.nanoTime() - sentAt >= BEAT.toNanos()) {
                 // also while others' events rush by: only a write finds out whether the client is still there
                 stream.beat(position);
                 sentAt = System.nanoTime();
             }
-            if (caughtUp) {
-                feed.tail().await(position, BEAT);
-            }
+            pulse.await(position);
         }
     }
 
