@@ -7,12 +7,14 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs the coordinator of a streaming processor, and lets it come back soon when it found its worker's queue full. Axon
  * waits 100 ms then, whatever becomes available meanwhile: a stream that is faster than the worker fills the queue of
- * 1,024 events, and a worker that is done with them sooner idles for the rest.
+ * 1,024 events, and a worker that is done with them sooner idles for the rest. After a failure Axon waits twice as long
+ * each time, up to a minute; views should be back when the database is, so here it is never longer than two seconds.
  */
 public final class PromptCoordinator extends ScheduledThreadPoolExecutor {
 
     private static final long WAIT_OF_AXON_MILLIS = 100;
     private static final long WAIT_MILLIS = 1;
+    private static final long LONGEST_WAIT_MILLIS = 2_000;
 
     public PromptCoordinator() {
         super(1, task -> Thread.ofPlatform().name("coordinator").daemon().unstarted(task));
@@ -20,8 +22,8 @@ public final class PromptCoordinator extends ScheduledThreadPoolExecutor {
 
     @Override
     public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
-        return unit.toMillis(delay) == WAIT_OF_AXON_MILLIS
-                ? super.schedule(task, WAIT_MILLIS, TimeUnit.MILLISECONDS)
-                : super.schedule(task, delay, unit);
+        long millis = unit.toMillis(delay);
+        long wait = millis == WAIT_OF_AXON_MILLIS ? WAIT_MILLIS : Math.min(millis, LONGEST_WAIT_MILLIS);
+        return super.schedule(task, wait, TimeUnit.MILLISECONDS);
     }
 }
