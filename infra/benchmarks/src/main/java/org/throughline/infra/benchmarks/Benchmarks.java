@@ -77,9 +77,10 @@ public final class Benchmarks {
     private void measure(Row row) throws Exception {
         long begun = System.nanoTime();
         try (row) {
-            Result result =
-                    new Result(row.name(), row.unit(), row.columns(), new Rounds(options.rounds()).of(row.prepare()));
-            report.add(result, Memory.now(), Duration.ofNanos(System.nanoTime() - begun));
+            List<Way> ways = row.prepare();
+            Duration preparing = Duration.ofNanos(System.nanoTime() - begun);
+            Result result = new Result(row.name(), row.unit(), row.columns(), new Rounds(options.rounds()).of(ways));
+            report.add(result, Memory.now(), Duration.ofNanos(System.nanoTime() - begun), preparing);
         }
     }
 

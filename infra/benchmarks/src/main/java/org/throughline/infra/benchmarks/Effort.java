@@ -4,18 +4,20 @@ import java.time.Duration;
 
 /** How long and how much is measured. */
 enum Effort {
-    SHORT(Duration.ofMillis(200), 10_000, 200, Duration.ofMillis(1_000), Duration.ofSeconds(2)),
-    FULL(Duration.ofSeconds(5), 1_000_000, 2_000, Duration.ofSeconds(20), Duration.ofSeconds(30));
+    SHORT(Duration.ofMillis(200), 10_000, 2_500, 200, Duration.ofSeconds(1), Duration.ofSeconds(2)),
+    FULL(Duration.ofSeconds(5), 1_000_000, 100_000, 2_000, Duration.ofSeconds(20), Duration.ofSeconds(30));
 
     private final Duration slice;
     private final int replayed;
+    private final int statements;
     private final int loads;
     private final Duration waiting;
     private final Duration live;
 
-    Effort(Duration slice, int replayed, int loads, Duration waiting, Duration live) {
+    Effort(Duration slice, int replayed, int statements, int loads, Duration waiting, Duration live) {
         this.slice = slice;
         this.replayed = replayed;
+        this.statements = statements;
         this.loads = loads;
         this.waiting = waiting;
         this.live = live;
@@ -29,6 +31,11 @@ enum Effort {
     /** Events in a replay. */
     int replayed() {
         return replayed;
+    }
+
+    /** Events in a replay that takes a statement for each of them, a tenth as fast. */
+    int statements() {
+        return statements;
     }
 
     /** Streams of 50 events loaded in one measurement; a tenth as many of 1,000. */

@@ -98,8 +98,9 @@ final class LiveSubscribers implements AutoCloseable {
         private static final String SUBJECT = "\"subjectId\":\"";
 
         private final SocketChannel channel;
+        /** The line that is not complete yet, and room for more. */
         private final ByteBuffer incoming = ByteBuffer.allocate(64 * 1024);
-        private final StringBuilder line = new StringBuilder();
+
         private final AtomicInteger received = new AtomicInteger();
 
         Subscriber(SocketChannel channel) {
@@ -119,22 +120,21 @@ final class LiveSubscribers implements AutoCloseable {
                 throw new IOException("the program ended a live stream");
             }
             incoming.flip();
-            while (incoming.hasRemaining()) {
-                byte next = incoming.get();
-                if (next == '\n') {
-                    told(line.indexOf(DATA) == 0 ? line.indexOf(SUBJECT) : -1);
-                    line.setLength(0);
-                } else {
-                    line.append((char) next);
+            int begin = 0;
+            for (int i = 0; i < incoming.limit(); i++) {
+                if (incoming.get(i) == '\n') {
+                    told(new String(incoming.array(), begin, i - begin, StandardCharsets.ISO_8859_1));
+                    begin = i + 1;
                 }
             }
-            incoming.clear();
+            incoming.position(begin).compact();
         }
 
-        private void told(int subject) {
+        private void told(String line) {
+            int subject = line.startsWith(DATA) ? line.indexOf(SUBJECT) : -1;
             if (subject >= 0) {
                 int begin = subject + SUBJECT.length();
-                String team = line.substring(begin, line.indexOf("\"", begin));
+                String team = line.substring(begin, line.indexOf('"', begin));
                 latencies.add(System.nanoTime() - due.of(team));
                 received.incrementAndGet();
             }

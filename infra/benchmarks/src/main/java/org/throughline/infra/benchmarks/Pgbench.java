@@ -21,6 +21,9 @@ final class Pgbench {
     static final String NAME = "pgbench";
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
+    /** Transactions, by all clients together, in less than a second. */
+    private static final int SHORT_RUN = 1_000;
+
     private final Path program;
     private final Duration slice;
 
@@ -101,6 +104,13 @@ final class Pgbench {
         }
     }
 
+    /** It counts time in whole seconds; what is shorter is told by the number of transactions. */
+    private String howLong(int clients) {
+        return slice.toSeconds() > 0
+                ? "--time=" + slice.toSeconds()
+                : "--transactions=" + Math.max(1, SHORT_RUN / clients);
+    }
+
     private double run(Database database, Path script, int clients) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
                         program.toString(),
@@ -108,7 +118,7 @@ final class Pgbench {
                         "--protocol=prepared",
                         "--client=" + clients,
                         "--jobs=" + Math.min(clients, 2),
-                        "--time=" + Math.max(1, slice.toSeconds()),
+                        howLong(clients),
                         "--file=" + script,
                         // versions count up from here, so that no two runs use the same
                         "--define=turn=" + System.nanoTime(),

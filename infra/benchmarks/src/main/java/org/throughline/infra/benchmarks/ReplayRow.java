@@ -19,14 +19,14 @@ import org.throughline.infra.benchmarks.PlainJdbc.Read;
 final class ReplayRow implements Row {
 
     private static final int PAGE = 1000;
-    /** What comes at a tenth of the speed is measured on no more than so many events. */
-    private static final long MOST_STATEMENTS = 100_000;
 
     private final Fixtures fixtures;
+    private final Effort effort;
     private final Population population;
 
     ReplayRow(Server server, Effort effort) {
         this.fixtures = new Fixtures(server, "replay");
+        this.effort = effort;
         int streams = Math.min(10_000, effort.replayed() / 5);
         this.population = new Population(0, streams, effort.replayed() / streams);
     }
@@ -73,12 +73,8 @@ final class ReplayRow implements Row {
         return new Way(name, () -> new double[] {
             replay(node, handlers, source -> Tally.NONE, population.events()),
             replay(node, handlers, BatchTally::new, population.events()),
-            replay(node, handlers, StatementTally::new, statements())
+            replay(node, handlers, StatementTally::new, effort.statements())
         });
-    }
-
-    private long statements() {
-        return Math.min(population.events(), MOST_STATEMENTS);
     }
 
     private static double replay(Node node, HandlerDefinition handlers, Function<DataSource, Tally> kind, long events)
@@ -96,7 +92,7 @@ final class ReplayRow implements Row {
         return new Way(PlainJdbc.NAME, () -> new double[] {
             page(database, source -> Tally.NONE, population.events()),
             page(database, BatchTally::new, population.events()),
-            page(database, StatementTally::new, statements())
+            page(database, StatementTally::new, effort.statements())
         });
     }
 

@@ -21,7 +21,7 @@ final class Report {
     }
 
     /** One table a row: the medians of each way, then what the first way is to it. */
-    void add(Result result, Memory memory, Duration took) {
+    void add(Result result, Memory memory, Duration took, Duration preparing) {
         String first = result.rounds().keySet().iterator().next();
         double[] base = result.medians().getOrDefault(first, new double[0]);
         say("");
@@ -37,8 +37,8 @@ final class Report {
                                 100 * result.spread(way),
                                 way.equals(first) ? "" : ratios(base, medians))));
         say("");
-        say("Heap after collection %d MB, resident %d MB; took %d s."
-                .formatted(memory.heap(), memory.resident(), took.toSeconds()));
+        say("Heap after collection %d MB, resident %d MB; took %d s, %d of them to prepare."
+                .formatted(memory.heap(), memory.resident(), took.toSeconds(), preparing.toSeconds()));
     }
 
     void say(String line) {
