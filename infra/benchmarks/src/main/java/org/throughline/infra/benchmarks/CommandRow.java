@@ -10,19 +10,20 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.postgresql.util.PSQLException;
 import org.throughline.infra.benchmarks.PlainJdbc.Read;
 
-/** One command through Axon's gateway: load one of 10,000 streams, decide, append. */
+/** One command through Axon's gateway: load one of some thousand streams, decide, append. */
 final class CommandRow implements Row {
 
-    private static final Population TEAMS = new Population(0, 10_000, 3);
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final Fixtures fixtures;
     private final Effort effort;
+    private final Population teams;
     private final Optional<Pgbench> pgbench;
 
     CommandRow(Server server, Effort effort, Optional<Pgbench> pgbench) {
         this.fixtures = new Fixtures(server, "command");
         this.effort = effort;
+        this.teams = new Population(0, effort.teams(), 3);
         this.pgbench = pgbench;
     }
 
@@ -50,14 +51,14 @@ final class CommandRow implements Row {
         ways.add(plain(fixtures.table("plain")));
         if (pgbench.isPresent()) {
             Database database = fixtures.table("pgbench");
-            Pgbench.fill(database, TEAMS.streams(), TEAMS.eventsEach());
-            ways.add(new Way(Pgbench.NAME, false, () -> pgbench.get().commands(database, TEAMS.streams())));
+            Pgbench.fill(database, teams.streams(), teams.eventsEach());
+            ways.add(new Way(Pgbench.NAME, false, () -> pgbench.get().commands(database, teams.streams())));
         }
         return ways;
     }
 
     private Node teams(String name, Node.Kind kind) throws SQLException {
-        return fixtures.filled(name, kind, List.of(TEAMS));
+        return fixtures.filled(name, kind, List.of(teams));
     }
 
     private Way commands(String name, CommandGateway gateway) {
@@ -68,14 +69,14 @@ final class CommandRow implements Row {
     }
 
     private Way plain(Database database) throws SQLException {
-        PlainJdbc.fill(database, TEAMS);
+        PlainJdbc.fill(database, teams);
         return new Way(
                 PlainJdbc.NAME,
                 () -> Writers.perSecond(
-                        effort.slice(), (number, writers) -> new PlainWriter(database, CommandRow::loadAndAppend)));
+                        effort.slice(), (number, writers) -> new PlainWriter(database, this::loadAndAppend)));
     }
 
-    private static void loadAndAppend(PlainJdbc plain) throws SQLException {
+    private void loadAndAppend(PlainJdbc plain) throws SQLException {
         long team = anyTeam();
         List<Read> events = plain.load(Events.stream(team));
         try {
@@ -88,8 +89,8 @@ final class CommandRow implements Row {
         }
     }
 
-    private static long anyTeam() {
-        return ThreadLocalRandom.current().nextInt(TEAMS.streams());
+    private long anyTeam() {
+        return ThreadLocalRandom.current().nextInt(teams.streams());
     }
 
     @Override

@@ -4,18 +4,20 @@ import java.time.Duration;
 
 /** How long and how much is measured. */
 enum Effort {
-    SHORT(Duration.ofMillis(200), 10_000, 2_500, 200, Duration.ofSeconds(1), Duration.ofSeconds(2)),
-    FULL(Duration.ofSeconds(5), 1_000_000, 100_000, 2_000, Duration.ofSeconds(20), Duration.ofSeconds(30));
+    SHORT(Duration.ofMillis(150), 2_000, 5_000, 1_000, 100, Duration.ofMillis(500), Duration.ofSeconds(1)),
+    FULL(Duration.ofSeconds(5), 10_000, 1_000_000, 100_000, 2_000, Duration.ofSeconds(20), Duration.ofSeconds(30));
 
     private final Duration slice;
+    private final int teams;
     private final int replayed;
     private final int statements;
     private final int loads;
     private final Duration waiting;
     private final Duration live;
 
-    Effort(Duration slice, int replayed, int statements, int loads, Duration waiting, Duration live) {
+    Effort(Duration slice, int teams, int replayed, int statements, int loads, Duration waiting, Duration live) {
         this.slice = slice;
+        this.teams = teams;
         this.replayed = replayed;
         this.statements = statements;
         this.loads = loads;
@@ -26,6 +28,11 @@ enum Effort {
     /** How long writers write, for each number of writers. */
     Duration slice() {
         return slice;
+    }
+
+    /** Streams that commands go to. */
+    int teams() {
+        return teams;
     }
 
     /** Events in a replay. */
