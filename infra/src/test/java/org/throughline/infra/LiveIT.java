@@ -62,7 +62,7 @@ class LiveIT {
     @Test
     void resumesBehindAnyPositionWithoutGapOrRepeat() {
         long from = program.settled();
-        int events = 3_000;
+        int events = 1_500;
         CompletableFuture<Void> writing =
                 CompletableFuture.runAsync(() -> IntStream.range(0, events).forEach(i -> form("resume-" + i)));
         List<Long> seen = new ArrayList<>();
@@ -70,7 +70,7 @@ class LiveIT {
         while (seen.size() < events) {
             try (Events stream = client.stream("/api/timeline", last)) {
                 // leave in the middle, again and again
-                for (int i = 0; i < 437 && seen.size() < events; i++) {
+                for (int i = 0; i < 237 && seen.size() < events; i++) {
                     last = stream.next().id();
                     seen.add(last);
                 }

@@ -9,9 +9,9 @@ final class Rounds {
 
     private Rounds() {}
 
-    /** Five unless {@code -Dsurvival.rounds=} says otherwise. */
+    /** Four unless {@code -Dsurvival.rounds=} says otherwise. */
     static int count() {
-        return Integer.getInteger("survival.rounds", 5);
+        return Integer.getInteger("survival.rounds", 4);
     }
 
     /** Lets a random time go by: the moment of the fault is part of the test, not something to wait for. */
