@@ -1,15 +1,18 @@
 package org.throughline.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.query.timeline.TimelineEntry;
 
 /** Makes timeline entries of events, as a log does: positions without gaps, versions per subject, a second between two. */
@@ -31,6 +34,13 @@ public final class Recording {
     /** The entries of these events, recorded one after another. */
     public static List<TimelineEntry> of(SubjectEvent... events) {
         return of(List.of(events));
+    }
+
+    /** The entries of so many appointments to one team. */
+    public static List<TimelineEntry> ofAppointments(int count) {
+        return of(IntStream.range(0, count)
+                .mapToObj(i -> new MemberAppointed("slt", "m-" + i, "TEACHER", LocalDate.parse("2018-09-01")))
+                .toList());
     }
 
     /** Records an event of district {@code d1} and unit {@code s1}. */

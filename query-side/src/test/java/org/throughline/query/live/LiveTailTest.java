@@ -3,7 +3,6 @@ package org.throughline.query.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +13,13 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.query.Recording;
 import org.throughline.query.timeline.TimelineEntry;
 
 @Timeout(60)
 class LiveTailTest {
 
-    private static final List<TimelineEntry> RECORDED = Recording.of(IntStream.range(0, 2000)
-            .mapToObj(i -> new MemberAppointed("slt", "m-" + i, "TEACHER", LocalDate.parse("2018-09-01")))
-            .toList());
+    private static final List<TimelineEntry> RECORDED = Recording.ofAppointments(2000);
 
     @Test
     void givesWhatIsBehindAPosition() {

@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.query.Recording;
 import org.throughline.query.timeline.TimelineEntry;
 
@@ -24,9 +21,7 @@ class PulseTest {
 
     private static final int LISTENERS = 50;
     private static final Duration ENOUGH = Duration.ofSeconds(30);
-    private static final List<TimelineEntry> RECORDED = Recording.of(IntStream.range(0, 200)
-            .mapToObj(i -> new MemberAppointed("slt", "m-" + i, "TEACHER", LocalDate.parse("2018-09-01")))
-            .toList());
+    private static final List<TimelineEntry> RECORDED = Recording.ofAppointments(200);
 
     private final LiveTail tail = new LiveTail(1024, 0);
     private final Pulse pulse = new Pulse(tail);
