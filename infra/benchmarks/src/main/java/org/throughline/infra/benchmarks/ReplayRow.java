@@ -77,7 +77,7 @@ final class ReplayRow implements Row {
         });
     }
 
-    private static double replay(Node node, HandlerDefinition handlers, Function<DataSource, Tally> kind, long events)
+    private double replay(Node node, HandlerDefinition handlers, Function<DataSource, Tally> kind, long events)
             throws Exception {
         Tally tally = kind.apply(node.pool());
         Replay replay = new Replay(node, tally);
@@ -96,7 +96,7 @@ final class ReplayRow implements Row {
         });
     }
 
-    private static double page(Database database, Function<DataSource, Tally> kind, long events) throws SQLException {
+    private double page(Database database, Function<DataSource, Tally> kind, long events) throws SQLException {
         try (PlainJdbc plain = new PlainJdbc(database)) {
             Connection connection = plain.connection();
             Tally tally = kind.apply(new SingleConnectionDataSource(connection, true));
@@ -140,8 +140,11 @@ final class ReplayRow implements Row {
         });
     }
 
-    /** Every event that was handled was told exactly once. */
-    private static void check(Database database, Tally tally, long handled) throws SQLException {
+    /** Every event that was handled was told, and none was handled twice. */
+    private void check(Database database, Tally tally, long handled) throws SQLException {
+        if (handled > population.events()) {
+            throw new IllegalStateException("handled %d of %d events".formatted(handled, population.events()));
+        }
         long expected = tally.equals(Tally.NONE) ? 0 : handled;
         long told = database.number("select coalesce(sum(events), 0) from tally");
         if (told != expected) {
