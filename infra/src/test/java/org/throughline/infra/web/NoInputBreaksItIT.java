@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -249,9 +248,7 @@ class NoInputBreaksItIT {
             }
             Stream.of("?=", "?%zz", "?a=%f").forEach(query -> shown(page + query, List.of()));
         }
-        // all pages read them with the same code, and take a while to draw
-        List<String> headers = oddHeaders();
-        IntStream.range(0, headers.size()).forEach(i -> shown(pages.get(i % pages.size()), List.of(headers.get(i))));
+        spread(pages, oddHeaders(), (page, header) -> shown(page, List.of(header)));
     }
 
     /** A page tells people what they asked wrongly, in its own way. */
