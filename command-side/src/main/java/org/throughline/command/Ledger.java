@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
 
 /**
@@ -55,7 +56,7 @@ public final class Ledger<S, E extends SubjectEvent> {
     /** The state by the end of a day, as known now. */
     public S stateOn(LocalDate day) {
         S past = rules.initial();
-        for (E event : events.subList(0, placeOf(day))) {
+        for (E event : events.subList(0, EffectiveOrder.placeOf(day, events))) {
             past = rules.evolve(past, event);
         }
         return past;
@@ -72,7 +73,7 @@ public final class Ledger<S, E extends SubjectEvent> {
      * @throws Refusal when it may not stand there, or when something recorded of a later day could not stand behind it
      */
     public void check(E candidate) {
-        int place = placeOf(candidate.effectiveOn());
+        int place = EffectiveOrder.placeOf(candidate.effectiveOn(), events);
         if (place == events.size()) {
             rules.check(state(), candidate);
             return;
@@ -111,17 +112,9 @@ public final class Ledger<S, E extends SubjectEvent> {
 
     /** Takes in an event that is recorded; it is not judged again, what is in the log is true. */
     public void add(E event) {
-        int place = placeOf(event.effectiveOn());
+        int place = EffectiveOrder.placeOf(event.effectiveOn(), events);
         S before = place == events.size() ? state : null;
         events.add(place, event);
         state = before == null ? null : rules.evolve(before, event);
-    }
-
-    private int placeOf(LocalDate day) {
-        int place = events.size();
-        while (place > 0 && events.get(place - 1).effectiveOn().isAfter(day)) {
-            place--;
-        }
-        return place;
     }
 }

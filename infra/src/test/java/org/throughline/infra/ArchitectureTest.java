@@ -18,9 +18,34 @@ class ArchitectureTest {
     static final ArchRule EVENTS_KNOW_THE_JDK_ALONE = classes()
             .that()
             .resideInAPackage("org.throughline.events..")
+            .and()
+            .resideOutsideOfPackage("org.throughline.events.json")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "org.throughline.events..");
+
+    @ArchTest
+    static final ArchRule WHAT_EVENTS_MEAN_IS_SAID_WITH_ONE_JSON_LIBRARY = classes()
+            .that()
+            .resideInAPackage("org.throughline.events.json")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.throughline.events..",
+                    "tools.jackson..",
+                    "com.fasterxml.jackson.annotation..");
+
+    @ArchTest
+    static final ArchRule NO_EVENT_KNOWS_ITS_JSON = noClasses()
+            .that()
+            .resideInAPackage("org.throughline.events..")
+            .and()
+            .resideOutsideOfPackage("org.throughline.events.json")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.throughline.events.json");
 
     @ArchTest
     static final ArchRule THE_SIDES_NEVER_SEE_EACH_OTHER = noClasses()

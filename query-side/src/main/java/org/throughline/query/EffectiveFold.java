@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
 
 /**
@@ -26,10 +27,7 @@ public final class EffectiveFold<S, E extends SubjectEvent> {
     /** Takes in the next recorded event, wherever its effective day puts it. */
     public void add(SubjectEvent recorded) {
         E event = kind.family().cast(recorded);
-        int place = events.size();
-        while (place > 0 && events.get(place - 1).effectiveOn().isAfter(event.effectiveOn())) {
-            place--;
-        }
+        int place = EffectiveOrder.placeOf(event.effectiveOn(), events);
         events.add(place, event);
         if (place == events.size() - 1) {
             state = kind.fold(state, event);

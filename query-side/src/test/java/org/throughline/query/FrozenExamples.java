@@ -10,6 +10,7 @@ import java.util.Set;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.json.EventJson;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The frozen example of an event, told of another subject, another thing of it and another day. */

@@ -12,6 +12,7 @@ import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.json.EventJson;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.query.timeline.TimelineEntry;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.json.EventJson;
 
 /** Tells events by hand, in the order given. */
 public final class Told {

@@ -15,7 +15,7 @@ import org.throughline.events.EventType;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 
 /** Makes the log's entries of Axon's messages. */
 final class LogMessages {

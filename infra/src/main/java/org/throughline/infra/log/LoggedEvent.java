@@ -12,7 +12,7 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import tools.jackson.core.type.TypeReference;
 
 /**

@@ -22,7 +22,7 @@ import org.throughline.command.door.CommandJournal;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /** The log as Axon's storage engine, and as the command side's journal and source of streams. */

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.events.EventCatalog;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.SubjectKinds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;

@@ -9,8 +9,8 @@ import java.util.stream.StreamSupport;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.throughline.command.door.CommandType;
+import org.throughline.events.json.EventJson;
 import org.throughline.infra.openapi.Problem.Asker;
-import org.throughline.query.EventJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -141,9 +141,8 @@ final class Operation {
             etag.put("description", "The version of the subject, for `If-Match`.");
             etag.putObject("schema").put("type", "string");
         }
-        spot.route()
-                .answers()
-                .forEach((type, answer) -> content(good, type.toString()).set("schema", schema(type, answer)));
+        spot.route().answers().forEach((type, answer) -> content(good, type.toString())
+                .set("schema", schema(type, answer)));
         Problem.refer(responses, asker);
     }
 

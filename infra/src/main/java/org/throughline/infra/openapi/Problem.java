@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Fault;
 import org.throughline.command.RefusalCode;
+import org.throughline.events.json.EventJson;
 import org.throughline.infra.web.RequestCode;
-import org.throughline.query.EventJson;
 import org.throughline.query.read.ReadRefusal;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,11 +50,9 @@ record Problem(
 
     /** Refers to all of them from an operation's {@code responses}. */
     static void refer(ObjectNode operationResponses, Asker asker) {
-        reasons(asker)
-                .keySet()
-                .forEach(status -> operationResponses
-                        .putObject(String.valueOf(status))
-                        .put("$ref", "#/components/responses/" + name(asker, status)));
+        reasons(asker).keySet().forEach(status -> operationResponses
+                .putObject(String.valueOf(status))
+                .put("$ref", "#/components/responses/" + name(asker, status)));
     }
 
     private static ObjectNode response(List<Reason> reasons, Shapes shapes) {

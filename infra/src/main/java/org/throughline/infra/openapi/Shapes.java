@@ -21,7 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CommandRequest;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /**

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.throughline.events.json.EventJson;
 import org.throughline.infra.people.Directory;
-import org.throughline.query.EventJson;
 
 /**
  * The people of the sample district, all invented. Student members have no names here, as nowhere. One parent asks to be
@@ -36,11 +36,7 @@ final class SamplePeople {
      *
      * @param erasedOn the day of the story on which they are erased
      */
-    record Fictional(
-            String memberId,
-            String name,
-            @Nullable String email,
-            @Nullable LocalDate erasedOn) {}
+    record Fictional(String memberId, String name, @Nullable String email, @Nullable LocalDate erasedOn) {}
 
     /** Makes those known of whom nothing is; whoever has been changed or erased since stays so. */
     void introduce() {

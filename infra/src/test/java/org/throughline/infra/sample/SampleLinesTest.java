@@ -18,7 +18,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /** What can be said of the sample data without running it. */
@@ -34,11 +34,9 @@ class SampleLinesTest {
         Resource[] years = new PathMatchingResourcePatternResolver().getResources("classpath:sample/*.ndjson");
         assertThat(years).hasSizeGreaterThanOrEqualTo(10);
         for (Resource year : years) {
-            year.getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .forEach(line -> assertThat(
-                                    Set.copyOf(EventJson.MAPPER.readTree(line).propertyNames()))
-                            .isEqualTo(FIELDS));
+            year.getContentAsString(StandardCharsets.UTF_8).lines().forEach(line -> assertThat(
+                            Set.copyOf(EventJson.MAPPER.readTree(line).propertyNames()))
+                    .isEqualTo(FIELDS));
         }
     }
 

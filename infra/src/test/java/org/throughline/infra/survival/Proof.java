@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.events.json.EventJson;
 import org.throughline.infra.Client;
-import org.throughline.query.EventJson;
 
 /** What must be true of the database whatever happened to it and to the program. */
 final class Proof {
@@ -51,10 +51,13 @@ final class Proof {
     }
 
     private long streamsHaveNoGap() {
-        assertThat(sql.queryForList("""
+        assertThat(
+                        sql.queryForList(
+                                """
                         select kind, subject_id from log.event group by kind, subject_id
                         having min(version) <> 1 or max(version) <> count(*)
-                        """)).isEmpty();
+                        """))
+                .isEmpty();
         Long streams = sql.queryForObject("select count(distinct (kind, subject_id)) from log.event", Long.class);
         return streams == null ? 0 : streams;
     }

@@ -3,7 +3,7 @@ package org.throughline.query.live;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**

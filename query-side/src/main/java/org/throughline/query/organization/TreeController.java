@@ -8,7 +8,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.live.EventStream;
 import org.throughline.query.live.Subscribers;
 import org.throughline.query.organization.TreeReads.FindOrganizationTree;

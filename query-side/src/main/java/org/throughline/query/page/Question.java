@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 
 /**
  * A question that an audit read answers. A new one needs an entry in {@code questions.json} and nothing else.

@@ -1,9 +1,9 @@
 package org.throughline.query.progress;
 
 import java.util.List;
+import org.throughline.events.json.EventJson;
 import org.throughline.events.stage.ActivityCatalogue;
 import org.throughline.events.stage.ActivityCatalogues;
-import org.throughline.query.EventJson;
 import org.throughline.query.JsonFiles;
 
 /** Reads what is shipped as data: the versions of the activity catalogue, and how stages are called elsewhere. */

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.events.SubjectKey;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.live.EventStream;
@@ -155,10 +155,7 @@ final class SubjectController {
      * @param to the state at the second
      * @param changes absent when one of the two is withheld: what is not shown is not compared
      */
-    record Diff(
-            @Nullable ShownState from,
-            @Nullable ShownState to,
-            @Nullable List<Difference.Change> changes) {}
+    record Diff(@Nullable ShownState from, @Nullable ShownState to, @Nullable List<Difference.Change> changes) {}
 
     @GetMapping(path = SUBJECT + "/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     Diff diff(

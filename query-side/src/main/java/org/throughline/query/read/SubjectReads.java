@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.EffectiveFold;
-import org.throughline.query.EventJson;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.timeline.Timeline;
@@ -27,7 +27,8 @@ import org.throughline.query.timeline.TimelineEntry;
  */
 public final class SubjectReads {
 
-    private static final String DOCUMENTS = """
+    private static final String DOCUMENTS =
+            """
             select kind, subject_id, version, position, district, unit, state,
                    (select position from progress) as head
             from subject
@@ -52,11 +53,7 @@ public final class SubjectReads {
      * @param afterId the last id of the page before; absent for the first page
      */
     public record FindSubjects(
-            String kind,
-            @Nullable String district,
-            Tense tense,
-            @Nullable String afterId,
-            int limit) {}
+            String kind, @Nullable String district, Tense tense, @Nullable String afterId, int limit) {}
 
     /** The events a state rests on. */
     public record FindHistory(SubjectKey subject, Tense tense) {}
@@ -99,7 +96,9 @@ public final class SubjectReads {
                     .limit(query.limit())
                     .toList();
         }
-        return jdbc.sql(DOCUMENTS + """
+        return jdbc.sql(
+                        DOCUMENTS
+                                + """
                                 where kind = :kind and subject_id collate "C" > :after
                                   and (:district::text is null or district = :district)
                                 order by subject_id collate "C" limit :limit

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.EffectiveFold;
-import org.throughline.query.EventJson;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.live.EventStream;
 import org.throughline.query.live.Feed;
@@ -37,17 +37,10 @@ public final class SubjectStreams {
 
     /** The state to begin with. */
     record Snapshot(
-            String kind,
-            String id,
-            long position,
-            @JsonRawValue @Nullable String state,
-            @Nullable String withheld) {}
+            String kind, String id, long position, @JsonRawValue @Nullable String state, @Nullable String withheld) {}
 
     /** An event and the state after it. */
-    record Change(
-            ShownEntry event,
-            @JsonRawValue @Nullable String state,
-            @Nullable String withheld) {}
+    record Change(ShownEntry event, @JsonRawValue @Nullable String state, @Nullable String withheld) {}
 
     /**
      * Serves until the client leaves.

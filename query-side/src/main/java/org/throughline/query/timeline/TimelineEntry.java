@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 
 /**
  * One recorded event, as histories show it.

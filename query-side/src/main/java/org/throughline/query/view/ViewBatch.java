@@ -9,9 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.timeline.Timeline;
@@ -125,7 +126,7 @@ public final class ViewBatch {
         /** Whether all of them could be followed; not when one is back-dated behind what was told. */
         boolean follow(List<TimelineEntry> events) {
             for (TimelineEntry entry : events) {
-                if (entry.effectiveOn().isBefore(lastEffectiveOn)) {
+                if (!EffectiveOrder.isLast(entry.effectiveOn(), lastEffectiveOn)) {
                     return false;
                 }
                 lastEffectiveOn = entry.effectiveOn();
@@ -151,13 +152,11 @@ public final class ViewBatch {
         <S, E extends SubjectEvent> void replace(
                 SubjectKind<S, E> kind, String subjectId, S state, boolean mayHaveRows) {
             if (mayHaveRows) {
-                kind.rowTypes()
-                        .forEach(type -> subjects.computeIfAbsent(type, t -> new ArrayList<>())
-                                .add(subjectId));
+                kind.rowTypes().forEach(type -> subjects.computeIfAbsent(type, t -> new ArrayList<>())
+                        .add(subjectId));
             }
-            kind.rows(subjectId, state)
-                    .forEach(row -> rows.computeIfAbsent(row.getClass(), t -> new ArrayList<>())
-                            .add(row));
+            kind.rows(subjectId, state).forEach(row -> rows.computeIfAbsent(row.getClass(), t -> new ArrayList<>())
+                    .add(row));
         }
 
         void write() {

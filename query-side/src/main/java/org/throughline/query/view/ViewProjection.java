@@ -16,7 +16,7 @@ import org.throughline.events.EventType;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.timeline.TimelineEntry;
 

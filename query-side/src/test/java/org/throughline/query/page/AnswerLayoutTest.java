@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.page.AnswerLayout.Cell;
 import org.throughline.query.page.AnswerLayout.Fact;
 import org.throughline.query.page.words.Names;

@@ -8,7 +8,7 @@ import static org.throughline.query.read.Difference.Kind.REMOVED;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.read.Difference.Change;
 import tools.jackson.databind.JsonNode;
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.direction.DirectionEvent.VisionDrafted;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.Recording;
 import org.throughline.query.read.Audience.Belonging;
 import org.throughline.query.timeline.TimelineEntry;

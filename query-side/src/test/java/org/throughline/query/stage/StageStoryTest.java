@@ -16,6 +16,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.json.EventJson;
 import org.throughline.events.stage.Stage;
 import org.throughline.events.stage.StageEvent;
 import org.throughline.events.stage.StageEvent.StageActivityCompleted;
@@ -26,7 +27,6 @@ import org.throughline.events.stage.StageEvent.StageEntered;
 import org.throughline.events.stage.StageEvent.StageMoveRetracted;
 import org.throughline.events.stage.StageEvent.StageRegressed;
 import org.throughline.events.stage.StageEvent.TrackDiscontinued;
-import org.throughline.query.EventJson;
 import org.throughline.query.Told;
 import org.throughline.query.stage.StageState.Activity;
 import org.throughline.query.stage.StageState.Attempt;
@@ -153,9 +153,8 @@ class StageStoryTest {
                 new StageEntered("s1", "PBIS", Stage.INFRASTRUCTURE, List.of(), SPRING),
                 new StageMoveRetracted("s1", "PBIS", Stage.INFRASTRUCTURE, "wrong school", SPRING));
         assertThat(track.stage()).isEqualTo(Stage.PURPOSE_BUILDING);
-        assertThat(track.intervals())
-                .singleElement()
-                .satisfies(stay -> assertThat(stay.until()).isNull());
+        assertThat(track.intervals()).singleElement().satisfies(stay -> assertThat(stay.until())
+                .isNull());
         assertThat(track.retracted()).containsExactly(new RetractedMove(Stage.INFRASTRUCTURE, SPRING, "wrong school"));
     }
 
@@ -203,11 +202,17 @@ class StageStoryTest {
 
     @Test
     void readsMovesWrittenBeforePoliciesWere() {
-        SubjectEvent old = EventJson.read("StageEntered", 1, """
+        SubjectEvent old = EventJson.read(
+                "StageEntered",
+                1,
+                """
                 {"organizationId":"s1","practice":"PBIS","stage":"FULL","evidence":[],"effectiveOn":"2018-09-01"}
                 """);
         assertThat(old).isEqualTo(new StageEntered("s1", "PBIS", Stage.FULL, List.of(), FALL));
-        SubjectEvent back = EventJson.read("StageRegressed", 1, """
+        SubjectEvent back = EventJson.read(
+                "StageRegressed",
+                1,
+                """
                 {"organizationId":"s1","practice":"PBIS","stage":"INITIAL","reason":"r","evidence":[],
                  "effectiveOn":"2018-09-01"}
                 """);

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.json.EventJson;
 import org.throughline.events.team.MemberOrigin;
 import org.throughline.events.team.TeamArea;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
-import org.throughline.query.EventJson;
 
 class MemberAppointedTest {
 

@@ -4,7 +4,7 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.throughline.events.SubjectEvent;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 
 /** One event of about 340 bytes to JSON and back. */
 @State(Scope.Benchmark)

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectEvent;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import tools.jackson.core.type.TypeReference;
 
 /** A table of events, one connection, Jackson, and nothing else: what all that a log promises is paid on top of. */
@@ -18,7 +18,8 @@ final class PlainJdbc implements AutoCloseable {
 
     static final String NAME = "plain JDBC";
 
-    private static final String TABLE = """
+    private static final String TABLE =
+            """
             create table event (
                 position    bigint generated always as identity primary key,
                 stream      text not null,

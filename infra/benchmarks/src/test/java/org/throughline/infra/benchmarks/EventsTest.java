@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Ledger;
 import org.throughline.command.team.TeamRules;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 
 class EventsTest {
 

@@ -2,7 +2,7 @@ package org.throughline.query.team.composition;
 
 import org.throughline.events.Versioned;
 import org.throughline.events.Versions;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.JsonFiles;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,9 +1,9 @@
-package org.throughline.query;
+package org.throughline.events.json;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.throughline.events.json.Upcasters.Step;
 import org.throughline.events.team.TeamArea;
-import org.throughline.query.Upcasters.Step;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of events since they were first written, a revision at a time. */

@@ -1,4 +1,4 @@
-package org.throughline.query;
+package org.throughline.events.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.throughline.events.EventCatalog;

@@ -1,4 +1,4 @@
-package org.throughline.query;
+package org.throughline.events.json;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.throughline.query;
+package org.throughline.events.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,7 +14,7 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.fidelity.FidelityEvent.FidelityCheckCorrected;
-import org.throughline.query.Upcasters.Step;
+import org.throughline.events.json.Upcasters.Step;
 import tools.jackson.databind.node.ObjectNode;
 
 class UpcastersTest {
