@@ -3,8 +3,8 @@ package org.throughline.query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EventCatalog;
-import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
 
 /**
  * How the history of one kind of subject is told.
@@ -59,11 +59,7 @@ public interface SubjectKind<S, E extends SubjectEvent> {
 
     /** The kind's name: {@code fidelity-check}. */
     default String name() {
-        Subject subject = family().getAnnotation(Subject.class);
-        if (subject == null) {
-            throw new IllegalStateException(family() + " carries no @Subject");
-        }
-        return subject.value();
+        return SubjectKey.kindOf(family());
     }
 
     /** Its path segment below {@code /api/}: {@code fidelity-checks}. */

@@ -2,6 +2,7 @@ package org.throughline.query;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ public final class SubjectKinds {
 
     private final Map<String, SubjectKind<?, ?>> byName = new LinkedHashMap<>();
     private final Map<String, SubjectKind<?, ?>> byPath = new LinkedHashMap<>();
+    private final Map<Class<?>, SubjectKind<?, ?>> byState = new HashMap<>();
 
     /**
      * Takes in the kinds.
@@ -27,6 +29,7 @@ public final class SubjectKinds {
                     .orElseThrow(() -> new IllegalArgumentException("no kind tells the events of '" + name + "'"));
             byName.put(name, kind);
             byPath.put(kind.path(), kind);
+            byState.put(kind.stateType(), kind);
         }
     }
 
@@ -45,6 +48,20 @@ public final class SubjectKinds {
             throw new IllegalArgumentException("no kind is called '" + name + "'");
         }
         return kind;
+    }
+
+    /**
+     * The kind with states of this type.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    @SuppressWarnings("unchecked") // a kind stands under the type it names itself
+    public <S> SubjectKind<S, ?> of(Class<S> stateType) {
+        SubjectKind<?, ?> kind = byState.get(stateType);
+        if (kind == null) {
+            throw new IllegalArgumentException("no kind has states of " + stateType);
+        }
+        return (SubjectKind<S, ?>) kind;
     }
 
     /** The kind that answers below {@code /api/{path}}. */

@@ -2,6 +2,7 @@ package org.throughline.events;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +20,13 @@ public final class EffectiveOrder {
      * @param told in effective order
      */
     public static int placeOf(LocalDate day, List<? extends SubjectEvent> told) {
+        return placeOf(day, told, SubjectEvent::effectiveOn);
+    }
+
+    /** The same among what stands for events. */
+    public static <T> int placeOf(LocalDate day, List<T> told, Function<? super T, LocalDate> effectiveOn) {
         int place = told.size();
-        while (place > 0 && told.get(place - 1).effectiveOn().isAfter(day)) {
+        while (place > 0 && effectiveOn.apply(told.get(place - 1)).isAfter(day)) {
             place--;
         }
         return place;

@@ -8,6 +8,24 @@ package org.throughline.events;
  */
 public record SubjectKey(String kind, String id) {
 
+    /** The subject of this id among those the family tells about. */
+    public static SubjectKey of(Class<? extends SubjectEvent> family, String id) {
+        return new SubjectKey(kindOf(family), id);
+    }
+
+    /**
+     * The name of the kind that an event family tells about.
+     *
+     * @throws IllegalArgumentException when the family carries none
+     */
+    public static String kindOf(Class<? extends SubjectEvent> family) {
+        Subject subject = family.getAnnotation(Subject.class);
+        if (subject == null) {
+            throw new IllegalArgumentException(family + " carries no @Subject");
+        }
+        return subject.value();
+    }
+
     /**
      * Reads {@code kind:id}.
      *

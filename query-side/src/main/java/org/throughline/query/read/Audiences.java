@@ -9,6 +9,9 @@ public interface Audiences {
     /** Whether there are subjects of this kind that are not for everybody. */
     boolean concern(String kind);
 
+    /** The kind of subject from which it is known. */
+    String known();
+
     /**
      * For whom subjects are; those it does not name are for everybody.
      *

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectKey;
+import org.throughline.query.history.Remembered;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
 
@@ -60,6 +62,22 @@ public final class Discretion {
                 .filter(subject -> !subject.getValue().includes(reader, day))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Of these histories of a kind, by the subject's id, what is for the reader. */
+    Map<String, List<Remembered>> open(
+            String kind, Map<String, List<Remembered>> histories, Tense tense, Reader reader) {
+        Map<String, Audience> known = audiences.of(kind, histories.keySet(), tense);
+        Map<String, List<Remembered>> open = new HashMap<>(histories);
+        known.forEach((id, audience) -> open.computeIfPresent(id, (key, told) -> told.stream()
+                .filter(event -> audience.includes(reader, event.effectiveOn()))
+                .toList()));
+        return open;
+    }
+
+    /** The kind of subject that what is withheld of a kind rests on, where anything is. */
+    Optional<String> restsOn(String kind) {
+        return audiences.concern(kind) ? Optional.of(audiences.known()) : Optional.empty();
     }
 
     boolean isWithheld(SubjectKey subject, Tense tense, Reader reader) {

@@ -2,49 +2,58 @@ package org.throughline.query.read;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.query.SubjectKind;
-import org.throughline.query.timeline.Timeline;
-import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.history.Remembered;
+import org.throughline.query.history.SubjectHistory;
 
 /**
- * All subjects as they were on one day, as far as they were known at one position. Whatever is read from one snapshot
- * fits together, and the same day and position give the same answer for ever. Of what is withheld from the reader it
- * gives outlines, so that an answer can count it and cannot print it.
+ * A consistent read: all subjects as they were on one day, as far as they were known at one position. Whatever is read from
+ * one snapshot fits together, and the same day and position give the same answer for ever. Of what is withheld from the
+ * reader it gives outlines, so that an answer can count it and cannot print it. It notes what was read, which is what the
+ * answer rests on. For the thread of one computation.
+ *
+ * <p>A state belongs to the district of its unit on the day asked about, something that happened to the district of its
+ * unit on the day it took effect: {@link #states} gives the former, {@link #everHere} with {@link #covers} the latter.
  */
 public final class Snapshot {
 
-    private final SubjectReads reads;
-    private final Timeline timeline;
-    private final Discretion discretion;
+    private final SnapshotSources sources;
     private final Reader reader;
     private final Tense tense;
     private final LocalDate today;
     private final @Nullable String district;
+    private final Footing footing;
+    private final Territory territory;
+    private final Map<Class<?>, List<?>> states = new HashMap<>();
+    private @Nullable Window window;
 
     Snapshot(
-            SubjectReads reads,
-            Timeline timeline,
-            Discretion discretion,
+            SnapshotSources sources,
             Reader reader,
             Tense tense,
             LocalDate today,
-            @Nullable String district) {
-        this.reads = reads;
-        this.timeline = timeline;
-        this.discretion = discretion;
+            @Nullable String district,
+            Footing footing) {
+        this.sources = sources;
         this.reader = reader;
         this.tense = tense;
         this.today = today;
         this.district = district;
+        this.footing = footing;
+        this.territory = sources.places().knownAt(Objects.requireNonNull(tense.knownAt()));
+        footing.note(SubjectKey.kindOf(OrganizationEvent.class), Set.of(""));
     }
 
     /** The position up to which everything is known here. */
@@ -67,31 +76,101 @@ public final class Snapshot {
         return district;
     }
 
-    /** Every subject of a kind that belongs to the district. */
-    public <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind) {
-        Map<String, S> states = reads.statesById(kind, district, tense);
-        Set<String> withheld = withheld(kind, states.keySet());
-        return states.entrySet().stream()
+    /** Where organizations lay, as known here. */
+    public Territory territory() {
+        return territory;
+    }
+
+    /** The state of every subject whose unit lay in the district on the day; by id. */
+    @SuppressWarnings("unchecked") // a list stands under the type of its states
+    public <S> List<S> states(Class<S> type) {
+        List<?> known = states.get(type);
+        if (known == null) {
+            known = read(sources.kinds().of(type), unitsOnTheDay());
+            states.put(type, known);
+        }
+        return (List<S>) known;
+    }
+
+    /**
+     * The state of every subject whose unit lay in the district on any day up to the day; by id. What happened is the
+     * district's where {@link #covers} says so.
+     */
+    public <S> List<S> everHere(Class<S> type) {
+        return read(
+                sources.kinds().of(type),
+                district == null ? unitsOnTheDay() : territory.everWithin(district, day()));
+    }
+
+    /** Whether what took effect in a unit on a day happened in the district. */
+    public boolean covers(@Nullable String unit, LocalDate on) {
+        return district == null || (unit != null && territory.lies(unit, district, on));
+    }
+
+    private Set<String> unitsOnTheDay() {
+        return district == null ? territory.all() : territory.within(district, day());
+    }
+
+    private <S, E extends SubjectEvent> List<S> read(SubjectKind<S, E> kind, Set<String> units) {
+        note(kind, units);
+        Map<String, S> found = new LinkedHashMap<>();
+        sources.memory().histories(kind.name(), units).stream()
+                .sorted(Comparator.comparing(SubjectHistory::id))
+                .forEach(history -> history.state(kind, tense.asOf(), position())
+                        .ifPresent(state -> found.put(history.id(), state)));
+        Set<String> withheld = withheld(kind, found.keySet());
+        return found.entrySet().stream()
                 .map(state -> withheld.contains(state.getKey()) ? kind.outline(state.getValue()) : state.getValue())
                 .toList();
     }
 
+    private void note(SubjectKind<?, ?> kind, Set<String> units) {
+        footing.note(kind.name(), units);
+        sources.discretion().restsOn(kind.name()).ifPresent(other -> footing.note(other, units));
+    }
+
     /** One subject, of whatever district. */
-    public <S, E extends SubjectEvent> Optional<S> state(SubjectKind<S, E> kind, String id) {
-        Optional<S> state = reads.state(kind, id, tense);
+    public <S> Optional<S> state(Class<S> type, String id) {
+        return state(sources.kinds().of(type), id);
+    }
+
+    private <S, E extends SubjectEvent> Optional<S> state(SubjectKind<S, E> kind, String id) {
+        Optional<S> state = history(kind, id).flatMap(history -> history.state(kind, tense.asOf(), position()));
         return withheld(kind, Set.of(id)).isEmpty() ? state : state.map(kind::outline);
     }
 
-    /** Of these subjects, whether they are known or not, those that are withheld from the reader. */
-    public Set<String> withheld(SubjectKind<?, ?> kind, Collection<String> ids) {
-        return discretion.withheld(kind.name(), ids, tense, reader);
+    private Optional<SubjectHistory> history(SubjectKind<?, ?> kind, String id) {
+        Optional<SubjectHistory> found = sources.memory().history(new SubjectKey(kind.name(), id));
+        // of what is not there yet nobody knows the unit: anything of the kind may be it
+        note(
+                kind,
+                found.map(history -> Set.of(Objects.requireNonNullElse(history.unit(), "")))
+                        .orElse(territory.all()));
+        return found;
     }
 
-    /** What the state of a subject rests on, in effective order, as far as it is not withheld from the reader. */
-    public List<TimelineEntry> history(SubjectKind<?, ?> kind, String id) {
-        List<TimelineEntry> told = timeline.of(new SubjectKey(kind.name(), id), position(), tense.asOf());
-        Predicate<TimelineEntry> withheld = discretion.withheldAmong(told, tense, reader);
-        return told.stream().filter(entry -> !withheld.test(entry)).toList();
+    /** Of these subjects, whether they are known or not, those that are withheld from the reader. */
+    public Set<String> withheld(Class<?> type, Collection<String> ids) {
+        return withheld(sources.kinds().of(type), ids);
+    }
+
+    private Set<String> withheld(SubjectKind<?, ?> kind, Collection<String> ids) {
+        return sources.discretion().withheld(kind.name(), ids, tense, reader);
+    }
+
+    /**
+     * What the states of a kind in the district rest on, by the subject's id, each in effective order, as far as it is not
+     * withheld from the reader.
+     */
+    public Map<String, List<Remembered>> histories(Class<?> type) {
+        SubjectKind<?, ?> kind = sources.kinds().of(type);
+        Set<String> units = district == null ? unitsOnTheDay() : territory.everWithin(district, day());
+        note(kind, units);
+        Map<String, List<Remembered>> found = new HashMap<>();
+        sources.memory()
+                .histories(kind.name(), units)
+                .forEach(history -> found.put(history.id(), history.by(tense.asOf(), position())));
+        return sources.discretion().open(kind.name(), found, tense, reader);
     }
 
     /**
@@ -101,6 +180,22 @@ public final class Snapshot {
      */
     public Snapshot earlier(@Nullable LocalDate on, long position) {
         return new Snapshot(
-                reads, timeline, discretion, reader, new Tense(on, Math.min(position, position())), today, district);
+                sources, reader, new Tense(on, Math.min(position, position())), today, district, footing);
+    }
+
+    /** The same day as it was known at its end in UTC: what was believed on that day. Never more than is known here. */
+    public Snapshot believed() {
+        return earlier(day(), sources.tenses().positionAtEndOf(day()));
+    }
+
+    /** Says which days the answer is about. */
+    public Window within(Window days) {
+        window = days;
+        return days;
+    }
+
+    /** The days the answer is about; absent where it is about all. */
+    public @Nullable Window window() {
+        return window;
     }
 }

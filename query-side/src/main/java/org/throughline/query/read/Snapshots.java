@@ -4,58 +4,40 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.query.timeline.Timeline;
+import org.throughline.query.SubjectKinds;
+import org.throughline.query.history.EventMemory;
 
-/** Opens snapshots for questions across subjects. */
+/** Opens snapshots for reads across subjects. */
 @Component
 public final class Snapshots {
 
-    private final SubjectReads reads;
-    private final Timeline timeline;
-    private final Tenses tenses;
-    private final Freshness freshness;
-    private final Discretion discretion;
-    private final Readers readers;
+    private final SnapshotSources sources;
     private final Clock clock;
 
     Snapshots(
-            SubjectReads reads,
-            Timeline timeline,
-            Tenses tenses,
-            Freshness freshness,
+            SubjectKinds kinds,
+            EventMemory memory,
+            Places places,
             Discretion discretion,
-            Readers readers,
+            Tenses tenses,
             Clock clock) {
-        this.reads = reads;
-        this.timeline = timeline;
-        this.tenses = tenses;
-        this.freshness = freshness;
-        this.discretion = discretion;
-        this.readers = readers;
+        this.sources = new SnapshotSources(kinds, memory, places, discretion, tenses);
         this.clock = clock;
     }
 
     /**
-     * What is asked about.
+     * All subjects in one tense.
      *
      * @param district organization id; all districts when absent
-     * @throws ReadRefusal when the parameters ask for no tense there is
      */
-    public Snapshot at(Asked asked, @Nullable String district) {
-        freshness.await(asked.atLeast());
-        Tense tense = tenses.read(asked.asOf(), asked.knownAt(), asked.knownAtPosition());
-        return new Snapshot(
-                reads,
-                timeline,
-                discretion,
-                readers.of(asked.readingFor()),
-                new Tense(tense.asOf(), reads.position(tense)),
-                LocalDate.now(clock),
-                Parameters.text("district", district));
+    public Snapshot at(Tense tense, @Nullable String district, Reader reader) {
+        return at(tense, district, reader, new Footing());
     }
 
-    /** The same day as it was known at its end in UTC: what was believed on that day. Never more than is known here. */
-    public Snapshot believed(Snapshot snapshot) {
-        return snapshot.earlier(snapshot.day(), tenses.positionAtEndOf(snapshot.day()));
+    Snapshot at(Tense tense, @Nullable String district, Reader reader, Footing footing) {
+        long head = sources.memory().catchUp();
+        long position = tense.knownAt() == null ? head : tense.knownAt();
+        return new Snapshot(
+                sources, reader, new Tense(tense.asOf(), position), LocalDate.now(clock), district, footing);
     }
 }

@@ -1,0 +1,118 @@
+package org.throughline.query.history;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.events.SubjectKey;
+import org.throughline.events.json.EventJson;
+
+/** Reads histories from the timeline view; all of one call in one statement, and so of one moment. */
+final class ShelfLoader {
+
+    /** The views' position comes along even when nothing else is found. */
+    private static final String ENTRIES = """
+            select t.subject_id, s.unit, t.position, t.type, t.revision, t.recorded_at, t.payload, p.position as head
+            from progress p left join
+              (subject s join timeline t on t.kind = s.kind and t.subject_id = s.subject_id) on s.kind = :kind and %s
+            order by t.subject_id, t.effective_on, t.position
+            """;
+
+    private final JdbcClient jdbc;
+
+    ShelfLoader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The shelves of these units, empty ones as well. */
+    Map<ShelfKey, Shelf> shelves(String kind, Collection<ShelfKey> keys) {
+        Reading reading = new Reading();
+        if (kind.equals(ShelfKey.ORGANIZATION)) {
+            jdbc.sql(ENTRIES.formatted("true")).param("kind", kind).query(reading);
+        } else {
+            jdbc.sql(ENTRIES.formatted("coalesce(s.unit, '') = any(:units)"))
+                    .param("kind", kind)
+                    .param("units", keys.stream().map(ShelfKey::unit).toArray(String[]::new))
+                    .query(reading);
+        }
+        return reading.shelves(kind, keys);
+    }
+
+    /** One subject, wherever it belongs. */
+    Optional<SubjectHistory> subject(SubjectKey subject) {
+        Reading reading = new Reading();
+        jdbc.sql(ENTRIES.formatted("s.subject_id = :id"))
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .query(reading);
+        return reading.histories().stream().findFirst();
+    }
+
+    /** Rows on their way to histories, which they come in the order of. */
+    private static final class Reading implements RowCallbackHandler {
+
+        private final List<SubjectHistory> histories = new ArrayList<>();
+        private final List<Long> bytes = new ArrayList<>();
+        private final List<Remembered> events = new ArrayList<>();
+        private @Nullable String id;
+        private @Nullable String unit;
+        private long eventBytes;
+        private long head;
+
+        @Override
+        public void processRow(ResultSet row) throws SQLException {
+            head = row.getLong("head");
+            String next = row.getString("subject_id");
+            if (next == null) {
+                return;
+            }
+            if (!next.equals(id)) {
+                end();
+                id = next;
+                unit = row.getString("unit");
+            }
+            String payload = row.getString("payload");
+            eventBytes += Shelf.bytesOf(payload);
+            events.add(new Remembered(
+                    row.getLong("position"),
+                    row.getTimestamp("recorded_at").toInstant(),
+                    EventJson.read(row.getString("type"), row.getInt("revision"), payload)));
+        }
+
+        private void end() {
+            if (id != null) {
+                long last = events.stream().mapToLong(Remembered::position).max().orElse(0);
+                histories.add(new SubjectHistory(id, unit, last, List.copyOf(events)));
+                bytes.add(eventBytes);
+            }
+            events.clear();
+            eventBytes = 0;
+            id = null;
+        }
+
+        List<SubjectHistory> histories() {
+            end();
+            return histories;
+        }
+
+        Map<ShelfKey, Shelf> shelves(String kind, Collection<ShelfKey> keys) {
+            end();
+            Map<ShelfKey, Shelf> shelves = new HashMap<>();
+            keys.forEach(key -> shelves.put(key, Shelf.empty(head)));
+            for (int i = 0; i < histories.size(); i++) {
+                SubjectHistory history = histories.get(i);
+                long itsBytes = bytes.get(i);
+                shelves.computeIfPresent(
+                        ShelfKey.of(kind, history.unit()), (key, shelf) -> shelf.holding(history, itsBytes));
+            }
+            return shelves;
+        }
+    }
+}

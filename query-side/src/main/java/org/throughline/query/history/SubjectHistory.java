@@ -1,0 +1,61 @@
+package org.throughline.query.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.EffectiveOrder;
+import org.throughline.events.SubjectEvent;
+import org.throughline.query.SubjectKind;
+
+/**
+ * Everything remembered of one subject, in effective order. Immutable, so that folds need no lock.
+ *
+ * @param id of the subject within its kind
+ * @param unit organization id of the unit it belongs to; absent where it belongs to none
+ * @param lastPosition of the event recorded last
+ */
+public record SubjectHistory(
+        String id, @Nullable String unit, long lastPosition, List<Remembered> events) {
+
+    static SubjectHistory begin(String id, @Nullable String unit) {
+        return new SubjectHistory(id, unit, 0, List.of());
+    }
+
+    /** With an event that was recorded after all of these, wherever its effective day puts it. */
+    SubjectHistory with(Remembered recorded) {
+        List<Remembered> more = new ArrayList<>(events.size() + 1);
+        more.addAll(events);
+        more.add(placeOf(recorded.effectiveOn(), more), recorded);
+        return new SubjectHistory(id, unit, recorded.position(), more);
+    }
+
+    private static int placeOf(LocalDate day, List<Remembered> told) {
+        return EffectiveOrder.placeOf(day, told, Remembered::effectiveOn);
+    }
+
+    /** What was in effect by a day, as far as it was recorded up to a position; in effective order. */
+    public List<Remembered> by(@Nullable LocalDate day, long position) {
+        List<Remembered> told =
+                day == null ? events : events.subList(0, placeOf(day, events));
+        return position >= lastPosition
+                ? told
+                : told.stream().filter(event -> event.position() <= position).toList();
+    }
+
+    /**
+     * The state by the end of a day, as it was known at a position: the one fold of the kind.
+     *
+     * @param day absent for everything, whenever it is true
+     * @return empty when nothing was
+     */
+    public <S, E extends SubjectEvent> Optional<S> state(
+            SubjectKind<S, E> kind, @Nullable LocalDate day, long position) {
+        S state = null;
+        for (Remembered event : by(day, position)) {
+            state = kind.fold(state, kind.family().cast(event.event()));
+        }
+        return Optional.ofNullable(state);
+    }
+}

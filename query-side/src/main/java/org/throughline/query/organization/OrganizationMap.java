@@ -1,0 +1,113 @@
+package org.throughline.query.organization;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.organization.OrganizationKind;
+import org.throughline.query.organization.OrganizationState.Period;
+import org.throughline.query.read.Territory;
+
+/** Where every organization lay on any day, by the parents it had. */
+final class OrganizationMap implements Territory {
+
+    private final Map<String, OrganizationState> byId = new LinkedHashMap<>();
+    /** Who was ever below whom. */
+    private final Map<String, List<String>> children = new HashMap<>();
+
+    OrganizationMap(Collection<OrganizationState> organizations) {
+        for (OrganizationState organization : organizations) {
+            byId.put(organization.organizationId(), organization);
+            organization.parents().stream()
+                    .map(Period::value)
+                    .distinct()
+                    .forEach(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())
+                            .add(organization.organizationId()));
+        }
+    }
+
+    @Override
+    public boolean lies(String unit, String within, LocalDate day) {
+        // kinds narrow strictly from parent to child, so this ends
+        for (String at = unit; at != null; at = parentOn(at, day)) {
+            if (at.equals(within)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable String parentOn(String unit, LocalDate day) {
+        OrganizationState organization = byId.get(unit);
+        if (organization == null || organization.parents().isEmpty()) {
+            return null;
+        }
+        List<Period> parents = organization.parents();
+        String parent = parents.getFirst().value();
+        for (Period period : parents) {
+            parent = period.from().isAfter(day) ? parent : period.value();
+        }
+        return parent;
+    }
+
+    @Override
+    public Set<String> within(String root, LocalDate day) {
+        return everBelow(root).stream().filter(unit -> lies(unit, root, day)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<String> everWithin(String root, LocalDate upTo) {
+        return everBelow(root).stream()
+                .filter(unit -> lies(unit, root, upTo) || movesUpTo(upTo).anyMatch(day -> lies(unit, root, day)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The days on which anything moved: between them nothing did. */
+    private Stream<LocalDate> movesUpTo(LocalDate last) {
+        return byId.values().stream()
+                .filter(organization -> organization.parents().size() > 1)
+                .flatMap(organization -> organization.parents().stream())
+                .flatMap(period -> Stream.of(period.from().minusDays(1), period.from()))
+                .filter(day -> !day.isAfter(last))
+                .distinct();
+    }
+
+    private Set<String> everBelow(String root) {
+        Set<String> below = new HashSet<>();
+        List<String> open = new ArrayList<>(List.of(root));
+        while (!open.isEmpty()) {
+            String next = open.removeLast();
+            if (below.add(next)) {
+                open.addAll(children.getOrDefault(next, List.of()));
+            }
+        }
+        return below;
+    }
+
+    @Override
+    public Set<String> all() {
+        Set<String> all = new HashSet<>(byId.keySet());
+        all.add("");
+        return Collections.unmodifiableSet(all);
+    }
+
+    @Override
+    public Optional<String> onlyDistrict() {
+        List<String> districts = byId.values().stream()
+                .filter(organization -> organization.kind() == OrganizationKind.DISTRICT)
+                .map(OrganizationState::organizationId)
+                .limit(2)
+                .toList();
+        return districts.size() == 1 ? Optional.of(districts.getFirst()) : Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.throughline.query.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.throughline.query.history.EventMemory;
+
+/**
+ * What an answer rests on: kinds of subject in units, noted while it is computed. The answer stays true until one of them
+ * is recorded anew. Belongs to one computation; not for several threads at once.
+ */
+final class Footing {
+
+    private final Map<String, List<Set<String>>> units = new LinkedHashMap<>();
+
+    void note(String kind, Set<String> ofUnits) {
+        List<Set<String>> noted = units.computeIfAbsent(kind, k -> new ArrayList<>());
+        if (!noted.contains(ofUnits)) {
+            noted.add(ofUnits);
+        }
+    }
+
+    /** Whether nothing of it was recorded behind a position. */
+    boolean holds(EventMemory memory, long position) {
+        return units.entrySet().stream()
+                .allMatch(noted -> noted.getValue().stream()
+                        .allMatch(some -> some.stream()
+                                .allMatch(unit -> memory.isUnchanged(noted.getKey(), unit, position))));
+    }
+
+    /** The kinds noted so far. */
+    Set<String> kinds() {
+        return units.keySet();
+    }
+}
