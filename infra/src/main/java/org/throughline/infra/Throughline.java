@@ -12,6 +12,7 @@ public class Throughline {
     public static void main(String[] arguments) {
         // Axon asks its makers for updates at every start unless told not to
         System.setProperty("axoniq.update-checker.disabled", "true");
+        LastResort.install();
         if (VerifyRun.isAsked(arguments)) {
             System.exit(VerifyRun.run(arguments));
         }

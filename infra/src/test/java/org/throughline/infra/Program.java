@@ -64,6 +64,10 @@ public final class Program implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Returns when the views have everything the log has. */
     public long settled() {
         long head = client.read("/actuator/views").path("logPosition").asLong();

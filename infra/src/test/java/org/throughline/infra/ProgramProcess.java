@@ -23,6 +23,11 @@ public final class ProgramProcess implements AutoCloseable {
 
     /** Starts on this directory and waits until it answers. */
     public static ProgramProcess start(Path directory, String... arguments) {
+        return startWith(List.of(), directory, arguments);
+    }
+
+    /** The same with options for its JVM. */
+    public static ProgramProcess startWith(List<String> options, Path directory, String... arguments) {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -35,6 +40,7 @@ public final class ProgramProcess implements AutoCloseable {
                 "--throughline.sample.enabled=false",
                 "--throughline.zone=UTC",
                 "--throughline.database.directory=" + directory.resolve("pg")));
+        command.addAll(1, options);
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
@@ -58,6 +64,12 @@ public final class ProgramProcess implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** The exit code of a program that ends by itself. */
+    public int awaitEnd() {
+        waitForEnd();
+        return process.exitValue();
     }
 
     /** Signal 9: no shutdown of any kind. */

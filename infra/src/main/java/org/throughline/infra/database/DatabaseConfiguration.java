@@ -7,12 +7,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The database and its pool; closed in reverse order, the pool first. */
+/**
+ * The database and its pools, one for each of those who must not starve one another (bulkheads): commands with views,
+ * reads, live streams. Closed in reverse order, the pools first.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
-    /** More than the pool takes: a listener of its own, migrations, and whoever looks in by hand. */
+    /** More than the pools of two nodes take: a listener of its own, migrations, and whoever looks in by hand. */
     private static final int MOST_CONNECTIONS = 100;
 
     @Bean
@@ -21,8 +25,49 @@ class DatabaseConfiguration {
         return new EmbeddedDatabase(properties.directory(), MOST_CONNECTIONS);
     }
 
+    /** For commands and views: the log, its processors, the directory. Whoever asks for no other gets these. */
     @Bean
     HikariDataSource dataSource(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        return new HikariDataSource(pool("throughline", properties.connections(), properties, embedded));
+    }
+
+    /** For reads alone: however many there are and however long they take, commands find connections. */
+    @Bean(defaultCandidate = false)
+    @ForReads
+    HikariDataSource readConnections(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        return new HikariDataSource(reading("reads", properties.reads(), properties, embedded));
+    }
+
+    /** For live streams that catch up: hundreds of listeners take nothing from reads. */
+    @Bean(defaultCandidate = false)
+    @ForStreams
+    HikariDataSource streamConnections(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        return new HikariDataSource(reading("live", properties.live(), properties, embedded));
+    }
+
+    @Bean(defaultCandidate = false)
+    @ForReads
+    JdbcClient readClient(@ForReads HikariDataSource connections) {
+        return JdbcClient.create(connections);
+    }
+
+    @Bean(defaultCandidate = false)
+    @ForStreams
+    JdbcClient streamClient(@ForStreams HikariDataSource connections) {
+        return JdbcClient.create(connections);
+    }
+
+    private static HikariConfig reading(
+            String name, int size, DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariConfig config = pool(name, size, properties, embedded);
+        config.setMinimumIdle(Math.min(2, size));
+        config.setConnectionInitSql("set default_transaction_read_only = on; set statement_timeout = %d"
+                .formatted(properties.readLimit().toMillis()));
+        return config;
+    }
+
+    private static HikariConfig pool(
+            String name, int size, DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
         HikariConfig config = new HikariConfig();
         EmbeddedDatabase own = embedded.getIfAvailable();
         config.setJdbcUrl(own == null ? Objects.requireNonNull(properties.url()) : own.url());
@@ -30,8 +75,8 @@ class DatabaseConfiguration {
             config.setUsername(properties.username());
             config.setPassword(properties.password());
         }
-        config.setPoolName("throughline");
-        config.setMaximumPoolSize(properties.connections());
+        config.setPoolName(name);
+        config.setMaximumPoolSize(size);
         // a request may wait for a connection more than once, and should be answered all the same
         config.setConnectionTimeout(3_000);
         config.setValidationTimeout(1_000);
@@ -42,7 +87,7 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("connectTimeout", "3");
         // a network that swallows everything ends a statement only this way
         config.addDataSourceProperty("socketTimeout", "30");
-        return new HikariDataSource(config);
+        return config;
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.throughline.infra.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param username for the existing one
  * @param password for the existing one
  * @param directory of the embedded one, kept between runs
- * @param connections most connections held at a time
+ * @param connections most connections held at a time by commands and views
+ * @param reads most connections held at a time by reads
+ * @param live most connections held at a time by live streams that catch up, all listeners together
+ * @param readLimit how long one statement of a read may take
  */
 @ConfigurationProperties("throughline.database")
 public record DatabaseProperties(
@@ -20,7 +24,10 @@ public record DatabaseProperties(
         @Nullable String username,
         @Nullable String password,
         @DefaultValue("data/postgresql") Path directory,
-        @DefaultValue("20") int connections) {
+        @DefaultValue("20") int connections,
+        @DefaultValue("10") int reads,
+        @DefaultValue("4") int live,
+        @DefaultValue("8s") Duration readLimit) {
 
     /** Whether the database is the program's own, which nobody else can be on. */
     public boolean isEmbedded() {

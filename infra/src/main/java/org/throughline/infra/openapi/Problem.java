@@ -36,6 +36,12 @@ record Problem(
         READ
     }
 
+    /** Codes of refusals that pass by themselves. */
+    private static final List<String> RETRYABLE = Arrays.stream(ReadRefusal.Code.values())
+            .filter(code -> code.retryAfter().isPresent())
+            .map(ReadRefusal.Code::wire)
+            .toList();
+
     /** One code and what it means. */
     private record Reason(int status, String code, String title) {}
 
@@ -62,6 +68,11 @@ record Problem(
                 reasons.stream()
                         .map(reason -> "`%s`: %s".formatted(reason.code(), reason.title()))
                         .collect(Collectors.joining("\n\n")));
+        if (reasons.stream().anyMatch(reason -> RETRYABLE.contains(reason.code()))) {
+            ObjectNode header = response.putObject("headers").putObject("Retry-After");
+            header.put("description", "Seconds after which to ask again; with " + String.join(", ", RETRYABLE));
+            header.putObject("schema").put("type", "integer");
+        }
         ObjectNode schema = response.putObject("content")
                 .putObject("application/problem+json")
                 .putObject("schema");

@@ -1,5 +1,6 @@
 package org.throughline.infra.operations;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -9,6 +10,7 @@ import org.axonframework.micrometer.MetricsConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.query.live.Subscribers;
+import org.throughline.query.read.ComputedReads;
 
 /** Meters: Axon's for commands, events and queries, and our own for lag and live listeners. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +44,27 @@ class Meters {
                     .register(registry);
             Gauge.builder("throughline.live.subscribers", subscribers, Subscribers::count)
                     .description("clients on live streams")
+                    .register(registry);
+        };
+    }
+
+    @Bean
+    MeterBinder computedMeters(ComputedReads computed) {
+        return registry -> {
+            Gauge.builder("throughline.computed.running", computed, ComputedReads::running)
+                    .description("reads that compute now")
+                    .register(registry);
+            Gauge.builder("throughline.computed.waiting", computed, ComputedReads::waiting)
+                    .description("reads that wait for their turn to compute")
+                    .register(registry);
+            FunctionCounter.builder("throughline.computed.refused", computed, ComputedReads::refused)
+                    .description("reads refused because there was no turn to compute")
+                    .register(registry);
+            FunctionCounter.builder("throughline.computed.cut.short", computed, ComputedReads::cutShort)
+                    .description("reads ended because they took too long")
+                    .register(registry);
+            FunctionCounter.builder("throughline.computed.left", computed, ComputedReads::left)
+                    .description("reads ended because their client had gone")
                     .register(registry);
         };
     }

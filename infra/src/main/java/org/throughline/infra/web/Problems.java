@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -24,6 +25,8 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExcep
 import org.throughline.command.LogUnavailable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.infra.LastResort;
+import org.throughline.query.read.ClientLeft;
 import org.throughline.query.read.ReadRefusal;
 
 /** The one place where what went wrong becomes a problem detail (RFC 9457). */
@@ -50,7 +53,18 @@ class Problems extends ResponseEntityExceptionHandler {
         ReadRefusal.Code code = refusal.code();
         ProblemDetail problem = problem(code.status(), code.wire(), refusal.detail(), refusal.facts());
         problem.setTitle(code.title());
-        return answer(problem);
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(code.status());
+        code.retryAfter().ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, Integer.toString(seconds)));
+        return response.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);
+    }
+
+    /** A statement took longer than a read may: the same to its reader as a computation that does. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLong(QueryTimeoutException cancelled) {
+        LOG.warn("a statement was cancelled: {}", String.valueOf(cancelled.getMessage()));
+        return refused(ReadRefusal.of(
+                ReadRefusal.Code.TOO_LONG,
+                "It was not answered in the time a read may take; name a district, or a shorter time"));
     }
 
     /** The database is away: a fault of ours, but one that passes. */
@@ -71,8 +85,8 @@ class Problems extends ResponseEntityExceptionHandler {
     }
 
     /** Whoever asked has left; there is nobody to answer. */
-    @ExceptionHandler
-    void left(IOException gone) {
+    @ExceptionHandler({IOException.class, ClientLeft.class})
+    void left(Exception gone) {
         LOG.debug("a client left: {}", gone.toString());
     }
 
@@ -84,6 +98,7 @@ class Problems extends ResponseEntityExceptionHandler {
             // the framework's way of saying that a component below one that is not there is not there either
             return answer(problem(RequestCode.NO_SUCH_ADDRESS, "There is no such component"));
         }
+        LastResort.endWhenOutOfMemory(defect);
         LOG.error("a defect", defect);
         return response.isCommitted()
                 ? null
@@ -94,6 +109,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception failure, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        LastResort.endWhenOutOfMemory(failure);
         if (status.is5xxServerError()) {
             LOG.error("a defect", failure);
         }

@@ -9,18 +9,23 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.command.EventSourced;
+import org.throughline.infra.LastResort;
 import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.KeptAggregates;
@@ -95,6 +100,7 @@ class AxonConfiguration {
                 .eventProcessing()
                 .registerDefaultListenerInvocationErrorHandler(c -> PropagatingErrorHandler.instance())
                 .registerDefaultErrorHandler(c -> PropagatingErrorHandler.instance())
+                .registerDefaultHandlerInterceptor((c, processor) -> AxonConfiguration::watchedOver)
                 .registerPooledStreamingEventProcessor(
                         ViewProjection.GROUP,
                         c -> c.eventStore(),
@@ -103,5 +109,16 @@ class AxonConfiguration {
                                 .coordinatorExecutor(new PromptCoordinator())
                                 .tokenClaimInterval(TimeUnit.SECONDS.toMillis(1))
                                 .initialToken(source -> source.createTailToken()));
+    }
+
+    /** A processor keeps what its batch throws to itself and tries again: not when memory is at its end. */
+    private static @Nullable Object watchedOver(
+            UnitOfWork<? extends EventMessage<?>> work, InterceptorChain handlers) throws Exception {
+        work.onRollback(failed -> {
+            if (failed.getExecutionResult() != null && failed.getExecutionResult().isExceptionResult()) {
+                LastResort.endWhenOutOfMemory(failed.getExecutionResult().getExceptionResult());
+            }
+        });
+        return handlers.proceed();
     }
 }

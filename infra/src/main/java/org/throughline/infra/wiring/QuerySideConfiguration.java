@@ -2,22 +2,34 @@ package org.throughline.infra.wiring;
 
 import java.time.Clock;
 import java.util.List;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.infra.database.DatabaseProperties;
+import org.throughline.infra.database.ForReads;
+import org.throughline.infra.database.ForStreams;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.infra.web.ClientGone;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
+import org.throughline.query.live.CatchUp;
 import org.throughline.query.live.Feed;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.live.Subscribers;
 import org.throughline.query.live.TailFollower;
+import org.throughline.query.page.MonthReads;
+import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Discretion;
 import org.throughline.query.read.Freshness;
+import org.throughline.query.read.LiveStreams;
 import org.throughline.query.read.Queries;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.SubjectStreams;
@@ -39,12 +51,19 @@ class QuerySideConfiguration {
 
     /** Depends on the schemas, so that nothing reads before the tables are there. */
     @Bean
-    Timeline timeline(Schemas schemas, JdbcClient jdbc) {
+    Timeline timeline(Schemas schemas, @ForReads JdbcClient jdbc) {
+        return new Timeline(jdbc);
+    }
+
+    /** The same, as live streams read it. */
+    @Bean(defaultCandidate = false)
+    @ForStreams
+    Timeline streamTimeline(Schemas schemas, @ForStreams JdbcClient jdbc) {
         return new Timeline(jdbc);
     }
 
     @Bean
-    LiveTail liveTail(Timeline timeline) {
+    LiveTail liveTail(@ForStreams Timeline timeline) {
         return new LiveTail(TAIL_CAPACITY, timeline.head());
     }
 
@@ -88,28 +107,45 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    TailFollower tailFollower(Timeline timeline, LiveTail tail) {
+    TailFollower tailFollower(@ForStreams Timeline timeline, LiveTail tail) {
         return new TailFollower(timeline, tail);
     }
 
     @Bean
-    Feed feed(Timeline timeline, LiveTail tail) {
+    Feed feed(@ForStreams Timeline timeline, LiveTail tail) {
         return new Feed(timeline, tail);
     }
 
+    /** As many turns as there are connections for them, so that whose turn it is need not wait again. */
     @Bean
-    Subscribers subscribers(Feed feed) {
-        return new Subscribers(feed);
+    Subscribers subscribers(
+            Feed feed, DatabaseProperties database, @Value("${throughline.live.listeners:2000}") int most) {
+        return new Subscribers(feed, new CatchUp(database.live()), LiveStreams::trouble, most);
     }
 
     @Bean
-    SubjectReads subjectReads(SubjectKinds kinds, Timeline timeline, JdbcClient jdbc) {
+    LiveStreams liveStreams(Subscribers subscribers) {
+        return new LiveStreams(subscribers);
+    }
+
+    @Bean
+    ComputedReads computedReads() {
+        return new ComputedReads(ComputedReads.Bounds.ofMachine(), ClientGone::ofRequest);
+    }
+
+    @Bean
+    SubjectReads subjectReads(SubjectKinds kinds, Timeline timeline, @ForReads JdbcClient jdbc) {
         return new SubjectReads(kinds, timeline, jdbc);
     }
 
     @Bean
-    SubjectStreams subjectStreams(Timeline timeline, Subscribers subscribers, Discretion discretion) {
-        return new SubjectStreams(timeline, subscribers, discretion);
+    MonthReads monthReads(@ForReads JdbcClient jdbc) {
+        return new MonthReads(jdbc);
+    }
+
+    @Bean
+    SubjectStreams subjectStreams(@ForStreams Timeline timeline, LiveStreams streams, Discretion discretion) {
+        return new SubjectStreams(timeline, streams, discretion);
     }
 
     @Bean
@@ -120,6 +156,17 @@ class QuerySideConfiguration {
     @Bean
     Freshness freshness(LiveTail tail, PostgresLog log) {
         return new Freshness(tail, log::head);
+    }
+
+    /** Without transactions: these would take a connection of commands while a read takes one of its own. */
+    @Bean
+    QueryBus queryBus(org.axonframework.config.Configuration axon) {
+        SimpleQueryBus bus = SimpleQueryBus.builder()
+                .transactionManager(NoTransactionManager.INSTANCE)
+                .messageMonitor(axon.messageMonitor(QueryBus.class, "queryBus"))
+                .build();
+        bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
+        return bus;
     }
 
     @Bean

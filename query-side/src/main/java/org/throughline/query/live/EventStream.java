@@ -21,17 +21,13 @@ public final class EventStream {
         flush();
     }
 
-    /** Sends one event, at the latest with the next {@link #flush}; {@code data} is a line of JSON. */
-    public void send(String name, long position, String data) throws IOException {
-        send(frame(name, position, data));
-    }
-
-    /** Sends an event that was made before, at the latest with the next {@link #flush}. */
+    /** Sends a {@link #frame}, at the latest with the next {@link #flush}. */
     public void send(byte[] frame) throws IOException {
         out.write(frame);
     }
 
-    static byte[] frame(String name, long position, String data) {
+    /** An event as it is sent; {@code data} is a line of JSON. */
+    public static byte[] frame(String name, long position, String data) {
         return ("event: " + name + "\nid: " + position + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
     }
 

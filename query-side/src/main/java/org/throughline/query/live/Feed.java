@@ -9,7 +9,8 @@ import org.throughline.query.timeline.TimelineFilter;
 /** Hands out the timeline behind any position without gap or repeat: from the tail while it reaches, else from the table. */
 public final class Feed {
 
-    private static final int PAGE = 1000;
+    /** Each of many listeners holds one page while its client reads it. */
+    private static final int PAGE = 200;
 
     private final Timeline timeline;
     private final LiveTail tail;
@@ -29,16 +30,21 @@ public final class Feed {
 
     /** What is behind this position, possibly nothing. */
     public Stretch after(long position, TimelineFilter filter) {
-        Optional<List<TimelineEntry>> recent = tail.after(position);
-        return recent.isPresent() ? fromTail(recent.get(), position, filter) : fromTable(position, filter);
+        return fromTail(position, filter).orElseGet(() -> fromTable(position, filter));
     }
 
-    private static Stretch fromTail(List<TimelineEntry> recent, long position, TimelineFilter filter) {
+    /** What is behind this position, if the tail reaches back that far: without the database. */
+    Optional<Stretch> fromTail(long position, TimelineFilter filter) {
+        return tail.after(position).map(recent -> stretch(recent, position, filter));
+    }
+
+    private static Stretch stretch(List<TimelineEntry> recent, long position, TimelineFilter filter) {
         long reached = recent.isEmpty() ? position : recent.getLast().position();
         return new Stretch(recent.stream().filter(filter::matches).toList(), reached);
     }
 
-    private Stretch fromTable(long position, TimelineFilter filter) {
+    /** What is behind this position, a page of it, from the table. */
+    Stretch fromTable(long position, TimelineFilter filter) {
         long head = timeline.head();
         List<TimelineEntry> page = timeline.after(position, filter, PAGE);
         long last = page.isEmpty() ? position : page.getLast().position();

@@ -3,15 +3,18 @@ package org.throughline.query.live;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import org.throughline.events.json.EventJson;
 import org.throughline.query.timeline.TimelineFilter;
 
 /**
  * Serves live streams, each on the thread of its own request: it sends at the pace of its client and holds nothing but
- * a position, so a slow client costs the others nothing.
+ * a position and what is being sent, so a slow client costs the others nothing. What goes wrong is told, never silent.
  */
 public final class Subscribers {
 
@@ -20,44 +23,81 @@ public final class Subscribers {
     private static final Duration TRY_AGAIN = Duration.ofMillis(500);
 
     private final Feed feed;
+    private final CatchUp catchUp;
+    private final Trouble.Words words;
+    private final int most;
     private final Pulse pulse;
     private final AtomicInteger count = new AtomicInteger();
 
-    /** Serves from this feed until its tail is closed. */
-    public Subscribers(Feed feed) {
+    /**
+     * Serves from this feed until its tail is closed.
+     *
+     * @param catchUp turns in which the database is asked
+     * @param most listeners at a time
+     */
+    public Subscribers(Feed feed, CatchUp catchUp, Trouble.Words words, int most) {
         this.feed = feed;
+        this.catchUp = catchUp;
+        this.words = words;
+        this.most = most;
         this.pulse = new Pulse(feed.tail());
     }
 
-    /** Takes in what a stream has to tell next. */
+    /** Turns what has happened into the frames of its stream, in order; sends nothing itself, so that it may be asked again. */
     @FunctionalInterface
     public interface Listener {
-        void tell(Feed.Stretch stretch) throws IOException;
+        List<byte[]> tell(Feed.Stretch stretch) throws InterruptedException;
+    }
+
+    /** Takes a place among the listeners, to be given back by {@link #leave}; false when there is none. */
+    public boolean enter() {
+        if (count.incrementAndGet() <= most) {
+            return true;
+        }
+        count.decrementAndGet();
+        return false;
+    }
+
+    /** Gives a place back. */
+    public void leave() {
+        count.decrementAndGet();
     }
 
     /** Serves until the client leaves or the service stops. */
     public void serve(long after, TimelineFilter filter, EventStream stream, Listener listener) {
-        count.incrementAndGet();
         try {
             follow(after, filter, stream, listener);
         } catch (IOException e) {
             LOG.debug("a live client left: {}", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            count.decrementAndGet();
         }
     }
+
+    /** What a stretch of the timeline means to one stream. */
+    private record Told(List<byte[]> frames, long reached) {}
 
     private void follow(long after, TimelineFilter filter, EventStream stream, Listener listener)
             throws IOException, InterruptedException {
         long position = after;
         long sentAt = System.nanoTime();
         while (!feed.tail().isClosed()) {
-            Feed.Stretch stretch = next(position, filter);
-            position = stretch.reached();
-            if (!stretch.entries().isEmpty()) {
-                listener.tell(stretch);
+            Told told;
+            try {
+                told = next(position, filter, listener);
+            } catch (RuntimeException failure) {
+                Trouble trouble = tell(failure, position, stream);
+                if (!trouble.passes()) {
+                    return;
+                }
+                Thread.sleep(TRY_AGAIN);
+                continue;
+            }
+            position = told.reached();
+            if (!told.frames().isEmpty()) {
+                for (byte[] frame : told.frames()) {
+                    stream.send(frame);
+                }
                 stream.flush();
                 sentAt = System.nanoTime();
             } else if (System.nanoTime() - sentAt >= BEAT.toNanos()) {
@@ -69,15 +109,35 @@ public final class Subscribers {
         }
     }
 
-    /** Without a database nothing is next: whoever listens has not done anything wrong and stays. */
-    private Feed.Stretch next(long position, TimelineFilter filter) throws InterruptedException {
+    private Told next(long position, TimelineFilter filter, Listener listener) throws InterruptedException {
         try {
-            return feed.after(position, filter);
-        } catch (DataAccessException away) {
+            Optional<Feed.Stretch> recent = feed.fromTail(position, filter);
+            return recent.isPresent() ? told(recent.get(), listener) : fromTable(position, filter, listener);
+        } catch (DataAccessException | TransactionException away) {
+            // whoever listens has not done anything wrong and stays
             LOG.debug("a live client waits for the database: {}", away.toString());
             Thread.sleep(TRY_AGAIN);
-            return new Feed.Stretch(List.of(), position);
+            return new Told(List.of(), position);
         }
+    }
+
+    /** Reading history and writing it as JSON, both in turn: hundreds who do it at once would leave nobody a core. */
+    private Told fromTable(long position, TimelineFilter filter, Listener listener) throws InterruptedException {
+        return catchUp.ask(() -> told(feed.fromTable(position, filter), listener));
+    }
+
+    private static Told told(Feed.Stretch stretch, Listener listener) throws InterruptedException {
+        return new Told(stretch.entries().isEmpty() ? List.of() : listener.tell(stretch), stretch.reached());
+    }
+
+    private Trouble tell(RuntimeException failure, long position, EventStream stream) throws IOException {
+        Trouble trouble = words.of(failure);
+        if (!trouble.passes()) {
+            LOG.error("a live stream ends by a defect", failure);
+        }
+        stream.send(EventStream.frame("error", position, EventJson.MAPPER.writeValueAsString(trouble.sent())));
+        stream.flush();
+        return trouble;
     }
 
     /** How many are listening now. */
@@ -88,5 +148,10 @@ public final class Subscribers {
     /** The feed they are served from. */
     public Feed feed() {
         return feed;
+    }
+
+    /** The turns in which streams ask the database. */
+    public CatchUp catchUp() {
+        return catchUp;
     }
 }

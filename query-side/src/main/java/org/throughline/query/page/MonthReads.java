@@ -6,15 +6,14 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Answers over which months history spans and how much took effect in each. */
-@Component
 public final class MonthReads {
 
     private final JdbcClient jdbc;
 
-    MonthReads(JdbcClient jdbc) {
+    /** Reads through these connections. */
+    public MonthReads(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -8,8 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import org.throughline.query.organization.TreeReads.Tree;
-import org.throughline.query.page.words.Names;
+import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.ReadRefusal;
 
 /** {@code GET /}: the page, whole for any moment, and its parts for the script that moves it through time. */
@@ -17,9 +16,11 @@ import org.throughline.query.read.ReadRefusal;
 final class PageController {
 
     private final PageParts parts;
+    private final ComputedReads computed;
 
-    PageController(PageParts parts) {
+    PageController(PageParts parts, ComputedReads computed) {
         this.parts = parts;
+        this.computed = computed;
     }
 
     @GetMapping("/")
@@ -38,7 +39,7 @@ final class PageController {
             Model model) {
         Moment moment = parts.moment(asOf, knownAt);
         add(moment, model);
-        model.addAttribute("tree", TreePart.of(parts.tree(moment)));
+        model.addAttribute("tree", computed.compute(() -> TreePart.of(parts.tree(moment))));
         return "tree :: tree";
     }
 
@@ -50,8 +51,9 @@ final class PageController {
             Model model) {
         Moment moment = parts.moment(asOf, knownAt);
         add(moment, model);
-        Names names = parts.names(parts.tree(moment));
-        model.addAttribute("timeline", parts.timeline(moment, before, names));
+        model.addAttribute(
+                "timeline",
+                computed.compute(() -> parts.timeline(moment, before, parts.names(parts.tree(moment)))));
         return "timeline :: timeline";
     }
 
@@ -62,24 +64,19 @@ final class PageController {
             Model model) {
         Moment moment = parts.moment(asOf, knownAt);
         add(moment, model);
-        model.addAttribute("span", parts.span(moment));
+        model.addAttribute("span", computed.compute(() -> parts.span(moment)));
         return "span :: span";
     }
 
     /** A moment that cannot be shown is explained above the present one, where it can be put right. */
     @ExceptionHandler
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(refusal.code().status());
-        model.addAttribute("refusal", refusal.detail());
-        return whole(parts.present(), null, model);
+        return Refused.page(refusal, model, response, () -> whole(parts.present(), null, model));
     }
 
     private String whole(Moment moment, @Nullable String before, Model model) {
-        Tree tree = parts.tree(moment);
         add(moment, model);
-        model.addAttribute("span", parts.span(moment));
-        model.addAttribute("tree", TreePart.of(tree));
-        model.addAttribute("timeline", parts.timeline(moment, before, parts.names(tree)));
+        model.addAllAttributes(computed.compute(() -> parts.whole(moment, before)));
         return "page";
     }
 

@@ -3,6 +3,7 @@ package org.throughline.query.page;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,15 @@ final class PageParts {
 
     private LocalDate today() {
         return LocalDate.now(clock);
+    }
+
+    /** Every part of the page, by the name its template has for it. */
+    Map<String, Object> whole(Moment moment, @Nullable String before) {
+        Tree tree = tree(moment);
+        return Map.of(
+                "span", span(moment),
+                "tree", TreePart.of(tree),
+                "timeline", timeline(moment, before, names(tree)));
     }
 
     Tree tree(Moment moment) {

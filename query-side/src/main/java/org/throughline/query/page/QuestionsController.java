@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.words.Names;
+import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
 import tools.jackson.databind.JsonNode;
@@ -22,10 +23,12 @@ final class QuestionsController {
 
     private final PageParts parts;
     private final AnswerReads answers;
+    private final ComputedReads computed;
 
-    QuestionsController(PageParts parts, AnswerReads answers) {
+    QuestionsController(PageParts parts, AnswerReads answers, ComputedReads computed) {
         this.parts = parts;
         this.answers = answers;
+        this.computed = computed;
     }
 
     @GetMapping("/questions")
@@ -39,7 +42,7 @@ final class QuestionsController {
             Model model)
             throws ServletException, IOException {
         Moment moment = parts.moment(asOf, knownAt);
-        Tree tree = parts.tree(moment);
+        Tree tree = computed.compute(() -> parts.tree(moment));
         QuestionsPart questions = whole(moment, tree, Parameters.text("district", district), ask, model);
         if (questions.asked() != null) {
             JsonNode answer = answers.read(questions.asked().route(), questions.parameters(), request, response);
@@ -55,11 +58,11 @@ final class QuestionsController {
     /** A moment that cannot be asked about is explained above the questions of the present one. */
     @ExceptionHandler
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(refusal.code().status());
-        model.addAttribute("refusal", refusal.detail());
-        Moment present = parts.present();
-        whole(present, parts.tree(present), null, null, model);
-        return "questions";
+        return Refused.page(refusal, model, response, () -> {
+            Moment present = parts.present();
+            whole(present, computed.compute(() -> parts.tree(present)), null, null, model);
+            return "questions";
+        });
     }
 
     private QuestionsPart whole(

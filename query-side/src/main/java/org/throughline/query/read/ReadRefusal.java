@@ -3,6 +3,7 @@ package org.throughline.query.read;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** A question that cannot be answered, and why. The only exception reads throw at their callers. */
 public final class ReadRefusal extends RuntimeException {
@@ -12,14 +13,23 @@ public final class ReadRefusal extends RuntimeException {
         BAD_PARAMETER(400, "A parameter is not of its form, or contradicts another"),
         IN_THE_FUTURE(400, "It asks about a day or a moment that has not come"),
         NOT_FOUND(404, "There is no such thing, or there was none in that tense"),
-        VIEWS_BEHIND(503, "The views have not reached that position in time");
+        TOO_MUCH(422, "It asks about more than one request may have read; name a district or a shorter time"),
+        VIEWS_BEHIND(503, "The views have not reached that position in time"),
+        BUSY(503, "Too many are asking at the moment; ask again soon", 2),
+        TOO_LONG(504, "It takes longer than one request may take; name a district or a shorter time");
 
         private final int status;
         private final String title;
+        private final int retryAfter;
 
         Code(int status, String title) {
+            this(status, title, 0);
+        }
+
+        Code(int status, String title, int retryAfter) {
             this.status = status;
             this.title = title;
+            this.retryAfter = retryAfter;
         }
 
         /** HTTP status. */
@@ -30,6 +40,16 @@ public final class ReadRefusal extends RuntimeException {
         /** What is wrong, the same sentence for every refusal of this code. */
         public String title() {
             return title;
+        }
+
+        /** Seconds after which the same question may be answered, for {@code Retry-After}; empty when waiting is no help. */
+        public OptionalInt retryAfter() {
+            return retryAfter == 0 ? OptionalInt.empty() : OptionalInt.of(retryAfter);
+        }
+
+        /** Whether it is the program that cannot answer now, and not the question that is wrong. */
+        public boolean isOfLoad() {
+            return this == TOO_MUCH || this == BUSY || this == TOO_LONG;
         }
 
         /** The code as clients see it: {@code bad-parameter}. */

@@ -17,7 +17,6 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
-import org.throughline.query.live.EventStream;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.SubjectReads.FindHistory;
 import org.throughline.query.read.SubjectReads.FindSubject;
@@ -39,6 +38,7 @@ final class SubjectController {
     private final SubjectStreams streams;
     private final Discretion discretion;
     private final Readers readers;
+    private final ComputedReads computed;
 
     SubjectController(
             SubjectKinds kinds,
@@ -47,7 +47,8 @@ final class SubjectController {
             Freshness freshness,
             SubjectStreams streams,
             Discretion discretion,
-            Readers readers) {
+            Readers readers,
+            ComputedReads computed) {
         this.kinds = kinds;
         this.queries = queries;
         this.tenses = tenses;
@@ -55,6 +56,7 @@ final class SubjectController {
         this.streams = streams;
         this.discretion = discretion;
         this.readers = readers;
+        this.computed = computed;
     }
 
     /** A page of subjects; {@code next} is the {@code after} of the following page, absent on the last. */
@@ -79,10 +81,14 @@ final class SubjectController {
                 tenses.read(asOf, knownAt, knownAtPosition),
                 Parameters.text("after", after),
                 most);
-        List<SubjectAnswer> items = queries.ask(query, ResponseTypes.multipleInstancesOf(SubjectAnswer.class));
+        List<SubjectAnswer> items = query.tense().isNow() ? found(query) : computed.compute(() -> found(query));
         return new Page(
                 discretion.show(items, query.kind(), query.tense(), readers.of(readingFor)),
                 items.size() == most ? items.getLast().id() : null);
+    }
+
+    private List<SubjectAnswer> found(FindSubjects query) {
+        return queries.ask(query, ResponseTypes.multipleInstancesOf(SubjectAnswer.class));
     }
 
     @GetMapping(path = SUBJECT, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -118,7 +124,7 @@ final class SubjectController {
         if (after == null) {
             require(key, tense);
         }
-        streams.serve(kind, key, tense.asOf(), after, readers.of(readingFor), new EventStream(response));
+        streams.serve(kind, key, tense.asOf(), after, readers.of(readingFor), response);
     }
 
     /**

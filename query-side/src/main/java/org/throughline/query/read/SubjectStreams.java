@@ -1,8 +1,10 @@
 package org.throughline.query.read;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +13,11 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.live.CatchUp;
 import org.throughline.query.live.EventStream;
 import org.throughline.query.live.Feed;
 import org.throughline.query.live.Subscribers;
+import org.throughline.query.read.LiveStreams.Opening;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
@@ -26,12 +30,12 @@ import org.throughline.query.timeline.TimelineFilter;
 public final class SubjectStreams {
 
     private final Timeline timeline;
-    private final Subscribers subscribers;
+    private final LiveStreams streams;
     private final Discretion discretion;
 
-    public SubjectStreams(Timeline timeline, Subscribers subscribers, Discretion discretion) {
+    public SubjectStreams(Timeline timeline, LiveStreams streams, Discretion discretion) {
         this.timeline = timeline;
-        this.subscribers = subscribers;
+        this.streams = streams;
         this.discretion = discretion;
     }
 
@@ -54,27 +58,30 @@ public final class SubjectStreams {
             @Nullable LocalDate asOf,
             @Nullable Long after,
             Reader reader,
-            EventStream stream)
+            HttpServletResponse response)
             throws IOException {
-        long start = after == null ? timeline.head() : Math.min(after, timeline.head());
-        Telling<?, ?> telling = new Telling<>(kind, key, new Gate(discretion, new Tense(asOf, null), reader), stream);
-        telling.begin(timeline.of(key, start, asOf));
-        if (after == null) {
-            telling.snapshot(start);
-        }
         TimelineFilter filter = new TimelineFilter(null, null, key.kind(), key.id(), List.of(), null, asOf, null, null);
-        subscribers.serve(start, filter, stream, telling);
+        streams.serve(response, () -> {
+            Gate gate = new Gate(streams.catchUp(), discretion, new Tense(asOf, null), reader);
+            Telling<?, ?> telling = new Telling<>(kind, key, gate);
+            return streams.catchUp().ask(() -> {
+                long start = after == null ? timeline.head() : Math.min(after, timeline.head());
+                telling.begin(timeline.of(key, start, asOf));
+                return new Opening(
+                        after == null ? List.of(telling.snapshot(start)) : List.of(), start, filter, telling);
+            });
+        });
     }
 
     /** What one listener may have. */
-    private record Gate(Discretion discretion, Tense tense, Reader reader) {
+    private record Gate(CatchUp catchUp, Discretion discretion, Tense tense, Reader reader) {
 
-        boolean isClosedFor(SubjectKey subject) {
-            return discretion.isWithheld(subject, tense, reader);
+        boolean isClosedFor(SubjectKey subject) throws InterruptedException {
+            return catchUp.ask(() -> discretion.isWithheld(subject, tense, reader));
         }
 
-        Predicate<TimelineEntry> isClosedForAnyOf(List<TimelineEntry> entries) {
-            return discretion.withheldAmong(entries, tense, reader);
+        Predicate<TimelineEntry> isClosedForAnyOf(List<TimelineEntry> entries) throws InterruptedException {
+            return catchUp.ask(() -> discretion.withheldAmong(entries, tense, reader));
         }
     }
 
@@ -83,37 +90,36 @@ public final class SubjectStreams {
         private final EffectiveFold<S, E> fold;
         private final SubjectKey subject;
         private final Gate gate;
-        private final EventStream stream;
 
-        Telling(SubjectKind<S, E> kind, SubjectKey subject, Gate gate, EventStream stream) {
+        Telling(SubjectKind<S, E> kind, SubjectKey subject, Gate gate) {
             this.fold = new EffectiveFold<>(kind);
             this.subject = subject;
             this.gate = gate;
-            this.stream = stream;
         }
 
         void begin(List<TimelineEntry> told) {
             told.forEach(entry -> fold.add(entry.event()));
         }
 
-        void snapshot(long position) throws IOException {
+        byte[] snapshot(long position) throws InterruptedException {
             boolean closed = gate.isClosedFor(subject);
             Snapshot snapshot =
                     new Snapshot(subject.kind(), subject.id(), position, closed ? null : state(), reason(closed));
-            stream.send("snapshot", position, EventJson.MAPPER.writeValueAsString(snapshot));
-            stream.flush();
+            return EventStream.frame("snapshot", position, EventJson.MAPPER.writeValueAsString(snapshot));
         }
 
         @Override
-        public void tell(Feed.Stretch stretch) throws IOException {
+        public List<byte[]> tell(Feed.Stretch stretch) throws InterruptedException {
             boolean closed = gate.isClosedFor(subject);
             Predicate<TimelineEntry> withheld = gate.isClosedForAnyOf(stretch.entries());
+            List<byte[]> frames = new ArrayList<>();
             for (TimelineEntry entry : stretch.entries()) {
                 fold.add(entry.event());
                 Change change =
                         new Change(ShownEntry.of(entry, withheld.test(entry)), closed ? null : state(), reason(closed));
-                stream.send("change", entry.position(), EventJson.MAPPER.writeValueAsString(change));
+                frames.add(EventStream.frame("change", entry.position(), EventJson.MAPPER.writeValueAsString(change)));
             }
+            return frames;
         }
 
         private @Nullable String reason(boolean closed) {

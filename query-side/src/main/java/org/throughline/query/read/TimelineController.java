@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.query.live.EventStream;
 import org.throughline.query.live.RecordedFrames;
-import org.throughline.query.live.Subscribers;
+import org.throughline.query.live.Feed;
+import org.throughline.query.read.LiveStreams.Opening;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
@@ -26,17 +26,17 @@ final class TimelineController {
 
     private final Queries queries;
     private final Freshness freshness;
-    private final Subscribers subscribers;
+    private final LiveStreams streams;
     private final Discretion discretion;
     private final Readers readers;
     private final RecordedFrames frames = new RecordedFrames(ShownEntry::of);
     private final RecordedFrames withheldFrames = new RecordedFrames(ShownEntry::withheld);
 
     TimelineController(
-            Queries queries, Freshness freshness, Subscribers subscribers, Discretion discretion, Readers readers) {
+            Queries queries, Freshness freshness, LiveStreams streams, Discretion discretion, Readers readers) {
         this.queries = queries;
         this.freshness = freshness;
-        this.subscribers = subscribers;
+        this.streams = streams;
         this.discretion = discretion;
         this.readers = readers;
     }
@@ -89,19 +89,19 @@ final class TimelineController {
         Long asked = Parameters.number("after", after);
         TimelineFilter filter = criteria.filter();
         Reader reader = readers.of(readingFor);
-        long head = subscribers.feed().tail().head();
-        long start = seen != null ? seen : asked != null ? asked : head;
-        EventStream stream = new EventStream(response);
-        subscribers.serve(Math.min(start, head), discretion.widened(filter), stream, stretch -> {
-            Predicate<TimelineEntry> withheld = discretion.withheldAmong(stretch.entries(), Tense.NOW, reader);
-            for (TimelineEntry entry : stretch.entries()) {
-                if (withheld.test(entry)) {
-                    stream.send(withheldFrames.of(entry));
-                } else if (filter.matches(entry)) {
-                    stream.send(frames.of(entry));
-                }
-            }
-        });
+        long head = streams.head();
+        long start = Math.min(seen != null ? seen : asked != null ? asked : head, head);
+        TimelineFilter widened = discretion.widened(filter);
+        streams.serve(response, () -> new Opening(List.of(), start, widened, told -> tell(told, filter, reader)));
+    }
+
+    private List<byte[]> tell(Feed.Stretch told, TimelineFilter filter, Reader reader) throws InterruptedException {
+        Predicate<TimelineEntry> withheld =
+                streams.catchUp().ask(() -> discretion.withheldAmong(told.entries(), Tense.NOW, reader));
+        return told.entries().stream()
+                .filter(entry -> withheld.test(entry) || filter.matches(entry))
+                .map(entry -> (withheld.test(entry) ? withheldFrames : frames).of(entry))
+                .toList();
     }
 
     /** What was found, before it is asked what of it is shown. */

@@ -1,0 +1,36 @@
+package org.throughline.query.page;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.Supplier;
+import org.springframework.ui.Model;
+import org.throughline.query.read.ReadRefusal;
+
+/**
+ * Explains what cannot be shown: above the present page, where it can be put right, or alone when the program has too
+ * much to do. To compute another page then would only be refused again.
+ */
+final class Refused {
+
+    private static final String ALONE = "refused";
+
+    private Refused() {}
+
+    static String page(ReadRefusal refusal, Model model, HttpServletResponse response, Supplier<String> present) {
+        tell(refusal, model, response);
+        if (refusal.code().isOfLoad()) {
+            return ALONE;
+        }
+        try {
+            return present.get();
+        } catch (ReadRefusal busy) {
+            tell(busy, model, response);
+            return ALONE;
+        }
+    }
+
+    private static void tell(ReadRefusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.code().status());
+        refusal.code().retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
+        model.addAttribute("refusal", refusal.detail());
+    }
+}

@@ -1,0 +1,84 @@
+package org.throughline.query.read;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.throughline.query.live.CatchUp;
+import org.throughline.query.live.EventStream;
+import org.throughline.query.live.Subscribers;
+import org.throughline.query.live.Trouble;
+import org.throughline.query.read.ReadRefusal.Code;
+import org.throughline.query.timeline.TimelineFilter;
+
+/**
+ * Opens live streams. Everything that can be refused is found out before: the place, the parameters and the first answer.
+ * Until then it is a request like others, and is refused like others; headers are only sent with the first answer.
+ */
+public final class LiveStreams {
+
+    private final Subscribers subscribers;
+
+    public LiveStreams(Subscribers subscribers) {
+        this.subscribers = subscribers;
+    }
+
+    /**
+     * How a stream begins and goes on.
+     *
+     * @param first frames to begin with, possibly none
+     * @param after the position they stand at
+     * @param filter what may change it
+     * @param listener what is sent of it
+     */
+    public record Opening(List<byte[]> first, long after, TimelineFilter filter, Subscribers.Listener listener) {}
+
+    /**
+     * Serves until the client leaves.
+     *
+     * @throws ReadRefusal before anything is sent, when there is no place or no first answer
+     */
+    public void serve(HttpServletResponse response, CatchUp.Asked<Opening> first) throws IOException {
+        if (!subscribers.enter()) {
+            throw ReadRefusal.of(Code.BUSY, "%d are listening already".formatted(subscribers.count()));
+        }
+        try {
+            Opening opening = first.answer();
+            EventStream stream = new EventStream(response);
+            for (byte[] frame : opening.first()) {
+                stream.send(frame);
+            }
+            stream.flush();
+            subscribers.serve(opening.after(), opening.filter(), stream, opening.listener());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw ReadRefusal.of(Code.BUSY, "The program is stopping");
+        } finally {
+            subscribers.leave();
+        }
+    }
+
+    /** The turns in which streams ask the database. */
+    CatchUp catchUp() {
+        return subscribers.catchUp();
+    }
+
+    /** The last position listeners can have. */
+    public long head() {
+        return subscribers.feed().tail().head();
+    }
+
+    /** The last position listeners can have of something that happened to these kinds of subject; 0 before the first. */
+    public long lastOf(List<String> kinds) {
+        return kinds.stream()
+                .mapToLong(subscribers.feed().tail()::lastOf)
+                .max()
+                .orElse(0);
+    }
+
+    /** What a listener is told when its stream cannot go on: the words of reads. */
+    public static Trouble trouble(RuntimeException failure) {
+        return failure instanceof ReadRefusal refusal
+                ? new Trouble(refusal.code().wire(), refusal.detail(), refusal.code().isOfLoad())
+                : new Trouble("defect", "Something is wrong with this program; it is logged", false);
+    }
+}
