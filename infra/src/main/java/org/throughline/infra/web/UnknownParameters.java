@@ -26,7 +26,8 @@ final class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
-                && method.getBeanType().getPackageName().startsWith("org.throughline")) {
+                && method.getBeanType().getPackageName().startsWith("org.throughline")
+                && !looksItself(method)) {
             Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
             Set<String> known = known(method);
             unknown.removeAll(known);
@@ -37,6 +38,12 @@ final class UnknownParameters implements HandlerInterceptor, WebMvcConfigurer {
             }
         }
         return true;
+    }
+
+    /** Who takes the request whole has parameters that no signature tells. */
+    private static boolean looksItself(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == HttpServletRequest.class);
     }
 
     private static Set<String> known(HandlerMethod method) {

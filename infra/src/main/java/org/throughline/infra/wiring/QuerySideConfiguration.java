@@ -20,6 +20,9 @@ import org.throughline.infra.log.PostgresLog;
 import org.throughline.infra.web.ClientGone;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
+import org.throughline.query.answer.AnswerStreams;
+import org.throughline.query.answer.Answers;
+import org.throughline.query.history.EventMemory;
 import org.throughline.query.live.CatchUp;
 import org.throughline.query.live.Feed;
 import org.throughline.query.live.LiveTail;
@@ -31,6 +34,9 @@ import org.throughline.query.read.Discretion;
 import org.throughline.query.read.Freshness;
 import org.throughline.query.read.LiveStreams;
 import org.throughline.query.read.Queries;
+import org.throughline.query.practice.OwnPractices;
+import org.throughline.query.read.Places;
+import org.throughline.query.read.Snapshots;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.SubjectStreams;
 import org.throughline.query.read.Tenses;
@@ -133,9 +139,37 @@ class QuerySideConfiguration {
         return new ComputedReads(ComputedReads.Bounds.ofMachine(), ClientGone::ofRequest);
     }
 
+    /** Decoded histories take up to two fifths of the heap, answers a twelfth. */
     @Bean
-    SubjectReads subjectReads(SubjectKinds kinds, Timeline timeline, @ForReads JdbcClient jdbc) {
-        return new SubjectReads(kinds, timeline, jdbc);
+    EventMemory eventMemory(Schemas schemas, @ForReads JdbcClient jdbc, LiveTail tail) {
+        return new EventMemory(jdbc, tail, Runtime.getRuntime().maxMemory() * 2 / 5);
+    }
+
+    @Bean
+    Answers answers(Snapshots snapshots, EventMemory memory, ComputedReads computed, Clock clock) {
+        return new Answers(
+                snapshots, memory, computed, clock, Runtime.getRuntime().maxMemory() / 12);
+    }
+
+    @Bean
+    AnswerStreams answerStreams(LiveStreams streams, EventMemory memory) {
+        return new AnswerStreams(streams, memory);
+    }
+
+    @Bean
+    OwnPractices ownPractices(Schemas schemas, @ForReads JdbcClient jdbc, LiveTail tail) {
+        return new OwnPractices(jdbc, tail);
+    }
+
+    @Bean
+    SubjectReads subjectReads(
+            SubjectKinds kinds,
+            Timeline timeline,
+            EventMemory memory,
+            Places places,
+            @ForReads JdbcClient jdbc,
+            Clock clock) {
+        return new SubjectReads(kinds, timeline, memory, places, jdbc, clock);
     }
 
     @Bean

@@ -30,7 +30,7 @@ public record BuyInState(String organizationId, List<Reading> readings) {
             LocalDate on,
             @Nullable String retractedWhy) {
 
-        boolean counts() {
+        public boolean counts() {
             return retractedWhy == null;
         }
 

@@ -2,7 +2,7 @@ package org.throughline.query.cascade;
 
 import org.throughline.events.rulebook.Limit;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.rulebook.RulebookStory;
+import org.throughline.query.rulebook.RulebookState;
 
 /** How many people a group must have to be shown by number. */
 final class SmallCell {
@@ -11,7 +11,7 @@ final class SmallCell {
 
     /** The limit of the district asked about, on the day asked about; of several districts, the strictest. */
     static int of(Snapshot snapshot) {
-        return snapshot.states(new RulebookStory()).stream()
+        return snapshot.states(RulebookState.class).stream()
                 .mapToInt(rulebook -> rulebook.number(Limit.SMALL_CELL_LIMIT, snapshot.day()))
                 .max()
                 .orElse(Limit.SMALL_CELL_LIMIT.usual());

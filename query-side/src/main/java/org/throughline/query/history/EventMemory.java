@@ -3,6 +3,7 @@ package org.throughline.query.history;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.throughline.query.timeline.TimelineEntry;
  * date; a shelf that was let go, or does not fit, is read again from the view.
  */
 public final class EventMemory {
+
+    /** Stands for every unit and for none. */
+    public static final String ANYWHERE = "*";
 
     /** Units read in one statement: what a request holds beyond the budget is bounded by it. */
     private static final int UNITS_AT_ONCE = 128;
@@ -83,6 +87,7 @@ public final class EventMemory {
     private void add(TimelineEntry entry) {
         ShelfKey key = ShelfKey.of(entry.kind(), entry.unit());
         changedAt.put(key, entry.position());
+        changedAt.put(new ShelfKey(entry.kind(), ANYWHERE), entry.position());
         shelves.asMap().computeIfPresent(key, (k, shelf) -> with(shelf, entry));
     }
 
@@ -99,17 +104,18 @@ public final class EventMemory {
     /**
      * Every history of a kind in these units, at least up to the position last caught up with.
      *
-     * @param units organization ids; {@code ""} for what belongs to none
+     * @param units organization ids; {@code ""} for what belongs to none, {@link #ANYWHERE} alone for all
      */
     public List<SubjectHistory> histories(String kind, Set<String> units) {
         if (kind.equals(ShelfKey.ORGANIZATION)) {
             return organizations().stream()
-                    .filter(organization -> units.contains(organization.id()))
+                    .filter(organization -> units.contains(organization.id()) || units.contains(ANYWHERE))
                     .toList();
         }
         List<SubjectHistory> histories = new ArrayList<>();
+        Set<String> named = units.contains(ANYWHERE) ? loader.units(kind) : units;
         List<ShelfKey> keys =
-                units.stream().map(unit -> ShelfKey.of(kind, unit)).toList();
+                named.stream().map(unit -> ShelfKey.of(kind, unit)).toList();
         for (int from = 0; from < keys.size(); from += UNITS_AT_ONCE) {
             List<ShelfKey> some = keys.subList(from, Math.min(keys.size(), from + UNITS_AT_ONCE));
             shelves(kind, some).values().forEach(shelf -> histories.addAll(shelf.subjects().values()));
@@ -124,9 +130,14 @@ public final class EventMemory {
                 .toList();
     }
 
-    /** One subject, wherever it belongs. */
+    /** One subject, wherever it belongs; read from the view, since nobody knows on which shelf it stands. */
     public Optional<SubjectHistory> history(SubjectKey subject) {
-        return loader.subject(subject);
+        return subjects(subject.kind(), List.of(subject.id())).stream().findFirst();
+    }
+
+    /** These subjects of a kind, as far as there are such. */
+    public List<SubjectHistory> subjects(String kind, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : loader.subjects(kind, ids);
     }
 
     private Map<ShelfKey, Shelf> shelves(String kind, List<ShelfKey> keys) {
@@ -172,7 +183,8 @@ public final class EventMemory {
 
     /** Whether nothing was recorded of a kind in a unit behind a position, as far as is known here. */
     public boolean isUnchanged(String kind, String unit, long position) {
-        return position >= blindUpTo && changedAt.getOrDefault(ShelfKey.of(kind, unit), 0L) <= position;
+        return position >= blindUpTo && changedAt.getOrDefault(ANYWHERE.equals(unit) ? new ShelfKey(kind, unit) : ShelfKey.of(kind, unit), 0L)
+                        <= position;
     }
 
     /** Bytes held, by estimate. */

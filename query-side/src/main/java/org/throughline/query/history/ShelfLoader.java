@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 
 /** Reads histories from the timeline view; all of one call in one statement, and so of one moment. */
@@ -31,6 +31,14 @@ final class ShelfLoader {
         this.jdbc = jdbc;
     }
 
+    /** Every unit that subjects of a kind belong to; {@code ""} among them where some belong to none. */
+    Set<String> units(String kind) {
+        return new HashSet<>(jdbc.sql("select distinct coalesce(unit, '') from subject where kind = :kind")
+                .param("kind", kind)
+                .query(String.class)
+                .list());
+    }
+
     /** The shelves of these units, empty ones as well. */
     Map<ShelfKey, Shelf> shelves(String kind, Collection<ShelfKey> keys) {
         Reading reading = new Reading();
@@ -45,14 +53,14 @@ final class ShelfLoader {
         return reading.shelves(kind, keys);
     }
 
-    /** One subject, wherever it belongs. */
-    Optional<SubjectHistory> subject(SubjectKey subject) {
+    /** These subjects, wherever they belong. */
+    List<SubjectHistory> subjects(String kind, Collection<String> ids) {
         Reading reading = new Reading();
-        jdbc.sql(ENTRIES.formatted("s.subject_id = :id"))
-                .param("kind", subject.kind())
-                .param("id", subject.id())
+        jdbc.sql(ENTRIES.formatted("s.subject_id = any(:ids)"))
+                .param("kind", kind)
+                .param("ids", ids.toArray(String[]::new))
                 .query(reading);
-        return reading.histories().stream().findFirst();
+        return reading.histories();
     }
 
     /** Rows on their way to histories, which they come in the order of. */

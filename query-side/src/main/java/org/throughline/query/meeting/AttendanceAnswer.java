@@ -12,14 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.rulebook.Limit;
 import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.organization.TeamEnds;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
 import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.rulebook.RulebookStory;
 import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamStory;
 
 /**
  * Meetings and attendance of teams in a window.
@@ -52,14 +49,14 @@ public record AttendanceAnswer(
 
         /** What a snapshot holds. */
         static Known in(Snapshot snapshot, @Nullable String onlyTeam) {
-            List<TeamState> teams = snapshot.states(new TeamStory()).stream()
+            List<TeamState> teams = snapshot.states(TeamState.class).stream()
                     .filter(team -> onlyTeam == null || team.teamId().equals(onlyTeam))
                     .toList();
             return new Known(
                     teams,
-                    snapshot.states(new MeetingStory()),
-                    snapshot.states(new OrganizationStory()),
-                    snapshot.states(new RulebookStory()));
+                    snapshot.states(MeetingState.class),
+                    snapshot.states(OrganizationState.class),
+                    snapshot.states(RulebookState.class));
         }
 
         /** The first day without the team. */

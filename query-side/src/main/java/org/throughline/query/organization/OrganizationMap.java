@@ -3,7 +3,6 @@ package org.throughline.query.organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,6 +44,17 @@ final class OrganizationMap implements Territory {
             }
         }
         return false;
+    }
+
+    @Override
+    public Optional<String> districtOf(String unit, LocalDate day) {
+        for (String at = unit; at != null; at = parentOn(at, day)) {
+            OrganizationState organization = byId.get(at);
+            if (organization != null && organization.kind() == OrganizationKind.DISTRICT) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable String parentOn(String unit, LocalDate day) {
@@ -95,19 +105,11 @@ final class OrganizationMap implements Territory {
     }
 
     @Override
-    public Set<String> all() {
-        Set<String> all = new HashSet<>(byId.keySet());
-        all.add("");
-        return Collections.unmodifiableSet(all);
-    }
-
-    @Override
-    public Optional<String> onlyDistrict() {
-        List<String> districts = byId.values().stream()
+    public List<String> districts() {
+        return byId.values().stream()
                 .filter(organization -> organization.kind() == OrganizationKind.DISTRICT)
                 .map(OrganizationState::organizationId)
-                .limit(2)
+                .sorted()
                 .toList();
-        return districts.size() == 1 ? Optional.of(districts.getFirst()) : Optional.empty();
     }
 }

@@ -4,28 +4,33 @@ import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.query.fidelity.FidelityStory;
-import org.throughline.query.read.SubjectReads;
+import org.throughline.query.answer.Answers;
+import org.throughline.query.answer.Answers.Ask;
+import org.throughline.query.answer.Kept;
+import org.throughline.query.fidelity.FidelityState;
+import org.throughline.query.read.Reader;
+import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Tense;
-import org.throughline.query.stage.StageStory;
-import org.throughline.query.team.TeamStory;
+import org.throughline.query.stage.StageState;
+import org.throughline.query.team.TeamState;
 
 /** Answers what the organization tree looked like, in any tense. */
 @Component
 public final class TreeReads {
 
-    private final SubjectReads reads;
+    private final Answers answers;
 
-    TreeReads(SubjectReads reads) {
-        this.reads = reads;
+    TreeReads(Answers answers) {
+        this.answers = answers;
     }
 
     /**
      * The tree of organizations with where each stands.
      *
      * @param root only the tree below this organization; absent for all
+     * @param atLeast a position it must know everything up to; 0 where that is no matter
      */
-    public record FindOrganizationTree(@Nullable String root, Tense tense) {}
+    public record FindOrganizationTree(@Nullable String root, Tense tense, long atLeast) {}
 
     /**
      * The tree in one tense.
@@ -34,16 +39,21 @@ public final class TreeReads {
      */
     public record Tree(List<OrganizationNode> roots, long position) {}
 
+    private record Below(@Nullable String root) {}
+
     @QueryHandler
-    Tree find(FindOrganizationTree query) {
-        long upTo = reads.position(query.tense());
-        Tense pinned =
-                query.tense().isNow() ? Tense.NOW : new Tense(query.tense().asOf(), upTo);
+    public Kept<Tree> find(FindOrganizationTree query) {
+        Below below = new Below(query.root());
+        return answers.of(
+                new Ask("tree", below, query.root(), query.tense(), Reader.ANYBODY), query.atLeast(), TreeReads::tree);
+    }
+
+    private static Tree tree(Snapshot snapshot) {
         OrganizationTree tree = new OrganizationTree(
-                reads.states(new OrganizationStory(), pinned),
-                reads.states(new TeamStory(), pinned),
-                reads.states(new StageStory(), pinned),
-                reads.states(new FidelityStory(), pinned));
-        return new Tree(tree.from(query.root()), upTo);
+                snapshot.states(OrganizationState.class),
+                snapshot.states(TeamState.class),
+                snapshot.states(StageState.class),
+                snapshot.states(FidelityState.class));
+        return new Tree(tree.from(snapshot.district()), snapshot.position());
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.query.answer.Kept;
 import org.throughline.query.organization.TreeReads.FindOrganizationTree;
 import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.MonthReads.FindMonths;
@@ -81,7 +82,9 @@ final class PageParts {
     }
 
     Tree tree(Moment moment) {
-        return queries.ask(new FindOrganizationTree(null, moment.tense()), ResponseTypes.instanceOf(Tree.class));
+        Kept<?> kept =
+                queries.ask(new FindOrganizationTree(null, moment.tense(), 0), ResponseTypes.instanceOf(Kept.class));
+        return (Tree) kept.answer();
     }
 
     /** What everybody and everything in this tree is called. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,11 +32,13 @@ final class Practices implements Audiences {
 
     private final SubjectReads reads;
     private final LiveTail tail;
+    private final OwnPractices own;
     private volatile Kept kept = new Kept(-1, Map.of());
 
-    Practices(SubjectReads reads, LiveTail tail) {
+    Practices(SubjectReads reads, LiveTail tail, OwnPractices own) {
         this.reads = reads;
         this.tail = tail;
+        this.own = own;
     }
 
     /**
@@ -49,6 +52,11 @@ final class Practices implements Audiences {
     @Override
     public boolean concern(String kind) {
         return kind.equals(DIRECTION);
+    }
+
+    @Override
+    public String known() {
+        return TEAMS.name();
     }
 
     @Override
@@ -81,10 +89,12 @@ final class Practices implements Audiences {
     }
 
     private Map<String, Audience> read(Collection<String> ids, Tense tense) {
-        return reads.states(TEAMS, ids, tense).stream()
-                .filter(team -> !team.level().isShared())
-                .map(Practices::audience)
-                .collect(Collectors.toMap(Audience::practice, Function.identity()));
+        Set<String> practices = ids.stream().filter(own::contains).collect(Collectors.toSet());
+        return practices.isEmpty()
+                ? Map.of()
+                : reads.states(TEAMS, practices, tense).values().stream()
+                        .map(Practices::audience)
+                        .collect(Collectors.toMap(Audience::practice, Function.identity()));
     }
 
     static Audience audience(TeamState practice) {

@@ -11,7 +11,7 @@ import org.throughline.query.history.EventMemory;
  * What an answer rests on: kinds of subject in units, noted while it is computed. The answer stays true until one of them
  * is recorded anew. Belongs to one computation; not for several threads at once.
  */
-final class Footing {
+public final class Footing {
 
     private final Map<String, List<Set<String>>> units = new LinkedHashMap<>();
 
@@ -23,7 +23,7 @@ final class Footing {
     }
 
     /** Whether nothing of it was recorded behind a position. */
-    boolean holds(EventMemory memory, long position) {
+    public boolean holds(EventMemory memory, long position) {
         return units.entrySet().stream()
                 .allMatch(noted -> noted.getValue().stream()
                         .allMatch(some -> some.stream()

@@ -15,6 +15,7 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.organization.OrganizationEvent;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.Remembered;
 import org.throughline.query.history.SubjectHistory;
 
@@ -28,6 +29,8 @@ import org.throughline.query.history.SubjectHistory;
  * unit on the day it took effect: {@link #states} gives the former, {@link #everHere} with {@link #covers} the latter.
  */
 public final class Snapshot {
+
+    private static final Set<String> ANYWHERE = Set.of(EventMemory.ANYWHERE);
 
     private final SnapshotSources sources;
     private final Reader reader;
@@ -53,7 +56,7 @@ public final class Snapshot {
         this.district = district;
         this.footing = footing;
         this.territory = sources.places().knownAt(Objects.requireNonNull(tense.knownAt()));
-        footing.note(SubjectKey.kindOf(OrganizationEvent.class), Set.of(""));
+        footing.note(SubjectKey.kindOf(OrganizationEvent.class), ANYWHERE);
     }
 
     /** The position up to which everything is known here. */
@@ -74,6 +77,16 @@ public final class Snapshot {
     /** The organization id of the district asked about, absent when all are. */
     public @Nullable String district() {
         return district;
+    }
+
+    /** In which tense everything is read here; the position is pinned. */
+    public Tense tense() {
+        return tense;
+    }
+
+    /** What was read so far. */
+    public Footing footing() {
+        return footing;
     }
 
     /** Where organizations lay, as known here. */
@@ -97,9 +110,7 @@ public final class Snapshot {
      * district's where {@link #covers} says so.
      */
     public <S> List<S> everHere(Class<S> type) {
-        return read(
-                sources.kinds().of(type),
-                district == null ? unitsOnTheDay() : territory.everWithin(district, day()));
+        return read(sources.kinds().of(type), unitsEver());
     }
 
     /** Whether what took effect in a unit on a day happened in the district. */
@@ -108,7 +119,11 @@ public final class Snapshot {
     }
 
     private Set<String> unitsOnTheDay() {
-        return district == null ? territory.all() : territory.within(district, day());
+        return district == null ? ANYWHERE : territory.within(district, day());
+    }
+
+    private Set<String> unitsEver() {
+        return district == null ? ANYWHERE : territory.everWithin(district, day());
     }
 
     private <S, E extends SubjectEvent> List<S> read(SubjectKind<S, E> kind, Set<String> units) {
@@ -116,8 +131,10 @@ public final class Snapshot {
         Map<String, S> found = new LinkedHashMap<>();
         sources.memory().histories(kind.name(), units).stream()
                 .sorted(Comparator.comparing(SubjectHistory::id))
-                .forEach(history -> history.state(kind, tense.asOf(), position())
-                        .ifPresent(state -> found.put(history.id(), state)));
+                .forEach(history -> {
+                    Allowance.current().spend(history.events().size());
+                    history.state(kind, tense.asOf(), position()).ifPresent(state -> found.put(history.id(), state));
+                });
         Set<String> withheld = withheld(kind, found.keySet());
         return found.entrySet().stream()
                 .map(state -> withheld.contains(state.getKey()) ? kind.outline(state.getValue()) : state.getValue())
@@ -145,7 +162,7 @@ public final class Snapshot {
         note(
                 kind,
                 found.map(history -> Set.of(Objects.requireNonNullElse(history.unit(), "")))
-                        .orElse(territory.all()));
+                        .orElse(ANYWHERE));
         return found;
     }
 
@@ -164,7 +181,7 @@ public final class Snapshot {
      */
     public Map<String, List<Remembered>> histories(Class<?> type) {
         SubjectKind<?, ?> kind = sources.kinds().of(type);
-        Set<String> units = district == null ? unitsOnTheDay() : territory.everWithin(district, day());
+        Set<String> units = unitsEver();
         note(kind, units);
         Map<String, List<Remembered>> found = new HashMap<>();
         sources.memory()

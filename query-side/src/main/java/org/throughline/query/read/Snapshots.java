@@ -31,13 +31,14 @@ public final class Snapshots {
      * @param district organization id; all districts when absent
      */
     public Snapshot at(Tense tense, @Nullable String district, Reader reader) {
-        return at(tense, district, reader, new Footing());
-    }
-
-    Snapshot at(Tense tense, @Nullable String district, Reader reader, Footing footing) {
         long head = sources.memory().catchUp();
-        long position = tense.knownAt() == null ? head : tense.knownAt();
+        long position = tense.knownAt() == null ? head : Math.min(tense.knownAt(), head);
         return new Snapshot(
-                sources, reader, new Tense(tense.asOf(), position), LocalDate.now(clock), district, footing);
+                sources,
+                reader,
+                new Tense(tense.asOf(), position),
+                LocalDate.now(clock),
+                district,
+                new Footing());
     }
 }

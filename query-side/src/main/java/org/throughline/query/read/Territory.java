@@ -1,6 +1,7 @@
 package org.throughline.query.read;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,15 +14,15 @@ public interface Territory {
     /** Whether a unit lay in another on a day. */
     boolean lies(String unit, String within, LocalDate day);
 
+    /** The district in which a unit lay on a day, which a district does itself; empty above districts. */
+    Optional<String> districtOf(String unit, LocalDate day);
+
     /** The units that lay in this one on a day. */
     Set<String> within(String root, LocalDate day);
 
     /** The units that lay in this one on any day up to one. */
     Set<String> everWithin(String root, LocalDate upTo);
 
-    /** Every unit that is known, wherever it lies. */
-    Set<String> all();
-
-    /** The only district there is; empty when there are none or several. */
-    Optional<String> onlyDistrict();
+    /** The districts, by id. */
+    List<String> districts();
 }

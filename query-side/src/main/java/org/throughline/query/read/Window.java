@@ -18,11 +18,11 @@ public record Window(LocalDate from, LocalDate to) {
     /**
      * The days these parameters ask for, within what a snapshot knows.
      *
-     * @param from an ISO 8601 day; absent for the beginning
-     * @param to an ISO 8601 day; absent for the day of the snapshot
-     * @throws ReadRefusal when one is malformed, the last comes before the first, or it lies behind the snapshot's day
+     * @param from absent for the beginning
+     * @param to absent for the day of the snapshot
+     * @throws ReadRefusal when the last comes before the first, or it lies behind the snapshot's day
      */
-    public static Window of(@Nullable String from, @Nullable String to, LocalDate beginning, LocalDate snapshotDay) {
+    public static Window of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate beginning, LocalDate snapshotDay) {
         LocalDate end = lastWithin(to, snapshotDay);
         return ending(end, from, last -> beginning.isAfter(last) ? last : beginning);
     }
@@ -30,11 +30,11 @@ public record Window(LocalDate from, LocalDate to) {
     /**
      * The days these parameters ask for, within what a snapshot knows.
      *
-     * @param from an ISO 8601 day; absent for the year that ends with {@code to}
-     * @param to an ISO 8601 day; absent for the day of the snapshot
-     * @throws ReadRefusal when one is malformed, the last comes before the first, or it lies behind the snapshot's day
+     * @param from absent for the year that ends with {@code to}
+     * @param to absent for the day of the snapshot
+     * @throws ReadRefusal when the last comes before the first, or it lies behind the snapshot's day
      */
-    public static Window yearOf(@Nullable String from, @Nullable String to, LocalDate snapshotDay) {
+    public static Window yearOf(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate snapshotDay) {
         return ending(lastWithin(to, snapshotDay), from, last -> yearEnding(last).from);
     }
 
@@ -46,27 +46,24 @@ public record Window(LocalDate from, LocalDate to) {
     /**
      * The last day that a parameter asks for; absent when it asks for none.
      *
-     * @param to an ISO 8601 day
-     * @throws ReadRefusal when it is malformed, or lies behind the snapshot's day: what comes after is not known
+     * @throws ReadRefusal when it lies behind the snapshot's day: what comes after is not known
      */
-    public static @Nullable LocalDate last(@Nullable String to, LocalDate snapshotDay) {
-        LocalDate last = Parameters.day("to", to);
-        if (last != null && last.isAfter(snapshotDay)) {
+    public static @Nullable LocalDate last(@Nullable LocalDate to, LocalDate snapshotDay) {
+        if (to != null && to.isAfter(snapshotDay)) {
             throw ReadRefusal.of(
                             Code.IN_THE_FUTURE,
-                            "to=%s lies behind %s, the day asked about".formatted(last, snapshotDay))
+                            "to=%s lies behind %s, the day asked about".formatted(to, snapshotDay))
                     .with("parameter", "to");
         }
-        return last;
+        return to;
     }
 
-    private static LocalDate lastWithin(@Nullable String to, LocalDate snapshotDay) {
+    private static LocalDate lastWithin(@Nullable LocalDate to, LocalDate snapshotDay) {
         return Objects.requireNonNullElse(last(to, snapshotDay), snapshotDay);
     }
 
-    private static Window ending(LocalDate end, @Nullable String from, UnaryOperator<LocalDate> beginning) {
-        LocalDate asked = Parameters.day("from", from);
-        LocalDate first = asked == null ? beginning.apply(end) : asked;
+    private static Window ending(LocalDate end, @Nullable LocalDate from, UnaryOperator<LocalDate> beginning) {
+        LocalDate first = from == null ? beginning.apply(end) : from;
         if (first.isAfter(end)) {
             throw ReadRefusal.of(Code.BAD_PARAMETER, "from=%s lies behind to=%s".formatted(first, end))
                     .with("parameter", "from");

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -99,38 +98,6 @@ public final class Timeline {
                                 """)
                 .param("kind", subject.kind())
                 .param("id", subject.id())
-                .param("upTo", upTo)
-                .param("asOf", asOf)
-                .query((row, n) -> entry(row))
-                .list();
-    }
-
-    /** What is told of every subject of a kind, subject by subject, each in effective order. */
-    public List<TimelineEntry> ofKind(String kind, @Nullable String district, long upTo, @Nullable LocalDate asOf) {
-        return jdbc.sql(COLUMNS + """
-                                where kind = :kind and position <= :upTo
-                                  and effective_on <= coalesce(:asOf::date, 'infinity')
-                                  and (:district::text is null or subject_id in
-                                       (select subject_id from timeline where kind = :kind and district = :district))
-                                order by subject_id, effective_on, position
-                                """)
-                .param("kind", kind)
-                .param("district", district)
-                .param("upTo", upTo)
-                .param("asOf", asOf)
-                .query((row, n) -> entry(row))
-                .list();
-    }
-
-    /** What is told of these subjects of a kind, subject by subject, each in effective order. */
-    public List<TimelineEntry> ofMany(String kind, Collection<String> ids, long upTo, @Nullable LocalDate asOf) {
-        return jdbc.sql(COLUMNS + """
-                                where kind = :kind and subject_id in (:ids) and position <= :upTo
-                                  and effective_on <= coalesce(:asOf::date, 'infinity')
-                                order by subject_id, effective_on, position
-                                """)
-                .param("kind", kind)
-                .param("ids", ids)
                 .param("upTo", upTo)
                 .param("asOf", asOf)
                 .query((row, n) -> entry(row))

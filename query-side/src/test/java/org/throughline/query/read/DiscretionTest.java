@@ -33,6 +33,11 @@ class DiscretionTest {
     private record OneTeacher() implements Audiences {
 
         @Override
+        public String known() {
+            return "team";
+        }
+
+        @Override
         public boolean concern(String kind) {
             return kind.equals("direction");
         }

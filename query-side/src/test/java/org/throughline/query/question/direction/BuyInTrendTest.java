@@ -1,4 +1,4 @@
-package org.throughline.query.buyin;
+package org.throughline.query.question.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,9 +15,11 @@ import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.stage.Stage;
 import org.throughline.events.stage.StageEvent.StageEntered;
 import org.throughline.query.Told;
-import org.throughline.query.buyin.BuyInAnswer.Point;
-import org.throughline.query.buyin.BuyInAnswer.Trend;
-import org.throughline.query.buyin.BuyInAnswer.Unheard;
+import org.throughline.query.buyin.BuyInState;
+import org.throughline.query.buyin.BuyInStory;
+import org.throughline.query.question.direction.BuyInAnswer.Point;
+import org.throughline.query.question.direction.BuyInAnswer.Trend;
+import org.throughline.query.question.direction.BuyInAnswer.Unheard;
 import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.stage.StageStory;
 
@@ -77,7 +79,7 @@ class BuyInTrendTest {
                         List.of(Told.by(STORY, events)),
                         List.of(Told.by(
                                 new StageStory(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY))))
-                .answer(40, DAY.plusDays(100), initialFor);
+                .answer(DAY.plusDays(100), initialFor);
     }
 
     private static BuyInRecorded recorded(String code, String scale, int level, LocalDate day) {

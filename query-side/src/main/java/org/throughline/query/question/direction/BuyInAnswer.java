@@ -1,4 +1,4 @@
-package org.throughline.query.buyin;
+package org.throughline.query.question.direction;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -9,15 +9,11 @@ import org.throughline.events.organization.OrganizationKind;
 /**
  * How far groups stand behind the work.
  *
- * @param position the position up to which this answer knows everything
- * @param asOf the day asked about
  * @param trends each group of each organization, on each scale by itself
  * @param unheard tracks in initial implementation for longer than asked in which nobody was asked since; absent when no
  *     length was named
  */
 public record BuyInAnswer(
-        long position,
-        LocalDate asOf,
         List<Trend> trends,
         @Nullable List<Unheard> unheard) {
 

@@ -1,4 +1,4 @@
-package org.throughline.query.buyin;
+package org.throughline.query.question.direction;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.stage.Stage;
-import org.throughline.query.buyin.BuyInAnswer.Point;
-import org.throughline.query.buyin.BuyInAnswer.Trend;
-import org.throughline.query.buyin.BuyInAnswer.Unheard;
+import org.throughline.query.question.direction.BuyInAnswer.Point;
+import org.throughline.query.question.direction.BuyInAnswer.Trend;
+import org.throughline.query.question.direction.BuyInAnswer.Unheard;
+import org.throughline.query.buyin.BuyInState;
 import org.throughline.query.buyin.BuyInState.Reading;
 import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.stage.StageState;
@@ -37,8 +38,8 @@ record BuyInTrend(
      *
      * @param initialFor days in initial implementation after which somebody should have been asked; absent for none
      */
-    BuyInAnswer answer(long position, LocalDate day, @Nullable Long initialFor) {
-        return new BuyInAnswer(position, day, trends(), initialFor == null ? null : unheard(day, initialFor));
+    BuyInAnswer answer(LocalDate day, @Nullable Long initialFor) {
+        return new BuyInAnswer(trends(), initialFor == null ? null : unheard(day, initialFor));
     }
 
     private List<Trend> trends() {

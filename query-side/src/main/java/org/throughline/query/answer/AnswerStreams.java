@@ -1,0 +1,86 @@
+package org.throughline.query.answer;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.history.EventMemory;
+import org.throughline.query.live.EventStream;
+import org.throughline.query.live.Feed;
+import org.throughline.query.live.Subscribers;
+import org.throughline.query.read.LiveStreams;
+import org.throughline.query.read.LiveStreams.Opening;
+import org.throughline.query.timeline.TimelineFilter;
+
+/**
+ * Live answers: the answer, then each other one it becomes, whole, so that a back-dated fact needs no special form. It is
+ * computed once for all who listen to it; what comes faster than a few times a second is told together.
+ */
+public final class AnswerStreams {
+
+    private static final long PACE_NANOS = 250_000_000;
+
+    private final LiveStreams streams;
+    private final EventMemory memory;
+
+    public AnswerStreams(LiveStreams streams, EventMemory memory) {
+        this.streams = streams;
+        this.memory = memory;
+    }
+
+    /**
+     * Serves until the client leaves.
+     *
+     * @param answers gives the present answer
+     * @param form what of an answer is sent
+     * @param seen the position a client that comes back has seen; absent for a snapshot first
+     */
+    public <A> void serve(
+            HttpServletResponse response, Supplier<Kept<A>> answers, Function<Kept<A>, Page> form, @Nullable Long seen)
+            throws IOException {
+        streams.serve(response, () -> {
+            long head = streams.head();
+            Kept<A> first = answers.get();
+            Page page = form.apply(first);
+            boolean known = seen != null && first.isTrueSince(memory, seen);
+            List<byte[]> begin = known
+                    ? List.of()
+                    : List.of(EventStream.frame("snapshot", Math.max(head, first.position()), page.json()));
+            return new Opening(begin, head, TimelineFilter.ALL, new Listener<>(answers, form, page));
+        });
+    }
+
+    /** One listener, who is sent no answer twice. */
+    private static final class Listener<A> implements Subscribers.Listener {
+
+        private final Supplier<Kept<A>> answers;
+        private final Function<Kept<A>, Page> form;
+        private Page sent;
+        private long sentAt;
+
+        Listener(Supplier<Kept<A>> answers, Function<Kept<A>, Page> form, Page sent) {
+            this.answers = answers;
+            this.form = form;
+            this.sent = sent;
+        }
+
+        @Override
+        public List<byte[]> tell(Feed.Stretch stretch) throws InterruptedException {
+            long wait = sentAt + PACE_NANOS - System.nanoTime();
+            if (sentAt != 0 && wait > 0) {
+                Thread.sleep(Duration.ofNanos(wait));
+            }
+            Kept<A> next = answers.get();
+            Page page = form.apply(next);
+            if (page.saysTheSameAs(sent)) {
+                return List.of();
+            }
+            sent = page;
+            sentAt = System.nanoTime();
+            return List.of(EventStream.frame("change", Math.max(stretch.reached(), next.position()), page.json()));
+        }
+    }
+}

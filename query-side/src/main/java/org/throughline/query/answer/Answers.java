@@ -1,0 +1,123 @@
+package org.throughline.query.answer;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.history.EventMemory;
+import org.throughline.query.read.ClientLeft;
+import org.throughline.query.read.ComputedReads;
+import org.throughline.query.read.Reader;
+import org.throughline.query.read.Snapshot;
+import org.throughline.query.read.Snapshots;
+import org.throughline.query.read.Tense;
+
+/**
+ * Answers across subjects, each computed once for all who may have it and kept while it stays true: until something it
+ * rests on is recorded anew, or the day ends where it speaks of today. Computing goes through the gate.
+ */
+public final class Answers {
+
+    private final Snapshots snapshots;
+    private final EventMemory memory;
+    private final ComputedReads computed;
+    private final Clock clock;
+    private final AsyncCache<Key, Kept<?>> kept;
+
+    /**
+     * Keeps answers.
+     *
+     * @param bytes what all that is kept may take, by estimate
+     */
+    public Answers(Snapshots snapshots, EventMemory memory, ComputedReads computed, Clock clock, long bytes) {
+        this.snapshots = snapshots;
+        this.memory = memory;
+        this.computed = computed;
+        this.clock = clock;
+        this.kept = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((Key key, Kept<?> answer) -> answer.weight())
+                .executor(Runnable::run)
+                .buildAsync();
+    }
+
+    /**
+     * What is asked.
+     *
+     * @param name of the read
+     * @param parameters whatever else changes the answer; compared
+     * @param district organization id; absent for all
+     */
+    public record Ask(
+            String name,
+            Record parameters,
+            @Nullable String district,
+            Tense tense,
+            Reader reader) {}
+
+    /** What makes two answers the same one. */
+    private record Key(Ask ask, @Nullable LocalDate today) {}
+
+    /**
+     * The answer: the one kept, or a new one.
+     *
+     * @param atLeast a position it must know everything up to; 0 where that is no matter
+     */
+    public <A> Kept<A> of(Ask ask, long atLeast, Function<Snapshot, A> question) {
+        Key key = new Key(ask, ask.tense().asOf() == null ? LocalDate.now(clock) : null);
+        while (true) {
+            CompletableFuture<Kept<?>> fresh = new CompletableFuture<>();
+            CompletableFuture<Kept<?>> present = kept.asMap().putIfAbsent(key, fresh);
+            if (present == null) {
+                return compute(ask, question, fresh);
+            }
+            Kept<A> answer = await(present);
+            if (answer != null && answer.holds(memory, atLeast)) {
+                return answer;
+            }
+            kept.asMap().remove(key, present);
+        }
+    }
+
+    private <A> Kept<A> compute(Ask ask, Function<Snapshot, A> question, CompletableFuture<Kept<?>> fresh) {
+        try {
+            Kept<A> answer = computed.compute(() -> {
+                Snapshot snapshot = snapshots.at(ask.tense(), ask.district(), ask.reader());
+                A computed = question.apply(snapshot);
+                return Kept.of(computed, snapshot, ask.tense().knownAt());
+            });
+            fresh.complete(answer);
+            return answer;
+        } catch (Throwable failure) {
+            fresh.completeExceptionally(failure);
+            throw failure;
+        }
+    }
+
+    /** Absent when whoever computed it left before it was done. */
+    @SuppressWarnings("unchecked") // under one name answers are of one type
+    private static <A> @Nullable Kept<A> await(CompletableFuture<Kept<?>> present) {
+        try {
+            return (Kept<A>) present.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof ClientLeft) {
+                return null;
+            }
+            throw failed.getCause() instanceof RuntimeException refusal ? refusal : failed;
+        }
+    }
+
+    /** Bytes kept, by estimate. */
+    public long bytes() {
+        return kept.synchronous().policy().eviction().orElseThrow().weightedSize().orElse(0);
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        kept.synchronous().invalidateAll();
+    }
+}

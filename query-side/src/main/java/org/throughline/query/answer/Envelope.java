@@ -1,0 +1,21 @@
+package org.throughline.query.answer;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.read.Window;
+
+/**
+ * What is said around every answer.
+ *
+ * @param position the position up to which it knows everything
+ * @param asOf the day asked about; absent for the present
+ * @param knownAt the position up to which it was asked to know; absent for everything known
+ * @param district organization id of the district asked about; absent for all
+ * @param window the days it is about; absent where it is about all
+ */
+public record Envelope(
+        long position,
+        @Nullable LocalDate asOf,
+        @Nullable Long knownAt,
+        @Nullable String district,
+        @Nullable Window window) {}

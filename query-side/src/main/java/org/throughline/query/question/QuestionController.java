@@ -1,0 +1,112 @@
+package org.throughline.query.question;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.throughline.query.answer.AnswerStreams;
+import org.throughline.query.answer.Answers;
+import org.throughline.query.answer.PageAsked;
+import org.throughline.query.read.Asked;
+import org.throughline.query.read.Parameters;
+import org.throughline.query.read.ReadRefusal;
+import org.throughline.query.read.ReadRefusal.Code;
+
+/** {@code GET /api/audit/{question}}: every question, in every tense. */
+@RestController
+final class QuestionController {
+
+    private static final String QUESTION = "/api/audit/{question}";
+
+    private final Questions questions;
+    private final QuestionReads reads;
+    private final AnswerStreams streams;
+
+    QuestionController(Questions questions, QuestionReads reads, AnswerStreams streams) {
+        this.questions = questions;
+        this.reads = reads;
+        this.streams = streams;
+    }
+
+    @GetMapping(path = QUESTION, produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<byte[]> answer(
+            @PathVariable String question,
+            Asked asked,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String limit,
+            HttpServletRequest request) {
+        QuestionType<?, ?> type = typeAt(question);
+        refuseUnknown(type, request, Asked.class, Set.of("after", "limit"));
+        PageAsked part = PageAsked.of(after, limit);
+        return reads.answer(reads.ask(type, asked, district, request.getParameterMap()), type, asked.atLeast())
+                .page(part)
+                .response();
+    }
+
+    /** The answer, and again whenever something it rests on makes it another one. */
+    @GetMapping(path = QUESTION, produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void stream(
+            @PathVariable String question,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String readingFor,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String limit,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        QuestionType<?, ?> type = typeAt(question);
+        refuseUnknown(type, request, Object.class, Set.of("asOf", "readingFor", "limit"));
+        Asked asked = new Asked(asOf, null, null, null, readingFor);
+        serve(
+                type,
+                reads.ask(type, asked, district, request.getParameterMap()),
+                PageAsked.of(null, limit),
+                Parameters.number("Last-Event-ID", lastEventId),
+                response);
+    }
+
+    private <A extends Record> void serve(
+            QuestionType<?, A> type, Answers.Ask ask, PageAsked part, @Nullable Long seen, HttpServletResponse response)
+            throws IOException {
+        streams.serve(response, () -> reads.answer(ask, type, null), kept -> kept.page(part), seen);
+    }
+
+    private QuestionType<?, ?> typeAt(String path) {
+        return questions
+                .at(path)
+                .orElseThrow(() ->
+                        ReadRefusal.of(Code.NOT_FOUND, "There is no question at /api/audit/%s".formatted(path)));
+    }
+
+    private static void refuseUnknown(
+            QuestionType<?, ?> type, HttpServletRequest request, Class<?> asked, Set<String> others) {
+        Set<String> known = new TreeSet<>(type.parameterNames());
+        known.addAll(others);
+        if (asked.isRecord()) {
+            for (var component : asked.getRecordComponents()) {
+                known.add(component.getName());
+            }
+        }
+        if (type.asks().ofADistrict()) {
+            known.add("district");
+        }
+        Set<String> unknown = new LinkedHashSet<>(new TreeSet<>(request.getParameterMap().keySet()));
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw ReadRefusal.of(
+                    Code.BAD_PARAMETER, "Unknown query parameter(s) %s; known here: %s".formatted(unknown, known));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.throughline.query.read;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.query.history.EventMemory;
+import org.throughline.query.read.ReadRefusal.Code;
+
+/** Finds out what a read across subjects is about: one unit at the root, once there is more than one district. */
+@Component
+public final class Roots {
+
+    private final Places places;
+    private final EventMemory memory;
+
+    Roots(Places places, EventMemory memory) {
+        this.places = places;
+        this.memory = memory;
+    }
+
+    /**
+     * The unit asked about; the only district where none is named; absent where there is no district yet.
+     *
+     * @param district id of a district, or of a school, region or state
+     * @throws ReadRefusal when none is named and there are several
+     */
+    public @Nullable String required(@Nullable String district, Tense tense) {
+        String named = Parameters.text("district", district);
+        if (named != null) {
+            return named;
+        }
+        long head = memory.catchUp();
+        Territory territory =
+                places.knownAt(tense.knownAt() == null ? head : Math.min(head, tense.knownAt()));
+        if (territory.districts().size() > 1) {
+            throw ReadRefusal.of(
+                            Code.BAD_PARAMETER,
+                            "There are %d districts; give district=, the id of one of them or of a region or state above"
+                                    .formatted(territory.districts().size()))
+                    .with("parameter", "district");
+        }
+        return territory.districts().stream().findFirst().orElse(null);
+    }
+}
