@@ -44,6 +44,11 @@ public final class Client {
         return send(request(path).GET());
     }
 
+    /** The answer to someone who wants to listen, where it is a refusal. */
+    public Answer refusedStream(String path) {
+        return send(request(path).header("Accept", "text/event-stream").GET());
+    }
+
     /** An answer for people. */
     public record Page(int status, String html) {}
 

@@ -1,6 +1,7 @@
 package org.throughline.infra.survival;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.Client.json;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,7 +35,10 @@ class OutOfMemoryIT {
     private static void provoke(Client client, Place place) {
         try {
             if (place == Place.PROJECTION) {
-                client.formTeam("hungry", "nowhere");
+                client.accepted(
+                        "register-organization",
+                        json("organizationId", "d1", "kind", "DISTRICT", "name", "One", "effectiveOn", "2016-07-01"));
+                client.formTeam("hungry", "d1");
             } else {
                 client.get("/test/eat?place=" + place);
             }

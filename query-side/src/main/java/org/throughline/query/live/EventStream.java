@@ -12,13 +12,18 @@ public final class EventStream {
     private final OutputStream out;
 
     /** Opens the stream: sends the headers and asks clients to come back after two seconds when it breaks. */
-    public EventStream(HttpServletResponse response) throws IOException {
+    public static EventStream open(HttpServletResponse response) throws IOException {
         response.setContentType("text/event-stream;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
-        out = new BufferedOutputStream(response.getOutputStream(), 32 * 1024);
-        write("retry: 2000\n\n");
-        flush();
+        EventStream stream = new EventStream(response.getOutputStream());
+        stream.write("retry: 2000\n\n");
+        stream.flush();
+        return stream;
+    }
+
+    EventStream(OutputStream out) {
+        this.out = new BufferedOutputStream(out, 32 * 1024);
     }
 
     /** Sends a {@link #frame}, at the latest with the next {@link #flush}. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.throughline.events.json.EventJson;
@@ -82,31 +83,37 @@ public final class Subscribers {
         long position = after;
         long sentAt = System.nanoTime();
         while (!feed.tail().isClosed()) {
-            Told told;
             try {
-                told = next(position, filter, listener);
+                Told told = next(position, filter, listener);
+                position = told.reached();
+                if (send(told, stream, sentAt)) {
+                    sentAt = System.nanoTime();
+                }
             } catch (RuntimeException failure) {
-                Trouble trouble = tell(failure, position, stream);
-                if (!trouble.passes()) {
+                if (!tell(failure, position, stream)) {
                     return;
                 }
                 Thread.sleep(TRY_AGAIN);
-                continue;
-            }
-            position = told.reached();
-            if (!told.frames().isEmpty()) {
-                for (byte[] frame : told.frames()) {
-                    stream.send(frame);
-                }
-                stream.flush();
-                sentAt = System.nanoTime();
-            } else if (System.nanoTime() - sentAt >= BEAT.toNanos()) {
-                // also while others' events rush by: only a write finds out whether the client is still there
-                stream.beat(position);
-                sentAt = System.nanoTime();
             }
             pulse.await(position);
         }
+    }
+
+    /** Sends what there is to tell, or a sign of life when it is time for one; whether anything was sent. */
+    private static boolean send(Told told, EventStream stream, long sentAt) throws IOException {
+        for (byte[] frame : told.frames()) {
+            stream.send(frame);
+        }
+        if (!told.frames().isEmpty()) {
+            stream.flush();
+            return true;
+        }
+        boolean quiet = System.nanoTime() - sentAt >= BEAT.toNanos();
+        if (quiet) {
+            // also while others' events rush by: only a write finds out whether the client is still there
+            stream.beat(told.reached());
+        }
+        return quiet;
     }
 
     private Told next(long position, TimelineFilter filter, Listener listener) throws InterruptedException {
@@ -130,14 +137,13 @@ public final class Subscribers {
         return new Told(stretch.entries().isEmpty() ? List.of() : listener.tell(stretch), stretch.reached());
     }
 
-    private Trouble tell(RuntimeException failure, long position, EventStream stream) throws IOException {
+    /** Tells the client what is wrong; whether the stream goes on. */
+    private boolean tell(RuntimeException failure, long position, EventStream stream) throws IOException {
         Trouble trouble = words.of(failure);
-        if (!trouble.passes()) {
-            LOG.error("a live stream ends by a defect", failure);
-        }
+        LOG.atLevel(trouble.passes() ? Level.DEBUG : Level.ERROR).setCause(failure).log("a live stream is in trouble");
         stream.send(EventStream.frame("error", position, EventJson.MAPPER.writeValueAsString(trouble.sent())));
         stream.flush();
-        return trouble;
+        return trouble.passes();
     }
 
     /** How many are listening now. */

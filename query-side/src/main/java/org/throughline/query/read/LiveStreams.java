@@ -43,7 +43,7 @@ public final class LiveStreams {
         }
         try {
             Opening opening = first.answer();
-            EventStream stream = new EventStream(response);
+            EventStream stream = EventStream.open(response);
             for (byte[] frame : opening.first()) {
                 stream.send(frame);
             }
@@ -78,7 +78,7 @@ public final class LiveStreams {
     /** What a listener is told when its stream cannot go on: the words of reads. */
     public static Trouble trouble(RuntimeException failure) {
         return failure instanceof ReadRefusal refusal
-                ? new Trouble(refusal.code().wire(), refusal.detail(), refusal.code().isOfLoad())
+                ? new Trouble(refusal.code().wire(), refusal.detail(), refusal.code() == Code.BUSY)
                 : new Trouble("defect", "Something is wrong with this program; it is logged", false);
     }
 }

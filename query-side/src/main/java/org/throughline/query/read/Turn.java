@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.QueryTimeoutException;
 import org.throughline.query.read.ReadRefusal.Code;
 
 /** One request's turn to compute: waited for, begun, ended. Its time begins with it and not with the waiting. */
@@ -63,6 +64,7 @@ final class Turn<T> implements Runnable {
             return task.get();
         } catch (ExecutionException failed) {
             switch (failed.getCause()) {
+                case QueryTimeoutException cancelled -> throw tooLong();
                 case RuntimeException failure -> throw failure;
                 case Error error -> throw error;
                 case null, default -> throw new IllegalStateException(failed);
