@@ -15,6 +15,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.query.history.EventMemory;
+import org.throughline.query.live.LiveTail;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.view.ViewBatch;
@@ -74,6 +76,11 @@ public final class ViewDatabase {
     /** The timeline of these views. */
     public Timeline timeline() {
         return new Timeline(client());
+    }
+
+    /** A memory of these views as they are now. */
+    public EventMemory memory() {
+        return new EventMemory(client(), new LiveTail(16, timeline().head()), 1 << 24);
     }
 
     /** Sends statements to them. */

@@ -12,6 +12,7 @@ import org.throughline.command.door.CommandRegistry;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.SubjectKinds;
+import org.throughline.query.question.Questions;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,16 +23,19 @@ final class OpenApi {
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
     private final SubjectKinds kinds;
     private final CommandRegistry commands;
+    private final Questions questions;
     private final Words words = new Words();
     private @Nullable JsonNode document;
 
     OpenApi(
             @Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
             SubjectKinds kinds,
-            CommandRegistry commands) {
+            CommandRegistry commands,
+            Questions questions) {
         this.mapping = mapping;
         this.kinds = kinds;
         this.commands = commands;
+        this.questions = questions;
     }
 
     /** The document; put together when it is first asked for, since routes are known only when the program is up. */
@@ -61,7 +65,7 @@ final class OpenApi {
     private List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
         Route.all(mapping.getObject())
-                .forEach(route -> Spot.of(route, kinds, commands, words).forEach(spots::add));
+                .forEach(route -> Spot.of(route, kinds, commands, questions, words).forEach(spots::add));
         return spots;
     }
 

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.throughline.command.door.CommandType;
 import org.throughline.events.json.EventJson;
 import org.throughline.infra.openapi.Problem.Asker;
+import org.throughline.query.question.QuestionType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +26,7 @@ final class Operation {
     private final Words words;
     private final Shapes shapes;
     private final JsonNode said;
+    private final @Nullable Asking asking;
     private final ObjectNode json = EventJson.MAPPER.createObjectNode();
 
     Operation(Spot spot, Words words, Shapes shapes) {
@@ -31,17 +34,25 @@ final class Operation {
         this.words = words;
         this.shapes = shapes;
         this.said = words.of(spot.route());
+        QuestionType<?, ?> question = spot.question();
+        this.asking = question == null ? null : new Asking(question, words, shapes);
     }
 
     ObjectNode json() {
         json.put("operationId", spot.operationId());
         spot.tags().forEach(tag -> json.withArray("tags").add(tag));
-        json.put("summary", spot.fill(said.path("summary").asString("")));
-        json.put("description", spot.fill(said.path("description").asString("")));
+        json.put("summary", asking == null ? spot.fill(said.path("summary").asString("")) : asking.summary());
+        json.put(
+                "description",
+                asking == null ? spot.fill(said.path("description").asString("")) : asking.description());
         ArrayNode parameters = json.putArray("parameters");
+        if (asking != null) {
+            asking.parameters().forEach(parameters::add);
+        }
         spot.route().inputs().stream()
                 .filter(input ->
                         input.place() != Route.Place.PATH || spot.address().contains("{" + input.name() + "}"))
+                .filter(input -> asking == null || asking.takes(input))
                 .forEach(input -> parameters.add(parameter(input)));
         CommandType command = spot.command();
         if (command != null) {
@@ -121,6 +132,12 @@ final class Operation {
 
     private void describeRead() {
         describeAnswers(Asker.READ);
+        if (asking != null) {
+            json.put("x-example-curl", Curl.get(asking.example()).toString());
+            Curl live = Curl.get(asking.live()).with("Accept", "text/event-stream");
+            json.put("x-example-curl-live", live.toString());
+            return;
+        }
         json.put(
                 "x-example-curl",
                 Curl.get(spot.fill(said.path("example").asString(spot.address())))
@@ -136,9 +153,9 @@ final class Operation {
         ObjectNode good = responses
                 .putObject("200")
                 .put("description", spot.fill(said.path("answer").asString("")));
-        if (said.path("etag").asBoolean(false)) {
+        if (said.has("etag")) {
             ObjectNode etag = good.putObject("headers").putObject("ETag");
-            etag.put("description", "The version of the subject, for `If-Match`.");
+            etag.put("description", said.path("etag").asString());
             etag.putObject("schema").put("type", "string");
         }
         spot.route().answers().forEach((type, answer) -> content(good, type.toString())
@@ -153,6 +170,9 @@ final class Operation {
         if (type.isCompatibleWith(MediaType.TEXT_EVENT_STREAM)) {
             ObjectNode stream = EventJson.MAPPER.createObjectNode().put("type", "string");
             return stream.put("description", spot.fill(said.path("stream").asString("")));
+        }
+        if (asking != null) {
+            return asking.schema();
         }
         boolean wrapped = answer instanceof ParameterizedType generic && generic.getRawType() == ResponseEntity.class;
         Type body = wrapped ? ((ParameterizedType) answer).getActualTypeArguments()[0] : answer;

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.throughline.query.answer.AnsweredWith;
 
 /**
  * What is answered at one address, read from the handlers behind it.
@@ -79,11 +80,16 @@ record Route(String method, String pattern, Map<MediaType, Type> answers, Set<Me
     private void add(RequestMappingInfo info, HandlerMethod handler) {
         info.getProducesCondition()
                 .getProducibleMediaTypes()
-                .forEach(type -> answers.put(type, handler.getMethod().getGenericReturnType()));
+                .forEach(type -> answers.put(type, answerOf(handler)));
         consumes.addAll(info.getConsumesCondition().getConsumableMediaTypes());
         Arrays.stream(handler.getMethod().getParameters())
                 .flatMap(Route::inputs)
                 .forEach(inputs::add);
+    }
+
+    private static Type answerOf(HandlerMethod handler) {
+        AnsweredWith answered = handler.getMethodAnnotation(AnsweredWith.class);
+        return answered == null ? handler.getMethod().getGenericReturnType() : answered.value();
     }
 
     private static Stream<Input> inputs(Parameter parameter) {

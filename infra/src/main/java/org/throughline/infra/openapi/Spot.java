@@ -9,9 +9,11 @@ import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
+import org.throughline.query.question.QuestionType;
+import org.throughline.query.question.Questions;
 
 /**
- * One address of the document: a route's own, or a route's for one kind of subject or for one command.
+ * One address of the document: a route's own, or a route's for one kind of subject, one command or one question.
  *
  * @param values what stands for which placeholder, in the address, in words and in examples
  */
@@ -20,19 +22,25 @@ record Spot(
         String address,
         @Nullable SubjectKind<?, ?> kind,
         @Nullable CommandType command,
+        @Nullable QuestionType<?, ?> question,
         Map<String, String> values) {
 
     private static final String KIND = "{path}";
     private static final String COMMAND = "{command}";
+    private static final String QUESTION = "{question}";
 
     /** Every address of this route. */
-    static Stream<Spot> of(Route route, SubjectKinds kinds, CommandRegistry commands, Words words) {
+    static Stream<Spot> of(
+            Route route, SubjectKinds kinds, CommandRegistry commands, Questions questions, Words words) {
+        if (route.pattern().contains(QUESTION)) {
+            return questions.all().stream().map(question -> of(route, question));
+        }
         if (route.pattern().contains(KIND)) {
             return kinds.all().stream().map(kind -> of(route, kind, words));
         }
         return route.pattern().contains(COMMAND)
                 ? commands.types().stream().map(command -> of(route, command))
-                : Stream.of(new Spot(route, route.pattern(), null, null, Map.of()));
+                : Stream.of(new Spot(route, route.pattern(), null, null, null, Map.of()));
     }
 
     private static Spot of(Route route, SubjectKind<?, ?> kind, Words words) {
@@ -43,7 +51,7 @@ record Spot(
                 .path(kind.path())
                 .properties()
                 .forEach(field -> values.put(field.getKey(), field.getValue().asString()));
-        return new Spot(route, route.pattern().replace(KIND, kind.path()), kind, null, values);
+        return new Spot(route, route.pattern().replace(KIND, kind.path()), kind, null, null, values);
     }
 
     private static Spot of(Route route, CommandType command) {
@@ -53,7 +61,11 @@ record Spot(
                 command.path(),
                 "Command",
                 Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1));
-        return new Spot(route, route.pattern().replace(COMMAND, command.path()), null, command, values);
+        return new Spot(route, route.pattern().replace(COMMAND, command.path()), null, command, null, values);
+    }
+
+    private static Spot of(Route route, QuestionType<?, ?> question) {
+        return new Spot(route, question.route(), null, null, question, Map.of("question", question.path()));
     }
 
     /** The text with every placeholder filled in. */
@@ -63,6 +75,9 @@ record Spot(
 
     /** Under which heading it stands. */
     List<String> tags() {
+        if (question != null) {
+            return List.of("questions");
+        }
         return kind != null ? List.of(kind.path()) : List.of(route.method().equals("POST") ? "commands" : "overview");
     }
 

@@ -35,6 +35,8 @@ import org.throughline.command.door.CommandRegistry;
 import org.throughline.infra.Client;
 import org.throughline.infra.Program;
 import org.throughline.query.SubjectKinds;
+import org.throughline.query.question.QuestionType;
+import org.throughline.query.question.Questions;
 import tools.jackson.databind.JsonNode;
 
 /** Everything the document shows is there, and works when pasted, on a program with the sample district. */
@@ -102,6 +104,9 @@ class OpenApiIT {
         if (pattern.contains("{path}")) {
             return program.bean(SubjectKinds.class).all().stream().map(kind -> pattern.replace("{path}", kind.path()));
         }
+        if (pattern.contains("{question}")) {
+            return program.bean(Questions.class).all().stream().map(QuestionType::route);
+        }
         return pattern.contains("{command}")
                 ? program.bean(CommandRegistry.class).types().stream()
                         .map(type -> pattern.replace("{command}", type.path()))
@@ -141,7 +146,7 @@ class OpenApiIT {
                             || parameter.at("/schema/examples").isArray())
                     .as(parameter.toString())
                     .isTrue();
-            assertThat(parameter.toString()).doesNotContain("{id}", "{command}", "{path}");
+            assertThat(parameter.toString()).doesNotContain("{id}", "{command}", "{path}", "{question}");
         });
     }
 

@@ -38,30 +38,30 @@ public final class AnswerStreams {
      * @param form what of an answer is sent
      * @param seen the position a client that comes back has seen; absent for a snapshot first
      */
-    public <A> void serve(
-            HttpServletResponse response, Supplier<Kept<A>> answers, Function<Kept<A>, Page> form, @Nullable Long seen)
+    public void serve(
+            HttpServletResponse response, Supplier<Kept> answers, Function<Kept, Page> form, @Nullable Long seen)
             throws IOException {
         streams.serve(response, () -> {
             long head = streams.head();
-            Kept<A> first = answers.get();
+            Kept first = answers.get();
             Page page = form.apply(first);
             boolean known = seen != null && first.isTrueSince(memory, seen);
             List<byte[]> begin = known
                     ? List.of()
                     : List.of(EventStream.frame("snapshot", Math.max(head, first.position()), page.json()));
-            return new Opening(begin, head, TimelineFilter.ALL, new Listener<>(answers, form, page));
+            return new Opening(begin, head, TimelineFilter.ALL, new Listener(answers, form, page));
         });
     }
 
     /** One listener, who is sent no answer twice. */
-    private static final class Listener<A> implements Subscribers.Listener {
+    private static final class Listener implements Subscribers.Listener {
 
-        private final Supplier<Kept<A>> answers;
-        private final Function<Kept<A>, Page> form;
+        private final Supplier<Kept> answers;
+        private final Function<Kept, Page> form;
         private Page sent;
         private long sentAt;
 
-        Listener(Supplier<Kept<A>> answers, Function<Kept<A>, Page> form, Page sent) {
+        Listener(Supplier<Kept> answers, Function<Kept, Page> form, Page sent) {
             this.answers = answers;
             this.form = form;
             this.sent = sent;
@@ -73,7 +73,7 @@ public final class AnswerStreams {
             if (sentAt != 0 && wait > 0) {
                 Thread.sleep(Duration.ofNanos(wait));
             }
-            Kept<A> next = answers.get();
+            Kept next = answers.get();
             Page page = form.apply(next);
             if (page.saysTheSameAs(sent)) {
                 return List.of();

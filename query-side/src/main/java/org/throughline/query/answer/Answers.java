@@ -26,7 +26,7 @@ public final class Answers {
     private final EventMemory memory;
     private final ComputedReads computed;
     private final Clock clock;
-    private final AsyncCache<Key, Kept<?>> kept;
+    private final AsyncCache<Key, Kept> kept;
 
     /**
      * Keeps answers.
@@ -40,7 +40,7 @@ public final class Answers {
         this.clock = clock;
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(bytes)
-                .weigher((Key key, Kept<?> answer) -> answer.weight())
+                .weigher((Key key, Kept answer) -> answer.weight())
                 .executor(Runnable::run)
                 .buildAsync();
     }
@@ -67,15 +67,15 @@ public final class Answers {
      *
      * @param atLeast a position it must know everything up to; 0 where that is no matter
      */
-    public <A> Kept<A> of(Ask ask, long atLeast, Function<Snapshot, A> question) {
+    public Kept of(Ask ask, long atLeast, Function<Snapshot, ?> question) {
         Key key = new Key(ask, ask.tense().asOf() == null ? LocalDate.now(clock) : null);
         while (true) {
-            CompletableFuture<Kept<?>> fresh = new CompletableFuture<>();
-            CompletableFuture<Kept<?>> present = kept.asMap().putIfAbsent(key, fresh);
+            CompletableFuture<Kept> fresh = new CompletableFuture<>();
+            CompletableFuture<Kept> present = kept.asMap().putIfAbsent(key, fresh);
             if (present == null) {
                 return compute(ask, question, fresh);
             }
-            Kept<A> answer = await(present);
+            Kept answer = await(present);
             if (answer != null && answer.holds(memory, atLeast)) {
                 return answer;
             }
@@ -83,12 +83,11 @@ public final class Answers {
         }
     }
 
-    private <A> Kept<A> compute(Ask ask, Function<Snapshot, A> question, CompletableFuture<Kept<?>> fresh) {
+    private Kept compute(Ask ask, Function<Snapshot, ?> question, CompletableFuture<Kept> fresh) {
         try {
-            Kept<A> answer = computed.compute(() -> {
+            Kept answer = computed.compute(() -> {
                 Snapshot snapshot = snapshots.at(ask.tense(), ask.district(), ask.reader());
-                A computed = question.apply(snapshot);
-                return Kept.of(computed, snapshot, ask.tense().knownAt());
+                return Kept.of(question.apply(snapshot), snapshot, ask.tense().knownAt());
             });
             fresh.complete(answer);
             return answer;
@@ -99,10 +98,9 @@ public final class Answers {
     }
 
     /** Absent when whoever computed it left before it was done. */
-    @SuppressWarnings("unchecked") // under one name answers are of one type
-    private static <A> @Nullable Kept<A> await(CompletableFuture<Kept<?>> present) {
+    private static @Nullable Kept await(CompletableFuture<Kept> present) {
         try {
-            return (Kept<A>) present.join();
+            return present.join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof ClientLeft) {
                 return null;

@@ -10,10 +10,8 @@ import org.throughline.query.read.Snapshot;
 
 /**
  * An answer with what it rests on. Its pages are made when they are first asked for; the same page is the same bytes.
- *
- * @param <A> the answer
  */
-public final class Kept<A> {
+public final class Kept {
 
     /** What objects take in memory by what their JSON does, about. */
     private static final int OBJECTS_BY_JSON = 3;
@@ -21,14 +19,14 @@ public final class Kept<A> {
     private static final int MOST_PAGES = 8;
     private static final PageAsked WHOLE = new PageAsked(-1, null);
 
-    private final A answer;
+    private final Object answer;
     private final Envelope envelope;
     private final Footing footing;
     private final int weight;
     private final Map<PageAsked, Page> pages = new ConcurrentHashMap<>();
     private volatile long trueUpTo;
 
-    private Kept(A answer, Envelope envelope, Footing footing) {
+    private Kept(Object answer, Envelope envelope, Footing footing) {
         this.answer = answer;
         this.envelope = envelope;
         this.footing = footing;
@@ -36,15 +34,15 @@ public final class Kept<A> {
         this.weight = (int) Math.min(Integer.MAX_VALUE, OBJECTS_BY_JSON * new Pages(answer, envelope).page(PageAsked.FIRST).bytesOfAll());
     }
 
-    static <A> Kept<A> of(A answer, Snapshot snapshot, @Nullable Long knownAt) {
+    static Kept of(Object answer, Snapshot snapshot, @Nullable Long knownAt) {
         Envelope envelope = new Envelope(
                 snapshot.position(), snapshot.asOf(), knownAt, snapshot.district(), snapshot.window());
-        return new Kept<>(answer, envelope, snapshot.footing());
+        return new Kept(answer, envelope, snapshot.footing());
     }
 
-    /** The answer whole. */
-    public A answer() {
-        return answer;
+    /** The answer whole, which is of this type. */
+    public <A> A answer(Class<A> type) {
+        return type.cast(answer);
     }
 
     /** The position it was computed at. It stayed true since, or it would not be kept. */

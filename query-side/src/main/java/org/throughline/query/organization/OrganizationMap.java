@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,8 @@ import org.throughline.query.read.Territory;
 
 /** Where every organization lay on any day, by the parents it had. */
 final class OrganizationMap implements Territory {
+
+    private static final int MOST_LEVELS = OrganizationKind.values().length;
 
     private final Map<String, OrganizationState> byId = new LinkedHashMap<>();
     /** Who was ever below whom. */
@@ -37,24 +40,22 @@ final class OrganizationMap implements Territory {
 
     @Override
     public boolean lies(String unit, String within, LocalDate day) {
-        // kinds narrow strictly from parent to child, so this ends
-        for (String at = unit; at != null; at = parentOn(at, day)) {
-            if (at.equals(within)) {
-                return true;
-            }
-        }
-        return false;
+        return upwards(unit, day).anyMatch(within::equals);
+    }
+
+    /** The unit and what it lay in, from below; kinds narrow strictly from parent to child, so there are few. */
+    private Stream<String> upwards(String unit, LocalDate day) {
+        return Stream.iterate(unit, Objects::nonNull, at -> parentOn(at, day)).limit(MOST_LEVELS);
     }
 
     @Override
     public Optional<String> districtOf(String unit, LocalDate day) {
-        for (String at = unit; at != null; at = parentOn(at, day)) {
-            OrganizationState organization = byId.get(at);
-            if (organization != null && organization.kind() == OrganizationKind.DISTRICT) {
-                return Optional.of(at);
-            }
-        }
-        return Optional.empty();
+        return upwards(unit, day).filter(this::isDistrict).findFirst();
+    }
+
+    private boolean isDistrict(String id) {
+        OrganizationState organization = byId.get(id);
+        return organization != null && organization.kind() == OrganizationKind.DISTRICT;
     }
 
     private @Nullable String parentOn(String unit, LocalDate day) {

@@ -9,13 +9,13 @@ import org.throughline.query.read.Territory;
 
 /** Draws the map of organizations from what is remembered of them; the present one is kept until any of them changes. */
 @Component
-final class OrganizationPlaces implements Places {
+public final class OrganizationPlaces implements Places {
 
     private final EventMemory memory;
     private final OrganizationStory story;
     private volatile Kept kept = new Kept(-1, -1, new OrganizationMap(List.of()));
 
-    OrganizationPlaces(EventMemory memory, OrganizationStory story) {
+    public OrganizationPlaces(EventMemory memory, OrganizationStory story) {
         this.memory = memory;
         this.story = story;
     }

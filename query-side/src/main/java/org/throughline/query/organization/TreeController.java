@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.query.answer.AnswerStreams;
+import org.throughline.query.answer.AnsweredWith;
 import org.throughline.query.answer.Kept;
 import org.throughline.query.answer.Page;
 import org.throughline.query.organization.TreeReads.FindOrganizationTree;
@@ -37,6 +38,7 @@ final class TreeController {
         this.streams = streams;
     }
 
+    @AnsweredWith(Tree.class)
     @GetMapping(path = "/api/tree", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<byte[]> tree(
             @RequestParam(required = false) @Nullable String root,
@@ -68,8 +70,7 @@ final class TreeController {
                 Parameters.number("Last-Event-ID", lastEventId));
     }
 
-    @SuppressWarnings("unchecked") // what the query is answered with
-    private Kept<Tree> ask(@Nullable String root, Tense tense, long atLeast) {
+    private Kept ask(@Nullable String root, Tense tense, long atLeast) {
         return queries.ask(
                 new FindOrganizationTree(root, tense, atLeast), ResponseTypes.instanceOf(Kept.class));
     }

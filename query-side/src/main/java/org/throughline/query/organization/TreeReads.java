@@ -1,9 +1,11 @@
 package org.throughline.query.organization;
 
+import java.util.Comparator;
 import java.util.List;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.answer.Answers;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.Kept;
@@ -39,13 +41,36 @@ public final class TreeReads {
      */
     public record Tree(List<OrganizationNode> roots, long position) {}
 
+    /** The districts in a tense. */
+    public record FindDistricts(Tense tense) {}
+
+    /** A district by its name. */
+    public record District(String id, String name) {}
+
+    /** Districts, by name. */
+    public record Districts(List<District> districts) {}
+
     private record Below(@Nullable String root) {}
 
     @QueryHandler
-    public Kept<Tree> find(FindOrganizationTree query) {
+    public Kept find(FindOrganizationTree query) {
         Below below = new Below(query.root());
         return answers.of(
                 new Ask("tree", below, query.root(), query.tense(), Reader.ANYBODY), query.atLeast(), TreeReads::tree);
+    }
+
+    @QueryHandler
+    public Kept find(FindDistricts query) {
+        return answers.of(
+                new Ask("districts", new Below(null), null, query.tense(), Reader.ANYBODY), 0, TreeReads::districts);
+    }
+
+    private static Districts districts(Snapshot snapshot) {
+        return new Districts(snapshot.states(OrganizationState.class).stream()
+                .filter(organization -> organization.kind() == OrganizationKind.DISTRICT)
+                .map(district -> new District(district.organizationId(), district.name()))
+                .sorted(Comparator.comparing(District::name).thenComparing(District::id))
+                .toList());
     }
 
     private static Tree tree(Snapshot snapshot) {

@@ -3,7 +3,6 @@ package org.throughline.query.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.throughline.query.page.words.Names;
 import tools.jackson.databind.JsonNode;
 
@@ -15,11 +14,10 @@ import tools.jackson.databind.JsonNode;
  */
 record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
 
-    private static final int MOST_ROWS = 60;
+    static final int MOST_ROWS = 60;
     private static final int MOST_COLUMNS = 7;
     private static final int SENTENCE = 32;
     private static final String NAME = "Name";
-    private static final Set<String> SAID_ELSEWHERE = Set.of("position", "asOf", "district");
 
     /** Something the answer says of the whole. */
     record Fact(String label, List<String> lines) {}
@@ -46,25 +44,32 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
         }
     }
 
-    static AnswerLayout of(JsonNode answer, Names names) {
+    /**
+     * Lays out.
+     *
+     * @param envelope the answer in its envelope, as programs read it
+     */
+    static AnswerLayout of(JsonNode envelope, Names names) {
         AnswerWords words = new AnswerWords(names);
         List<Fact> facts = new ArrayList<>();
         List<Grid> grids = new ArrayList<>();
-        for (Map.Entry<String, JsonNode> part : answer.properties()) {
+        JsonNode window = envelope.path("window");
+        if (window.isObject()) {
+            facts.add(new Fact("Window", words.lines("window", window)));
+        }
+        for (Map.Entry<String, JsonNode> part : envelope.path("answer").properties()) {
             JsonNode value = part.getValue();
-            if (SAID_ELSEWHERE.contains(part.getKey())) {
-                continue;
-            }
             if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
-                grids.add(grid(words, part.getKey(), value));
+                int total = envelope.path("totals").path(part.getKey()).asInt(value.size());
+                grids.add(grid(words, part.getKey(), value, total));
             } else {
                 facts.add(new Fact(AnswerWords.label(part.getKey()), words.lines(part.getKey(), value)));
             }
         }
-        return new AnswerLayout(facts, grids, answer.path("position").asString(""));
+        return new AnswerLayout(facts, grids, envelope.path("position").asString(""));
     }
 
-    private static Grid grid(AnswerWords words, String key, JsonNode things) {
+    private static Grid grid(AnswerWords words, String key, JsonNode things, int total) {
         List<String> columns = columns(things);
         List<List<Cell>> rows = new ArrayList<>();
         for (JsonNode thing : things) {
@@ -78,7 +83,7 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
                 AnswerWords.label(key),
                 columns.stream().map(AnswerWords::label).toList(),
                 rows,
-                things.size() - rows.size());
+                total - rows.size());
     }
 
     /** Every name that occurs, where those around it put it: what the first thing does not say is not last for that. */

@@ -9,6 +9,9 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.answer.Kept;
+import org.throughline.query.organization.TreeReads.District;
+import org.throughline.query.organization.TreeReads.Districts;
+import org.throughline.query.organization.TreeReads.FindDistricts;
 import org.throughline.query.organization.TreeReads.FindOrganizationTree;
 import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.MonthReads.FindMonths;
@@ -82,9 +85,21 @@ final class PageParts {
     }
 
     Tree tree(Moment moment) {
-        Kept<?> kept =
-                queries.ask(new FindOrganizationTree(null, moment.tense(), 0), ResponseTypes.instanceOf(Kept.class));
-        return (Tree) kept.answer();
+        return tree(moment, null);
+    }
+
+    /** The tree below one organization, or all. */
+    Tree tree(Moment moment, @Nullable String root) {
+        return queries.ask(
+                        new FindOrganizationTree(root, moment.tense(), 0), ResponseTypes.instanceOf(Kept.class))
+                .answer(Tree.class);
+    }
+
+    /** The districts there were at the moment, by name. */
+    List<District> districts(Moment moment) {
+        return queries.ask(new FindDistricts(moment.tense()), ResponseTypes.instanceOf(Kept.class))
+                .answer(Districts.class)
+                .districts();
     }
 
     /** What everybody and everything in this tree is called. */

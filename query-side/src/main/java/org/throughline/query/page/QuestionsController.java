@@ -1,17 +1,22 @@
 package org.throughline.query.page;
 
-import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.throughline.query.organization.TreeReads.Tree;
+import org.throughline.events.json.EventJson;
+import org.throughline.query.answer.Answers.Ask;
+import org.throughline.query.answer.PageAsked;
 import org.throughline.query.page.words.Names;
+import org.throughline.query.question.QuestionReads;
+import org.throughline.query.question.QuestionType;
+import org.throughline.query.question.Questions;
+import org.throughline.query.read.Asked;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
@@ -21,13 +26,17 @@ import tools.jackson.databind.JsonNode;
 @Controller
 final class QuestionsController {
 
+    private static final PageAsked SHOWN = new PageAsked(0, AnswerLayout.MOST_ROWS);
+
     private final PageParts parts;
-    private final AnswerReads answers;
+    private final Questions questions;
+    private final QuestionReads reads;
     private final ComputedReads computed;
 
-    QuestionsController(PageParts parts, AnswerReads answers, ComputedReads computed) {
+    QuestionsController(PageParts parts, Questions questions, QuestionReads reads, ComputedReads computed) {
         this.parts = parts;
-        this.answers = answers;
+        this.questions = questions;
+        this.reads = reads;
         this.computed = computed;
     }
 
@@ -37,40 +46,43 @@ final class QuestionsController {
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String ask,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model)
-            throws ServletException, IOException {
-        Moment moment = parts.moment(asOf, knownAt);
-        Tree tree = computed.compute(() -> parts.tree(moment));
-        QuestionsPart questions = whole(moment, tree, Parameters.text("district", district), ask, model);
-        if (questions.asked() != null) {
-            JsonNode answer = answers.read(questions.asked().route(), questions.parameters(), request, response);
-            if (answer.has("code") && answer.has("status")) {
-                model.addAttribute("refusal", answer.path("detail").asString("The question cannot be answered"));
-            } else {
-                model.addAttribute("answer", AnswerLayout.of(answer, new Names(tree.roots())));
+            Model model) {
+        QuestionsPart part = whole(parts.moment(asOf, knownAt), Parameters.text("district", district), ask, model);
+        QuestionType<?, ?> asked = part.asked();
+        if (asked != null) {
+            try {
+                model.addAttribute("answer", answer(asked, part));
+            } catch (ReadRefusal refusal) {
+                model.addAttribute("refusal", refusal.detail());
             }
         }
         return "questions";
+    }
+
+    private AnswerLayout answer(QuestionType<?, ?> asked, QuestionsPart part) {
+        Moment moment = part.moment();
+        Map<String, String[]> given = new HashMap<>();
+        part.parameters().forEach((name, value) -> given.put(name, new String[] {value}));
+        Asked tense = new Asked(moment.day(), moment.knownAt(), null, null, null);
+        Ask ask = reads.ask(asked, tense, part.district(), given);
+        JsonNode envelope = EventJson.MAPPER.readTree(reads.answer(ask, null).page(SHOWN).json());
+        Names names = computed.compute(() -> new Names(parts.tree(moment, part.district()).roots()));
+        return AnswerLayout.of(envelope, names);
     }
 
     /** A moment that cannot be asked about is explained above the questions of the present one. */
     @ExceptionHandler
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
         return Refused.page(refusal, model, response, () -> {
-            Moment present = parts.present();
-            whole(present, computed.compute(() -> parts.tree(present)), null, null, model);
+            whole(parts.present(), null, null, model);
             return "questions";
         });
     }
 
-    private QuestionsPart whole(
-            Moment moment, Tree tree, @Nullable String district, @Nullable String ask, Model model) {
-        QuestionsPart questions =
-                QuestionsPart.of(Question.among(answers.routes()), tree.roots(), district, ask, moment);
+    private QuestionsPart whole(Moment moment, @Nullable String district, @Nullable String ask, Model model) {
+        QuestionsPart part = QuestionsPart.of(questions, parts.districts(moment), district, ask, moment);
         model.addAttribute("moment", moment);
-        model.addAttribute("questions", questions);
-        return questions;
+        model.addAttribute("questions", part);
+        return part;
     }
 }

@@ -2,15 +2,14 @@ package org.throughline.query.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.query.organization.OrganizationNode;
+import org.throughline.query.organization.TreeReads.District;
+import org.throughline.query.question.QuestionType;
+import org.throughline.query.question.Questions;
 
 /**
  * The questions at one moment, about one district where there is one.
@@ -20,48 +19,39 @@ import org.throughline.query.organization.OrganizationNode;
  * @param asked the question whose answer is shown
  */
 record QuestionsPart(
-        List<Question> questions,
+        List<QuestionType<?, ?>> questions,
         List<District> districts,
         @Nullable String district,
-        @Nullable Question asked,
+        @Nullable QuestionType<?, ?> asked,
         Moment moment) {
 
-    /** A district by its name. */
-    record District(String id, String name) {}
-
     static QuestionsPart of(
-            List<Question> questions,
-            List<OrganizationNode> roots,
+            Questions questions,
+            List<District> districts,
             @Nullable String district,
             @Nullable String ask,
             Moment moment) {
-        List<District> districts = roots.stream()
-                .flatMap(QuestionsPart::districts)
-                .sorted(Comparator.comparing(District::name))
-                .toList();
         String chosen = district != null || districts.isEmpty()
                 ? district
                 : districts.getFirst().id();
-        Question asked = questions.stream()
+        // what names more than a district is asked where that is shown
+        List<QuestionType<?, ?>> offered = questions.all().stream()
+                .filter(question -> question.asks().ofADistrict())
+                .toList();
+        QuestionType<?, ?> asked = offered.stream()
                 .filter(question -> question.path().equals(ask))
                 .findFirst()
                 .orElse(null);
-        return new QuestionsPart(questions, districts, chosen, asked, moment);
-    }
-
-    private static Stream<District> districts(OrganizationNode node) {
-        return node.kind() == OrganizationKind.DISTRICT
-                ? Stream.of(new District(node.id(), node.name()))
-                : node.children().stream().flatMap(QuestionsPart::districts);
+        return new QuestionsPart(offered, districts, chosen, asked, moment);
     }
 
     /** Where programs read the answer to a question at this moment, relative to the page. */
-    public String json(Question question) {
+    public String json(QuestionType<?, ?> question) {
         return question.route().substring(1) + query(parameters());
     }
 
     /** Where people read it. */
-    public String page(Question question) {
+    public String page(QuestionType<?, ?> question) {
         Map<String, String> parameters = parameters();
         parameters.put("ask", question.path());
         return "questions" + query(parameters) + "#answer";

@@ -49,7 +49,7 @@ final class QuestionController {
         QuestionType<?, ?> type = typeAt(question);
         refuseUnknown(type, request, Asked.class, Set.of("after", "limit"));
         PageAsked part = PageAsked.of(after, limit);
-        return reads.answer(reads.ask(type, asked, district, request.getParameterMap()), type, asked.atLeast())
+        return reads.answer(reads.ask(type, asked, district, request.getParameterMap()), asked.atLeast())
                 .page(part)
                 .response();
     }
@@ -69,18 +69,13 @@ final class QuestionController {
         QuestionType<?, ?> type = typeAt(question);
         refuseUnknown(type, request, Object.class, Set.of("asOf", "readingFor", "limit"));
         Asked asked = new Asked(asOf, null, null, null, readingFor);
-        serve(
-                type,
-                reads.ask(type, asked, district, request.getParameterMap()),
-                PageAsked.of(null, limit),
-                Parameters.number("Last-Event-ID", lastEventId),
-                response);
-    }
-
-    private <A extends Record> void serve(
-            QuestionType<?, A> type, Answers.Ask ask, PageAsked part, @Nullable Long seen, HttpServletResponse response)
-            throws IOException {
-        streams.serve(response, () -> reads.answer(ask, type, null), kept -> kept.page(part), seen);
+        Answers.Ask ask = reads.ask(type, asked, district, request.getParameterMap());
+        PageAsked part = PageAsked.of(null, limit);
+        streams.serve(
+                response,
+                () -> reads.answer(ask, null),
+                kept -> kept.page(part),
+                Parameters.number("Last-Event-ID", lastEventId));
     }
 
     private QuestionType<?, ?> typeAt(String path) {

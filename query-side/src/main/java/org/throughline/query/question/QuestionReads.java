@@ -1,6 +1,8 @@
 package org.throughline.query.question;
 
 import java.util.Map;
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.answer.Answers;
@@ -9,6 +11,7 @@ import org.throughline.query.answer.Kept;
 import org.throughline.query.read.Asked;
 import org.throughline.query.read.Freshness;
 import org.throughline.query.read.Parameters;
+import org.throughline.query.read.Queries;
 import org.throughline.query.read.Readers;
 import org.throughline.query.read.Roots;
 import org.throughline.query.read.Tense;
@@ -18,13 +21,24 @@ import org.throughline.query.read.Tenses;
 @Component
 public final class QuestionReads {
 
+    private final Questions questions;
+    private final Queries queries;
     private final Answers answers;
     private final Tenses tenses;
     private final Freshness freshness;
     private final Readers readers;
     private final Roots roots;
 
-    QuestionReads(Answers answers, Tenses tenses, Freshness freshness, Readers readers, Roots roots) {
+    QuestionReads(
+            Questions questions,
+            Queries queries,
+            Answers answers,
+            Tenses tenses,
+            Freshness freshness,
+            Readers readers,
+            Roots roots) {
+        this.questions = questions;
+        this.queries = queries;
         this.answers = answers;
         this.tenses = tenses;
         this.freshness = freshness;
@@ -49,9 +63,25 @@ public final class QuestionReads {
                 readers.of(asked.readingFor()));
     }
 
+    /**
+     * The answer to a question.
+     *
+     * @param atLeast a position it must know everything up to; 0 where that is no matter
+     */
+    public record FindAnswer(Ask ask, long atLeast) {}
+
+    @QueryHandler
+    Kept find(FindAnswer query) {
+        QuestionType<?, ?> type = questions.at(query.ask().name()).orElseThrow();
+        return answers.of(
+                query.ask(),
+                query.atLeast(),
+                snapshot -> type.answer(snapshot, query.ask().parameters()));
+    }
+
     /** The answer, kept or new. */
-    public <A extends Record> Kept<A> answer(Ask ask, QuestionType<?, A> type, @Nullable String atLeast) {
+    public Kept answer(Ask ask, @Nullable String atLeast) {
         Long least = Parameters.number("atLeast", atLeast);
-        return answers.of(ask, least == null ? 0 : least, snapshot -> type.answer(snapshot, ask.parameters()));
+        return queries.ask(new FindAnswer(ask, least == null ? 0 : least), ResponseTypes.instanceOf(Kept.class));
     }
 }

@@ -2,13 +2,13 @@ package org.throughline.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.page.AnswerLayout.Cell;
 import org.throughline.query.page.AnswerLayout.Fact;
 import org.throughline.query.page.words.Names;
+import tools.jackson.databind.node.ObjectNode;
 
 class AnswerLayoutTest {
 
@@ -92,17 +92,29 @@ class AnswerLayoutTest {
     }
 
     @Test
-    void everyQuestionIsAskedInWordsAndOnce() {
-        assertThat(Question.all())
-                .allSatisfy(question -> assertThat(question.title()).endsWith("?"))
-                .allSatisfy(question -> assertThat(question.sentence()).endsWith("."))
-                .extracting(Question::path)
-                .doesNotHaveDuplicates();
-        assertThat(Question.all().stream().map(Question::number).toList())
-                .isSortedAccordingTo(Comparator.nullsLast(Comparator.naturalOrder()));
+    void countsWhatIsNotOnThePage() {
+        AnswerLayout layout = AnswerLayout.of(
+                EventJson.MAPPER.readTree("{\"position\":7,\"answer\":{\"things\":[{\"n\":1}]},\"totals\":{\"things\":30}}"),
+                names);
+        assertThat(layout.grids().getFirst().more()).isEqualTo(29);
+    }
+
+    @Test
+    void saysTheDaysAnAnswerIsAbout() {
+        AnswerLayout layout = AnswerLayout.of(
+                EventJson.MAPPER.readTree(
+                        "{\"position\":7,\"window\":{\"from\":\"2019-03-01\",\"to\":\"2019-03-02\"},\"answer\":{}}"),
+                names);
+        assertThat(layout.facts())
+                .containsExactly(new Fact("Window", List.of("From: 1 March 2019", "To: 2 March 2019")));
     }
 
     private AnswerLayout layout(String json) {
-        return AnswerLayout.of(EventJson.MAPPER.readTree(json), names);
+        ObjectNode answer = (ObjectNode) EventJson.MAPPER.readTree(json);
+        ObjectNode envelope = EventJson.MAPPER.createObjectNode();
+        envelope.set("position", answer.path("position"));
+        answer.remove(List.of("position", "asOf"));
+        envelope.set("answer", answer);
+        return AnswerLayout.of(envelope, names);
     }
 }

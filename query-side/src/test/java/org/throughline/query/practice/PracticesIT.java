@@ -2,6 +2,7 @@ package org.throughline.query.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ import org.throughline.query.Recording;
 import org.throughline.query.ViewDatabase;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.read.Audience;
+import org.throughline.query.history.EventMemory;
+import org.throughline.query.organization.OrganizationPlaces;
+import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.read.Audience.Belonging;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.Tense;
@@ -33,8 +37,17 @@ class PracticesIT {
     private final ViewDatabase views = new ViewDatabase();
     private final LiveTail tail = new LiveTail(100, 0);
     private final Recording recording = new Recording();
-    private final Practices practices =
-            new Practices(new SubjectReads(ViewDatabase.KINDS, views.timeline(), views.client()), tail);
+    private final EventMemory memory = new EventMemory(views.client(), tail, 1 << 20);
+    private final Practices practices = new Practices(
+            new SubjectReads(
+                    ViewDatabase.KINDS,
+                    views.timeline(),
+                    memory,
+                    new OrganizationPlaces(memory, new OrganizationStory()),
+                    views.client(),
+                    Clock.systemUTC()),
+            tail,
+            new OwnPractices(views.client(), tail));
 
     @BeforeEach
     void form() {

@@ -2,6 +2,7 @@ package org.throughline.query.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
+import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.team.TeamEvent.TeamFormed;
 import org.throughline.events.team.TeamLevel;
 import org.throughline.query.RandomHistory;
@@ -29,7 +31,9 @@ import org.throughline.query.ViewDatabase;
 import org.throughline.query.read.SubjectReads.FindHistory;
 import org.throughline.query.read.SubjectReads.FindSubject;
 import org.throughline.query.read.SubjectReads.FindSubjects;
-import org.throughline.query.stage.StageStory;
+import org.throughline.query.history.EventMemory;
+import org.throughline.query.organization.OrganizationPlaces;
+import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.timeline.TimelineEntry;
 
 class SubjectReadsIT {
@@ -71,7 +75,6 @@ class SubjectReadsIT {
             assertThat(undated(folded)).isEqualTo(stored);
         });
         ViewDatabase.KINDS.all().forEach(kind -> {
-            assertThat(reads.states(kind, everything)).isEqualTo(reads.states(kind, Tense.NOW));
             assertThat(reads.find(new FindSubjects(kind.name(), null, everything, null, 100)))
                     .map(SubjectReadsIT::undated)
                     .isEqualTo(reads.find(new FindSubjects(kind.name(), null, Tense.NOW, null, 100)));
@@ -113,36 +116,52 @@ class SubjectReadsIT {
 
     @Test
     void findsTheSubjectsOfADistrictInEveryTense() {
-        Recording recording = new Recording();
+        Recording recording = twoDistricts();
         recording.add(team("t1"), "d1", "s1");
         recording.add(team("t2"), "d2", "s2");
         recording.add(team("t3"), null, null);
         SubjectReads reads = reads(recording.entries(), 10);
-        for (Tense tense : List.of(Tense.NOW, new Tense(DAY, null), new Tense(null, 3L))) {
+        for (Tense tense : List.of(Tense.NOW, new Tense(DAY, null), new Tense(null, 7L))) {
             assertThat(ids(reads, tense, "d1", null, 9)).containsExactly("t1");
             assertThat(ids(reads, tense, "d3", null, 9)).isEmpty();
             assertThat(ids(reads, tense, null, null, 9)).containsExactly("t1", "t2", "t3");
         }
     }
 
-    /** A track that changed hands belongs to the district it belonged to as far as was known. */
+    /** Nothing is recorded of the team after the move, and it moves with its school all the same. */
     @Test
-    void countsASubjectToTheDistrictOfItsLatestEvent() {
+    void countsASubjectToTheDistrictItsUnitLayInOnTheDayAsFarAsWasKnown() {
+        Recording recording = twoDistricts();
+        recording.add(team("t1"), "d1", "s1");
+        recording.add(
+                new OrganizationReparented("s1", "d2", "boundary redrawn", DAY.plusDays(100)), "d2", "s1");
+        SubjectReads reads = reads(recording.entries(), 3);
+        assertThat(ids(reads, Tense.NOW, "d1", null, 9)).isEmpty();
+        assertThat(ids(reads, Tense.NOW, "d2", null, 9)).containsExactly("t1");
+        Tense before = new Tense(DAY.plusDays(99), null);
+        assertThat(ids(reads, before, "d1", null, 9)).containsExactly("t1");
+        assertThat(ids(reads, before, "d2", null, 9)).isEmpty();
+        Tense notKnown = new Tense(DAY.plusDays(100), 5L);
+        assertThat(ids(reads, notKnown, "d1", null, 9)).containsExactly("t1");
+        assertThat(ids(reads, notKnown, "d2", null, 9)).isEmpty();
+        SubjectKey team = new SubjectKey("team", "t1");
+        assertThat(reads.find(new FindSubject(team, Tense.NOW)).orElseThrow().district())
+                .isEqualTo("d2");
+        assertThat(reads.find(new FindSubject(team, before)).orElseThrow().district())
+                .isEqualTo("d1");
+    }
+
+    private static Recording twoDistricts() {
         Recording recording = new Recording();
-        recording.add(new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), DAY), "d1", "s1");
-        recording.add(new StageEntered("s1", "PBIS", Stage.INFRASTRUCTURE, List.of(), DAY), "d2", "s1");
-        SubjectReads reads = reads(recording.entries(), 10);
-        assertThat(reads.find(new FindSubjects("stage", "d1", Tense.NOW, null, 9)))
-                .isEmpty();
-        assertThat(reads.find(new FindSubjects("stage", "d2", Tense.NOW, null, 9)))
-                .hasSize(1);
-        assertThat(reads.find(new FindSubjects("stage", "d1", new Tense(null, 1L), null, 9)))
-                .hasSize(1);
-        assertThat(reads.find(new FindSubjects("stage", "d2", new Tense(null, 1L), null, 9)))
-                .isEmpty();
-        assertThat(reads.states(new StageStory(), new Tense(null, 1L)))
-                .singleElement()
-                .satisfies(track -> assertThat(track.stage()).isEqualTo(Stage.PURPOSE_BUILDING));
+        for (String district : List.of("d1", "d2")) {
+            recording.add(
+                    new OrganizationRegistered(district, OrganizationKind.DISTRICT, district, null, null, DAY),
+                    district,
+                    district);
+        }
+        recording.add(new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "One", "d1", null, DAY), "d1", "s1");
+        recording.add(new OrganizationRegistered("s2", OrganizationKind.SCHOOL, "Two", "d2", null, DAY), "d2", "s2");
+        return recording;
     }
 
     private static SubjectReads reads(List<TimelineEntry> entries, int size) {
@@ -150,7 +169,14 @@ class SubjectReadsIT {
         for (int from = 0; from < entries.size(); from += size) {
             views.apply(entries.subList(from, Math.min(entries.size(), from + size)));
         }
-        return new SubjectReads(ViewDatabase.KINDS, views.timeline(), views.client());
+        EventMemory memory = views.memory();
+        return new SubjectReads(
+                ViewDatabase.KINDS,
+                views.timeline(),
+                memory,
+                new OrganizationPlaces(memory, new OrganizationStory()),
+                views.client(),
+                Clock.systemUTC());
     }
 
     private static Stream<SubjectKey> keys(List<TimelineEntry> entries) {
