@@ -1,11 +1,13 @@
 package org.throughline.query.answer;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.history.EventMemory;
@@ -26,7 +28,8 @@ public final class Answers {
     private final EventMemory memory;
     private final ComputedReads computed;
     private final Clock clock;
-    private final AsyncCache<Key, Kept> kept;
+    private final Cache<Key, Kept> kept;
+    private final ConcurrentMap<Key, CompletableFuture<Kept>> underWay = new ConcurrentHashMap<>();
 
     /**
      * Keeps answers.
@@ -42,7 +45,7 @@ public final class Answers {
                 .maximumWeight(bytes)
                 .weigher((Key key, Kept answer) -> answer.weight())
                 .executor(Runnable::run)
-                .buildAsync();
+                .build();
     }
 
     /**
@@ -70,37 +73,44 @@ public final class Answers {
     public Kept of(Ask ask, long atLeast, Function<Snapshot, ?> question) {
         Key key = new Key(ask, ask.tense().asOf() == null ? LocalDate.now(clock) : null);
         while (true) {
-            CompletableFuture<Kept> fresh = new CompletableFuture<>();
-            CompletableFuture<Kept> present = kept.asMap().putIfAbsent(key, fresh);
-            if (present == null) {
-                return compute(ask, question, fresh);
+            Kept known = kept.getIfPresent(key);
+            if (known != null && known.holds(memory, atLeast)) {
+                return known;
             }
-            Kept answer = await(present);
+            CompletableFuture<Kept> fresh = new CompletableFuture<>();
+            CompletableFuture<Kept> other = underWay.putIfAbsent(key, fresh);
+            if (other == null) {
+                return compute(key, question, fresh);
+            }
+            Kept answer = await(other);
             if (answer != null && answer.holds(memory, atLeast)) {
                 return answer;
             }
-            kept.asMap().remove(key, present);
         }
     }
 
-    private Kept compute(Ask ask, Function<Snapshot, ?> question, CompletableFuture<Kept> fresh) {
+    private Kept compute(Key key, Function<Snapshot, ?> question, CompletableFuture<Kept> fresh) {
+        Ask ask = key.ask();
         try {
             Kept answer = computed.compute(() -> {
                 Snapshot snapshot = snapshots.at(ask.tense(), ask.district(), ask.reader());
                 return Kept.of(question.apply(snapshot), snapshot, ask.tense().knownAt());
             });
+            kept.put(key, answer);
+            underWay.remove(key, fresh);
             fresh.complete(answer);
             return answer;
-        } catch (Throwable failure) {
+        } catch (RuntimeException | Error failure) {
+            underWay.remove(key, fresh);
             fresh.completeExceptionally(failure);
             throw failure;
         }
     }
 
-    /** Absent when whoever computed it left before it was done. */
-    private static @Nullable Kept await(CompletableFuture<Kept> present) {
+    /** What somebody else is computing; absent when their client left before it was done. */
+    private static @Nullable Kept await(CompletableFuture<Kept> other) {
         try {
-            return present.join();
+            return other.join();
         } catch (CompletionException failed) {
             if (failed.getCause() instanceof ClientLeft) {
                 return null;
@@ -111,11 +121,11 @@ public final class Answers {
 
     /** Bytes kept, by estimate. */
     public long bytes() {
-        return kept.synchronous().policy().eviction().orElseThrow().weightedSize().orElse(0);
+        return kept.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
 
     /** Forgets everything. */
     public void clear() {
-        kept.synchronous().invalidateAll();
+        kept.invalidateAll();
     }
 }
