@@ -52,12 +52,18 @@ final class Choices {
                 day,
                 "RecordInput",
                 Map.of(
-                        "decisionId", decision,
-                        "inputId", "in-" + group,
-                        "group", group,
-                        "depth", depth,
-                        "summary", "Keep it, and keep the library open on that day.",
-                        "use", "CONFIRMED_IT"));
+                        "decisionId",
+                        decision,
+                        "inputId",
+                        "in-" + group,
+                        "group",
+                        group,
+                        "depth",
+                        depth,
+                        "summary",
+                        "Keep it, and keep the library open on that day.",
+                        "use",
+                        "CONFIRMED_IT"));
     }
 
     private void audit(LocalDate day) {

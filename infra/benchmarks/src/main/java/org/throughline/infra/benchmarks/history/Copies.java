@@ -121,8 +121,7 @@ final class Copies {
                 recorded);
     }
 
-    private static Map<String, String> metadata(
-            BaseEvent event, Renaming names, Ownership owner, Instant recorded) {
+    private static Map<String, String> metadata(BaseEvent event, Renaming names, Ownership owner, Instant recorded) {
         Map<String, String> metadata = new HashMap<>();
         event.metadata().forEach((key, value) -> metadata.put(key, names.id(value)));
         String command = names.own(String.valueOf(event.metadata().get(MetadataKey.COMMAND_ID)), owner);

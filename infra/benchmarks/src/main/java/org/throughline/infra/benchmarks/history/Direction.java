@@ -43,14 +43,20 @@ final class Direction {
                 "AdoptVision",
                 Map.of(
                         "teamId", team.id(),
-                        "text", Map.of("en", "Every child here is known, expected, and finds help on the day it is needed."),
+                        "text",
+                                Map.of(
+                                        "en",
+                                        "Every child here is known, expected, and finds help on the day it is needed."),
                         "covers", Map.of("everyLearner", true, "groups", List.of()),
                         "ledBy", leads,
                         "process",
                                 Map.of(
-                                        "name", "Leading by Convening",
-                                        "participants", leads,
-                                        "steps", List.of("An evening", "A draft"))));
+                                        "name",
+                                        "Leading by Convening",
+                                        "participants",
+                                        leads,
+                                        "steps",
+                                        List.of("An evening", "A draft"))));
         for (String code : List.of("NN-1", "NN-2")) {
             put(
                     day.plusDays(14),
@@ -87,10 +93,14 @@ final class Direction {
                 year.day(3, 1 + scribe.random().nextInt(28)),
                 "AlignDirection",
                 Map.of(
-                        "teamId", team.id(),
-                        "parentTeamId", SampleLines.TEAM,
-                        "parentVersion", parent,
-                        "how", "Being known is what belonging looks like here."));
+                        "teamId",
+                        team.id(),
+                        "parentTeamId",
+                        SampleLines.TEAM,
+                        "parentVersion",
+                        parent,
+                        "how",
+                        "Being known is what belonging looks like here."));
     }
 
     private void tell(SchoolYear year) {

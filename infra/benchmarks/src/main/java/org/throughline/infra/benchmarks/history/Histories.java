@@ -47,8 +47,7 @@ public final class Histories {
         }
         making.execute("vacuum (analyze) log.event");
         report.accept("History made in %.0f s: %,d events of a block asked for over the door in %.0f s, %,d in the log"
-                .formatted(
-                        seconds(begun), base.size(), asked, making.number("select position from log.head")));
+                .formatted(seconds(begun), base.size(), asked, making.number("select position from log.head")));
         report.accept("copied, sealed and verified in %.0f s.".formatted(seconds(filling)));
         return server.rename(making, name);
     }

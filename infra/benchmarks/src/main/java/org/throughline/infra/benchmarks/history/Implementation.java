@@ -1,7 +1,6 @@
 package org.throughline.infra.benchmarks.history;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Implementation {
 
     private static final List<String> STAGES = List.of("PURPOSE_BUILDING", "INFRASTRUCTURE", "INITIAL", "FULL");
-    private static final List<String> ACTIVITIES = List.of(
-            "PB-NEEDS", "PB-LEARN", "PB-OPTIONS", "PB-VOICES", "PB-LEADER", "PB-AGREE", "IN-READY", "IN-TRAIN");
+    private static final List<String> ACTIVITIES =
+            List.of("PB-NEEDS", "PB-LEARN", "PB-OPTIONS", "PB-VOICES", "PB-LEADER", "PB-AGREE", "IN-READY", "IN-TRAIN");
     private static final List<List<String>> TIERS = List.of(items(1, 15), items(2, 13), items(3, 17));
     private static final int FULL = 3;
 
@@ -71,10 +70,14 @@ final class Implementation {
                     year.day(9, 15),
                     "RegressStage",
                     Map.of(
-                            "organizationId", scribe.school(),
-                            "practice", practice,
-                            "stage", STAGES.get(FULL - 1),
-                            "reason", "Four of the ten people on the team left over the summer"));
+                            "organizationId",
+                            scribe.school(),
+                            "practice",
+                            practice,
+                            "stage",
+                            STAGES.get(FULL - 1),
+                            "reason",
+                            "Four of the ten people on the team left over the summer"));
         }
     }
 
@@ -100,15 +103,24 @@ final class Implementation {
         tiers.forEach(tier -> TIERS.get(tier)
                 .forEach(item -> answers.put(item, random.nextDouble() < skill ? 2 : random.nextInt(2))));
         Map<String, Object> payload = new HashMap<>(Map.of(
-                "checkId", id,
-                "organizationId", scribe.school(),
-                "practice", "PBIS",
-                "instrument", "tfi",
-                "instrumentVersion", "2.1",
-                "raterKind", everyTier ? "FACILITATED" : "SELF",
-                "sections", tiers.stream().map(tier -> "tier-" + (tier + 1)).toList(),
-                "answers", answers,
-                "participants", team.some(3)));
+                "checkId",
+                id,
+                "organizationId",
+                scribe.school(),
+                "practice",
+                "PBIS",
+                "instrument",
+                "tfi",
+                "instrumentVersion",
+                "2.1",
+                "raterKind",
+                everyTier ? "FACILITATED" : "SELF",
+                "sections",
+                tiers.stream().map(tier -> "tier-" + (tier + 1)).toList(),
+                "answers",
+                answers,
+                "participants",
+                team.some(3)));
         payload.put("comment", "Walkthrough done the same morning");
         if (scribe.put(day, "RecordFidelityCheck", payload)) {
             check = id;
@@ -130,11 +142,16 @@ final class Implementation {
                     130,
                     "CorrectFidelityCheck",
                     Map.of(
-                            "checkId", id,
-                            "sections", tiers.stream().map(tier -> "tier-" + (tier + 1)).toList(),
-                            "answers", corrected,
-                            "participants", team.some(2),
-                            "reason", "Entered from memory; the minutes say otherwise"));
+                            "checkId",
+                            id,
+                            "sections",
+                            tiers.stream().map(tier -> "tier-" + (tier + 1)).toList(),
+                            "answers",
+                            corrected,
+                            "participants",
+                            team.some(2),
+                            "reason",
+                            "Entered from memory; the minutes say otherwise"));
         }
     }
 

@@ -33,25 +33,40 @@ final class Means {
                 year.day(9, 20),
                 "RecordBuyIn",
                 Map.of(
-                        "organizationId", scribe.school(),
-                        "code", "staff-" + year.begins(),
-                        "practice", "PBIS",
-                        "group", "EDUCATOR",
-                        "method", "VOTE",
-                        "scale", "FIST_TO_FIVE",
-                        "highest", 5,
-                        "level", 2 + scribe.random().nextInt(4),
-                        "respondents", 20 + scribe.random().nextInt(40)));
+                        "organizationId",
+                        scribe.school(),
+                        "code",
+                        "staff-" + year.begins(),
+                        "practice",
+                        "PBIS",
+                        "group",
+                        "EDUCATOR",
+                        "method",
+                        "VOTE",
+                        "scale",
+                        "FIST_TO_FIVE",
+                        "highest",
+                        5,
+                        "level",
+                        2 + scribe.random().nextInt(4),
+                        "respondents",
+                        20 + scribe.random().nextInt(40)));
         scribe.put(
                 year.day(10, 15),
                 "RecordLearning",
                 Map.of(
-                        "memberId", team.some(1).getFirst(),
-                        "learningId", "%s-l-%d".formatted(scribe.school(), year.begins()),
-                        "organizationId", scribe.school(),
-                        "topic", "SYSTEMS_CHANGE",
-                        "minutes", 360,
-                        "provider", "Regional center"));
+                        "memberId",
+                        team.some(1).getFirst(),
+                        "learningId",
+                        "%s-l-%d".formatted(scribe.school(), year.begins()),
+                        "organizationId",
+                        scribe.school(),
+                        "topic",
+                        "SYSTEMS_CHANGE",
+                        "minutes",
+                        360,
+                        "provider",
+                        "Regional center"));
     }
 
     private String id(Measure measure) {
@@ -131,11 +146,17 @@ final class Means {
                 year.day(6, 8),
                 "RecordResourceUse",
                 Map.of(
-                        "organizationId", scribe.school(),
-                        "code", "hour-" + year.begins(),
-                        "used", 1.2,
-                        "unit", "HOURS_PER_WEEK",
-                        "from", from.toString(),
-                        "until", year.day(6, 5).toString()));
+                        "organizationId",
+                        scribe.school(),
+                        "code",
+                        "hour-" + year.begins(),
+                        "used",
+                        1.2,
+                        "unit",
+                        "HOURS_PER_WEEK",
+                        "from",
+                        from.toString(),
+                        "until",
+                        year.day(6, 5).toString()));
     }
 }

@@ -37,9 +37,13 @@ final class Moves {
                 school + "-move",
                 "ReparentOrganization",
                 Map.of(
-                        "organizationId", school,
-                        "parentId", Renaming.inDistrict(SampleLines.DISTRICT, district),
-                        "reason", "The boundary between the districts was drawn anew",
-                        "effectiveOn", day.toString()));
+                        "organizationId",
+                        school,
+                        "parentId",
+                        Renaming.inDistrict(SampleLines.DISTRICT, district),
+                        "reason",
+                        "The boundary between the districts was drawn anew",
+                        "effectiveOn",
+                        day.toString()));
     }
 }

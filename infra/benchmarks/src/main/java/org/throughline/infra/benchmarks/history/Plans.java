@@ -81,12 +81,18 @@ final class Plans {
                 day,
                 "ReviseActionPlan",
                 Map.of(
-                        "planId", plan,
-                        "revises", version,
-                        "steps", steps(year, 7 + version),
-                        "reason", "After the inventory: two steps were not what held us back",
-                        "deciders", team.some(3),
-                        "participants", team.some(4)))) {
+                        "planId",
+                        plan,
+                        "revises",
+                        version,
+                        "steps",
+                        steps(year, 7 + version),
+                        "reason",
+                        "After the inventory: two steps were not what held us back",
+                        "deciders",
+                        team.some(3),
+                        "participants",
+                        team.some(4)))) {
             version++;
         }
     }
@@ -96,8 +102,11 @@ final class Plans {
                 day,
                 "CompletePlanStep",
                 Map.of(
-                        "planId", plan,
-                        "stepCode", "S" + ++completed,
-                        "evidence", List.of(Map.of("title", "On the wall"))));
+                        "planId",
+                        plan,
+                        "stepCode",
+                        "S" + ++completed,
+                        "evidence",
+                        List.of(Map.of("title", "On the wall"))));
     }
 }

@@ -15,17 +15,19 @@ final class SampleLines {
     static final String DISTRICT = "sample-district";
     static final String TEAM = "sample-dlt";
 
-    private static final Set<String> DIRECTION = Set.of(
-            "AdoptVision", "ReviseVision", "AdoptNonNegotiable", "ReviseNonNegotiable", "RetireNonNegotiable");
+    private static final Set<String> DIRECTION =
+            Set.of("AdoptVision", "ReviseVision", "AdoptNonNegotiable", "ReviseNonNegotiable", "RetireNonNegotiable");
 
     private SampleLines() {}
 
     static List<Line> read() {
         try {
             List<Line> lines = new ArrayList<>();
-            for (Resource file :
-                    new PathMatchingResourcePatternResolver().getResources("classpath:sample/*.ndjson")) {
-                file.getContentAsString(StandardCharsets.UTF_8).lines().map(Line::parse).forEach(lines::add);
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:sample/*.ndjson")) {
+                file.getContentAsString(StandardCharsets.UTF_8)
+                        .lines()
+                        .map(Line::parse)
+                        .forEach(lines::add);
             }
             return lines;
         } catch (IOException e) {

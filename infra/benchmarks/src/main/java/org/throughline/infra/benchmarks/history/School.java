@@ -38,10 +38,14 @@ final class School {
                 LocalDate.of(2016, 8, 1),
                 "RegisterOrganization",
                 Map.of(
-                        "organizationId", id,
-                        "kind", "SCHOOL",
-                        "name", "School " + id + " (generated)",
-                        "parentId", SampleLines.DISTRICT));
+                        "organizationId",
+                        id,
+                        "kind",
+                        "SCHOOL",
+                        "name",
+                        "School " + id + " (generated)",
+                        "parentId",
+                        SampleLines.DISTRICT));
         team = new Team(scribe, id + "-slt", "SCHOOL", "Leadership Team", SampleLines.TEAM, FORMED, LEADERSHIP);
         scribe.put(FORMED.plusDays(18), "SetMeetingCadence", Map.of("teamId", team.id(), "cadence", "MONTHLY"));
         grades = IntStream.rangeClosed(3, 5)
@@ -70,7 +74,6 @@ final class School {
         SchoolYear.all().forEach(school::during);
         return school.scribe.lines();
     }
-
 
     private void during(SchoolYear year) {
         if (!year.isFirst()) {

@@ -79,7 +79,8 @@ final class Scribe {
     /** In the order they were recorded in, those of one Friday in the order of their days. */
     List<Line> lines() {
         return lines.stream()
-                .sorted(Comparator.comparing((Numbered numbered) -> numbered.line().recordedAt())
+                .sorted(Comparator.comparing(
+                                (Numbered numbered) -> numbered.line().recordedAt())
                         .thenComparing(Numbered::day))
                 .map(Numbered::line)
                 .toList();

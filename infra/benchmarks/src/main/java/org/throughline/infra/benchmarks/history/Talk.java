@@ -40,12 +40,18 @@ final class Talk {
                 year.day(10, 3),
                 "OpenChannel",
                 Map.of(
-                        "channelId", channel(),
-                        "organizationId", scribe.school(),
-                        "teamId", team.id(),
-                        "audience", "EDUCATOR",
-                        "medium", "QUESTION_BOX",
-                        "twoWay", true));
+                        "channelId",
+                        channel(),
+                        "organizationId",
+                        scribe.school(),
+                        "teamId",
+                        team.id(),
+                        "audience",
+                        "EDUCATOR",
+                        "medium",
+                        "QUESTION_BOX",
+                        "twoWay",
+                        true));
         scribe.put(
                 year.day(5, 30),
                 "PublishAgreement",
@@ -64,20 +70,30 @@ final class Talk {
                 day,
                 "GiveFeedback",
                 Map.of(
-                        "exchangeId", exchange,
-                        "fromRole", "EDUCATOR",
-                        "anonymous", true,
-                        "toTeamId", team.id(),
-                        "about", "PRACTICE",
-                        "feedback", "We can carry three goals, not seven."));
+                        "exchangeId",
+                        exchange,
+                        "fromRole",
+                        "EDUCATOR",
+                        "anonymous",
+                        true,
+                        "toTeamId",
+                        team.id(),
+                        "about",
+                        "PRACTICE",
+                        "feedback",
+                        "We can carry three goals, not seven."));
         scribe.put(
                 day.plusDays(3 + scribe.random().nextInt(27)),
                 "RespondToFeedback",
                 Map.of(
-                        "exchangeId", exchange,
-                        "by", team.some(1).getFirst(),
-                        "outcome", "NO_CHANGE_WITH_REASON",
-                        "reason", "They stay until spring."));
+                        "exchangeId",
+                        exchange,
+                        "by",
+                        team.some(1).getFirst(),
+                        "outcome",
+                        "NO_CHANGE_WITH_REASON",
+                        "reason",
+                        "They stay until spring."));
     }
 
     /** Three of four are answered. */

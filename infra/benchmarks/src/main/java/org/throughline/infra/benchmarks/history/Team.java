@@ -11,8 +11,8 @@ import java.util.Random;
 /** A team of a generated school and who is on it. */
 final class Team {
 
-    private static final List<String> ATTENDANCE = List.of(
-            "PRESENT", "PRESENT", "PRESENT", "PRESENT", "PRESENT", "PRESENT", "PRESENT", "EXCUSED", "ABSENT");
+    private static final List<String> ATTENDANCE =
+            List.of("PRESENT", "PRESENT", "PRESENT", "PRESENT", "PRESENT", "PRESENT", "PRESENT", "EXCUSED", "ABSENT");
 
     private final Scribe scribe;
     private final String id;
@@ -73,8 +73,8 @@ final class Team {
     /** Holds a meeting and says its id. */
     String meet(LocalDate day) {
         Map<String, Object> attendance = new LinkedHashMap<>();
-        members.forEach(member -> attendance.put(
-                member.id(), ATTENDANCE.get(scribe.random().nextInt(ATTENDANCE.size()))));
+        members.forEach(member ->
+                attendance.put(member.id(), ATTENDANCE.get(scribe.random().nextInt(ATTENDANCE.size()))));
         String meeting = "%s-meet-%s".formatted(id, day);
         scribe.put(
                 day,
