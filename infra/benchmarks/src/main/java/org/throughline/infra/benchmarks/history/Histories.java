@@ -1,6 +1,5 @@
 package org.throughline.infra.benchmarks.history;
 
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -25,18 +24,16 @@ public final class Histories {
     }
 
     /** A log of this size and nothing else; nobody is connected to it. */
-    public Database of(Size size) throws IOException, SQLException {
+    public Database of(Size size) throws SQLException {
         String name = "history_%d_%s".formatted(EDITION, size.name().toLowerCase(Locale.ROOT));
         Optional<Database> kept = server.find(name);
         return kept.isPresent() ? kept.get() : make(size, name);
     }
 
     private Database make(Size size, String name) throws SQLException {
+        List<BaseEvent> base = BaseEvent.in(base());
         long begun = System.nanoTime();
-        List<BaseEvent> base = Base.in(fresh("base"));
-        double asked = seconds(begun);
         Database making = fresh("making_" + name);
-        long filling = System.nanoTime();
         try (HistoryProgram program = new HistoryProgram(making)) {
             new Copies(base, size).fill(program.log()::appendEvents);
             List<String> refused = program.send(Moves.of(size));
@@ -46,9 +43,22 @@ public final class Histories {
             program.prove();
         }
         making.execute("vacuum (analyze) log.event");
-        report.accept("History made in %.0f s: %,d events of a block asked for over the door in %.0f s, %,d in the log"
-                .formatted(seconds(begun), base.size(), asked, making.number("select position from log.head")));
-        report.accept("copied, sealed and verified in %.0f s.".formatted(seconds(filling)));
+        report.accept("history of %,d events copied, sealed and verified in %.0f s"
+                .formatted(making.number("select position from log.head"), seconds(begun)));
+        return server.rename(making, name);
+    }
+
+    /** The block that is copied, the same for every size. */
+    private Database base() throws SQLException {
+        String name = "base_" + EDITION;
+        Optional<Database> kept = server.find(name);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        long begun = System.nanoTime();
+        Database making = fresh("making_" + name);
+        String outcome = Base.fill(making);
+        report.accept("%s in %.0f s".formatted(outcome, seconds(begun)));
         return server.rename(making, name);
     }
 
