@@ -14,7 +14,7 @@ import org.throughline.infra.benchmarks.Database;
 /** The packaged program in a process of its own, as operators start it. */
 final class Program implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Process process;
     private final Http http;
