@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.throughline.infra.benchmarks.reads.Reads;
 
 /** The command: starts a server of its own, runs the rows that are asked for, and reports. */
 public final class Benchmarks {
@@ -16,11 +17,15 @@ public final class Benchmarks {
         this.report = new Report(options.output());
     }
 
-    /** See {@link Options}. */
+    /** See {@link Options}, and for {@code --reads} what {@link Reads} takes. */
     public static void main(String[] arguments) {
         // Axon asks its makers for updates unless told not to
         System.setProperty("axoniq.update-checker.disabled", "true");
         try {
+            if (Reads.isAsked(arguments)) {
+                Reads.run(arguments);
+                return;
+            }
             Options options = Options.parse(arguments);
             if (options.jmh()) {
                 Micro.run(options);

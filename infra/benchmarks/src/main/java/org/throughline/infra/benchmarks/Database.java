@@ -10,9 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 
 /** One database of the server. */
-record Database(String url) {
+public record Database(String url) {
 
-    String name() {
+    public String name() {
         return address().getPath().substring(1);
     }
 
@@ -24,7 +24,7 @@ record Database(String url) {
         return URI.create(url.substring("jdbc:".length()));
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(url);
     }
 
@@ -37,14 +37,14 @@ record Database(String url) {
         return new HikariDataSource(config);
     }
 
-    void execute(String sql) throws SQLException {
+    public void execute(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    String text(String sql) throws SQLException {
+    public String text(String sql) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -53,7 +53,7 @@ record Database(String url) {
         }
     }
 
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         return Long.parseLong(text(sql));
     }
 }

@@ -3,24 +3,24 @@ package org.throughline.infra.benchmarks;
 import java.util.Arrays;
 
 /** Some latencies in nanoseconds. */
-final class Latencies {
+public final class Latencies {
 
     private long[] nanos = new long[1024];
     private int count;
 
-    synchronized void add(long latency) {
+    public synchronized void add(long latency) {
         if (count == nanos.length) {
             nanos = Arrays.copyOf(nanos, 2 * count);
         }
         nanos[count++] = latency;
     }
 
-    synchronized int count() {
+    public synchronized int count() {
         return count;
     }
 
     /** The latency that this share of them does not exceed, 0..1; NaN when there is none. */
-    synchronized double millis(double share) {
+    public synchronized double millis(double share) {
         if (count == 0) {
             return Double.NaN;
         }

@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** What the machine says of itself. */
-final class Machine {
+public final class Machine {
 
     private Machine() {}
 
-    static String words() throws IOException {
+    public static String words() throws IOException {
         OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
         long memory = ((com.sun.management.OperatingSystemMXBean) system).getTotalMemorySize() >> 30;
         return String.format(

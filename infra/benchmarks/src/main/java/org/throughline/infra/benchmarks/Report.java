@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The results as Markdown: line by line on standard output, and all of it in a file. */
-final class Report {
+public final class Report {
 
     private final Path file;
     private final List<String> lines = new ArrayList<>();
 
-    Report(Path file) {
+    public Report(Path file) {
         this.file = file;
     }
 
@@ -41,12 +41,12 @@ final class Report {
                 .formatted(memory.heap(), memory.resident(), took.toSeconds(), preparing.toSeconds()));
     }
 
-    void say(String line) {
+    public void say(String line) {
         lines.add(line);
         System.out.println(line);
     }
 
-    void write() {
+    public void write() {
         try {
             Path directory = file.toAbsolutePath().getParent();
             if (directory != null) {

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.infra.database.EmbeddedDatabase;
 
 /** The PostgreSQL that everything is measured on: the product's own, durable, on an empty directory. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     /** The ways of a row keep their pools while others take their turn, and closed connections take a moment to be gone. */
     private static final int CONNECTIONS = 250;
@@ -19,26 +20,63 @@ final class Server implements AutoCloseable {
     private final EmbeddedDatabase server;
     private final Database postgres;
 
+    private final boolean kept;
+
     Server(Path directory) throws IOException {
+        this(directory, false);
+    }
+
+    private Server(Path directory, boolean kept) throws IOException {
         this.directory = directory.toAbsolutePath();
-        delete(this.directory);
+        this.kept = kept;
+        if (!kept) {
+            delete(this.directory);
+        }
         this.server = new EmbeddedDatabase(this.directory, CONNECTIONS);
         this.postgres = new Database(server.url());
     }
 
+    /** One on a directory that stays for the next run, with whatever an earlier one left in it. */
+    public static Server kept(Path directory) throws IOException {
+        return new Server(directory, true);
+    }
+
     /** A new database, empty. */
-    Database create(String name) throws SQLException {
+    public Database create(String name) throws SQLException {
         postgres.execute("create database " + name);
+        return named(name);
+    }
+
+    private Database named(String name) {
         return new Database(server.url().replace("/postgres?", "/" + name + "?"));
     }
 
+    /** A database that an earlier run may have left. */
+    public Optional<Database> find(String name) throws SQLException {
+        return postgres.number("select count(*) from pg_database where datname = '%s'".formatted(name)) == 0
+                ? Optional.empty()
+                : Optional.of(named(name));
+    }
+
+    /** Gives a database that nobody is connected to another name. */
+    public Database rename(Database database, String name) throws SQLException {
+        postgres.execute("alter database %s rename to %s".formatted(database.name(), name));
+        return named(name);
+    }
+
+    /** A copy of a database that nobody is connected to, file by file. */
+    public Database copy(Database database, String name) throws SQLException {
+        postgres.execute("create database %s template %s strategy file_copy".formatted(name, database.name()));
+        return named(name);
+    }
+
     /** Ends a database whatever its state; what it held weighs on nobody measured later. */
-    void drop(Database database) throws SQLException {
+    public void drop(Database database) throws SQLException {
         postgres.execute("drop database %s with (force)".formatted(database.name()));
     }
 
     /** What the server says of itself, setting by setting. */
-    List<String> words() throws SQLException {
+    public List<String> words() throws SQLException {
         return List.of(
                 postgres.text("select split_part(version(), ' on ', 1)"),
                 postgres.text(
@@ -59,7 +97,9 @@ final class Server implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        delete(directory);
+        if (!kept) {
+            delete(directory);
+        }
     }
 
     private static void delete(Path directory) throws IOException {
