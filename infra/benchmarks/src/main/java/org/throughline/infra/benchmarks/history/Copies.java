@@ -18,7 +18,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectKey;
-import org.throughline.query.EventJson;
+import org.throughline.events.json.EventJson;
 
 /**
  * The base's events once for every block of every district, day by day as they were recorded: each copy lies some days
