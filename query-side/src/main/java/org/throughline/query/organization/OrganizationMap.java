@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.organization.OrganizationState.Period;
 import org.throughline.query.read.Territory;
+import org.throughline.query.timeline.Stays;
+import org.throughline.query.timeline.Stays.Stay;
 
 /** Where every organization lay on any day, by the parents it had. */
 final class OrganizationMap implements Territory {
 
     private static final int MOST_LEVELS = OrganizationKind.values().length;
+
+    private static final List<Stay> ALL_ALONG = List.of(new Stay(null, null));
 
     private final Map<String, OrganizationState> byId = new LinkedHashMap<>();
     /** Who was ever below whom. */
@@ -30,11 +34,9 @@ final class OrganizationMap implements Territory {
     OrganizationMap(Collection<OrganizationState> organizations) {
         for (OrganizationState organization : organizations) {
             byId.put(organization.organizationId(), organization);
-            organization.parents().stream()
-                    .map(Period::value)
-                    .distinct()
-                    .forEach(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())
-                            .add(organization.organizationId()));
+            organization.parents().stream().map(Period::value).distinct().forEach(parent -> children.computeIfAbsent(
+                            parent, id -> new ArrayList<>())
+                    .add(organization.organizationId()));
         }
     }
 
@@ -91,6 +93,40 @@ final class OrganizationMap implements Territory {
                 .flatMap(period -> Stream.of(period.from().minusDays(1), period.from()))
                 .filter(day -> !day.isAfter(last))
                 .distinct();
+    }
+
+    @Override
+    public Stays stays(String root) {
+        List<LocalDate> moves = movesUpTo(LocalDate.MAX).sorted().toList();
+        Map<String, List<Stay>> ofMovers = new HashMap<>();
+        if (!moves.isEmpty()) {
+            everBelow(root).forEach(unit -> {
+                List<Stay> stays = staysOf(unit, root, moves);
+                if (!stays.equals(ALL_ALONG)) {
+                    ofMovers.put(unit, stays);
+                }
+            });
+        }
+        return new Stays(root, ofMovers);
+    }
+
+    /** Between two days on which something moved nothing did. */
+    private List<Stay> staysOf(String unit, String root, List<LocalDate> moves) {
+        List<Stay> stays = new ArrayList<>();
+        boolean here = lies(unit, root, moves.getFirst().minusDays(1));
+        LocalDate since = null;
+        for (LocalDate day : moves) {
+            boolean then = lies(unit, root, day);
+            if (here && !then) {
+                stays.add(new Stay(since, day));
+            }
+            since = then && !here ? day : since;
+            here = then;
+        }
+        if (here) {
+            stays.add(new Stay(since, null));
+        }
+        return stays;
     }
 
     private Set<String> everBelow(String root) {

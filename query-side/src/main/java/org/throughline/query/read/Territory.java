@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.throughline.query.timeline.Stays;
 
 /**
  * Which organizations lay in which on any day, at one state of knowledge. An organization lies in itself. Before its
@@ -22,6 +23,9 @@ public interface Territory {
 
     /** The units that lay in this one on any day up to one. */
     Set<String> everWithin(String root, LocalDate upTo);
+
+    /** Where what happened in this unit is found, by the moves of what lay in it. */
+    Stays stays(String root);
 
     /** The districts, by id. */
     List<String> districts();

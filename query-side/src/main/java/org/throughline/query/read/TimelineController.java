@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.query.live.RecordedFrames;
 import org.throughline.query.live.Feed;
+import org.throughline.query.live.RecordedFrames;
 import org.throughline.query.read.LiveStreams.Opening;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
@@ -29,16 +29,23 @@ final class TimelineController {
     private final LiveStreams streams;
     private final Discretion discretion;
     private final Readers readers;
+    private final Roots roots;
     private final RecordedFrames frames = new RecordedFrames(ShownEntry::of);
     private final RecordedFrames withheldFrames = new RecordedFrames(ShownEntry::withheld);
 
     TimelineController(
-            Queries queries, Freshness freshness, LiveStreams streams, Discretion discretion, Readers readers) {
+            Queries queries,
+            Freshness freshness,
+            LiveStreams streams,
+            Discretion discretion,
+            Readers readers,
+            Roots roots) {
         this.queries = queries;
         this.freshness = freshness;
         this.streams = streams;
         this.discretion = discretion;
         this.readers = readers;
+        this.roots = roots;
     }
 
     /**
@@ -64,7 +71,7 @@ final class TimelineController {
         if (behind != null && ahead != null) {
             throw ReadRefusal.of(ReadRefusal.Code.BAD_PARAMETER, "Give after or before, not both");
         }
-        TimelineFilter asked = criteria.filter();
+        TimelineFilter asked = criteria.filter(roots);
         Stretch stretch = queries.ask(
                 new FindTimeline(discretion.widened(asked), behind, ahead, Parameters.limit(limit, 100, 1000)),
                 ResponseTypes.instanceOf(Stretch.class));
@@ -87,7 +94,7 @@ final class TimelineController {
             throws IOException {
         Long seen = Parameters.number("Last-Event-ID", lastEventId);
         Long asked = Parameters.number("after", after);
-        TimelineFilter filter = criteria.filter();
+        TimelineFilter filter = criteria.filter(roots);
         Reader reader = readers.of(readingFor);
         long head = streams.head();
         long start = Math.min(seen != null ? seen : asked != null ? asked : head, head);
@@ -108,11 +115,7 @@ final class TimelineController {
     record Stretch(List<TimelineEntry> items, @Nullable Long next, long position) {}
 
     /** A page of the timeline behind one position or before another. */
-    record FindTimeline(
-            TimelineFilter filter,
-            @Nullable Long after,
-            @Nullable Long before,
-            int limit) {}
+    record FindTimeline(TimelineFilter filter, @Nullable Long after, @Nullable Long before, int limit) {}
 
     /** Answers {@link FindTimeline}. */
     @Component
@@ -146,11 +149,11 @@ final class TimelineController {
             @Nullable String recordedFrom,
             @Nullable String recordedTo) {
 
-        TimelineFilter filter() {
+        TimelineFilter filter(Roots roots) {
             String named = Parameters.text("subject", subject);
             int colon = named == null ? -1 : named.indexOf(':');
             return new TimelineFilter(
-                    Parameters.text("district", district),
+                    roots.stays(Parameters.text("district", district)),
                     Parameters.text("unit", unit),
                     named == null || colon < 0 ? named : named.substring(0, colon),
                     named == null || colon < 0 ? null : named.substring(colon + 1),

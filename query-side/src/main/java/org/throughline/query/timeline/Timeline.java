@@ -18,7 +18,8 @@ import org.throughline.events.SubjectKey;
 /** Reads the timeline view. */
 public final class Timeline {
 
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select position, event_id, kind, subject_id, version, type, revision, district, unit, effective_on,
                    recorded_at, actor, source, command_id, correlation_id, originally_recorded_at, payload
             from timeline
@@ -58,7 +59,9 @@ public final class Timeline {
         List<String> conditions = new ArrayList<>(List.of(bound));
         List<Consumer<JdbcClient.StatementSpec>> parameters = new ArrayList<>();
         parameters.add(sql -> sql.param("bound", position));
-        add(conditions, parameters, "district = :district", "district", filter.district());
+        if (filter.district() != null) {
+            add(conditions, parameters, filter.district().get());
+        }
         add(conditions, parameters, "unit = :unit", "unit", filter.unit());
         add(conditions, parameters, "kind = :kind", "kind", filter.kind());
         add(conditions, parameters, "subject_id = :subject", "subject", filter.subjectId());
@@ -71,6 +74,29 @@ public final class Timeline {
                 COLUMNS + "where " + String.join(" and ", conditions) + " order by " + order + " limit " + limit);
         parameters.forEach(parameter -> parameter.accept(sql));
         return sql.query((row, n) -> entry(row)).list();
+    }
+
+    /** The index on districts serves all but the units that moved, which are few. */
+    private static void add(List<String> conditions, List<Consumer<JdbcClient.StatementSpec>> parameters, Stays stays) {
+        parameters.add(sql -> sql.param("district", stays.district()));
+        if (stays.ofMovers().isEmpty()) {
+            conditions.add("district = :district");
+            return;
+        }
+        List<String> anyOf = new ArrayList<>();
+        anyOf.add("district = :district and (unit is null or unit <> all(:movers))");
+        parameters.add(sql -> sql.param("movers", stays.ofMovers().keySet().toArray(String[]::new)));
+        stays.ofMovers()
+                .forEach((unit, times) -> times.forEach(stay -> {
+                    String n = String.valueOf(anyOf.size());
+                    anyOf.add(
+                            "unit = :mover%1$s and effective_on >= coalesce(:since%1$s::date, '-infinity')".formatted(n)
+                                    + " and effective_on < coalesce(:until%1$s::date, 'infinity')".formatted(n));
+                    parameters.add(sql -> sql.param("mover" + n, unit)
+                            .param("since" + n, stay.from())
+                            .param("until" + n, stay.until()));
+                }));
+        conditions.add("((" + String.join(") or (", anyOf) + "))");
     }
 
     private static void add(
@@ -91,7 +117,9 @@ public final class Timeline {
 
     /** What is told of one subject, in effective order: recorded up to a position, in effect by a day. */
     public List<TimelineEntry> of(SubjectKey subject, long upTo, @Nullable LocalDate asOf) {
-        return jdbc.sql(COLUMNS + """
+        return jdbc.sql(
+                        COLUMNS
+                                + """
                                 where kind = :kind and subject_id = :id and position <= :upTo
                                   and effective_on <= coalesce(:asOf::date, 'infinity')
                                 order by effective_on, position

@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries are asked for; an absent criterion lets everything pass.
  *
- * @param district organization id of the district
+ * @param district where it happened, as known when it is asked
  * @param unit organization id of the unit
  * @param kind kind of subject
  * @param subjectId id of the subject, with its kind
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedTo recorded at or before
  */
 public record TimelineFilter(
-        @Nullable String district,
+        @Nullable Supplier<Stays> district,
         @Nullable String unit,
         @Nullable String kind,
         @Nullable String subjectId,
@@ -53,7 +54,7 @@ public record TimelineFilter(
 
     /** Whether the entry passes; the same decision the database takes. */
     public boolean matches(TimelineEntry entry) {
-        return (district == null || district.equals(entry.district()))
+        return (district == null || district.get().hold(entry))
                 && (unit == null || unit.equals(entry.unit()))
                 && (kind == null || kind.equals(entry.kind()))
                 && (subjectId == null || subjectId.equals(entry.subjectId()))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.organization.OrganizationEvent;
@@ -11,6 +12,7 @@ import org.throughline.events.organization.OrganizationEvent.OrganizationRegiste
 import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.Told;
+import org.throughline.query.timeline.Stays.Stay;
 
 class OrganizationMapTest {
 
@@ -21,7 +23,9 @@ class OrganizationMapTest {
             told(registered("co", OrganizationKind.STATE, null)),
             told(registered("a", OrganizationKind.DISTRICT, "co")),
             told(registered("b", OrganizationKind.DISTRICT, "co")),
-            told(registered("mover", OrganizationKind.SCHOOL, "a"), new OrganizationReparented("mover", "b", "why", MOVE)),
+            told(
+                    registered("mover", OrganizationKind.SCHOOL, "a"),
+                    new OrganizationReparented("mover", "b", "why", MOVE)),
             told(registered("stayer", OrganizationKind.SCHOOL, "a"))));
 
     private static OrganizationRegistered registered(String id, OrganizationKind kind, @Nullable String parent) {
@@ -57,6 +61,13 @@ class OrganizationMapTest {
     void takesAUnitToHaveLainWhereItBegan() {
         assertThat(map.lies("mover", "a", BEGIN.minusYears(3))).isTrue();
         assertThat(map.lies("mover", "b", BEGIN.minusYears(3))).isFalse();
+    }
+
+    @Test
+    void tellsOnWhichDaysWhatMovedLayInADistrict() {
+        assertThat(map.stays("a").ofMovers()).isEqualTo(Map.of("mover", List.of(new Stay(null, MOVE))));
+        assertThat(map.stays("b").ofMovers()).isEqualTo(Map.of("mover", List.of(new Stay(MOVE, null))));
+        assertThat(map.stays("co").ofMovers()).isEmpty();
     }
 
     @Test

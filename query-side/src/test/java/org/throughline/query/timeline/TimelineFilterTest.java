@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
@@ -68,7 +69,16 @@ class TimelineFilterTest {
     }
 
     private static TimelineFilter in(@Nullable String district, @Nullable String unit) {
-        return new TimelineFilter(district, unit, null, null, List.of(), null, null, null, null);
+        return new TimelineFilter(
+                district == null ? null : () -> new Stays(district, Map.of()),
+                unit,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static TimelineFilter typed(String... types) {

@@ -76,13 +76,12 @@ class TimelineIT {
 
     @Provide
     Arbitrary<TimelineFilter> filters() {
-        Arbitrary<Instant> moments = Arbitraries.longs()
-                .between(0, 31)
-                .flatMap(second -> Arbitraries.of(-1000L, -600L, -400L, -1L, 0L, 1L, 400L, 600L, 1000L)
-                        .map(nanos -> Recording.recordedAt(second).plusNanos(nanos)));
+        Arbitrary<Instant> moments = Arbitraries.longs().between(0, 31).flatMap(second -> Arbitraries.of(
+                        -1000L, -600L, -400L, -1L, 0L, 1L, 400L, 600L, 1000L)
+                .map(nanos -> Recording.recordedAt(second).plusNanos(nanos)));
         Arbitrary<LocalDate> days = Arbitraries.integers().between(-1, 5).map(DAY::plusDays);
         return Combinators.combine(
-                        Arbitraries.of("d1", "d2", "d3").injectNull(0.5),
+                        stays(days).injectNull(0.5),
                         Arbitraries.of("s1", "s2").injectNull(0.7),
                         Arbitraries.of("team", "stage", "plan").injectNull(0.7),
                         Arbitraries.of("slt", "s1~PBIS").injectNull(0.8),
@@ -93,8 +92,27 @@ class TimelineIT {
                         days.injectNull(0.6),
                         Combinators.combine(moments.injectNull(0.6), moments.injectNull(0.6))
                                 .as(Moments::new))
-                .as((district, unit, kind, subject, types, from, to, recorded) -> new TimelineFilter(
-                        district, unit, kind, subject, types, from, to, recorded.from(), recorded.to()));
+                .as((stays, unit, kind, subject, types, from, to, recorded) -> new TimelineFilter(
+                        stays == null ? null : () -> stays,
+                        unit,
+                        kind,
+                        subject,
+                        types,
+                        from,
+                        to,
+                        recorded.from(),
+                        recorded.to()));
+    }
+
+    private static Arbitrary<Stays> stays(Arbitrary<LocalDate> days) {
+        Arbitrary<List<Stays.Stay>> some = Combinators.combine(days.injectNull(0.3), days.injectNull(0.3))
+                .as(Stays.Stay::new)
+                .list()
+                .ofMaxSize(2);
+        return Combinators.combine(
+                        Arbitraries.of("d1", "d2", "d3"),
+                        Arbitraries.maps(Arbitraries.of("s0", "s1", "s2"), some).ofMaxSize(2))
+                .as(Stays::new);
     }
 
     private record Moments(@Nullable Instant from, @Nullable Instant to) {}
@@ -108,11 +126,12 @@ class TimelineIT {
         Recording recording = new Recording();
         IntStream.range(0, 30).forEach(i -> {
             LocalDate day = DAY.plusDays(i * 7 % 5);
-            SubjectEvent event = switch (i % 3) {
-                case 0 -> new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(), day);
-                case 1 -> new MemberAppointed("slt", "a", "TEACHER", day);
-                default -> new StageEntered("s1", "PBIS", Stage.FULL, List.of(), day);
-            };
+            SubjectEvent event =
+                    switch (i % 3) {
+                        case 0 -> new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(), day);
+                        case 1 -> new MemberAppointed("slt", "a", "TEACHER", day);
+                        default -> new StageEntered("s1", "PBIS", Stage.FULL, List.of(), day);
+                    };
             recording.add(event, i % 4 == 0 ? null : "d" + i % 4, i % 5 == 0 ? null : "s" + i % 3);
         });
         return recording.entries();
