@@ -101,7 +101,8 @@ class CrowdedStreamsIT {
                 long begun = System.nanoTime();
                 client.read("/api/teams/sample-elm-slt");
                 assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(GENEROUS);
-                assertThat(live.getHikariPoolMXBean().getThreadsAwaitingConnection()).isZero();
+                assertThat(live.getHikariPoolMXBean().getThreadsAwaitingConnection())
+                        .isZero();
                 reads++;
             }
             all.forEach(CompletableFuture::join);
@@ -140,8 +141,11 @@ class CrowdedStreamsIT {
 
     /** A stream notices that its client has gone when it writes: something is recorded until all have. */
     private static void noListeners() {
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        client.read("/actuator/views").path("liveSubscribers").asInt())
-                .isZero());
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(client.read("/actuator/views")
+                                .path("liveSubscribers")
+                                .asInt())
+                        .isZero());
     }
 }

@@ -28,9 +28,7 @@ public final class ClientGone extends ValveBase {
     /** Whether the client of the request on this thread has gone; never, on threads that serve none. */
     public static BooleanSupplier ofRequest() {
         RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
-        Object known = attributes == null
-                ? null
-                : attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        Object known = attributes == null ? null : attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
         return known instanceof BooleanSupplier gone ? gone : NEVER;
     }
 

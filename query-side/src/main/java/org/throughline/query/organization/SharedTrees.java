@@ -100,11 +100,9 @@ final class SharedTrees {
         try {
             others.join();
         } catch (CompletionException failed) {
-            switch (failed.getCause()) {
-                // only its own client has gone, not the one asking here
-                case ClientLeft left -> {}
-                case RuntimeException failure -> throw failure;
-                case null, default -> throw failed;
+            // that only its own client has gone is nothing to the one asking here
+            if (!(failed.getCause() instanceof ClientLeft)) {
+                throw failed.getCause() instanceof RuntimeException failure ? failure : failed;
             }
         }
     }

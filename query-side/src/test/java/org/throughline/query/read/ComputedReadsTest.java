@@ -120,8 +120,8 @@ class ComputedReadsTest {
     @Test
     void interruptsWhatWaitsWithoutLookingAtItsAllowance() {
         ComputedReads gate = gate(1, 1, 1, 0);
-        ReadRefusal refusal = catchThrowableOfType(
-                ReadRefusal.class, () -> gate.compute(() -> await(new CountDownLatch(1))));
+        ReadRefusal refusal =
+                catchThrowableOfType(ReadRefusal.class, () -> gate.compute(() -> await(new CountDownLatch(1))));
         assertThat(refusal.code()).isEqualTo(Code.TOO_LONG);
         assertThat(gate.cutShort()).isOne();
         Awaitility.await().until(() -> gate.running() == 0);
