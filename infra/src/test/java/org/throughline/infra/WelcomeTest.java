@@ -34,6 +34,7 @@ class WelcomeTest {
     }
 
     private static DatabaseProperties database(String url) {
-        return new DatabaseProperties(url, null, null, Path.of("data/postgresql"), 20, 10, 4, java.time.Duration.ofSeconds(8));
+        return new DatabaseProperties(
+                url, null, null, Path.of("data/postgresql"), 20, 10, 4, java.time.Duration.ofSeconds(8));
     }
 }

@@ -19,7 +19,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class ClientGone extends ValveBase {
 
     private static final String ATTRIBUTE = ClientGone.class.getName();
-    private static final BooleanSupplier NEVER = () -> false;
 
     ClientGone() {
         super(true);
@@ -28,19 +27,22 @@ public final class ClientGone extends ValveBase {
     /** Whether the client of the request on this thread has gone; never, on threads that serve none. */
     public static BooleanSupplier ofRequest() {
         RequestAttributes attributes = RequestContextHolder.getRequestAttributes();
-        Object known = attributes == null
-                ? null
-                : attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        return known instanceof BooleanSupplier gone ? gone : NEVER;
+        Object known = attributes == null ? null : attributes.getAttribute(ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return known instanceof BooleanSupplier gone ? gone : () -> false;
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (request.getMethod().equals("GET") && request.getContentLengthLong() <= 0) {
-            BooleanSupplier gone = () -> hasSomething(request) && hasSomething(request);
+            BooleanSupplier gone = () -> isAtItsEnd(request);
             request.setAttribute(ATTRIBUTE, gone);
         }
         getNext().invoke(request, response);
+    }
+
+    private static boolean isAtItsEnd(Request request) {
+        boolean once = hasSomething(request);
+        return once && hasSomething(request);
     }
 
     private static boolean hasSomething(Request request) {

@@ -112,10 +112,11 @@ class AxonConfiguration {
     }
 
     /** A processor keeps what its batch throws to itself and tries again: not when memory is at its end. */
-    private static @Nullable Object watchedOver(
-            UnitOfWork<? extends EventMessage<?>> work, InterceptorChain handlers) throws Exception {
+    private static @Nullable Object watchedOver(UnitOfWork<? extends EventMessage<?>> work, InterceptorChain handlers)
+            throws Exception {
         work.onRollback(failed -> {
-            if (failed.getExecutionResult() != null && failed.getExecutionResult().isExceptionResult()) {
+            if (failed.getExecutionResult() != null
+                    && failed.getExecutionResult().isExceptionResult()) {
                 LastResort.endWhenOutOfMemory(failed.getExecutionResult().getExceptionResult());
             }
         });

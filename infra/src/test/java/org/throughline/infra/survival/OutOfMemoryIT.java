@@ -24,8 +24,8 @@ class OutOfMemoryIT {
     @ParameterizedTest
     @EnumSource(Place.class)
     void endsWithItsMemory(Place place) {
-        try (ProgramProcess program = ProgramProcess.startWith(
-                List.of("-Xmx256m"), directory, "--" + MemoryEater.PROPERTY + "=true")) {
+        try (ProgramProcess program =
+                ProgramProcess.startWith(List.of("-Xmx256m"), directory, "--" + MemoryEater.PROPERTY + "=true")) {
             CompletableFuture<Void> asked = CompletableFuture.runAsync(() -> provoke(program.client(), place));
             assertThat(program.awaitEnd()).isEqualTo(LastResort.OUT_OF_MEMORY);
             asked.join();

@@ -97,8 +97,8 @@ class StandingIT {
         assertThat(page.html()).contains("being answered").doesNotContain("Here is the present");
         assertThat(client.page("/questions").status()).isEqualTo(503);
         assertThat(client.page("/fragments/tree").status()).isEqualTo(503);
-        Wire.Reply stream = new Wire(program.port())
-                .send("GET", "/api/tree", List.of("Accept: text/event-stream"), new byte[0]);
+        Wire.Reply stream =
+                new Wire(program.port()).send("GET", "/api/tree", List.of("Accept: text/event-stream"), new byte[0]);
         assertThat(stream.status()).isEqualTo(503);
         assertThat(stream.isProblem()).isTrue();
         assertThat(stream.head()).containsIgnoringCase("Retry-After: ");
@@ -174,8 +174,8 @@ class StandingIT {
             asked.add(CompletableFuture.supplyAsync(() -> client.get("/test/spin"), requests));
         }
         Awaitility.await()
-                .until(() -> computed.running() == computed.width()
-                        && asked.stream().anyMatch(CompletableFuture::isDone));
+                .until(() ->
+                        computed.running() == computed.width() && asked.stream().anyMatch(CompletableFuture::isDone));
         return asked;
     }
 
@@ -212,7 +212,8 @@ class StandingIT {
 
     private static String line(InputStream in, String end) throws IOException {
         StringBuilder text = new StringBuilder();
-        while (text.length() < end.length() || !text.substring(text.length() - end.length()).equals(end)) {
+        while (text.length() < end.length()
+                || !text.substring(text.length() - end.length()).equals(end)) {
             int next = in.read();
             if (next < 0) {
                 throw new AssertionError("the connection ended after: " + text);

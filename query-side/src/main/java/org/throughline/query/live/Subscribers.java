@@ -140,7 +140,9 @@ public final class Subscribers {
     /** Tells the client what is wrong; whether the stream goes on. */
     private boolean tell(RuntimeException failure, long position, EventStream stream) throws IOException {
         Trouble trouble = words.of(failure);
-        LOG.atLevel(trouble.passes() ? Level.DEBUG : Level.ERROR).setCause(failure).log("a live stream is in trouble");
+        LOG.atLevel(trouble.passes() ? Level.DEBUG : Level.ERROR)
+                .setCause(failure)
+                .log("a live stream is in trouble");
         stream.send(EventStream.frame("error", position, EventJson.MAPPER.writeValueAsString(trouble.sent())));
         stream.flush();
         return trouble.passes();

@@ -52,8 +52,7 @@ final class PageController {
         Moment moment = parts.moment(asOf, knownAt);
         add(moment, model);
         model.addAttribute(
-                "timeline",
-                computed.compute(() -> parts.timeline(moment, before, parts.names(parts.tree(moment)))));
+                "timeline", computed.compute(() -> parts.timeline(moment, before, parts.names(parts.tree(moment)))));
         return "timeline :: timeline";
     }
 

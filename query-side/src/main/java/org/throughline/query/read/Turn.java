@@ -63,15 +63,21 @@ final class Turn<T> implements Runnable {
         try {
             return task.get();
         } catch (ExecutionException failed) {
-            switch (failed.getCause()) {
-                case QueryTimeoutException cancelled -> throw tooLong();
-                case RuntimeException failure -> throw failure;
-                case Error error -> throw error;
-                case null, default -> throw new IllegalStateException(failed);
-            }
+            throw reason(failed);
         } catch (CancellationException stopped) {
             throw ReadRefusal.of(Code.BUSY, "The program is stopping");
         }
+    }
+
+    /** What the computation threw; a statement that was cancelled for its length is like a computation that is. */
+    private RuntimeException reason(ExecutionException failed) {
+        if (failed.getCause() instanceof QueryTimeoutException) {
+            return tooLong();
+        }
+        if (failed.getCause() instanceof Error error) {
+            throw error;
+        }
+        return failed.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(failed);
     }
 
     /** Whether it has not begun and its patience is over. */

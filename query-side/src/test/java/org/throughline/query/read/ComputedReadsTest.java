@@ -24,8 +24,6 @@ import org.throughline.query.read.ReadRefusal.Code;
 @Timeout(60)
 class ComputedReadsTest {
 
-    private static final BooleanSupplier THERE = () -> false;
-
     private final ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor();
     private final List<ComputedReads> opened = new ArrayList<>();
 
@@ -120,8 +118,8 @@ class ComputedReadsTest {
     @Test
     void interruptsWhatWaitsWithoutLookingAtItsAllowance() {
         ComputedReads gate = gate(1, 1, 1, 0);
-        ReadRefusal refusal = catchThrowableOfType(
-                ReadRefusal.class, () -> gate.compute(() -> await(new CountDownLatch(1))));
+        ReadRefusal refusal =
+                catchThrowableOfType(ReadRefusal.class, () -> gate.compute(() -> await(new CountDownLatch(1))));
         assertThat(refusal.code()).isEqualTo(Code.TOO_LONG);
         assertThat(gate.cutShort()).isOne();
         Awaitility.await().until(() -> gate.running() == 0);
@@ -143,7 +141,7 @@ class ComputedReadsTest {
 
     @Test
     void refusesToFoldMoreThanOneRequestMayAndNoLess() {
-        ComputedReads gate = gate(1, 1, 1, 30, 100, THERE);
+        ComputedReads gate = gate(1, 1, 1, 30, 100, ComputedReadsTest::isGone);
         assertThat(gate.compute(() -> spend(40, 60))).isTrue();
         ReadRefusal refusal = catchThrowableOfType(ReadRefusal.class, () -> gate.compute(() -> spend(40, 61)));
         assertThat(refusal.code()).isEqualTo(Code.TOO_MUCH);
@@ -152,7 +150,7 @@ class ComputedReadsTest {
 
     @Test
     void countsAComputationWithinAnotherAsPartOfIt() {
-        ComputedReads gate = gate(1, 1, 1, 30, 100, THERE);
+        ComputedReads gate = gate(1, 1, 1, 30, 100, ComputedReadsTest::isGone);
         ReadRefusal refusal = catchThrowableOfType(
                 ReadRefusal.class, () -> gate.compute(() -> spend(60) && gate.compute(() -> spend(60))));
         assertThat(refusal.code()).isEqualTo(Code.TOO_MUCH);
@@ -163,6 +161,10 @@ class ComputedReadsTest {
         Allowance.current().spend(Long.MAX_VALUE);
         Allowance.current().spend(Long.MAX_VALUE);
         assertThat(Allowance.isGiven()).isFalse();
+    }
+
+    private static boolean isGone() {
+        return false;
     }
 
     private static boolean spend(long... events) {
@@ -202,7 +204,7 @@ class ComputedReadsTest {
     }
 
     private ComputedReads gate(int threads, int queue, int patience, int deadline) {
-        return gate(threads, queue, patience, deadline, 100, THERE);
+        return gate(threads, queue, patience, deadline, 100, ComputedReadsTest::isGone);
     }
 
     private ComputedReads gate(
