@@ -58,9 +58,8 @@ class TeamworkAuditIT {
         JsonNode cadence = client.read(CADENCE + "sample-north-slt&from=2025-09-01&to=2026-05-31")
                 .at("/teams/0/cadences/0");
         assertThat(cadence.path("kept").asString()).isEqualTo("NOT_KEPT");
-        assertThat(cadence.path("missed")
-                        .valueStream()
-                        .map(days -> days.path("from").asString()))
+        assertThat(cadence.path("missed").valueStream().map(days -> days.path("from")
+                        .asString()))
                 .containsExactly("2025-12-10", "2026-04-10");
         assertThat(cadence.at("/running/from").asString()).isEqualTo("2026-05-10");
     }
@@ -117,7 +116,7 @@ class TeamworkAuditIT {
     }
 
     private static JsonNode occasion(JsonNode answer, String subjectId) {
-        return answer.path("occasions")
+        return answer.at("/answer/occasions")
                 .valueStream()
                 .filter(occasion -> occasion.path("subjectId").asString().equals(subjectId))
                 .findFirst()

@@ -35,7 +35,7 @@ class StageAuditIT {
 
     @Test
     void tellsAMoveWithTheFidelityBelievedThenAndTheOneKnownNow() {
-        JsonNode now = move(client.read(CHANGES + "&from=2019-01-01&to=2019-01-31"), "sample-north", "FULL");
+        JsonNode now = move(answer(CHANGES + "&from=2019-01-01&to=2019-01-31"), "sample-north", "FULL");
         assertThat(now.at("/fidelity/asKnownThen/criterion").asString()).isEqualTo("MET");
         assertThat(now.at("/fidelity/asKnownNow/criterion").asString()).isEqualTo("NOT_MET");
         assertThat(now.at("/fidelity/changedSince").asBoolean()).isTrue();
@@ -43,7 +43,7 @@ class StageAuditIT {
         assertThat(now.at("/next/direction").asString()).isEqualTo("BACK");
 
         JsonNode believed = move(
-                client.read(CHANGES + "&from=2019-01-01&to=2019-01-31&asOf=2019-03-01&knownAt=2019-03-01"),
+                answer(CHANGES + "&from=2019-01-01&to=2019-01-31&asOf=2019-03-01&knownAt=2019-03-01"),
                 "sample-north",
                 "FULL");
         assertThat(believed.at("/fidelity/asKnownNow/criterion").asString()).isEqualTo("MET");
@@ -53,7 +53,7 @@ class StageAuditIT {
 
     @Test
     void tellsAMoveWithReadinessThatWasKnownOnlyLater() {
-        JsonNode move = move(client.read(CHANGES + "&from=2018-08-01&to=2018-08-31"), "sample-north", "INITIAL");
+        JsonNode move = move(answer(CHANGES + "&from=2018-08-01&to=2018-08-31"), "sample-north", "INITIAL");
         assertThat(move.at("/readiness/asKnownThen/level").asString()).isEqualTo("NOT_ASSESSED");
         assertThat(move.at("/readiness/asKnownNow/level").asString()).isEqualTo("NOT_READY");
         assertThat(move.has("againstLowReadiness")).isFalse();
@@ -61,7 +61,7 @@ class StageAuditIT {
 
     @Test
     void tellsWhichMovesWentAgainstALowReadiness() {
-        JsonNode move = move(client.read(CHANGES + "&from=2019-04-01&to=2019-04-30"), "sample-prairie", "INITIAL");
+        JsonNode move = move(answer(CHANGES + "&from=2019-04-01&to=2019-04-30"), "sample-prairie", "INITIAL");
         assertThat(move.path("againstLowReadiness").asBoolean()).isTrue();
         assertThat(move.at("/next/open").asBoolean()).isTrue();
     }
@@ -69,39 +69,34 @@ class StageAuditIT {
     @Test
     void tellsARetractedMoveApartOnceItIsRetracted() {
         String window = CHANGES + "&practice=UDL&from=2022-10-01&to=2022-10-31";
-        assertThat(client.read(window).path("moves")).isEmpty();
-        assertThat(client.read(window).at("/retracted/0/organizationId").asString())
-                .isEqualTo("sample-prairie");
-        assertThat(client.read(window + "&knownAt=2022-10-25").path("moves")).hasSize(1);
+        assertThat(answer(window).path("moves")).isEmpty();
+        assertThat(answer(window).at("/retracted/0/organizationId").asString()).isEqualTo("sample-prairie");
+        assertThat(answer(window + "&knownAt=2022-10-25").path("moves")).hasSize(1);
     }
 
     @Test
     void scoresAttemptsApartAndCallsNoOneStalledWhoGaveUp() {
-        JsonNode restarted = track(client.read(SCORES + "&practice=UDL&asOf=2025-06-30"), "sample-district");
+        JsonNode restarted = track(answer(SCORES + "&practice=UDL&asOf=2025-06-30"), "sample-district");
         assertThat(restarted.path("attempts")).hasSize(2);
         assertThat(restarted.at("/attempts/0/catalogueVersion").asString()).isEqualTo("1");
         assertThat(restarted.at("/attempts/1/catalogueVersion").asString()).isEqualTo("2");
         assertThat(restarted.at("/quiet/stalled").asBoolean()).isTrue();
         assertThat(restarted.at("/quiet/since").asString()).isEqualTo("2024-01-10");
         assertThat(restarted.at("/quiet/stalledSince").asString()).isEqualTo("2024-11-06");
-        JsonNode gaveUp = track(client.read(SCORES + "&practice=UDL&asOf=2022-06-30"), "sample-district");
+        JsonNode gaveUp = track(answer(SCORES + "&practice=UDL&asOf=2022-06-30"), "sample-district");
         assertThat(gaveUp.path("standing").asString()).isEqualTo("GIVEN_UP");
         assertThat(gaveUp.has("quiet")).isFalse();
     }
 
     @Test
     void saysByWhichRuleATrackIsStalled() {
-        assertThat(client.read(SCORES + "&asOf=2022-08-17").path("stalledRule").asString())
+        assertThat(answer(SCORES + "&asOf=2022-08-17").path("stalledRule").asString())
                 .isEqualTo("USUAL");
-        assertThat(client.read(SCORES + "&asOf=2022-08-18").path("stalledRule").asString())
+        assertThat(answer(SCORES + "&asOf=2022-08-18").path("stalledRule").asString())
                 .isEqualTo("RULEBOOK");
-        assertThat(client.read(SCORES + "&asOf=2022-08-18")
-                        .path("stalledAfterDays")
-                        .asInt())
+        assertThat(answer(SCORES + "&asOf=2022-08-18").path("stalledAfterDays").asInt())
                 .isEqualTo(300);
-        assertThat(client.read(SCORES + "&stalledAfterDays=9")
-                        .path("stalledRule")
-                        .asString())
+        assertThat(answer(SCORES + "&stalledAfterDays=9").path("stalledRule").asString())
                 .isEqualTo("REQUEST");
         assertThat(client.get(SCORES + "&catalogueVersion=99").status()).isEqualTo(400);
     }
@@ -109,8 +104,8 @@ class StageAuditIT {
     @Test
     void countsAReopenedActivityUntilTheDayItWasReopened() {
         String asOf = SCORES + "&practice=PBIS&catalogueVersion=1&asOf=";
-        assertThat(completedInfrastructure(client.read(asOf + "2019-11-17"))).isEqualTo(1);
-        assertThat(completedInfrastructure(client.read(asOf + "2019-11-18"))).isZero();
+        assertThat(completedInfrastructure(answer(asOf + "2019-11-17"))).isEqualTo(1);
+        assertThat(completedInfrastructure(answer(asOf + "2019-11-18"))).isZero();
     }
 
     @Test
@@ -139,11 +134,15 @@ class StageAuditIT {
 
     @Test
     void namesPrincipalsWithoutFrameworkWhenTheirSchoolBegan() {
-        JsonNode entries = client.read("/api/audit/leader-preparation?district=sample-district&asOf=2020-06-30")
+        JsonNode entries = answer("/api/audit/leader-preparation?district=sample-district&asOf=2020-06-30")
                 .path("entriesWithoutFramework");
         assertThat(entries.valueStream().map(entry -> entry.path("memberId").asString()))
                 .containsExactly("m-301", "m-401");
         assertThat(entries.at("/1/learnedLater").asString()).isEqualTo("2019-06-13");
+    }
+
+    private static JsonNode answer(String path) {
+        return client.read(path).path("answer");
     }
 
     private static Map<String, String> entering(String organization, String stage, String day) {

@@ -75,7 +75,9 @@ public final class EventMemory {
         Optional<List<TimelineEntry>> recorded = tail.after(applied);
         if (recorded.isPresent()) {
             recorded.get().forEach(this::add);
-            applied = recorded.get().isEmpty() ? applied : recorded.get().getLast().position();
+            applied = recorded.get().isEmpty()
+                    ? applied
+                    : recorded.get().getLast().position();
         } else {
             shelves.invalidateAll();
             changedAt.clear();
@@ -97,7 +99,7 @@ public final class EventMemory {
                 : shelf.with(
                         entry.subjectId(),
                         entry.unit(),
-                        new Remembered(entry.position(), entry.recordedAt(), entry.event()),
+                        new Remembered(entry.position(), entry.recordedAt(), entry.actor(), entry.event()),
                         Shelf.bytesOf(entry.payload()));
     }
 
@@ -118,7 +120,9 @@ public final class EventMemory {
                 named.stream().map(unit -> ShelfKey.of(kind, unit)).toList();
         for (int from = 0; from < keys.size(); from += UNITS_AT_ONCE) {
             List<ShelfKey> some = keys.subList(from, Math.min(keys.size(), from + UNITS_AT_ONCE));
-            shelves(kind, some).values().forEach(shelf -> histories.addAll(shelf.subjects().values()));
+            shelves(kind, some)
+                    .values()
+                    .forEach(shelf -> histories.addAll(shelf.subjects().values()));
         }
         return histories;
     }
@@ -183,7 +187,9 @@ public final class EventMemory {
 
     /** Whether nothing was recorded of a kind in a unit behind a position, as far as is known here. */
     public boolean isUnchanged(String kind, String unit, long position) {
-        return position >= blindUpTo && changedAt.getOrDefault(ANYWHERE.equals(unit) ? new ShelfKey(kind, unit) : ShelfKey.of(kind, unit), 0L)
+        return position >= blindUpTo
+                && changedAt.getOrDefault(
+                                ANYWHERE.equals(unit) ? new ShelfKey(kind, unit) : ShelfKey.of(kind, unit), 0L)
                         <= position;
     }
 

@@ -18,8 +18,9 @@ import org.throughline.events.json.EventJson;
 final class ShelfLoader {
 
     /** The views' position comes along even when nothing else is found. */
-    private static final String ENTRIES = """
-            select t.subject_id, s.unit, t.position, t.type, t.revision, t.recorded_at, t.payload, p.position as head
+    private static final String ENTRIES =
+            """
+            select t.subject_id, s.unit, t.position, t.type, t.revision, t.recorded_at, t.actor, t.payload, p.position as head
             from progress p left join
               (subject s join timeline t on t.kind = s.kind and t.subject_id = s.subject_id) on s.kind = :kind and %s
             order by t.subject_id, t.effective_on, t.position
@@ -69,6 +70,7 @@ final class ShelfLoader {
         private final List<SubjectHistory> histories = new ArrayList<>();
         private final List<Long> bytes = new ArrayList<>();
         private final List<Remembered> events = new ArrayList<>();
+        private final Map<String, String> actors = new HashMap<>();
         private @Nullable String id;
         private @Nullable String unit;
         private long eventBytes;
@@ -91,12 +93,19 @@ final class ShelfLoader {
             events.add(new Remembered(
                     row.getLong("position"),
                     row.getTimestamp("recorded_at").toInstant(),
+                    once(row.getString("actor")),
                     EventJson.read(row.getString("type"), row.getInt("revision"), payload)));
+        }
+
+        /** The few who act are kept once, however much they record. */
+        private @Nullable String once(@Nullable String actor) {
+            return actor == null ? null : actors.computeIfAbsent(actor, name -> name);
         }
 
         private void end() {
             if (id != null) {
-                long last = events.stream().mapToLong(Remembered::position).max().orElse(0);
+                long last =
+                        events.stream().mapToLong(Remembered::position).max().orElse(0);
                 histories.add(new SubjectHistory(id, unit, last, List.copyOf(events)));
                 bytes.add(eventBytes);
             }

@@ -1,4 +1,4 @@
-/** Tells what leaders learned, and who led without having learned what. */
+/** Tells what members learned, wherever they worked. */
 @NullMarked
 package org.throughline.query.learning;
 

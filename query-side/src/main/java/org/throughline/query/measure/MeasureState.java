@@ -65,7 +65,8 @@ public record MeasureState(
             List<Superseded> superseded,
             @Nullable String retractedWhy) {
 
-        boolean counts() {
+        /** Whether it counts. */
+        public boolean counts() {
             return status != Status.RETRACTED;
         }
 
@@ -95,12 +96,12 @@ public record MeasureState(
     public record Superseded(MeasureFigures figures, String reason) {}
 
     /** Those that count, by their last day. */
-    List<Reading> counting() {
+    public List<Reading> counting() {
         return readings.stream().filter(Reading::counts).toList();
     }
 
     /** Whether it is to show the effect of this organization's work at this practice. */
-    boolean isToShow(StageState track) {
+    public boolean isToShow(StageState track) {
         return organizationId.equals(track.organizationId())
                 && (practices.isEmpty() || practices.contains(track.practice()));
     }

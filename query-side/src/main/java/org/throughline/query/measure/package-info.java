@@ -1,4 +1,4 @@
-/** What was measured of organizations over the years, and how it moved with their stages. */
+/** What was measured of organizations over the years. */
 @NullMarked
 package org.throughline.query.measure;
 

@@ -7,12 +7,14 @@ import org.throughline.events.stage.ActivityCatalogues;
 import org.throughline.query.JsonFiles;
 
 /** Reads what is shipped as data: the versions of the activity catalogue, and how stages are called elsewhere. */
-final class Catalogues {
+public final class Catalogues {
 
-    static final ActivityCatalogues ACTIVITIES =
+    /** What there is to do in each stage, by version. */
+    public static final ActivityCatalogues ACTIVITIES =
             new ActivityCatalogues(read(ActivityCatalogues.FILES, ActivityCatalogue.class));
 
-    static final StageMapping MAPPING =
+    /** What the four stages are called elsewhere. */
+    public static final StageMapping MAPPING =
             read("classpath*:catalogues/stage-mapping.json", StageMapping.class).getFirst();
 
     private Catalogues() {}

@@ -1,7 +1,7 @@
 package org.throughline.query.progress;
 
 /** The three phases the eight Stages of Implementation Completion are grouped in. */
-enum SicPhase {
+public enum SicPhase {
     PRE_IMPLEMENTATION(1, 3),
     IMPLEMENTATION(4, 7),
     SUSTAINABILITY(8, 8);
@@ -14,7 +14,8 @@ enum SicPhase {
         this.last = last;
     }
 
-    boolean holds(int sicStage) {
+    /** Whether it is one of the phase. */
+    public boolean holds(int sicStage) {
         return first <= sicStage && sicStage <= last;
     }
 }

@@ -1,7 +1,4 @@
-/**
- * Answers across tracks: who moved when and on what ground, how long stages last, how much of them is done, and who is
- * stalled. Scores follow the Stages of Implementation Completion; their rules are printed with every answer.
- */
+/** What is shipped about stages: what there is to do in each, and what they are called elsewhere. */
 @NullMarked
 package org.throughline.query.progress;
 

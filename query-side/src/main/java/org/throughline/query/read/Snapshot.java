@@ -128,13 +128,26 @@ public final class Snapshot {
 
     private <S, E extends SubjectEvent> List<S> read(SubjectKind<S, E> kind, Set<String> units) {
         note(kind, units);
+        return states(kind, sources.memory().histories(kind.name(), units));
+    }
+
+    /** These subjects, of whatever district and in one read, as far as there are such; by id. */
+    public <S> List<S> states(Class<S> type, Collection<String> ids) {
+        return statesOf(sources.kinds().of(type), Set.copyOf(ids));
+    }
+
+    private <S, E extends SubjectEvent> List<S> statesOf(SubjectKind<S, E> kind, Set<String> ids) {
+        // they may be recorded anew in any unit
+        note(kind, ANYWHERE);
+        return states(kind, sources.memory().subjects(kind.name(), ids));
+    }
+
+    private <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, List<SubjectHistory> histories) {
         Map<String, S> found = new LinkedHashMap<>();
-        sources.memory().histories(kind.name(), units).stream()
-                .sorted(Comparator.comparing(SubjectHistory::id))
-                .forEach(history -> {
-                    Allowance.current().spend(history.events().size());
-                    history.state(kind, tense.asOf(), position()).ifPresent(state -> found.put(history.id(), state));
-                });
+        histories.stream().sorted(Comparator.comparing(SubjectHistory::id)).forEach(history -> {
+            Allowance.current().spend(history.events().size());
+            history.state(kind, tense.asOf(), position()).ifPresent(state -> found.put(history.id(), state));
+        });
         Set<String> withheld = withheld(kind, found.keySet());
         return found.entrySet().stream()
                 .map(state -> withheld.contains(state.getKey()) ? kind.outline(state.getValue()) : state.getValue())
@@ -196,8 +209,7 @@ public final class Snapshot {
      * @param on absent for everything known by then
      */
     public Snapshot earlier(@Nullable LocalDate on, long position) {
-        return new Snapshot(
-                sources, reader, new Tense(on, Math.min(position, position())), today, district, footing);
+        return new Snapshot(sources, reader, new Tense(on, Math.min(position, position())), today, district, footing);
     }
 
     /** The same day as it was known at its end in UTC: what was believed on that day. Never more than is known here. */

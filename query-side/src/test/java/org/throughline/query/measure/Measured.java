@@ -17,27 +17,27 @@ import org.throughline.events.measure.MeasuredPeople;
 import org.throughline.query.Told;
 
 /** A school's measure on a scale from 0 to 100, of which 5 is a shift. */
-final class Measured {
+public final class Measured {
 
-    static final LocalDate DEFINED = LocalDate.parse("2016-08-01");
+    public static final LocalDate DEFINED = LocalDate.parse("2016-08-01");
 
     private Measured() {}
 
-    static MeasureState outcome(BetterWhen better, MeasureEvent... events) {
+    public static MeasureState outcome(BetterWhen better, MeasureEvent... events) {
         return told(defined(MeasureCategory.OUTCOME, better, List.of()), events);
     }
 
-    static MeasureState trust(MeasureEvent... events) {
+    public static MeasureState trust(MeasureEvent... events) {
         return told(defined(MeasureCategory.TRUST, BetterWhen.HIGHER, List.of()), events);
     }
 
-    static MeasureState told(MeasureEvent first, MeasureEvent... events) {
+    public static MeasureState told(MeasureEvent first, MeasureEvent... events) {
         List<MeasureEvent> all = new ArrayList<>(List.of(first));
         all.addAll(List.of(events));
         return Told.by(new MeasureStory(), all);
     }
 
-    static MeasureDefined defined(MeasureCategory category, BetterWhen better, List<String> practices) {
+    public static MeasureDefined defined(MeasureCategory category, BetterWhen better, List<String> practices) {
         return new MeasureDefined(
                 "m1",
                 "s1",
@@ -52,16 +52,16 @@ final class Measured {
                 DEFINED);
     }
 
-    static MeasureRecorded reading(String on, String value) {
+    public static MeasureRecorded reading(String on, String value) {
         LocalDate day = LocalDate.parse(on);
         return new MeasureRecorded("m1", "CODE", on, day.minusDays(6), figures(value), List.of(), day);
     }
 
-    static MeasureCorrected correction(String on, String value) {
+    public static MeasureCorrected correction(String on, String value) {
         return new MeasureCorrected("m1", "CODE", on, figures(value), "Typed wrongly", List.of(), LocalDate.parse(on));
     }
 
-    static MeasureFigures figures(String value) {
+    public static MeasureFigures figures(String value) {
         return new MeasureFigures(new BigDecimal(value), 40, null, List.of(), 5);
     }
 }

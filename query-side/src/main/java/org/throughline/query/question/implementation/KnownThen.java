@@ -1,0 +1,44 @@
+package org.throughline.query.question.implementation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.SubjectEvent;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.history.Remembered;
+
+/**
+ * What was known of subjects at positions of the log: the same fold over what had been recorded by then.
+ *
+ * @param histories by the subject's id, in effective order
+ * @param <S> state
+ * @param <E> event family
+ */
+record KnownThen<S, E extends SubjectEvent>(SubjectKind<S, E> kind, Map<String, List<Remembered>> histories) {
+
+    /**
+     * The state as it was known at a position; empty when nothing was.
+     *
+     * @param present the state as all of the history tells it
+     */
+    Optional<S> at(String id, S present, long position) {
+        List<Remembered> told = entries(id);
+        List<Remembered> known =
+                told.stream().filter(event -> event.position() <= position).toList();
+        return known.isEmpty() || known.size() < told.size() ? fold(known) : Optional.of(present);
+    }
+
+    private Optional<S> fold(List<Remembered> known) {
+        @Nullable S state = null;
+        for (Remembered event : known) {
+            state = kind.fold(state, kind.family().cast(event.event()));
+        }
+        return Optional.ofNullable(state);
+    }
+
+    /** Every event of a subject's history. */
+    List<Remembered> entries(String id) {
+        return histories.getOrDefault(id, List.of());
+    }
+}

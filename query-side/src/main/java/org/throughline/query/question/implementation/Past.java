@@ -1,0 +1,67 @@
+package org.throughline.query.question.implementation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.stage.StageEvent;
+import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.stage.StageEvent.StageRegressed;
+import org.throughline.events.stage.StageEvent.TrackDiscontinued;
+import org.throughline.query.fidelity.FidelityState;
+import org.throughline.query.fidelity.FidelityStory;
+import org.throughline.query.history.Remembered;
+import org.throughline.query.readiness.ReadinessState;
+import org.throughline.query.readiness.ReadinessStory;
+import org.throughline.query.stage.StageState;
+import org.throughline.query.stage.StageStory;
+
+/** What was recorded when: the entry behind a move, and what had been known of assessments and checks by then. */
+final class Past {
+
+    private final KnownThen<StageState, StageEvent> tracks;
+    private final KnownThen<ReadinessState, ?> assessments;
+    private final KnownThen<FidelityState, ?> checks;
+
+    /**
+     * Looks into histories.
+     *
+     * @param histories of all subjects of a kind, named by the type of its states; by the subject's id
+     */
+    Past(Function<Class<?>, Map<String, List<Remembered>>> histories) {
+        tracks = new KnownThen<>(new StageStory(), histories.apply(StageState.class));
+        assessments = new KnownThen<>(new ReadinessStory(), histories.apply(ReadinessState.class));
+        checks = new KnownThen<>(new FidelityStory(), histories.apply(FidelityState.class));
+    }
+
+    /** The entry that recorded a move; of several that say the same of a day only the last one stands. */
+    Optional<Remembered> entryOf(String trackId, Step step) {
+        return tracks.entries(trackId).stream()
+                .filter(entry -> entry.effectiveOn().equals(step.on()) && records(entry.event(), step))
+                .reduce((earlier, later) -> later.position() > earlier.position() ? later : earlier);
+    }
+
+    private static boolean records(SubjectEvent event, Step step) {
+        return switch (event) {
+            case StageEntered e -> e.stage() == step.to();
+            case StageRegressed e -> e.stage() == step.to();
+            case TrackDiscontinued e -> step.to() == null;
+            default -> false;
+        };
+    }
+
+    /** The assessments as known at a position. */
+    List<ReadinessState> readiness(List<ReadinessState> present, long position) {
+        return present.stream()
+                .flatMap(assessment -> assessments.at(assessment.assessmentId(), assessment, position).stream())
+                .toList();
+    }
+
+    /** The checks as known at a position. */
+    List<FidelityState> fidelity(List<FidelityState> present, long position) {
+        return present.stream()
+                .flatMap(check -> checks.at(check.checkId(), check, position).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,73 @@
+package org.throughline.query.question.implementation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.json.EventJson;
+import org.throughline.query.plan.PlanState;
+import org.throughline.query.read.Difference;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What plans said on a day, and what was believed on that day that they said.
+ *
+ * @param believedAtPosition the last position recorded by the end of the day
+ * @param plans by id
+ */
+record PlansAnswer(long believedAtPosition, List<TwoViews> plans) {
+
+    /**
+     * One plan in both views. What was believed is told where it was something else, so that no plan is told twice.
+     *
+     * @param said by what is known now
+     * @param belief what those were to believe who knew what was known then
+     * @param believed by what was known then; absent unless that is something else than {@code said}
+     * @param differences what those who believed it did not know; empty unless they believed something else
+     */
+    record TwoViews(
+            String planId,
+            PlanState said,
+            Belief belief,
+            @Nullable PlanState believed,
+            List<Difference.Change> differences) {}
+
+    /** How what was known then stands to what is known now. */
+    enum Belief {
+        RIGHT,
+        OTHERWISE,
+        /** Nobody had recorded the plan by then, which is not a plan without words. */
+        NOTHING_RECORDED
+    }
+
+    /**
+     * Puts plans beside what was known of them by a position.
+     *
+     * @param said as known now
+     */
+    static PlansAnswer of(List<PlanState> said, KnownThen<PlanState, ?> then, long position) {
+        return new PlansAnswer(
+                position,
+                said.stream()
+                        .map(plan -> views(plan, then.at(plan.planId(), plan, position)))
+                        .toList());
+    }
+
+    private static TwoViews views(PlanState said, Optional<PlanState> then) {
+        if (then.isEmpty()) {
+            return new TwoViews(said.planId(), said, Belief.NOTHING_RECORDED, null, List.of());
+        }
+        PlanState believed = then.get();
+        return believed.equals(said)
+                ? new TwoViews(said.planId(), said, Belief.RIGHT, null, List.of())
+                : new TwoViews(
+                        said.planId(),
+                        said,
+                        Belief.OTHERWISE,
+                        believed,
+                        Difference.between(json(believed), json(said)));
+    }
+
+    private static JsonNode json(PlanState plan) {
+        return EventJson.MAPPER.valueToTree(plan);
+    }
+}

@@ -1,0 +1,42 @@
+package org.throughline.query.question.implementation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.stage.Stage;
+import org.throughline.query.stage.StageState;
+import org.throughline.query.stage.StageState.Activity;
+import org.throughline.query.stage.StageState.Interval;
+import org.throughline.query.stage.StageState.Standing;
+
+/**
+ * How long nothing has happened on a track that is under way: no move, no activity completed.
+ *
+ * @param since the day of the last move or completed activity
+ * @param days from then to the day asked about
+ * @param stalled whether that is longer than the limit, and something is left to be done
+ * @param stalledSince the first day on which it was
+ */
+record Quiet(LocalDate since, long days, boolean stalled, @Nullable LocalDate stalledSince) {
+
+    static Quiet of(StageState track, AttemptScore present, int stalledAfterDays, LocalDate day) {
+        LocalDate since = Stream.concat(
+                        track.intervals().stream().map(Interval::from),
+                        track.activities().stream()
+                                .filter(activity -> activity.standing() == Standing.COMPLETED)
+                                .map(Activity::on))
+                .max(Comparator.naturalOrder())
+                .orElse(present.from());
+        long days = ChronoUnit.DAYS.between(since, day);
+        boolean stalled = days > stalledAfterDays && isUnfinished(track, present);
+        return new Quiet(since, days, stalled, stalled ? since.plusDays(stalledAfterDays + 1L) : null);
+    }
+
+    /** Who fully implements and has nothing left on the list is done, not stalled. */
+    private static boolean isUnfinished(StageState track, AttemptScore present) {
+        return track.stage() != Stage.FULL
+                || present.stages().stream().anyMatch(stage -> stage.score().notYet() > 0);
+    }
+}

@@ -1,0 +1,178 @@
+package org.throughline.query.question.implementation;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.stage.StageEvent;
+import org.throughline.query.fidelity.FidelityState;
+import org.throughline.query.history.Remembered;
+import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.question.implementation.StageChangesAnswer.Retracted;
+import org.throughline.query.question.implementation.StageMove.Direction;
+import org.throughline.query.question.implementation.StageMove.Next;
+import org.throughline.query.question.implementation.StageMove.Then;
+import org.throughline.query.read.Window;
+import org.throughline.query.readiness.ReadinessState;
+import org.throughline.query.stage.StageState;
+import org.throughline.query.stage.StageState.RetractedMove;
+
+/** Puts moves beside the readiness and fidelity held at that moment: as known then, and as known now. Pure. */
+final class StageChanges {
+
+    private final Map<String, OrganizationState> organizations;
+    private final Map<String, List<ReadinessState>> readiness;
+    private final Map<String, List<FidelityState>> checks;
+    private final Past past;
+    private final BiPredicate<String, LocalDate> here;
+    private final LocalDate day;
+
+    /**
+     * Takes in what is known where the question looks from.
+     *
+     * @param here whether what took effect in a unit on a day is asked about
+     * @param day the day the question looks from
+     */
+    StageChanges(
+            Collection<OrganizationState> organizations,
+            Collection<ReadinessState> readiness,
+            Collection<FidelityState> checks,
+            Past past,
+            BiPredicate<String, LocalDate> here,
+            LocalDate day) {
+        this.organizations = organizations.stream()
+                .collect(Collectors.toMap(OrganizationState::organizationId, Function.identity()));
+        this.readiness = readiness.stream().collect(Collectors.groupingBy(ReadinessState::organizationId));
+        this.checks = checks.stream()
+                .collect(Collectors.groupingBy(check -> check.organizationId() + " " + check.practice()));
+        this.past = past;
+        this.here = here;
+        this.day = day;
+    }
+
+    /** The first day of any move told here; the day asked about where there is none. */
+    LocalDate beginning(Collection<StageState> tracks) {
+        return tracks.stream()
+                .flatMap(track -> Stream.concat(
+                                Step.of(track).stream().map(Step::on),
+                                track.retracted().stream().map(RetractedMove::on))
+                        .filter(on -> here.test(track.organizationId(), on)))
+                .min(Comparator.naturalOrder())
+                .filter(first -> first.isBefore(day))
+                .orElse(day);
+    }
+
+    /** The moves within these days. */
+    StageChangesAnswer within(Window window, Collection<StageState> tracks) {
+        return new StageChangesAnswer(
+                tracks.stream()
+                        .flatMap(track -> moves(track, window))
+                        .sorted(Comparator.comparing(StageMove::on)
+                                .thenComparing(StageMove::organizationName)
+                                .thenComparing(StageMove::practice))
+                        .toList(),
+                tracks.stream()
+                        .flatMap(track -> retracted(track, window))
+                        .sorted(Comparator.comparing(Retracted::on).thenComparing(Retracted::organizationId))
+                        .toList());
+    }
+
+    private boolean isAsked(StageState track, LocalDate on, Window window) {
+        return window.contains(on) && here.test(track.organizationId(), on);
+    }
+
+    private Stream<StageMove> moves(StageState track, Window window) {
+        List<Step> steps = Step.of(track);
+        return IntStream.range(0, steps.size())
+                .filter(i -> isAsked(track, steps.get(i).on(), window))
+                .mapToObj(i -> move(track, steps.get(i), i + 1 < steps.size() ? steps.get(i + 1) : null));
+    }
+
+    private StageMove move(StageState track, Step step, @Nullable Step next) {
+        Remembered entry = past.entryOf(StageEvent.trackId(track.organizationId(), track.practice()), step)
+                .orElse(null);
+        long position = entry == null ? Long.MAX_VALUE : entry.position();
+        Then<ReadinessHeld> readinessThen = readinessAt(track, step, position);
+        return new StageMove(
+                track.organizationId(),
+                nameOf(track.organizationId()),
+                track.practice(),
+                step.attempt(),
+                step.direction(),
+                step.from(),
+                step.to(),
+                step.on(),
+                entry == null ? null : entry.position(),
+                entry == null ? null : entry.recordedAt(),
+                entry == null ? null : entry.actor(),
+                step.reason(),
+                step.evidence(),
+                step.concerns(),
+                readinessThen,
+                fidelityAt(track, step, position),
+                againstLow(step, readinessThen.asKnownThen()),
+                next(step, next));
+    }
+
+    private Then<ReadinessHeld> readinessAt(StageState track, Step step, long position) {
+        List<ReadinessState> now = readiness.getOrDefault(track.organizationId(), List.of());
+        ReadinessHeld known = readiness(now, track, step);
+        ReadinessHeld then = readiness(past.readiness(now, position), track, step);
+        return new Then<>(then, known, !then.saysTheSameAs(known));
+    }
+
+    private static ReadinessHeld readiness(List<ReadinessState> assessments, StageState track, Step step) {
+        return ReadinessHeld.of(
+                assessments, track.organizationId(), track.practice(), step.on(), step.namedAssessment());
+    }
+
+    private Then<FidelityHeld> fidelityAt(StageState track, Step step, long position) {
+        List<FidelityState> now = checks.getOrDefault(track.organizationId() + " " + track.practice(), List.of());
+        FidelityHeld known = fidelity(now, track, step);
+        FidelityHeld then = fidelity(past.fidelity(now, position), track, step);
+        return new Then<>(then, known, !then.saysTheSameAs(known));
+    }
+
+    private static FidelityHeld fidelity(List<FidelityState> checks, StageState track, Step step) {
+        return FidelityHeld.of(checks, track.organizationId(), track.practice(), step.on(), step.namedCheck());
+    }
+
+    private static @Nullable Boolean againstLow(Step step, ReadinessHeld then) {
+        if (then.level() == ReadinessHeld.Level.NOT_ASSESSED) {
+            return null;
+        }
+        return then.low() && step.direction() != Direction.BACK && step.direction() != Direction.GIVEN_UP;
+    }
+
+    private Next next(Step step, @Nullable Step next) {
+        return next == null
+                ? new Next(null, null, null, ChronoUnit.DAYS.between(step.on(), day), true)
+                : new Next(
+                        next.direction(), next.to(), next.on(), ChronoUnit.DAYS.between(step.on(), next.on()), false);
+    }
+
+    private Stream<Retracted> retracted(StageState track, Window window) {
+        return track.retracted().stream()
+                .filter(move -> isAsked(track, move.on(), window))
+                .map(move -> new Retracted(
+                        track.organizationId(),
+                        nameOf(track.organizationId()),
+                        track.practice(),
+                        move.stage(),
+                        move.on(),
+                        move.reason()));
+    }
+
+    private String nameOf(String organizationId) {
+        OrganizationState organization = organizations.get(organizationId);
+        return organization == null ? organizationId : organization.name();
+    }
+}

@@ -1,0 +1,52 @@
+package org.throughline.query.question.implementation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.query.fidelity.FidelityState;
+import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.question.Asks;
+import org.throughline.query.question.Between;
+import org.throughline.query.question.Means;
+import org.throughline.query.question.Question;
+import org.throughline.query.read.Snapshot;
+import org.throughline.query.readiness.ReadinessState;
+import org.throughline.query.stage.StageState;
+
+/**
+ * Moves, retracted ones as well, belong to the district of their unit on their day; the readiness and fidelity it held
+ * then came with the unit, from wherever it lay before.
+ */
+@Asks(
+        path = "stage-changes",
+        place = 30,
+        title = "Which schools moved, forward or back?",
+        tells = "Every move of these days, forward, back, given up or begun again, with the readiness and the fidelity"
+                + " held on its day: as they were known when the move was recorded, and as they are known now."
+                + " With each move the policies it did not meet, whether it went forward against a low readiness,"
+                + " and what happened next. What was not assessed or not checked says so; it is not a low value."
+                + " Moves that were retracted stand apart.",
+        example = "from=2018-07-01&to=2019-06-30")
+@Component
+final class StageChangesQuestion implements Question<StageChangesQuestion.Parameters, StageChangesAnswer> {
+
+    record Parameters(
+            @Means(value = "Only this practice.", example = "PBIS") @Nullable String practice,
+            @Means("First and last day of the moves told; without them, from the first move to the day asked about.")
+                    Between days) {}
+
+    @Override
+    public StageChangesAnswer answer(Snapshot snapshot, Parameters asked) {
+        StageChanges changes = new StageChanges(
+                snapshot.everHere(OrganizationState.class),
+                snapshot.everHere(ReadinessState.class),
+                snapshot.everHere(FidelityState.class),
+                new Past(snapshot::histories),
+                snapshot::covers,
+                snapshot.day());
+        List<StageState> tracks = snapshot.everHere(StageState.class).stream()
+                .filter(track -> asked.practice() == null || asked.practice().equals(track.practice()))
+                .toList();
+        return changes.within(asked.days().orSince(changes.beginning(tracks), snapshot), tracks);
+    }
+}

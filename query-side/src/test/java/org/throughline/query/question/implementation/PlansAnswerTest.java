@@ -1,0 +1,76 @@
+package org.throughline.query.question.implementation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.plan.PlanEvent;
+import org.throughline.events.plan.PlanEvent.ActionPlanAdopted;
+import org.throughline.events.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.query.Recording;
+import org.throughline.query.Told;
+import org.throughline.query.history.Remembered;
+import org.throughline.query.plan.PlanState;
+import org.throughline.query.plan.PlanStory;
+import org.throughline.query.question.implementation.PlansAnswer.Belief;
+import org.throughline.query.question.implementation.PlansAnswer.TwoViews;
+
+class PlansAnswerTest {
+
+    private static final LocalDate DRAFTED = LocalDate.parse("2019-03-01");
+    private static final LocalDate ADOPTED = LocalDate.parse("2019-04-01");
+
+    @Test
+    void saysNothingMoreWhereThoseWhoBelievedItWereRight() {
+        assertThat(views(1, drafted())).isEqualTo(new TwoViews("p1", draft(), Belief.RIGHT, null, List.of()));
+    }
+
+    @Test
+    void namesWhatWasRecordedLater() {
+        TwoViews views = views(1, drafted(), new ActionPlanAdopted("p1", List.of("BOARD"), List.of(), ADOPTED));
+
+        assertThat(views.belief()).isEqualTo(Belief.OTHERWISE);
+        assertThat(views.believed()).isEqualTo(draft());
+        assertThat(views.said().adoptedOn()).isEqualTo(ADOPTED);
+        assertThat(views.differences())
+                .extracting("path")
+                .containsExactly("/status", "/adoptedBy[BOARD]", "/adoptedOn");
+    }
+
+    @Test
+    void aPlanNobodyHadRecordedByThenWasNotBelievedToBeEmpty() {
+        assertThat(views(0, drafted()))
+                .isEqualTo(new TwoViews("p1", draft(), Belief.NOTHING_RECORDED, null, List.of()));
+    }
+
+    /** These events recorded one after another, and what was believed at a position among them. */
+    private static TwoViews views(long position, PlanEvent... events) {
+        List<Remembered> recorded = Recording.of(events).stream()
+                .map(entry -> new Remembered(entry.position(), entry.recordedAt(), entry.actor(), entry.event()))
+                .toList();
+        KnownThen<PlanState, ?> then = new KnownThen<>(new PlanStory(), Map.of("p1", recorded));
+        return PlansAnswer.of(List.of(Told.by(new PlanStory(), events)), then, position)
+                .plans()
+                .getFirst();
+    }
+
+    private static PlanState draft() {
+        return Told.by(new PlanStory(), drafted());
+    }
+
+    private static ActionPlanDrafted drafted() {
+        return new ActionPlanDrafted(
+                "p1",
+                "s1",
+                "t1",
+                Map.of("en", "Plan"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of("PRINCIPAL"),
+                List.of(),
+                DRAFTED);
+    }
+}
