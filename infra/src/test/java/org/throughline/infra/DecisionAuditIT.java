@@ -3,13 +3,11 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Questions about decisions and the room they were taken in, asked of the sample district for past days and past beliefs. */
@@ -23,8 +21,8 @@ class DecisionAuditIT {
     private Client client;
 
     @BeforeAll
-    void loadTheSampleDistrict(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    void loadTheSampleDistrict() {
+        program = Program.startOnSample();
         client = program.client();
     }
 

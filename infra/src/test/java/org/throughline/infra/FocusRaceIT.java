@@ -3,8 +3,6 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client.Answer;
+import org.throughline.infra.database.QuickDatabases;
 import tools.jackson.databind.JsonNode;
 
 /** Many clients at once add focus areas over real HTTP: to one program, and to two programs on one database. */
@@ -25,11 +23,11 @@ class FocusRaceIT {
     private static final int LIMIT = 6;
 
     @Test
-    void clientsRacingToAddTheSeventhFocusAreaNeverBothWin(@TempDir Path directory) throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Program one = start(directory, server)) {
+    void clientsRacingToAddTheSeventhFocusAreaNeverBothWin() throws Exception {
+        String database = QuickDatabases.empty();
+        try (Program one = Program.startOn(database)) {
             race(List.of(one.client()), "one");
-            try (Program other = start(directory, server)) {
+            try (Program other = Program.startOn(database)) {
                 race(List.of(one.client(), other.client()), "two");
                 noDayHasMoreThanSixAtAnyPositionOfTheLog(one);
             }
@@ -124,12 +122,5 @@ class FocusRaceIT {
                 "raced for",
                 "effectiveOn",
                 day);
-    }
-
-    private static Program start(Path directory, EmbeddedPostgres server) {
-        return Program.start(
-                directory,
-                "--throughline.database.url=" + server.getJdbcUrl("postgres", "postgres"),
-                "--throughline.database.username=postgres");
     }
 }

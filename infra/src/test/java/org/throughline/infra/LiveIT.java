@@ -3,7 +3,6 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,20 +13,21 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client.Event;
 import org.throughline.infra.Client.Events;
 
 /** Live streams, seen from outside. */
+@Tag("alone")
 class LiveIT {
 
     private static Program program;
     private static Client client;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        program = Program.start(directory);
+    static void start() {
+        program = Program.startEmpty();
         client = program.client();
         client.accepted(
                 "register-organization",

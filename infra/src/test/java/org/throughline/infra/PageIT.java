@@ -3,13 +3,11 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.infra.Client.Page;
@@ -24,8 +22,8 @@ class PageIT {
     private static Client client;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        program = Program.start(directory);
+    static void start() {
+        program = Program.startEmpty();
         client = program.client();
         register("d1", "DISTRICT", "Two Rivers", null, "2016-07-01");
         register("s1", "SCHOOL", WILD, "d1", "2016-07-01");

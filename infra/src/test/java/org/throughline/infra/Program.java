@@ -10,9 +10,13 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.infra.database.QuickDatabases;
 import org.throughline.infra.sample.SampleDistrict;
 
-/** The program, running in this JVM on a database of its own. */
+/**
+ * The program, running in this JVM on a database of its own: one in a directory where its files or its durability matter,
+ * otherwise one of the {@link QuickDatabases}.
+ */
 public final class Program implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
@@ -23,27 +27,34 @@ public final class Program implements AutoCloseable {
         this.client = new Client(port());
     }
 
-    /** Starts on this directory, without sample data unless told otherwise. */
+    /** Starts on this directory, durable, without sample data unless told otherwise. */
     public static Program start(Path directory, String... arguments) {
-        List<String> all = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--throughline.zone=UTC",
-                "--throughline.database.directory=" + directory.resolve("pg")));
+        return run(new String[] {"--throughline.database.directory=" + directory.resolve("pg")}, arguments);
+    }
+
+    /** Starts on an empty database, for tests in which nothing crashes and nothing starts again. */
+    public static Program startEmpty() {
+        return startOn(QuickDatabases.empty());
+    }
+
+    /** Starts on the sample district, on a copy of its own that may be written into; who only reads uses {@link OnTheSample}. */
+    public static Program startOnSample() {
+        return startOn(QuickDatabases.copyOf(LoadedSample.DATABASE), "--throughline.sample.duration=0s");
+    }
+
+    /** Starts on one of the {@link QuickDatabases}. */
+    public static Program startOn(String database, String... arguments) {
+        return run(QuickDatabases.arguments(database), arguments);
+    }
+
+    private static Program run(String[] database, String... arguments) {
+        List<String> all = new ArrayList<>(List.of("--server.port=0", "--throughline.zone=UTC"));
+        all.addAll(List.of(database));
         all.addAll(List.of(arguments));
         if (all.stream().noneMatch(argument -> argument.startsWith("--throughline.sample"))) {
             all.add("--throughline.sample.enabled=false");
         }
         return new Program(new SpringApplicationBuilder(Throughline.class).run(all.toArray(String[]::new)));
-    }
-
-    /** Starts on this directory, and returns when the sample district is loaded and shown. */
-    public static Program startWithSample(Path directory) {
-        Program program = start(directory, "--throughline.sample.duration=0s");
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofMinutes(2))
-                .until(() -> program.bean(SampleDistrict.class).prospect() == SampleDistrict.Prospect.COMPLETE);
-        program.settled();
-        return program;
     }
 
     public int port() {
@@ -75,8 +86,29 @@ public final class Program implements AutoCloseable {
         return head;
     }
 
+    private void awaitSample() {
+        SampleDistrict district = bean(SampleDistrict.class);
+        Awaitility.await("the sample district is loaded")
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> district.prospect() == SampleDistrict.Prospect.COMPLETE);
+        settled();
+    }
+
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The sample district in a database, loaded by the program once in this JVM. */
+    private static final class LoadedSample {
+
+        static final String DATABASE = load(QuickDatabases.empty());
+
+        private static String load(String database) {
+            try (Program program = startOn(database, "--throughline.sample.duration=0s")) {
+                program.awaitSample();
+            }
+            return database;
+        }
     }
 }

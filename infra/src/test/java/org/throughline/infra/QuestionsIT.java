@@ -3,12 +3,10 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client.Page;
 
 /** The questions for people, read over HTTP without a script. */
@@ -20,8 +18,8 @@ class QuestionsIT {
     private static Client client;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        program = Program.start(directory);
+    static void start() {
+        program = Program.startEmpty();
         client = program.client();
         client.accepted(
                 "register-organization",

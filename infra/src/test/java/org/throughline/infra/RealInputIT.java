@@ -3,7 +3,6 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The real register of a state's districts, and fourteen published versions of a real public plan. */
@@ -25,8 +23,8 @@ class RealInputIT {
     private static Client client;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        program = Program.start(directory);
+    static void start() {
+        program = Program.startEmpty();
         client = program.client();
     }
 

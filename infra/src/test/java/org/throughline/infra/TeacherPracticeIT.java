@@ -3,7 +3,6 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -55,8 +53,8 @@ class TeacherPracticeIT {
     private long beforeTheMoveWasKnown;
 
     @BeforeAll
-    void record(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    void record() {
+        program = Program.startOnSample();
         client = program.client();
         document = client.read("/api/openapi.json");
         form(OLD_TEAM, "GRADE", SCHOOL_TEAM);

@@ -2,34 +2,25 @@ package org.throughline.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Questions about who takes part and whether teams meet as they meant to, asked of the sample district. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OnTheSample
 class TeamworkAuditIT {
 
     private static final String CADENCE = "/api/audit/cadence?team=";
     private static final String MONITORING = "/api/audit/monitoring?district=sample-district&";
 
-    private Program program;
     private Client client;
 
     @BeforeAll
-    void loadTheSampleDistrict(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    void askTheSampleDistrict(Program program) {
         client = program.client();
-    }
-
-    @AfterAll
-    void stop() {
-        program.close();
     }
 
     @Test

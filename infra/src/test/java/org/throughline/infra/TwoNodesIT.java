@@ -3,23 +3,23 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client.Event;
 import org.throughline.infra.Client.Events;
+import org.throughline.infra.database.QuickDatabases;
 
 /** Two programs on one database. */
+@Tag("alone")
 class TwoNodesIT {
 
     @Test
-    void eachShowsLiveWhatTheOtherRecordedAndTakesOverWhenItEnds(@TempDir Path directory) throws Exception {
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Program one = start(directory, server)) {
+    void eachShowsLiveWhatTheOtherRecordedAndTakesOverWhenItEnds() throws Exception {
+        String database = QuickDatabases.empty();
+        try (Program one = Program.startOn(database)) {
             one.client()
                     .accepted(
                             "register-organization",
@@ -33,7 +33,7 @@ class TwoNodesIT {
                                     "effectiveOn",
                                     "2016-07-01"));
             one.settled();
-            try (Program other = start(directory, server)) {
+            try (Program other = Program.startOn(database)) {
                 crosses("there", one.client(), other.client());
                 crosses("back", other.client(), one.client());
                 decidesOnWhatTheOtherRecorded(one.client(), other.client());
@@ -85,12 +85,5 @@ class TwoNodesIT {
 
     private static long head(Client client) {
         return client.read("/actuator/views").path("logPosition").asLong();
-    }
-
-    private static Program start(Path directory, EmbeddedPostgres server) {
-        return Program.start(
-                directory,
-                "--throughline.database.url=" + server.getJdbcUrl("postgres", "postgres"),
-                "--throughline.database.username=postgres");
     }
 }

@@ -3,13 +3,11 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.command.Confidences;
 import org.throughline.events.SubjectKey;
 import tools.jackson.databind.JsonNode;
@@ -23,8 +21,8 @@ class VoicesIT {
     private Client client;
 
     @BeforeEach
-    void start(@TempDir Path directory) {
-        program = Program.start(directory);
+    void start() {
+        program = Program.startEmpty();
         client = program.client();
         client.accepted(
                 "register-organization",

@@ -9,7 +9,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.method.HandlerMethod;
@@ -49,8 +47,8 @@ class OpenApiIT {
     private JsonNode document;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    void start() {
+        program = Program.startOnSample();
         document = program.client().read("/api/openapi.json");
     }
 

@@ -3,7 +3,6 @@ package org.throughline.infra.operations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,19 +12,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.infra.Client;
 import org.throughline.infra.Program;
+import org.throughline.infra.database.QuickDatabases;
 
 /** A database whose views were written by another version of the program. */
 class ViewUpgradeIT {
 
+    private final String database = QuickDatabases.empty();
+
     @Test
-    void viewsOfAnOlderFormAreBuiltAnewAtStart(@TempDir Path directory) {
+    void viewsOfAnOlderFormAreBuiltAnewAtStart() {
         Map<String, String> right;
         long position;
-        try (Program program = Program.start(directory)) {
+        try (Program program = Program.startOn(database)) {
             write(program.client());
             position = program.settled();
             right = tables(program);
@@ -36,7 +37,7 @@ class ViewUpgradeIT {
             views.update("delete from member_tenure");
             assertThat(tables(program)).isNotEqualTo(right);
         }
-        try (Program program = Program.start(directory)) {
+        try (Program program = Program.startOn(database)) {
             assertThat(tables(program)).isEqualTo(right);
             assertThat(program.settled()).isEqualTo(position);
             appoint(program.client(), "m2");
@@ -55,27 +56,27 @@ class ViewUpgradeIT {
     }
 
     @Test
-    void viewsOfAVersionThatDidNotSayItsFormAreBuiltAnew(@TempDir Path directory) {
-        try (Program program = Program.start(directory)) {
+    void viewsOfAVersionThatDidNotSayItsFormAreBuiltAnew() {
+        try (Program program = Program.startOn(database)) {
             write(program.client());
             program.settled();
             program.views().update("update progress set form = null");
             program.views().update("delete from member_tenure");
         }
-        try (Program program = Program.start(directory)) {
+        try (Program program = Program.startOn(database)) {
             assertThat(program.views().queryForObject("select count(*) from member_tenure", Long.class))
                     .isEqualTo(1);
         }
     }
 
     @Test
-    void viewsOfThisFormAreLeftAlone(@TempDir Path directory) {
-        try (Program program = Program.start(directory)) {
+    void viewsOfThisFormAreLeftAlone() {
+        try (Program program = Program.startOn(database)) {
             write(program.client());
             program.settled();
             program.views().execute("comment on table subject is 'the very same'");
         }
-        try (Program program = Program.start(directory)) {
+        try (Program program = Program.startOn(database)) {
             assertThat(program.views().queryForObject("select obj_description('subject'::regclass)", String.class))
                     .isEqualTo("the very same");
         }
@@ -83,8 +84,8 @@ class ViewUpgradeIT {
 
     /** A node of the version before, still running when another one has built the views anew. */
     @Test
-    void viewsOfAnotherFormAreNotWrittenInto(@TempDir Path directory) {
-        try (Program program = Program.start(directory)) {
+    void viewsOfAnotherFormAreNotWrittenInto() {
+        try (Program program = Program.startOn(database)) {
             Client client = program.client();
             write(client);
             program.settled();
@@ -106,8 +107,8 @@ class ViewUpgradeIT {
     }
 
     @Test
-    void oneRebuildRunsAtATime(@TempDir Path directory) throws Exception {
-        try (Program program = Program.start(directory)) {
+    void oneRebuildRunsAtATime() throws Exception {
+        try (Program program = Program.startOn(database)) {
             RebuildLock lock = new RebuildLock(program.views());
             CountDownLatch held = new CountDownLatch(1);
             CountDownLatch done = new CountDownLatch(1);

@@ -3,7 +3,6 @@ package org.throughline.infra.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +10,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client;
 import org.throughline.infra.Program;
 import tools.jackson.databind.JsonNode;
@@ -27,8 +25,8 @@ class PeopleIT {
     private static Client client;
 
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        program = Program.start(directory);
+    static void start() {
+        program = Program.startEmpty();
         client = program.client();
         client.accepted(
                 "register-organization",

@@ -2,30 +2,22 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client;
+import org.throughline.infra.OnTheSample;
 import org.throughline.infra.Program;
 import tools.jackson.databind.JsonNode;
 
 /** What the sample district's ten years answer about its cascade, over HTTP. */
+@OnTheSample
 class SampleCascadeIT {
 
-    private static Program program;
     private static Client client;
 
     @BeforeAll
-    static void load(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    static void ask(Program program) {
         client = program.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @Test

@@ -2,64 +2,33 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.throughline.command.door.CommandDoor;
 import org.throughline.command.door.CommandResult.Outcome;
 import org.throughline.infra.Client;
-import org.throughline.infra.Throughline;
+import org.throughline.infra.OnTheSample;
+import org.throughline.infra.Program;
 import tools.jackson.databind.JsonNode;
 
 /** The sample district, loaded by the program into an empty log and read over HTTP. */
-@SpringBootTest(
-        classes = Throughline.class,
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "throughline.sample.duration=0")
-@DirtiesContext
+@OnTheSample
 class SampleDistrictIT {
 
-    @TempDir
-    static Path directory;
+    private static SampleDistrict district;
+    private static CommandDoor door;
+    private static Client client;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    SampleDistrict district;
-
-    @Autowired
-    CommandDoor door;
-
-    Client client;
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        registry.add("throughline.database.directory", () -> directory.resolve("pg"));
-    }
-
-    @BeforeEach
-    void waitUntilItIsLoaded() {
-        client = new Client(port);
-        Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofSeconds(60))
-                .until(() -> district.prospect() == SampleDistrict.Prospect.COMPLETE);
-        client.read("/api/timeline?limit=1&atLeast=" + district.lines().size());
+    @BeforeAll
+    static void ask(Program program) {
+        district = program.bean(SampleDistrict.class);
+        door = program.bean(CommandDoor.class);
+        client = program.client();
     }
 
     @Test

@@ -3,32 +3,26 @@ package org.throughline.infra.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
+import org.throughline.infra.OnTheSample;
 import org.throughline.infra.Program;
 import tools.jackson.databind.JsonNode;
 
 /** The questions about focus areas, initiatives and teams, asked of the sample district: one request each. */
 @TestInstance(Lifecycle.PER_CLASS)
+@OnTheSample
 class SampleFocusIT {
 
     private Program program;
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
-    }
-
-    @AfterAll
-    void stop() {
-        program.close();
+    void ask(Program shared) {
+        program = shared;
     }
 
     @Test

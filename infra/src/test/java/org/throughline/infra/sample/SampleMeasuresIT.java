@@ -2,31 +2,23 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.function.Predicate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client;
+import org.throughline.infra.OnTheSample;
 import org.throughline.infra.Program;
 import tools.jackson.databind.JsonNode;
 
 /** What ten years of the sample district did for its learners, and what its people thought of it. */
+@OnTheSample
 class SampleMeasuresIT {
 
-    private static Program program;
     private static Client client;
 
     @BeforeAll
-    static void load(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    static void ask(Program program) {
         client = program.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @Test

@@ -2,32 +2,24 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client;
+import org.throughline.infra.OnTheSample;
 import org.throughline.infra.Program;
 import tools.jackson.databind.JsonNode;
 
 /** What the sample district gave priority to over ten years, and who its people are. */
+@OnTheSample
 class SampleResourcesIT {
 
-    private static Program program;
     private static Client client;
 
     @BeforeAll
-    static void load(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    static void ask(Program program) {
         client = program.client();
-    }
-
-    @AfterAll
-    static void stop() {
-        program.close();
     }
 
     @Test

@@ -2,12 +2,10 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client;
 import org.throughline.infra.Client.Answer;
 import org.throughline.infra.Program;
@@ -23,8 +21,8 @@ class StageAuditIT {
     private static Client client;
 
     @BeforeAll
-    static void load(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    static void load() {
+        program = Program.startOnSample();
         client = program.client();
     }
 

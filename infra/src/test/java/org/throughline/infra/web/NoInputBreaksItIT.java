@@ -3,7 +3,6 @@ package org.throughline.infra.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Program;
 import org.throughline.infra.log.PostgresLog;
 import org.throughline.infra.web.Places.Place;
@@ -51,8 +49,8 @@ class NoInputBreaksItIT {
     private final List<String> broken = new ArrayList<>();
 
     @BeforeAll
-    void start(@TempDir Path directory) {
-        program = Program.startWithSample(directory);
+    void start() {
+        program = Program.startOnSample();
         log = program.bean(PostgresLog.class);
         wire = new Wire(program.port());
         document = program.client().read("/api/openapi.json");

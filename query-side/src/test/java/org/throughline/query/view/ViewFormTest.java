@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.json.EventJson;
 import org.throughline.events.team.TeamEvent;
+import org.throughline.query.EveryKind;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
-import org.throughline.query.ViewDatabase;
 import org.throughline.query.team.TeamStory;
 
 class ViewFormTest {
 
-    private static final String FORM = ViewForm.of(ViewDatabase.KINDS);
+    private static final String FORM = ViewForm.of(EveryKind.found());
 
     private record Part(String code) {}
 
@@ -46,7 +46,7 @@ class ViewFormTest {
 
     @Test
     void isTheSameEveryTime() {
-        assertThat(ViewForm.of(ViewDatabase.KINDS)).isEqualTo(FORM).matches("[0-9a-f]{16}");
+        assertThat(ViewForm.of(EveryKind.found())).isEqualTo(FORM).matches("[0-9a-f]{16}");
     }
 
     @Test
@@ -102,7 +102,8 @@ class ViewFormTest {
                 return revision;
             }
         };
-        List<SubjectKind<?, ?>> kinds = new java.util.ArrayList<>(ViewDatabase.KINDS.all());
+        List<SubjectKind<?, ?>> kinds =
+                new java.util.ArrayList<>(EveryKind.found().all());
         kinds.removeIf(TeamStory.class::isInstance);
         kinds.add(kind);
         return ViewForm.of(new SubjectKinds(kinds));

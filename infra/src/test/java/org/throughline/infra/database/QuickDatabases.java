@@ -1,0 +1,77 @@
+package org.throughline.infra.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Databases for programs whose survival is not the subject: one PostgreSQL in this JVM, which does not wait for the disk,
+ * hands out copies of a database that was migrated once. It ends with the JVM, behind the programs on it.
+ */
+public final class QuickDatabases {
+
+    private static final EmbeddedPostgres SERVER = start();
+    private static final AtomicInteger CREATED = new AtomicInteger();
+    private static final String MIGRATED = "migrated";
+
+    static {
+        SpringApplication.getShutdownHandlers().add(QuickDatabases::stop);
+        create(MIGRATED, "template1");
+        try (HikariDataSource source = new HikariDataSource()) {
+            source.setJdbcUrl(url(MIGRATED));
+            source.setMaximumPoolSize(1);
+            new Schemas(source);
+        }
+    }
+
+    private QuickDatabases() {}
+
+    /** Creates a database with nothing recorded in it; returns its name. */
+    public static String empty() {
+        return copyOf(MIGRATED);
+    }
+
+    /** Creates a database that holds what this one does, on which nobody is; returns its name. */
+    public static String copyOf(String database) {
+        String name = "copy_" + CREATED.incrementAndGet();
+        create(name, database);
+        return name;
+    }
+
+    /** What a program has to be told to use this database. */
+    public static String[] arguments(String database) {
+        return new String[] {"--throughline.database.url=" + url(database)};
+    }
+
+    private static void create(String name, String template) {
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name + " template " + template);
+    }
+
+    private static String url(String database) {
+        return SERVER.getJdbcUrl("postgres", database);
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            return EmbeddedPostgres.builder()
+                    .setRegisterShutdownHook(false)
+                    // several programs at once, each with a pool
+                    .setServerConfig("max_connections", "300")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void stop() {
+        try {
+            SERVER.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
