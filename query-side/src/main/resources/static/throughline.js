@@ -20,6 +20,13 @@ const asked = (name) => new URLSearchParams(location.search).get(name);
 const addressed = () => momentOf(asked('asOf'), asked('knownAt'));
 const chosen = () => momentOf(byId('asOf').value, byId('knownAt').value);
 
+/** A query about the organization this page is about, where it is about one. */
+function placed(query) {
+  const all = new URLSearchParams(query);
+  if (asked('root')) all.set('root', asked('root'));
+  return all;
+}
+
 /** The first day of the month at a place of the slider; its end is now. */
 function momentAt(place) {
   const { first, months } = byId('span').dataset;
@@ -75,7 +82,7 @@ function becomeInside(old, fresh) {
 document.addEventListener('animationend', ({ target }) => target.classList.remove('arrived', 'moved'));
 
 async function part(name, query) {
-  const answer = await fetch(`fragments/${name}?${query}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
+  const answer = await fetch(`fragments/${name}?${placed(query)}`, { cache: 'no-store', signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`, { cause: answer });
   return new DOMParser().parseFromString(await answer.text(), 'text/html').body.firstElementChild;
 }
@@ -116,7 +123,8 @@ async function fetchWanted() {
 }
 
 async function goTo(moment, record = history.replaceState) {
-  const address = isNow(moment) ? './' : `./?${moment}`;
+  const query = String(placed(moment));
+  const address = query ? `./?${query}` : './';
   record.call(history, null, '', address);
   byId('asOf').value = moment.get('asOf') ?? '';
   byId('knownAt').value = moment.get('knownAt')?.slice(0, 10) ?? '';

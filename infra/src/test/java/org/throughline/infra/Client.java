@@ -44,6 +44,18 @@ public final class Client {
         return send(request(path).GET());
     }
 
+    /** The status of an answer to someone who has it with this tag. */
+    public int getIfNoneMatch(String path, String tag) {
+        try {
+            return http.send(request(path).header("If-None-Match", tag).build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The answer to someone who wants to listen, where it is a refusal. */
     public Answer refusedStream(String path) {
         return send(request(path).header("Accept", "text/event-stream").GET());

@@ -56,6 +56,13 @@ record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
         return with(null);
     }
 
+    /** The page about one organization at this moment. */
+    public String at(String organizationId) {
+        String query = query();
+        String root = "root=" + URLEncoder.encode(organizationId, StandardCharsets.UTF_8);
+        return "./" + (query.isEmpty() ? "?" : query + "&") + root;
+    }
+
     /** This moment and an older page of its timeline. */
     public String with(@Nullable Long before) {
         List<String> parts = new ArrayList<>();

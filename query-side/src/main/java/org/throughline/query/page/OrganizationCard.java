@@ -20,6 +20,7 @@ import org.throughline.query.page.words.Words;
  * @param lifetime since when it is known, or when it ended
  * @param children what belongs to it and has something to tell
  * @param quiet schools that belong to it and of which nothing is told yet
+ * @param brief what belongs to it, a line each, where it is too much to show whole
  */
 record OrganizationCard(
         String id,
@@ -32,7 +33,8 @@ record OrganizationCard(
         List<TeamCard> teams,
         List<CheckCard> checks,
         List<OrganizationCard> children,
-        List<OrganizationCard> quiet) {
+        List<OrganizationCard> quiet,
+        Brief brief) {
 
     /**
      * A stage on the page.
@@ -75,11 +77,8 @@ record OrganizationCard(
         }
     }
 
-    static OrganizationCard of(OrganizationNode node, int depth, Scales scales) {
-        List<OrganizationCard> children = node.children().stream()
-                .map(child -> of(child, depth + 1, scales))
-                .sorted(Comparator.comparing(OrganizationCard::ended))
-                .toList();
+    static OrganizationCard of(OrganizationNode node, int depth, Scales scales, boolean whole) {
+        List<OrganizationCard> children = whole ? children(node, depth, scales) : List.of();
         return new OrganizationCard(
                 node.id(),
                 node.kind(),
@@ -96,14 +95,22 @@ record OrganizationCard(
                         .map(check -> CheckCard.of(node.kind(), check, scales))
                         .toList(),
                 children.stream().filter(child -> !child.isQuiet()).toList(),
-                children.stream().filter(OrganizationCard::isQuiet).toList());
+                children.stream().filter(OrganizationCard::isQuiet).toList(),
+                whole ? Brief.NOTHING : Brief.of(node.children()));
+    }
+
+    private static List<OrganizationCard> children(OrganizationNode node, int depth, Scales scales) {
+        return node.children().stream()
+                .map(child -> of(child, depth + 1, scales, true))
+                .sorted(Comparator.comparing(OrganizationCard::ended))
+                .toList();
     }
 
     private boolean isQuiet() {
         return kind == OrganizationKind.SCHOOL && isBare();
     }
 
-    private static String lifetime(OrganizationNode node) {
+    static String lifetime(OrganizationNode node) {
         return node.endedOn() == null ? "since " + Words.day(node.since()) : "ended " + Words.day(node.endedOn());
     }
 
@@ -114,9 +121,16 @@ record OrganizationCard(
 
     /** What belongs to it, counted: {@code 24 schools}. */
     public String below() {
-        Map<OrganizationKind, Long> kinds = Stream.concat(children.stream(), quiet.stream())
-                .filter(child -> !child.ended())
-                .collect(Collectors.groupingBy(OrganizationCard::kind, TreeMap::new, Collectors.counting()));
+        return brief.lines().isEmpty()
+                ? count(Stream.concat(children.stream(), quiet.stream())
+                        .filter(child -> !child.ended())
+                        .map(OrganizationCard::kind))
+                : brief.count();
+    }
+
+    static String count(Stream<OrganizationKind> living) {
+        Map<OrganizationKind, Long> kinds =
+                living.collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
         return kinds.isEmpty()
                 ? "all ended"
                 : kinds.entrySet().stream()

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.throughline.query.read.ComputedReads;
+import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
 
 /** {@code GET /}: the page, whole for any moment, and its parts for the script that moves it through time. */
@@ -28,18 +29,20 @@ final class PageController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String before,
+            @RequestParam(required = false) @Nullable String root,
             Model model) {
-        return whole(parts.moment(asOf, knownAt), before, model);
+        return whole(parts.moment(asOf, knownAt), before, Parameters.text("root", root), model);
     }
 
     @GetMapping("/fragments/tree")
     String tree(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String root,
             Model model) {
         Moment moment = parts.moment(asOf, knownAt);
         add(moment, model);
-        model.addAttribute("tree", computed.compute(() -> TreePart.of(parts.tree(moment))));
+        model.addAttribute("tree", computed.compute(() -> parts.treePart(moment, Parameters.text("root", root))));
         return "tree :: tree";
     }
 
@@ -70,12 +73,12 @@ final class PageController {
     /** A moment that cannot be shown is explained above the present one, where it can be put right. */
     @ExceptionHandler
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.page(refusal, model, response, () -> whole(parts.present(), null, model));
+        return Refused.page(refusal, model, response, () -> whole(parts.present(), null, null, model));
     }
 
-    private String whole(Moment moment, @Nullable String before, Model model) {
+    private String whole(Moment moment, @Nullable String before, @Nullable String root, Model model) {
         add(moment, model);
-        model.addAllAttributes(computed.compute(() -> parts.whole(moment, before)));
+        model.addAllAttributes(computed.compute(() -> parts.whole(moment, before, root)));
         return "page";
     }
 

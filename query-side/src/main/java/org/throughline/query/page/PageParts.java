@@ -76,12 +76,16 @@ final class PageParts {
     }
 
     /** Every part of the page, by the name its template has for it. */
-    Map<String, Object> whole(Moment moment, @Nullable String before) {
-        Tree tree = tree(moment);
+    Map<String, Object> whole(Moment moment, @Nullable String before, @Nullable String root) {
         return Map.of(
                 "span", span(moment),
-                "tree", TreePart.of(tree),
-                "timeline", timeline(moment, before, names(tree)));
+                "tree", treePart(moment, root),
+                "timeline", timeline(moment, before, names(tree(moment))));
+    }
+
+    /** Where everyone stands below one organization, or everywhere. */
+    TreePart treePart(Moment moment, @Nullable String root) {
+        return TreePart.of(tree(moment, root), root);
     }
 
     Tree tree(Moment moment) {
@@ -90,8 +94,7 @@ final class PageParts {
 
     /** The tree below one organization, or all. */
     Tree tree(Moment moment, @Nullable String root) {
-        return queries.ask(
-                        new FindOrganizationTree(root, moment.tense(), 0), ResponseTypes.instanceOf(Kept.class))
+        return queries.ask(new FindOrganizationTree(root, moment.tense(), 0), ResponseTypes.instanceOf(Kept.class))
                 .answer(Tree.class);
     }
 

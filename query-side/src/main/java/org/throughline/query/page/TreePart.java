@@ -1,22 +1,50 @@
 package org.throughline.query.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.throughline.query.organization.OrganizationNode;
 import org.throughline.query.organization.TreeReads.Tree;
 
 /**
- * The part of the page that says where every organization stands.
+ * The part of the page that says where every organization stands: each as a card while there are few, else a line each that
+ * leads to it.
  *
+ * @param brief the roots, where even they are too many for cards
  * @param position the position up to which it knows everything
+ * @param root the organization it is about; absent where it is about all
  */
-record TreePart(Glance glance, List<OrganizationCard> roots, long position) {
+record TreePart(Glance glance, List<OrganizationCard> roots, Brief brief, long position, @Nullable String root) {
+
+    private static final int MOST_CARDS = 30;
+    private static final int MOST_ROOTS = 4;
 
     static TreePart of(Tree tree) {
+        return of(tree, null);
+    }
+
+    static TreePart of(Tree tree, @Nullable String root) {
         List<OrganizationNode> roots = tree.roots();
+        boolean whole = size(roots) <= MOST_CARDS;
+        boolean few = whole || roots.size() <= MOST_ROOTS;
         Scales scales = new Scales(roots);
         return new TreePart(
                 Glance.over(roots),
-                roots.stream().map(root -> OrganizationCard.of(root, 0, scales)).toList(),
-                tree.position());
+                few
+                        ? roots.stream()
+                                .map(node -> OrganizationCard.of(node, 0, scales, whole))
+                                .toList()
+                        : List.of(),
+                few ? Brief.NOTHING : Brief.of(roots),
+                tree.position(),
+                root);
+    }
+
+    private static int size(List<OrganizationNode> nodes) {
+        return nodes.stream().mapToInt(node -> 1 + size(node.children())).sum();
+    }
+
+    /** Whether there is nothing to show. */
+    public boolean isEmpty() {
+        return roots.isEmpty() && brief.lines().isEmpty();
     }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.organization.OrganizationKind;
+import org.throughline.query.organization.OrganizationNode;
 import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.CheckCard.ScoreLine;
 import org.throughline.query.page.CheckCard.Verdict;
@@ -65,5 +68,36 @@ class TreePartTest {
 
     private OrganizationCard school(int at) {
         return part.roots().getFirst().children().get(at);
+    }
+
+    /** A page about 160 schools would have a megabyte of cards. */
+    @Test
+    void givesEachSchoolOfALargeDistrictALineThatLeadsToIt() {
+        List<OrganizationNode> schools = IntStream.range(0, 160)
+                .mapToObj(i -> node("s" + i, OrganizationKind.SCHOOL, List.of()))
+                .toList();
+        TreePart large = TreePart.of(new Tree(List.of(node("d1", OrganizationKind.DISTRICT, schools)), 40));
+        OrganizationCard district = large.roots().getFirst();
+        assertThat(district.children()).isEmpty();
+        assertThat(district.brief().lines()).hasSize(160);
+        assertThat(district.below()).isEqualTo("160 schools");
+        assertThat(large.glance().organizations()).containsExactly("1 district", "160 schools");
+    }
+
+    @Test
+    void givesEachOfManyDistrictsALine() {
+        List<OrganizationNode> districts = IntStream.range(0, 500)
+                .mapToObj(i -> node("d" + i, OrganizationKind.DISTRICT, List.of()))
+                .toList();
+        TreePart many = TreePart.of(new Tree(districts, 40));
+        assertThat(many.roots()).isEmpty();
+        assertThat(many.brief().lines()).hasSize(400);
+        assertThat(many.brief().more()).isEqualTo(100);
+        assertThat(many.isEmpty()).isFalse();
+    }
+
+    private static OrganizationNode node(String id, OrganizationKind kind, List<OrganizationNode> children) {
+        return new OrganizationNode(
+                id, kind, id, LocalDate.parse("2016-07-01"), null, List.of(), List.of(), List.of(), children);
     }
 }
