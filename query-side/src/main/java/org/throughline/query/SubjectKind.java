@@ -1,6 +1,5 @@
 package org.throughline.query;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.Subject;
@@ -26,20 +25,6 @@ public interface SubjectKind<S, E extends SubjectEvent> {
      * @param before the state before, absent before the first event
      */
     S fold(@Nullable S before, E event);
-
-    /**
-     * What this subject contributes to typed tables, as records: {@code StageInterval} stands in the table {@code
-     * stage_interval}, its components in the columns of the same name. The rows of a subject are a function of its
-     * state, replaced together with it. Every row names its subject in a component {@code subjectId}.
-     */
-    default List<? extends Record> rows(String subjectId, S state) {
-        return List.of();
-    }
-
-    /** The record types {@link #rows} can return; their tables are emptied of a subject before it is written anew. */
-    default List<Class<? extends Record>> rowTypes() {
-        return List.of();
-    }
 
     /**
      * What is left of a state for those its words are not for: enough to count it and to see how it is linked, no words

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.throughline.query.SubjectKinds;
 
 /** The database and its pool; closed in reverse order, the pool first. */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +47,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Schemas schemas(HikariDataSource dataSource) {
-        return new Schemas(dataSource);
+    Schemas schemas(HikariDataSource dataSource, SubjectKinds kinds) {
+        return new Schemas(dataSource, kinds);
     }
 }

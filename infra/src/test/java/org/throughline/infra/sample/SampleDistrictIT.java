@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -36,6 +37,9 @@ class SampleDistrictIT {
 
     @TempDir
     static Path directory;
+
+    @Autowired
+    JdbcTemplate sql;
 
     @LocalServerPort
     int port;
@@ -85,10 +89,9 @@ class SampleDistrictIT {
 
     @Test
     void loadingAgainAppliesNothing() {
-        assertThat(district.lines())
-                .allSatisfy(line -> assertThat(
-                                door.submit(line.request(), line.caller()).outcome())
-                        .isEqualTo(Outcome.REPEATED));
+        assertThat(district.lines()).allSatisfy(line -> assertThat(
+                        door.submit(line.request(), line.caller()).outcome())
+                .isEqualTo(Outcome.REPEATED));
         assertThat(timeline()).hasSameSizeAs(district.lines());
     }
 
@@ -105,14 +108,39 @@ class SampleDistrictIT {
     @Test
     void aPrincipalsLeaveLedToARegressionAndTheSchoolRecovered() {
         JsonNode intervals = client.read("/api/stages/sample-north~PBIS").at("/state/intervals");
-        assertThat(intervals
-                        .valueStream()
-                        .map(interval -> interval.path("stage").asString()))
+        assertThat(intervals.valueStream().map(interval -> interval.path("stage")
+                        .asString()))
                 .containsExactly(
                         "PURPOSE_BUILDING", "INFRASTRUCTURE", "INITIAL", "FULL", "INFRASTRUCTURE", "INITIAL", "FULL");
         assertThat(intervals.at("/4/regression").asBoolean()).isTrue();
         assertThat(intervals.at("/4/from").asString()).isEqualTo("2019-11-18");
         assertThat(intervals.at("/4/reason").asString()).contains("principal");
+    }
+
+    @Test
+    void sqlTellsItsStagesAndTenuresToo() {
+        assertThat(sql.queryForList(
+                        """
+                        select stage || ' ' || "from" || coalesce(' ' || reason, '') from stage_intervals
+                        where subject_id = 'sample-north~PBIS' and regression
+                        """,
+                        String.class))
+                .singleElement()
+                .asString()
+                .startsWith("INFRASTRUCTURE 2019-11-18")
+                .contains("principal");
+        assertThat(sql.queryForList(
+                        """
+                        select member_id from team_tenures
+                        where subject_id = 'sample-dlt' order by tenures_number
+                        """,
+                        String.class))
+                .isEqualTo(client.read("/api/teams/sample-dlt")
+                        .at("/state/tenures")
+                        .valueStream()
+                        .map(tenure -> tenure.path("memberId").asString())
+                        .toList())
+                .isNotEmpty();
     }
 
     @Test

@@ -36,19 +36,6 @@ public final class LearningStory implements SubjectKind<LearningState, LearningE
         };
     }
 
-    @Override
-    public List<MemberLearning> rows(String subjectId, LearningState member) {
-        return member.learned().stream()
-                .map(one -> new MemberLearning(
-                        subjectId, one.learningId(), one.organizationId(), one.topic(), one.on(), one.minutes()))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(MemberLearning.class);
-    }
-
     private static Learned learned(LearningRecorded e) {
         return new Learned(
                 e.learningId(),
