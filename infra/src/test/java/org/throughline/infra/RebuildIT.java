@@ -95,7 +95,7 @@ class RebuildIT {
                         "select table_name from information_schema.tables where table_schema = 'views'"
                                 + " and table_name not like 'flyway%'",
                         String.class);
-        assertThat(names).contains("timeline", "subject", "progress", "member_tenure");
+        assertThat(names).contains("timeline", "subject", "progress", "team_tenures");
         names.forEach(name -> tables.put(
                 name,
                 program.views()

@@ -1,6 +1,5 @@
 package org.throughline.query;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectEvent;
@@ -28,25 +27,19 @@ public interface SubjectKind<S, E extends SubjectEvent> {
     S fold(@Nullable S before, E event);
 
     /**
-     * What this subject contributes to typed tables, as records: {@code StageInterval} stands in the table {@code
-     * stage_interval}, its components in the columns of the same name. The rows of a subject are a function of its
-     * state, replaced together with it. Every row names its subject in a component {@code subjectId}.
-     */
-    default List<? extends Record> rows(String subjectId, S state) {
-        return List.of();
-    }
-
-    /** The record types {@link #rows} can return; their tables are emptied of a subject before it is written anew. */
-    default List<Class<? extends Record>> rowTypes() {
-        return List.of();
-    }
-
-    /**
      * What is left of a state for those its words are not for: enough to count it and to see how it is linked, no words
      * and nobody's name. Asked only of kinds with subjects that are not for everybody.
      */
     default S outline(S state) {
         throw new IllegalStateException("every " + name() + " is for everybody");
+    }
+
+    /**
+     * Whether everything that happens to a subject happens in the unit it belongs to. The histories of kinds of which that
+     * is not so are remembered together, whatever the unit.
+     */
+    default boolean staysInItsUnit() {
+        return true;
     }
 
     /**

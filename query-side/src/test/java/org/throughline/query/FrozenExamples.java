@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
@@ -17,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class FrozenExamples {
 
     /** Components that say which thing of a subject an event is about. */
-    private static final Set<String> THINGS = Set.of("code", "questionId", "inputId", "reading", "a");
+    static final Set<String> THINGS = Set.of("code", "questionId", "inputId", "reading", "a");
 
     private FrozenExamples() {}
 
@@ -36,7 +37,7 @@ final class FrozenExamples {
                 .orElseThrow();
     }
 
-    static SubjectEvent about(EventType type, String id, LocalDate day, String text, int thing) {
+    static SubjectEvent about(EventType type, String id, LocalDate day, @Nullable String text, int thing) {
         ObjectNode json = read("/frozen/%s.%d.json".formatted(type.name(), type.revision()));
         String subject = event(type, json).subjectId();
         List.copyOf(json.propertyNames()).forEach(name -> {
@@ -44,7 +45,7 @@ final class FrozenExamples {
                 json.put(name, "thing-" + thing);
             } else if (name.equals("b")) {
                 json.put(name, "thing-" + (thing + 1) % 4);
-            } else if (name.equals("reason")) {
+            } else if (name.equals("reason") && text != null) {
                 json.put(name, text);
             } else if (json.path(name).asString("").equals(subject)) {
                 json.put(name, id);

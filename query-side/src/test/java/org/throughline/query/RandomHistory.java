@@ -122,6 +122,13 @@ public final class RandomHistory {
                 .map(RandomHistory::withBeginnings);
     }
 
+    /** The frozen example of every event there is, each about the one subject of its kind. */
+    public static List<SubjectEvent> everyExample() {
+        return withBeginnings(FrozenExamples.typesExcept(Set.of()).stream()
+                .map(type -> FrozenExamples.about(type, "1", BEGIN, null, 1))
+                .toList());
+    }
+
     /** The days on which something can take effect, and the one before. */
     public static Arbitrary<LocalDate> days() {
         return Arbitraries.integers().between(-1, 9).map(BEGIN::plusDays);
@@ -252,11 +259,12 @@ public final class RandomHistory {
     }
 
     private static Step step(int n) {
-        Due due = switch (n) {
-            case 0 -> new Due(BEGIN, null, null);
-            case 1 -> new Due(null, YearMonth.from(BEGIN), null);
-            default -> new Due(null, null, words("By fall"));
-        };
+        Due due =
+                switch (n) {
+                    case 0 -> new Due(BEGIN, null, null);
+                    case 1 -> new Due(null, YearMonth.from(BEGIN), null);
+                    default -> new Due(null, null, words("By fall"));
+                };
         return new Step("S" + n, words("step"), n == 3 ? null : due, List.of("COACH"));
     }
 

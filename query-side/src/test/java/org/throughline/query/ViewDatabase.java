@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import org.throughline.query.history.EventMemory;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.view.StateViews;
 import org.throughline.query.view.ViewBatch;
+import org.throughline.query.view.ViewForm;
 
 /** Empty views in a database of their own. One PostgreSQL serves them all and ends with the JVM. */
 public final class ViewDatabase {
@@ -42,6 +45,9 @@ public final class ViewDatabase {
                 .schemas("views")
                 .load()
                 .migrate();
+        JdbcTemplate template = new JdbcTemplate(at(TEMPLATE));
+        StateViews.of(KINDS).forEach(template::execute);
+        template.update("update progress set form = ?", ViewForm.of(KINDS));
     }
 
     /** Creates the views. */
@@ -73,6 +79,24 @@ public final class ViewDatabase {
         return fresh == null ? List.of() : fresh;
     }
 
+    /** Applies a batch; how many rows of which table were inserted, updated or deleted for it. */
+    public Map<String, Long> rowsWrittenBy(List<TimelineEntry> batch) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            new ViewBatch(KINDS, jdbc).apply(batch);
+            Map<String, Long> rows = new TreeMap<>();
+            jdbc.query(
+                    """
+                    select relname, n_tup_ins + n_tup_upd + n_tup_del as written
+                    from pg_stat_xact_user_tables where schemaname = 'views'
+                    """,
+                    row -> {
+                        rows.put(row.getString("relname"), row.getLong("written"));
+                    });
+            rows.values().removeIf(written -> written == 0);
+            return rows;
+        }));
+    }
+
     /** The timeline of these views. */
     public Timeline timeline() {
         return new Timeline(client());
@@ -80,7 +104,7 @@ public final class ViewDatabase {
 
     /** A memory of these views as they are now. */
     public EventMemory memory() {
-        return new EventMemory(client(), new LiveTail(16, timeline().head()), 1 << 24);
+        return new EventMemory(KINDS, client(), new LiveTail(16, timeline().head()), 1 << 24);
     }
 
     /** Sends statements to them. */
@@ -88,7 +112,7 @@ public final class ViewDatabase {
         return JdbcClient.create(jdbc);
     }
 
-    /** Every row of every table as text, in an order of its own: equal when the tables are, byte for byte. */
+    /** Every row of every table and SQL view as text, in an order of its own: equal when the tables are, byte for byte. */
     public Map<String, List<String>> dump() {
         Map<String, List<String>> tables = new TreeMap<>();
         tables().forEach(table -> tables.put(

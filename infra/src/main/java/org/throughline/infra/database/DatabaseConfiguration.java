@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.query.SubjectKinds;
 
 /**
  * The database and its pools, one for each of those who must not starve one another (bulkheads): commands with views,
@@ -91,7 +92,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    Schemas schemas(HikariDataSource dataSource) {
-        return new Schemas(dataSource);
+    Schemas schemas(HikariDataSource dataSource, SubjectKinds kinds) {
+        return new Schemas(dataSource, kinds);
     }
 }

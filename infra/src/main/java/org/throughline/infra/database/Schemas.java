@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.throughline.query.SubjectKinds;
 
 /** Creates and migrates the tables, each group in a schema of its own with a history of its own. */
 public final class Schemas {
@@ -24,24 +25,30 @@ public final class Schemas {
     public static final String PEOPLE = "people";
 
     private final HikariDataSource database;
+    private final ViewTables views;
 
-    Schemas(HikariDataSource database) {
+    Schemas(HikariDataSource database, SubjectKinds kinds) {
         this.database = database;
+        this.views = new ViewTables(database, kinds);
         migrate(LOG, "db/log");
         migrate(CONFIDENCE, "db/confidence");
-        migrate(VIEWS, "db/views");
+        // those of another version are left as they are: they are built anew beside, and answer meanwhile
+        if (!views.areIn(VIEWS)) {
+            createViews(VIEWS);
+        }
         migrate(PROCESSORS, "db/processors");
         migrate(PEOPLE, "db/people");
     }
 
     /**
-     * Fills a schema with the view tables, empty.
+     * Fills a schema with the view tables, empty, and the SQL views of them.
      *
      * @throws DataAccessResourceFailureException when the database goes away meanwhile
      */
     public void createViews(String schema) {
         try {
             migrate(schema, "db/views");
+            views.complete(schema);
         } catch (FlywayException e) {
             // however deep in the tool it happened
             throw Stream.iterate((Throwable) e, Objects::nonNull, Throwable::getCause)

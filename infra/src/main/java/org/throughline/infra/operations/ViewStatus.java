@@ -51,16 +51,16 @@ final class ViewStatus {
         }
     }
 
-    /** The form in which the views are stored; empty as long as nothing is, and in views of versions that did not say. */
+    /** The form in which the views are stored; empty in views of versions that did not say. */
     Optional<String> form() {
         return jdbc.sql("select form from progress where form is not null")
                 .query(String.class)
                 .optional();
     }
 
-    /** Whether there are views and another version of the program stored them, in a form that this one cannot go on in. */
+    /** Whether another version of the program made the views, in a form that this one cannot go on in. */
     boolean isOfAnotherForm() {
-        return progress().position() > 0 && !form().equals(Optional.of(writtenForm));
+        return !form().equals(Optional.of(writtenForm));
     }
 
     Progress progress() {

@@ -141,8 +141,8 @@ class QuerySideConfiguration {
 
     /** Decoded histories take up to two fifths of the heap, answers a twelfth. */
     @Bean
-    EventMemory eventMemory(Schemas schemas, @ForReads JdbcClient jdbc, LiveTail tail) {
-        return new EventMemory(jdbc, tail, Runtime.getRuntime().maxMemory() * 2 / 5);
+    EventMemory eventMemory(SubjectKinds kinds, Schemas schemas, @ForReads JdbcClient jdbc, LiveTail tail) {
+        return new EventMemory(kinds, jdbc, tail, Runtime.getRuntime().maxMemory() * 2 / 5);
     }
 
     @Bean

@@ -10,8 +10,13 @@ import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.infra.Client;
 import org.throughline.infra.Program;
@@ -32,10 +37,10 @@ class ViewUpgradeIT {
             right = tables(program);
             JdbcTemplate views = program.views();
             views.update("update progress set form = 'older'");
-            // what an older version might have stored: states without what is there today, no rows of a new table
+            // what an older version might have stored: states without what is there today, and no view of a list
             views.update("update subject set state = '{\"teamId\":\"t1\"}' where kind = 'team'");
-            views.update("delete from member_tenure");
             assertThat(tables(program)).isNotEqualTo(right);
+            views.execute("drop view team_tenures");
         }
         try (Program program = Program.startOn(database)) {
             assertThat(tables(program)).isEqualTo(right);
@@ -61,11 +66,37 @@ class ViewUpgradeIT {
             write(program.client());
             program.settled();
             program.views().update("update progress set form = null");
-            program.views().update("delete from member_tenure");
+            program.views().execute("drop view team_tenures");
         }
         try (Program program = Program.startOn(database)) {
-            assertThat(program.views().queryForObject("select count(*) from member_tenure", Long.class))
+            assertThat(program.views().queryForObject("select count(*) from team_tenures", Long.class))
                     .isEqualTo(1);
+        }
+    }
+
+    /** With typed tables and migrations of their own; the first of them had no column for their form either. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "10"})
+    void viewsThatFormerMigrationsMadeAreBuiltAnew(String lastMigration, @TempDir Path directory) {
+        Map<String, String> right;
+        try (Program program = Program.start(directory)) {
+            write(program.client());
+            program.settled();
+            right = tables(program);
+            putFormerViewsInPlace(program, lastMigration);
+        }
+        try (Program program = Program.start(directory)) {
+            assertThat(tables(program)).isEqualTo(right);
+            assertThat(program.views().queryForList("select to_regclass('member_tenure')::text", String.class))
+                    .containsOnlyNulls();
+            appoint(program.client(), "m2");
+            program.settled();
+            assertThat(program.views().queryForObject("select count(*) from team_tenures", Long.class))
+                    .isEqualTo(2);
+        }
+        try (Program program = Program.start(directory)) {
+            assertThat(program.views().queryForObject("select count(*) from team_tenures", Long.class))
+                    .isEqualTo(2);
         }
     }
 
@@ -125,6 +156,24 @@ class ViewUpgradeIT {
         }
     }
 
+    private static void putFormerViewsInPlace(Program program, String lastMigration) {
+        JdbcTemplate sql = program.views();
+        sql.execute("alter schema views rename to spare");
+        Flyway.configure()
+                .dataSource(program.bean(DataSource.class))
+                .locations("classpath:former-views")
+                .schemas("views")
+                .target(lastMigration)
+                .load()
+                .migrate();
+        sql.execute("insert into views.timeline select * from spare.timeline");
+        sql.execute("insert into views.subject select * from spare.subject");
+        sql.execute("insert into views.member_tenure values ('t1', 'd1', 'm1', 'COACH', '2019-01-01', null)");
+        sql.execute("update views.progress set (position, recorded_at) = (select position, recorded_at from"
+                + " spare.progress)");
+        sql.execute("drop schema spare cascade");
+    }
+
     private static boolean awaited(CountDownLatch latch) {
         try {
             return latch.await(10, TimeUnit.SECONDS);
@@ -149,7 +198,7 @@ class ViewUpgradeIT {
 
     private static Map<String, String> tables(Program program) {
         Map<String, String> tables = new TreeMap<>();
-        for (String name : List.of("progress", "timeline", "subject", "member_tenure")) {
+        for (String name : List.of("progress", "timeline", "subject", "team_tenures")) {
             tables.put(
                     name,
                     program.views()

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.command.door.CommandDoor;
 import org.throughline.command.door.CommandResult.Outcome;
 import org.throughline.infra.Client;
@@ -23,12 +24,14 @@ class SampleDistrictIT {
     private static SampleDistrict district;
     private static CommandDoor door;
     private static Client client;
+    private static JdbcTemplate sql;
 
     @BeforeAll
     static void ask(Program program) {
         district = program.bean(SampleDistrict.class);
         door = program.bean(CommandDoor.class);
         client = program.client();
+        sql = program.views();
     }
 
     @Test
@@ -54,10 +57,9 @@ class SampleDistrictIT {
 
     @Test
     void loadingAgainAppliesNothing() {
-        assertThat(district.lines())
-                .allSatisfy(line -> assertThat(
-                                door.submit(line.request(), line.caller()).outcome())
-                        .isEqualTo(Outcome.REPEATED));
+        assertThat(district.lines()).allSatisfy(line -> assertThat(
+                        door.submit(line.request(), line.caller()).outcome())
+                .isEqualTo(Outcome.REPEATED));
         assertThat(timeline()).hasSameSizeAs(district.lines());
     }
 
@@ -74,14 +76,39 @@ class SampleDistrictIT {
     @Test
     void aPrincipalsLeaveLedToARegressionAndTheSchoolRecovered() {
         JsonNode intervals = client.read("/api/stages/sample-north~PBIS").at("/state/intervals");
-        assertThat(intervals
-                        .valueStream()
-                        .map(interval -> interval.path("stage").asString()))
+        assertThat(intervals.valueStream().map(interval -> interval.path("stage")
+                        .asString()))
                 .containsExactly(
                         "PURPOSE_BUILDING", "INFRASTRUCTURE", "INITIAL", "FULL", "INFRASTRUCTURE", "INITIAL", "FULL");
         assertThat(intervals.at("/4/regression").asBoolean()).isTrue();
         assertThat(intervals.at("/4/from").asString()).isEqualTo("2019-11-18");
         assertThat(intervals.at("/4/reason").asString()).contains("principal");
+    }
+
+    @Test
+    void sqlTellsItsStagesAndTenuresToo() {
+        assertThat(sql.queryForList(
+                        """
+                        select stage || ' ' || "from" || coalesce(' ' || reason, '') from stage_intervals
+                        where subject_id = 'sample-north~PBIS' and regression
+                        """,
+                        String.class))
+                .singleElement()
+                .asString()
+                .startsWith("INFRASTRUCTURE 2019-11-18")
+                .contains("principal");
+        assertThat(sql.queryForList(
+                        """
+                        select member_id from team_tenures
+                        where subject_id = 'sample-dlt' order by tenures_number
+                        """,
+                        String.class))
+                .isEqualTo(client.read("/api/teams/sample-dlt")
+                        .at("/state/tenures")
+                        .valueStream()
+                        .map(tenure -> tenure.path("memberId").asString())
+                        .toList())
+                .isNotEmpty();
     }
 
     @Test

@@ -118,7 +118,7 @@ final class Proof {
                                 "select coalesce(string_agg(t::text, E'\\n' order by t::text), '') from views." + name
                                         + " t",
                                 String.class)));
-        assertThat(tables).containsKeys("timeline", "subject", "progress", "member_tenure");
+        assertThat(tables).containsKeys("timeline", "subject", "progress", "team_tenures");
         return tables;
     }
 }

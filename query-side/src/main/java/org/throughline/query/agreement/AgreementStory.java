@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.agreement.AgreementEvent;
@@ -38,21 +37,6 @@ public final class AgreementStory implements SubjectKind<AgreementState, Agreeme
             case AgreementAcknowledged e -> acknowledged(Objects.requireNonNull(before), e);
             case AgreementWithdrawn e -> withdrawn(Objects.requireNonNull(before), e);
         };
-    }
-
-    @Override
-    public List<Record> rows(String subjectId, AgreementState agreement) {
-        Stream<Record> versions = agreement.versions().stream()
-                .map(v -> new AgreementVersion(
-                        subjectId, agreement.organizationId(), v.version(), v.from(), v.until(), v.reason()));
-        Stream<Record> acknowledgements = agreement.acknowledgements().stream()
-                .map(a -> new AgreementAcknowledgement(subjectId, a.version(), a.memberId(), a.group(), a.on()));
-        return Stream.concat(versions, acknowledgements).toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(AgreementVersion.class, AgreementAcknowledgement.class);
     }
 
     private static AgreementState published(AgreementPublished e) {

@@ -33,29 +33,6 @@ public final class BuyInStory implements SubjectKind<BuyInState, BuyInEvent> {
         };
     }
 
-    @Override
-    public List<BuyInReading> rows(String subjectId, BuyInState state) {
-        return state.readings().stream()
-                .filter(Reading::counts)
-                .map(r -> new BuyInReading(
-                        subjectId,
-                        r.code(),
-                        r.practice(),
-                        r.group(),
-                        r.method(),
-                        r.scale(),
-                        r.highest(),
-                        r.level(),
-                        r.respondents(),
-                        r.on()))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(BuyInReading.class);
-    }
-
     private static BuyInState recorded(@Nullable BuyInState before, BuyInRecorded e) {
         List<Reading> readings = new ArrayList<>(before == null ? List.of() : before.readings());
         readings.add(new Reading(

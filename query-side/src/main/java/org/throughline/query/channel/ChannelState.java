@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.communication.MessageDirection;
+import org.throughline.query.KeptFromTables;
 
 /**
  * A channel of communication.
@@ -65,18 +66,18 @@ public record ChannelState(
     public record Question(
             String questionId,
             @Nullable String fromTeamId,
-            @Nullable String fromRole,
-            @Nullable String memberId,
+            @KeptFromTables @Nullable String fromRole,
+            @KeptFromTables @Nullable String memberId,
             boolean anonymous,
             String toTeamId,
             MessageDirection direction,
-            @Nullable String question,
+            @KeptFromTables @Nullable String question,
             @Nullable String follows,
             LocalDate askedOn,
             QuestionStatus status,
             @Nullable LocalDate settledOn,
-            @Nullable String by,
-            @Nullable String words) {
+            @KeptFromTables @Nullable String by,
+            @KeptFromTables @Nullable String words) {
 
         Question settled(QuestionStatus how, LocalDate day, @Nullable String who, @Nullable String said) {
             return new Question(

@@ -46,38 +46,6 @@ public final class ChannelStory implements SubjectKind<ChannelState, ChannelEven
         };
     }
 
-    @Override
-    public List<? extends Record> rows(String subjectId, ChannelState channel) {
-        List<Record> rows = new ArrayList<>();
-        channel.terms()
-                .forEach(t -> rows.add(new ChannelInterval(
-                        subjectId,
-                        channel.organizationId(),
-                        channel.teamId(),
-                        channel.toTeamId(),
-                        t.audience(),
-                        t.medium(),
-                        t.twoWay(),
-                        t.from(),
-                        t.until())));
-        channel.questions()
-                .forEach(q -> rows.add(new AskedQuestion(
-                        subjectId,
-                        q.questionId(),
-                        q.fromTeamId(),
-                        q.toTeamId(),
-                        q.direction(),
-                        q.askedOn(),
-                        q.status(),
-                        q.settledOn())));
-        return rows;
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(ChannelInterval.class, AskedQuestion.class);
-    }
-
     private static ChannelState opened(ChannelOpened e) {
         return new ChannelState(
                 e.channelId(),

@@ -9,7 +9,6 @@ import org.throughline.events.commitment.CommitmentEvent;
 import org.throughline.events.commitment.CommitmentEvent.CommitmentMade;
 import org.throughline.events.commitment.CommitmentEvent.CommitmentReviewed;
 import org.throughline.events.commitment.CommitmentEvent.CommitmentWithdrawn;
-import org.throughline.events.commitment.CommitmentEvent.DirectionVersion;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.commitment.CommitmentRegisterState.Commitment;
 import org.throughline.query.commitment.CommitmentRegisterState.Review;
@@ -37,33 +36,6 @@ public final class CommitmentStory implements SubjectKind<CommitmentRegisterStat
             case CommitmentWithdrawn e -> changed(commitments, e.code(), c -> withdrawn(c, e));
         };
         return new CommitmentRegisterState(event.organizationId(), after);
-    }
-
-    @Override
-    public List<CommitmentInterval> rows(String subjectId, CommitmentRegisterState register) {
-        return register.commitments().stream()
-                .map(c -> row(subjectId, c, c.direction()))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(CommitmentInterval.class);
-    }
-
-    private static CommitmentInterval row(String subjectId, Commitment c, @Nullable DirectionVersion direction) {
-        return new CommitmentInterval(
-                subjectId,
-                c.code(),
-                c.kind().name(),
-                c.level().name(),
-                c.by(),
-                c.role(),
-                direction == null ? null : direction.teamId(),
-                direction == null ? null : direction.version(),
-                c.practice(),
-                c.from(),
-                c.until());
     }
 
     private static Commitment made(CommitmentMade e) {

@@ -3,7 +3,6 @@ package org.throughline.query.decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.Evidence;
@@ -35,6 +34,12 @@ public final class DecisionStory implements SubjectKind<DecisionState, DecisionE
         return DecisionState.class;
     }
 
+    /** Input comes from other organizations than the one that decides. */
+    @Override
+    public boolean staysInItsUnit() {
+        return false;
+    }
+
     @Override
     public DecisionState fold(@Nullable DecisionState before, DecisionEvent event) {
         return switch (event) {
@@ -51,49 +56,6 @@ public final class DecisionStory implements SubjectKind<DecisionState, DecisionE
                 yield decision.ended(Status.RETRACTED, decision.reversal(), e.reason());
             }
         };
-    }
-
-    @Override
-    public List<Record> rows(String subjectId, DecisionState decision) {
-        Stream<Record> inputs = decision.inputs().stream().map(input -> row(subjectId, decision, input));
-        return Stream.concat(taken(subjectId, decision), inputs).toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(DecisionTaken.class, DecisionInput.class);
-    }
-
-    private static Stream<Record> taken(String subjectId, DecisionState d) {
-        Account account = d.account();
-        if (account == null || d.decidedOn() == null || !d.wasTaken()) {
-            return Stream.of();
-        }
-        return Stream.of(new DecisionTaken(
-                subjectId,
-                d.organizationId(),
-                d.teamId(),
-                account.title(),
-                d.decidedOn(),
-                d.reversal() == null ? null : d.reversal().on(),
-                account.style(),
-                account.stakes(),
-                account.deciders().size(),
-                d.sole(),
-                d.topDownUnjustified(),
-                !d.superseded().isEmpty()));
-    }
-
-    private static Record row(String subjectId, DecisionState d, Input input) {
-        return new DecisionInput(
-                subjectId,
-                d.organizationId(),
-                input.inputId(),
-                input.group(),
-                input.depth(),
-                input.givenOn(),
-                d.wasTaken() ? d.decidedOn() : null,
-                input.use());
     }
 
     private static DecisionState recorded(@Nullable DecisionState before, DecisionRecorded e) {

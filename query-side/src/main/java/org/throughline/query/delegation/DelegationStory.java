@@ -1,6 +1,5 @@
 package org.throughline.query.delegation;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,26 +28,6 @@ public final class DelegationStory implements SubjectKind<DelegationState, Deleg
             case DelegationGranted e -> granted(e);
             case DelegationRevoked e -> revoked(Objects.requireNonNull(before), e);
         };
-    }
-
-    @Override
-    public List<DelegationPeriod> rows(String subjectId, DelegationState d) {
-        return List.of(new DelegationPeriod(
-                subjectId,
-                d.organizationId(),
-                d.from().kind(),
-                d.from().id(),
-                d.to().kind(),
-                d.to().id(),
-                d.scope(),
-                d.grantedOn(),
-                d.endsOn(),
-                d.revocationReason() != null));
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(DelegationPeriod.class);
     }
 
     private static DelegationState granted(DelegationGranted e) {

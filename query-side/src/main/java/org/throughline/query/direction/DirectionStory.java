@@ -5,7 +5,6 @@ import static org.throughline.events.direction.DirectionPart.NON_NEGOTIABLES;
 import static org.throughline.events.direction.DirectionPart.VISION;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.direction.DirectionEvent;
@@ -119,28 +118,6 @@ public final class DirectionStory implements SubjectKind<DirectionState, Directi
     @Override
     public DirectionState outline(DirectionState direction) {
         return direction.withoutWords();
-    }
-
-    @Override
-    public List<Record> rows(String subjectId, DirectionState direction) {
-        return Stream.of(
-                        direction.versions().stream().map(v -> DirectionVersion.of(subjectId, v)),
-                        Stream.ofNullable(direction.alignment()).map(a -> AlignmentLink.of(subjectId, a)),
-                        direction.communications().stream().map(c -> DirectionCommunication.of(subjectId, c)),
-                        direction.acknowledgements().stream().map(a -> DirectionAcknowledgement.of(subjectId, a)),
-                        direction.misalignments().stream().map(m -> DirectionMisalignment.of(subjectId, m)))
-                .<Record>flatMap(rows -> rows)
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(
-                DirectionVersion.class,
-                AlignmentLink.class,
-                DirectionCommunication.class,
-                DirectionAcknowledgement.class,
-                DirectionMisalignment.class);
     }
 
     private static Version version(VisionAdopted e) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.communication.FeedbackAbout;
 import org.throughline.events.communication.FeedbackOutcome;
 import org.throughline.events.communication.MessageDirection;
+import org.throughline.query.KeptFromTables;
 
 /**
  * A piece of feedback or information.
@@ -28,20 +29,20 @@ public record ExchangeState(
         ExchangeKind kind,
         @Nullable String channelId,
         @Nullable String fromTeamId,
-        @Nullable String fromRole,
-        @Nullable String memberId,
+        @KeptFromTables @Nullable String fromRole,
+        @KeptFromTables @Nullable String memberId,
         boolean anonymous,
         String toTeamId,
         MessageDirection direction,
         @Nullable FeedbackAbout about,
         @Nullable String aboutId,
-        @Nullable String words,
+        @KeptFromTables @Nullable String words,
         LocalDate saidOn,
         List<Response> responses,
         @Nullable LocalDate settledOn,
-        @Nullable String acknowledgedBy,
+        @KeptFromTables @Nullable String acknowledgedBy,
         @Nullable LocalDate withdrawnOn,
-        @Nullable String withdrawnWhy) {
+        @KeptFromTables @Nullable String withdrawnWhy) {
 
     /** What it is. */
     public enum ExchangeKind {
@@ -57,12 +58,12 @@ public record ExchangeState(
      */
     public record Response(
             String teamId,
-            @Nullable String by,
+            @KeptFromTables @Nullable String by,
             FeedbackOutcome outcome,
             @Nullable String planId,
             @Nullable Integer planVersion,
             @Nullable String referredToTeamId,
-            @Nullable String reason,
+            @KeptFromTables @Nullable String reason,
             LocalDate on) {}
 
     /** The team that has it now. */

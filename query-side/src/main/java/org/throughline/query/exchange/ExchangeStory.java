@@ -39,35 +39,6 @@ public final class ExchangeStory implements SubjectKind<ExchangeState, ExchangeE
         };
     }
 
-    @Override
-    public List<ExchangeThread> rows(String subjectId, ExchangeState exchange) {
-        return exchange.withdrawnOn() == null ? List.of(row(subjectId, exchange)) : List.of();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(ExchangeThread.class);
-    }
-
-    private static ExchangeThread row(String subjectId, ExchangeState exchange) {
-        List<Response> responses = exchange.responses();
-        Response last = responses.isEmpty() ? null : responses.getLast();
-        return new ExchangeThread(
-                subjectId,
-                exchange.kind(),
-                exchange.fromTeamId(),
-                exchange.toTeamId(),
-                exchange.direction(),
-                exchange.about(),
-                exchange.aboutId(),
-                exchange.saidOn(),
-                responses.isEmpty() ? null : responses.getFirst().on(),
-                exchange.settledOn(),
-                last == null ? null : last.outcome(),
-                last == null ? null : last.planId(),
-                last == null ? null : last.planVersion());
-    }
-
     private static ExchangeState given(FeedbackGiven e) {
         return new ExchangeState(
                 e.exchangeId(),

@@ -38,34 +38,6 @@ public final class FidelityStory implements SubjectKind<FidelityState, FidelityE
         };
     }
 
-    @Override
-    public List<FidelityScore> rows(String subjectId, FidelityState check) {
-        if (!check.counts()) {
-            return List.of();
-        }
-        return check.scores().stream()
-                .map(score -> new FidelityScore(
-                        subjectId,
-                        check.organizationId(),
-                        check.practice(),
-                        check.instrument(),
-                        check.instrumentVersion(),
-                        check.raterKind(),
-                        check.administeredOn(),
-                        score.scale(),
-                        score.points(),
-                        score.possible(),
-                        score.criterion(),
-                        score.met(),
-                        check.status() == Status.CORRECTED))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(FidelityScore.class);
-    }
-
     private static FidelityState recorded(FidelityCheckRecorded e) {
         return new FidelityState(
                 e.checkId(),

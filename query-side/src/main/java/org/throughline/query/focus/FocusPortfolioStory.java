@@ -1,7 +1,6 @@
 package org.throughline.query.focus;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.focus.FocusPiece;
@@ -64,19 +63,5 @@ public final class FocusPortfolioStory implements SubjectKind<FocusPortfolioStat
         e.into()
                 .forEach(piece -> change.begin(
                         piece.code(), piece.title(), new Start(Beginning.SPLIT, e.reason(), List.of(e.code()))));
-    }
-
-    @Override
-    public List<? extends Record> rows(String subjectId, FocusPortfolioState portfolio) {
-        Stream<FocusAreaSpan> spans = portfolio.areas().stream()
-                .flatMap(area -> area.spans().stream().map(span -> FocusAreaSpan.of(subjectId, area.code(), span)));
-        Stream<FocusTie> ties = portfolio.connections().stream()
-                .map(tie -> new FocusTie(subjectId, tie.a(), tie.b(), tie.how(), tie.from(), tie.until()));
-        return Stream.concat(spans, ties).toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(FocusAreaSpan.class, FocusTie.class);
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectKey;
+import org.throughline.query.SubjectKinds;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.timeline.TimelineEntry;
 
@@ -29,6 +30,7 @@ public final class EventMemory {
     /** Units read in one statement: what a request holds beyond the budget is bounded by it. */
     private static final int UNITS_AT_ONCE = 128;
 
+    private final Shelving shelving;
     private final ShelfLoader loader;
     private final LiveTail tail;
     private final Cache<ShelfKey, Shelf> shelves;
@@ -43,8 +45,9 @@ public final class EventMemory {
      *
      * @param bytes what decoded histories may take, by estimate
      */
-    public EventMemory(JdbcClient jdbc, LiveTail tail, long bytes) {
-        this.loader = new ShelfLoader(jdbc);
+    public EventMemory(SubjectKinds kinds, JdbcClient jdbc, LiveTail tail, long bytes) {
+        this.shelving = new Shelving(kinds);
+        this.loader = new ShelfLoader(jdbc, shelving);
         this.tail = tail;
         this.shelves = Caffeine.newBuilder()
                 .maximumWeight(bytes)
@@ -87,7 +90,7 @@ public final class EventMemory {
     }
 
     private void add(TimelineEntry entry) {
-        ShelfKey key = ShelfKey.of(entry.kind(), entry.unit());
+        ShelfKey key = shelving.of(entry.kind(), entry.unit());
         changedAt.put(key, entry.position());
         changedAt.put(new ShelfKey(entry.kind(), ANYWHERE), entry.position());
         shelves.asMap().computeIfPresent(key, (k, shelf) -> with(shelf, entry));
@@ -109,15 +112,15 @@ public final class EventMemory {
      * @param units organization ids; {@code ""} for what belongs to none, {@link #ANYWHERE} alone for all
      */
     public List<SubjectHistory> histories(String kind, Set<String> units) {
-        if (kind.equals(ShelfKey.ORGANIZATION)) {
-            return organizations().stream()
-                    .filter(organization -> units.contains(organization.id()) || units.contains(ANYWHERE))
+        if (shelving.isTogether(kind)) {
+            return together(kind).stream()
+                    .filter(history -> units.contains(ANYWHERE) || history.touches(units))
                     .toList();
         }
         List<SubjectHistory> histories = new ArrayList<>();
         Set<String> named = units.contains(ANYWHERE) ? loader.units(kind) : units;
         List<ShelfKey> keys =
-                named.stream().map(unit -> ShelfKey.of(kind, unit)).toList();
+                named.stream().map(unit -> shelving.of(kind, unit)).toList();
         for (int from = 0; from < keys.size(); from += UNITS_AT_ONCE) {
             List<ShelfKey> some = keys.subList(from, Math.min(keys.size(), from + UNITS_AT_ONCE));
             shelves(kind, some)
@@ -127,9 +130,8 @@ public final class EventMemory {
         return histories;
     }
 
-    /** Every organization. */
-    public List<SubjectHistory> organizations() {
-        return shelves(ShelfKey.ORGANIZATION, List.of(ShelfKey.of(ShelfKey.ORGANIZATION, null))).values().stream()
+    private List<SubjectHistory> together(String kind) {
+        return shelves(kind, List.of(shelving.of(kind, null))).values().stream()
                 .flatMap(shelf -> shelf.subjects().values().stream())
                 .toList();
     }
@@ -179,7 +181,7 @@ public final class EventMemory {
             since.get().stream()
                     .filter(entry -> entry.position() <= applied)
                     .forEach(entry -> loaded.computeIfPresent(
-                            ShelfKey.of(entry.kind(), entry.unit()), (key, shelf) -> with(shelf, entry)));
+                            shelving.of(entry.kind(), entry.unit()), (key, shelf) -> with(shelf, entry)));
         }
         shelves.putAll(loaded);
         return true;
@@ -189,7 +191,7 @@ public final class EventMemory {
     public boolean isUnchanged(String kind, String unit, long position) {
         return position >= blindUpTo
                 && changedAt.getOrDefault(
-                                ANYWHERE.equals(unit) ? new ShelfKey(kind, unit) : ShelfKey.of(kind, unit), 0L)
+                                ANYWHERE.equals(unit) ? new ShelfKey(kind, unit) : shelving.of(kind, unit), 0L)
                         <= position;
     }
 

@@ -34,7 +34,7 @@ record Shelf(Map<String, SubjectHistory> subjects, long upTo, long bytes) {
     /** With an event that was recorded after all that are here. */
     Shelf with(String id, @Nullable String unit, Remembered event, long eventBytes) {
         Map<String, SubjectHistory> more = new HashMap<>(subjects);
-        more.merge(id, SubjectHistory.begin(id, unit).with(event), (before, first) -> before.with(event));
+        more.merge(id, SubjectHistory.begin(id).with(event, unit), (before, first) -> before.with(event, unit));
         long added = eventBytes + (more.size() > subjects.size() ? BYTES_A_SUBJECT : 0);
         return new Shelf(more, event.position(), bytes + added);
     }

@@ -20,16 +20,18 @@ final class ShelfLoader {
     /** The views' position comes along even when nothing else is found. */
     private static final String ENTRIES =
             """
-            select t.subject_id, s.unit, t.position, t.type, t.revision, t.recorded_at, t.actor, t.payload, p.position as head
+            select t.subject_id, t.unit, t.position, t.type, t.revision, t.recorded_at, t.actor, t.payload, p.position as head
             from progress p left join
               (subject s join timeline t on t.kind = s.kind and t.subject_id = s.subject_id) on s.kind = :kind and %s
             order by t.subject_id, t.effective_on, t.position
             """;
 
     private final JdbcClient jdbc;
+    private final Shelving shelving;
 
-    ShelfLoader(JdbcClient jdbc) {
+    ShelfLoader(JdbcClient jdbc, Shelving shelving) {
         this.jdbc = jdbc;
+        this.shelving = shelving;
     }
 
     /** Every unit that subjects of a kind belong to; {@code ""} among them where some belong to none. */
@@ -43,15 +45,16 @@ final class ShelfLoader {
     /** The shelves of these units, empty ones as well. */
     Map<ShelfKey, Shelf> shelves(String kind, Collection<ShelfKey> keys) {
         Reading reading = new Reading();
-        if (kind.equals(ShelfKey.ORGANIZATION)) {
+        if (shelving.isTogether(kind)) {
             jdbc.sql(ENTRIES.formatted("true")).param("kind", kind).query(reading);
         } else {
-            jdbc.sql(ENTRIES.formatted("coalesce(s.unit, '') = any(:units)"))
+            boolean none = keys.stream().anyMatch(key -> key.unit().equals(ShelfKey.NO_UNIT));
+            jdbc.sql(ENTRIES.formatted(none ? "(s.unit = any(:units) or s.unit is null)" : "s.unit = any(:units)"))
                     .param("kind", kind)
                     .param("units", keys.stream().map(ShelfKey::unit).toArray(String[]::new))
                     .query(reading);
         }
-        return reading.shelves(kind, keys);
+        return reading.shelves(kind, keys, shelving);
     }
 
     /** These subjects, wherever they belong. */
@@ -73,6 +76,8 @@ final class ShelfLoader {
         private final Map<String, String> actors = new HashMap<>();
         private @Nullable String id;
         private @Nullable String unit;
+        private Set<String> units = Set.of();
+        private long lastPosition;
         private long eventBytes;
         private long head;
 
@@ -86,7 +91,12 @@ final class ShelfLoader {
             if (!next.equals(id)) {
                 end();
                 id = next;
-                unit = row.getString("unit");
+            }
+            String inUnit = row.getString("unit");
+            units = SubjectHistory.with(units, inUnit);
+            if (row.getLong("position") > lastPosition) {
+                lastPosition = row.getLong("position");
+                unit = inUnit;
             }
             String payload = row.getString("payload");
             eventBytes += Shelf.bytesOf(payload);
@@ -104,13 +114,13 @@ final class ShelfLoader {
 
         private void end() {
             if (id != null) {
-                long last =
-                        events.stream().mapToLong(Remembered::position).max().orElse(0);
-                histories.add(new SubjectHistory(id, unit, last, List.copyOf(events)));
+                histories.add(new SubjectHistory(id, unit, units, lastPosition, List.copyOf(events)));
                 bytes.add(eventBytes);
             }
             events.clear();
             eventBytes = 0;
+            lastPosition = 0;
+            units = Set.of();
             id = null;
         }
 
@@ -119,7 +129,7 @@ final class ShelfLoader {
             return histories;
         }
 
-        Map<ShelfKey, Shelf> shelves(String kind, Collection<ShelfKey> keys) {
+        Map<ShelfKey, Shelf> shelves(String kind, Collection<ShelfKey> keys, Shelving shelving) {
             end();
             Map<ShelfKey, Shelf> shelves = new HashMap<>();
             keys.forEach(key -> shelves.put(key, Shelf.empty(head)));
@@ -127,7 +137,7 @@ final class ShelfLoader {
                 SubjectHistory history = histories.get(i);
                 long itsBytes = bytes.get(i);
                 shelves.computeIfPresent(
-                        ShelfKey.of(kind, history.unit()), (key, shelf) -> shelf.holding(history, itsBytes));
+                        shelving.of(kind, history.unit()), (key, shelf) -> shelf.holding(history, itsBytes));
             }
             return shelves;
         }

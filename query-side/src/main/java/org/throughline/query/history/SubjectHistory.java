@@ -2,8 +2,11 @@ package org.throughline.query.history;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
@@ -13,22 +16,38 @@ import org.throughline.query.SubjectKind;
  * Everything remembered of one subject, in effective order. Immutable, so that folds need no lock.
  *
  * @param id of the subject within its kind
- * @param unit organization id of the unit it belongs to; absent where it belongs to none
+ * @param unit organization id of the unit of the last event; absent where that belongs to none
+ * @param units of all events, {@code ""} for none
  * @param lastPosition of the event recorded last
  */
 public record SubjectHistory(
-        String id, @Nullable String unit, long lastPosition, List<Remembered> events) {
+        String id, @Nullable String unit, Set<String> units, long lastPosition, List<Remembered> events) {
 
-    static SubjectHistory begin(String id, @Nullable String unit) {
-        return new SubjectHistory(id, unit, 0, List.of());
+    static SubjectHistory begin(String id) {
+        return new SubjectHistory(id, null, Set.of(), 0, List.of());
     }
 
     /** With an event that was recorded after all of these, wherever its effective day puts it. */
-    SubjectHistory with(Remembered recorded) {
+    SubjectHistory with(Remembered recorded, @Nullable String inUnit) {
         List<Remembered> more = new ArrayList<>(events.size() + 1);
         more.addAll(events);
         more.add(placeOf(recorded.effectiveOn(), more), recorded);
-        return new SubjectHistory(id, unit, recorded.position(), more);
+        return new SubjectHistory(id, inUnit, with(units, inUnit), recorded.position(), more);
+    }
+
+    static Set<String> with(Set<String> units, @Nullable String unit) {
+        String named = Objects.requireNonNullElse(unit, ShelfKey.NO_UNIT);
+        if (units.contains(named)) {
+            return units;
+        }
+        Set<String> more = new HashSet<>(units);
+        more.add(named);
+        return Set.copyOf(more);
+    }
+
+    /** Whether anything of it happened in one of these units. */
+    boolean touches(Set<String> others) {
+        return units.stream().anyMatch(others::contains);
     }
 
     private static int placeOf(LocalDate day, List<Remembered> told) {

@@ -62,18 +62,6 @@ public final class InventoryStory implements SubjectKind<InventoryState, Invento
         };
     }
 
-    @Override
-    public List<InitiativeOnList> rows(String subjectId, InventoryState inventory) {
-        return inventory.initiatives().stream()
-                .map(listed -> InitiativeOnList.of(inventory, listed))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(InitiativeOnList.class);
-    }
-
     private static InventoryState opened(InventoryOpened e) {
         return new InventoryState(
                 e.inventoryId(),

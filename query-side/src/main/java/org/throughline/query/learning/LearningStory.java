@@ -26,6 +26,12 @@ public final class LearningStory implements SubjectKind<LearningState, LearningE
         return LearningState.class;
     }
 
+    /** A person learns wherever they work. */
+    @Override
+    public boolean staysInItsUnit() {
+        return false;
+    }
+
     @Override
     public LearningState fold(@Nullable LearningState before, LearningEvent event) {
         LearningState member = before == null ? new LearningState(event.memberId(), List.of(), List.of()) : before;
@@ -34,19 +40,6 @@ public final class LearningStory implements SubjectKind<LearningState, LearningE
                 new LearningState(member.memberId(), with(member.learned(), learned(e)), member.retracted());
             case LearningRetracted e -> retracted(member, e);
         };
-    }
-
-    @Override
-    public List<MemberLearning> rows(String subjectId, LearningState member) {
-        return member.learned().stream()
-                .map(one -> new MemberLearning(
-                        subjectId, one.learningId(), one.organizationId(), one.topic(), one.on(), one.minutes()))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(MemberLearning.class);
     }
 
     private static Learned learned(LearningRecorded e) {

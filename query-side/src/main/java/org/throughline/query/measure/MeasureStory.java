@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.measure.MeasureEvent;
@@ -74,19 +73,5 @@ public final class MeasureStory implements SubjectKind<MeasureState, MeasureEven
         return measure.with(measure.readings().stream()
                 .map(reading -> reading.code().equals(code) ? change.apply(reading) : reading)
                 .toList());
-    }
-
-    @Override
-    public List<? extends Record> rows(String subjectId, MeasureState measure) {
-        return measure.counting().stream()
-                .flatMap(reading -> Stream.concat(
-                        Stream.of(MeasureReading.of(subjectId, measure, reading)),
-                        MeasureGroup.of(subjectId, reading).stream()))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(MeasureReading.class, MeasureGroup.class);
     }
 }

@@ -40,27 +40,6 @@ public final class MeetingStory implements SubjectKind<MeetingState, MeetingEven
         };
     }
 
-    @Override
-    public List<MeetingAttendance> rows(String subjectId, MeetingState meeting) {
-        if (!meeting.counts()) {
-            return List.of();
-        }
-        return meeting.attendance().entrySet().stream()
-                .map(entry -> new MeetingAttendance(
-                        subjectId,
-                        meeting.organizationId(),
-                        meeting.teamId(),
-                        meeting.heldOn(),
-                        entry.getKey(),
-                        entry.getValue()))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(MeetingAttendance.class);
-    }
-
     private static MeetingState held(MeetingHeld e) {
         return new MeetingState(
                 e.meetingId(),

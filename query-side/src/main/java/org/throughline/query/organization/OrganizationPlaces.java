@@ -1,6 +1,7 @@
 package org.throughline.query.organization;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.SubjectHistory;
@@ -31,10 +32,10 @@ public final class OrganizationPlaces implements Places {
     @Override
     public Territory knownAt(long position) {
         Kept present = kept;
-        if (position >= present.from() && memory.isUnchanged(story.name(), "", present.upTo())) {
+        if (position >= present.from() && memory.isUnchanged(story.name(), EventMemory.ANYWHERE, present.upTo())) {
             return present.map();
         }
-        List<SubjectHistory> histories = memory.organizations();
+        List<SubjectHistory> histories = memory.histories(story.name(), Set.of(EventMemory.ANYWHERE));
         OrganizationMap map = new OrganizationMap(histories.stream()
                 .flatMap(history -> history.state(story, null, position).stream())
                 .toList());

@@ -29,6 +29,12 @@ public final class OrganizationStory implements SubjectKind<OrganizationState, O
         return OrganizationState.class;
     }
 
+    /** Where any of them lies is asked through all. */
+    @Override
+    public boolean staysInItsUnit() {
+        return false;
+    }
+
     @Override
     public OrganizationState fold(@Nullable OrganizationState before, OrganizationEvent event) {
         if (event instanceof OrganizationRegistered e) {

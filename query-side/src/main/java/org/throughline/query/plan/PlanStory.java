@@ -75,25 +75,6 @@ public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
         };
     }
 
-    @Override
-    public List<PlanRevision> rows(String subjectId, PlanState plan) {
-        return plan.revisions().stream()
-                .map(r -> new PlanRevision(
-                        subjectId,
-                        plan.organizationId(),
-                        plan.teamId(),
-                        r.version(),
-                        r.since(),
-                        r.reason(),
-                        String.join(", ", r.deciders())))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(PlanRevision.class);
-    }
-
     private static PlanState drafted(ActionPlanDrafted e) {
         return new PlanState(
                 e.planId(),

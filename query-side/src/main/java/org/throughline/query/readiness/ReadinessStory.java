@@ -39,30 +39,6 @@ public final class ReadinessStory implements SubjectKind<ReadinessState, Readine
         };
     }
 
-    @Override
-    public List<ReadinessRating> rows(String subjectId, ReadinessState assessment) {
-        if (assessment.status() == Status.RETRACTED) {
-            return List.of();
-        }
-        return assessment.dimensions().stream()
-                .map(rating -> new ReadinessRating(
-                        subjectId,
-                        assessment.organizationId(),
-                        assessment.practice(),
-                        assessment.assessedOn(),
-                        assessment.finding(),
-                        rating.code(),
-                        rating.points(),
-                        rating.possible(),
-                        assessment.status() == Status.CORRECTED))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(ReadinessRating.class);
-    }
-
     private static ReadinessState assessed(ReadinessAssessed e) {
         return new ReadinessState(
                 e.assessmentId(),

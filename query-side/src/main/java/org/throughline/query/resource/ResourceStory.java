@@ -126,14 +126,4 @@ public final class ResourceStory implements SubjectKind<ResourceLedgerState, Res
         more.add(next);
         return List.copyOf(more);
     }
-
-    @Override
-    public List<? extends Record> rows(String subjectId, ResourceLedgerState ledger) {
-        return ResourceRows.of(subjectId, ledger);
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return ResourceRows.TYPES;
-    }
 }

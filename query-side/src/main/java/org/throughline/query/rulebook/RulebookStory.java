@@ -3,7 +3,6 @@ package org.throughline.query.rulebook;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.rulebook.RulebookEvent;
@@ -34,33 +33,6 @@ public final class RulebookStory implements SubjectKind<RulebookState, RulebookE
             case PolicySet e -> new RulebookState(book.organizationId(), with(book.policies(), e), book.limits());
             case LimitSet e -> new RulebookState(book.organizationId(), book.policies(), with(book.limits(), e));
         };
-    }
-
-    @Override
-    public List<RuleInterval> rows(String subjectId, RulebookState book) {
-        return Stream.concat(
-                        book.policies().stream()
-                                .map(p -> new RuleInterval(
-                                        subjectId,
-                                        p.policy().name(),
-                                        p.mode().name(),
-                                        p.from(),
-                                        p.until(),
-                                        p.reason())),
-                        book.limits().stream()
-                                .map(l -> new RuleInterval(
-                                        subjectId,
-                                        l.limit().name(),
-                                        String.valueOf(l.number()),
-                                        l.from(),
-                                        l.until(),
-                                        l.reason())))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(RuleInterval.class);
     }
 
     private static List<Strictness> with(List<Strictness> policies, PolicySet e) {

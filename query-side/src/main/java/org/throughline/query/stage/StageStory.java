@@ -1,7 +1,6 @@
 package org.throughline.query.stage;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.stage.StageEvent;
@@ -14,7 +13,6 @@ import org.throughline.events.stage.StageEvent.StageMoveRetracted;
 import org.throughline.events.stage.StageEvent.StageRegressed;
 import org.throughline.events.stage.StageEvent.TrackDiscontinued;
 import org.throughline.query.SubjectKind;
-import org.throughline.query.stage.StageState.Activity;
 import org.throughline.query.stage.StageState.Interval;
 import org.throughline.query.stage.StageState.Standing;
 
@@ -74,47 +72,5 @@ public final class StageStory implements SubjectKind<StageState, StageEvent> {
                 e.readinessAssessmentId(),
                 e.fidelityCheckId(),
                 List.of());
-    }
-
-    @Override
-    public List<? extends Record> rows(String subjectId, StageState track) {
-        return Stream.<Record>concat(
-                        track.intervals().stream().map(interval -> row(subjectId, track, interval)),
-                        track.activities().stream().map(activity -> row(subjectId, track, activity)))
-                .toList();
-    }
-
-    private static StageInterval row(String subjectId, StageState track, Interval interval) {
-        return new StageInterval(
-                subjectId,
-                track.organizationId(),
-                track.practice(),
-                interval.stage(),
-                interval.from(),
-                interval.until(),
-                interval.regression(),
-                interval.reason(),
-                interval.attempt(),
-                interval.readinessAssessmentId(),
-                interval.fidelityCheckId());
-    }
-
-    private static SettledActivity row(String subjectId, StageState track, Activity activity) {
-        return new SettledActivity(
-                subjectId,
-                track.organizationId(),
-                track.practice(),
-                activity.attempt(),
-                activity.stage(),
-                activity.code(),
-                activity.catalogueVersion(),
-                activity.standing(),
-                activity.on(),
-                activity.reason());
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(StageInterval.class, SettledActivity.class);
     }
 }

@@ -1,6 +1,5 @@
 package org.throughline.query.statement;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,24 +50,6 @@ public final class StatementStory implements SubjectKind<StatementState, Stateme
                         null);
             case StatementWithdrawn e -> withdrawn(Objects.requireNonNull(before), e);
         };
-    }
-
-    @Override
-    public List<TeamStatement> rows(String subjectId, StatementState s) {
-        return List.of(new TeamStatement(
-                subjectId,
-                s.organizationId(),
-                s.teamId(),
-                s.about(),
-                s.tendency(),
-                s.text(),
-                s.madeOn(),
-                s.withdrawnOn()));
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(TeamStatement.class);
     }
 
     private static StatementState withdrawn(StatementState s, StatementWithdrawn e) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.team.InclusionEvent;
@@ -64,33 +63,6 @@ public final class TeamStory implements SubjectKind<TeamState, TeamEvent> {
             case InclusionEvent e -> team.with(team.inclusion().after(e), team.teamwork());
             case TeamworkEvent e -> team.with(team.inclusion(), team.teamwork().after(e));
         };
-    }
-
-    @Override
-    public List<Record> rows(String subjectId, TeamState team) {
-        Stream<Record> tenures = team.tenures().stream()
-                .map(t -> new MemberTenure(
-                        subjectId, team.organizationId(), t.memberId(), t.role(), t.from(), t.until()));
-        Stream<Record> duties = team.teamwork().duties().stream()
-                .map(duty -> new TeamDuty(
-                        subjectId, team.organizationId(), duty.code(), duty.memberId(), duty.from(), duty.until()));
-        Stream<Record> invitations = team.inclusion().invitations().stream()
-                .map(i -> new TeamInvitation(
-                        subjectId,
-                        team.organizationId(),
-                        i.invitationId(),
-                        i.memberId(),
-                        i.role(),
-                        i.reason().name(),
-                        i.on(),
-                        i.answer().name(),
-                        i.answeredOn()));
-        return Stream.of(tenures, duties, invitations).flatMap(rows -> rows).toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(MemberTenure.class, TeamDuty.class, TeamInvitation.class);
     }
 
     private static TeamState formed(TeamFormed e) {

@@ -47,18 +47,6 @@ public final class TeamAuditStory implements SubjectKind<TeamAuditState, TeamAud
         };
     }
 
-    @Override
-    public List<TeamOnList> rows(String subjectId, TeamAuditState audit) {
-        return audit.teams().stream()
-                .map(listed -> TeamOnList.of(audit, listed))
-                .toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(TeamOnList.class);
-    }
-
     /** What was said before of a team is replaced in its place; what was decided of it stays. */
     private static List<ListedTeam> recorded(List<ListedTeam> teams, TeamPurposeRecorded e) {
         if (teams.stream().noneMatch(listed -> listed.code().equals(e.code()))) {

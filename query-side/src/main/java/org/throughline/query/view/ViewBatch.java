@@ -2,7 +2,6 @@ package org.throughline.query.view;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,26 +78,20 @@ public final class ViewBatch {
                 bySubject.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry));
         Map<SubjectKey, SubjectDocument> stored = writer.documents(bySubject.keySet());
         List<SubjectDocument> updated = new ArrayList<>();
-        RowChanges rows = new RowChanges();
-        bySubject.forEach(
-                (key, events) -> updated.add(update(kinds.named(key.kind()), key, stored.get(key), events, rows)));
+        bySubject.forEach((key, events) -> updated.add(update(kinds.named(key.kind()), key, stored.get(key), events)));
         writer.upsertDocuments(updated);
-        rows.write();
     }
 
     private <S, E extends SubjectEvent> SubjectDocument update(
             SubjectKind<S, E> kind,
             SubjectKey key,
             @Nullable SubjectDocument stored,
-            List<TimelineEntry> events,
-            RowChanges rows) {
+            List<TimelineEntry> events) {
         Telling<S, E> telling = new Telling<>(kind, stored);
         if (!telling.follow(events)) {
             telling = new Telling<>(kind, null);
             telling.follow(timeline.of(key, events.getLast().position(), null));
         }
-        S state = telling.state();
-        rows.replace(kind, key.id(), state, stored != null);
         TimelineEntry last = events.getLast();
         return new SubjectDocument(
                 key,
@@ -107,7 +100,7 @@ public final class ViewBatch {
                 last.district(),
                 last.unit(),
                 telling.lastEffectiveOn,
-                EventJson.MAPPER.writeValueAsString(state));
+                EventJson.MAPPER.writeValueAsString(telling.state()));
     }
 
     /** A state on its way through events that come in effective order. */
@@ -140,28 +133,6 @@ public final class ViewBatch {
                 throw new IllegalStateException("no event was told");
             }
             return state;
-        }
-    }
-
-    /** Rows to replace in typed tables, gathered over a batch so that each table is written once. */
-    private final class RowChanges {
-
-        private final Map<Class<? extends Record>, List<String>> subjects = new HashMap<>();
-        private final Map<Class<? extends Record>, List<Record>> rows = new HashMap<>();
-
-        <S, E extends SubjectEvent> void replace(
-                SubjectKind<S, E> kind, String subjectId, S state, boolean mayHaveRows) {
-            if (mayHaveRows) {
-                kind.rowTypes().forEach(type -> subjects.computeIfAbsent(type, t -> new ArrayList<>())
-                        .add(subjectId));
-            }
-            kind.rows(subjectId, state).forEach(row -> rows.computeIfAbsent(row.getClass(), t -> new ArrayList<>())
-                    .add(row));
-        }
-
-        void write() {
-            subjects.forEach(writer::deleteRows);
-            rows.forEach(writer::insertRows);
         }
     }
 }

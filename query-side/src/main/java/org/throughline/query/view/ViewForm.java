@@ -1,5 +1,8 @@
 package org.throughline.query.view;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -9,17 +12,21 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Set;
 import org.throughline.events.EventCatalog;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 
 /**
- * The form in which this version of the program stores views: the shape of every state and row, the revisions of folds, and
- * those of events that are read as something else than was written. Views of another form cannot be carried on; they are
- * built anew.
+ * The form in which this version of the program stores views: the tables and SQL views, the shape of every state, the
+ * revisions of folds, and those of events that are read as something else than was written. Views of another form cannot be
+ * carried on; they are built anew.
  */
 public final class ViewForm {
+
+    /** Creates the tables, beside which {@link StateViews} stand. */
+    private static final String TABLES = "/db/views/V1__views.sql";
 
     private static final int LETTERS = 16;
 
@@ -30,6 +37,8 @@ public final class ViewForm {
     /** A short text that is another one when anything of the form is. */
     public static String of(SubjectKinds kinds) {
         ViewForm form = new ViewForm();
+        form.text.append(tables());
+        StateViews.of(kinds).forEach(form.text::append);
         kinds.all().forEach(form::add);
         EventCatalog.ALL.types().stream()
                 .filter(type -> type.revision() > 1)
@@ -37,13 +46,17 @@ public final class ViewForm {
         return digest(form.text.toString());
     }
 
+    private static String tables() {
+        try (InputStream in = Objects.requireNonNull(ViewForm.class.getResourceAsStream(TABLES), TABLES)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void add(SubjectKind<?, ?> kind) {
         text.append(kind.name()).append(' ').append(kind.revision()).append(' ');
         describe(kind.stateType(), new HashSet<>());
-        kind.rowTypes().forEach(row -> {
-            text.append(row.getSimpleName());
-            describe(row, new HashSet<>());
-        });
     }
 
     /** Records by their components, enums by their constants, all else by name. */

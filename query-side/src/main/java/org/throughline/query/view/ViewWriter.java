@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.json.EventJson;
 import org.throughline.query.timeline.TimelineEntry;
 
 /** Writes the view tables, many rows a statement, into whichever schema the connection looks at. */
@@ -39,14 +37,10 @@ final class ViewWriter {
     long lockProgress() {
         List<Long> position =
                 jdbc.queryForList("select position from progress where form = ? for update", Long.class, form);
-        return position.isEmpty() ? begin() : position.getFirst();
-    }
-
-    private long begin() {
-        if (jdbc.update("update progress set form = ? where position = 0", form) == 0) {
+        if (position.isEmpty()) {
             throw new IllegalStateException("the views are not of the form that this version of the program writes");
         }
-        return 0;
+        return position.getFirst();
     }
 
     /**
@@ -132,23 +126,6 @@ final class ViewWriter {
                 column("text", documents, SubjectDocument::unit),
                 column("date", documents, SubjectDocument::lastEffectiveOn),
                 column("text", documents, SubjectDocument::state));
-    }
-
-    /** Deletes the rows of these subjects from a typed table. */
-    void deleteRows(Class<? extends Record> type, Collection<String> subjectIds) {
-        update(
-                "delete from " + TypedTable.nameOf(type) + " where subject_id = any(?)",
-                column("text", subjectIds, id -> id));
-    }
-
-    /** Inserts rows into a typed table. */
-    void insertRows(Class<? extends Record> type, List<? extends Record> rows) {
-        String table = TypedTable.nameOf(type);
-        List<Map<String, @Nullable Object>> json = new ArrayList<>();
-        rows.forEach(row -> json.add(TypedTable.columnsOf(row)));
-        jdbc.update(
-                "insert into %s select * from json_populate_recordset(null::%s, ?::json)".formatted(table, table),
-                EventJson.MAPPER.writeValueAsString(json));
     }
 
     private void update(String sql, Column... columns) {

@@ -45,11 +45,7 @@ class AgreementStoryTest {
         AgreementState agreement =
                 Told.by(STORY, PUBLISHED, new AgreementAcknowledged("a1", 1, "m1", null, D1), REVISED);
         assertThat(agreement.acknowledgements()).containsExactly(new Acknowledgement(1, "m1", null, D1));
-        assertThat(STORY.rows("a1", agreement))
-                .containsExactly(
-                        new AgreementVersion("a1", "s1", 1, D1, D2, null),
-                        new AgreementVersion("a1", "s1", 2, D2, null, "asked for"),
-                        new AgreementAcknowledgement("a1", 1, "m1", null, D1));
+        assertThat(agreement.versions()).extracting(Version::until).containsExactly(D2, null);
     }
 
     @Test

@@ -58,7 +58,7 @@ class AnswersIT {
                     district)));
         }
         tail = new LiveTail(64, views.timeline().head());
-        EventMemory memory = new EventMemory(views.client(), tail, 1 << 24);
+        EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), tail, 1 << 24);
         OrganizationPlaces places = new OrganizationPlaces(memory, new OrganizationStory());
         return new Answers(
                 SnapshotsOf.everybody(ViewDatabase.KINDS, memory, places, views.timeline()),

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.communication.ChannelEvent;
 import org.throughline.events.communication.ChannelEvent.ChannelChanged;
 import org.throughline.events.communication.ChannelEvent.ChannelClosed;
 import org.throughline.events.communication.ChannelEvent.ChannelOpened;
 import org.throughline.events.communication.ChannelEvent.QuestionAnswered;
 import org.throughline.events.communication.ChannelEvent.QuestionAsked;
 import org.throughline.events.communication.ChannelEvent.QuestionWithdrawn;
+import org.throughline.events.communication.ChannelEvent;
 import org.throughline.events.communication.MessageDirection;
 import org.throughline.query.Told;
 import org.throughline.query.channel.ChannelState.Question;
@@ -52,20 +52,16 @@ class ChannelStoryTest {
     }
 
     @Test
-    void putsTermsAndQuestionsInRowsWithoutWordsOrPeople() {
-        assertThat(STORY.rows("c1", told(changed(), asked("q1"), answered("q1"))))
-                .isEqualTo(List.of(
-                        new ChannelInterval("c1", "d1", "dlt", null, "FAMILY", "LETTER", false, FALL_2017, FALL_2018),
-                        new ChannelInterval("c1", "d1", "dlt", null, "FAMILY", "TEXT", true, FALL_2018, null),
-                        new AskedQuestion(
-                                "c1",
-                                "q1",
-                                "slt",
-                                "dlt",
-                                MessageDirection.UP,
-                                FALL_2018,
-                                QuestionStatus.ANSWERED,
-                                FALL_2019)));
+    void keepsTermsAndQuestions() {
+        ChannelState channel = told(changed(), asked("q1"), answered("q1"));
+        assertThat(channel.terms())
+                .extracting(Terms::audience, Terms::medium, Terms::twoWay, Terms::from, Terms::until)
+                .containsExactly(
+                        tuple("FAMILY", "LETTER", false, FALL_2017, FALL_2018),
+                        tuple("FAMILY", "TEXT", true, FALL_2018, null));
+        assertThat(channel.questions())
+                .extracting(Question::fromTeamId, Question::toTeamId, Question::direction, Question::askedOn)
+                .containsExactly(tuple("slt", "dlt", MessageDirection.UP, FALL_2018));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.query.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.throughline.events.decision.DecisionEvent.InputTraced;
 import org.throughline.events.decision.DecisionStyle;
 import org.throughline.events.decision.EngagementDepth;
 import org.throughline.events.decision.InputUse;
-import org.throughline.events.decision.Justification;
 import org.throughline.events.decision.Justification.Ground;
+import org.throughline.events.decision.Justification;
 import org.throughline.query.Told;
 import org.throughline.query.decision.DecisionState.Status;
 
@@ -96,36 +97,34 @@ class DecisionStoryTest {
     }
 
     @Test
-    void givesARetractedDecisionNoRowAndItsInputNoDay() {
+    void doesNotTakeARetractedDecisionAndKeepsItsInput() {
         DecisionState decision = DECIDED.then(EARLY, new DecisionRetracted("dc", "Only talked about", DAY));
-        assertThat(STORY.rows("dc", decision))
-                .containsExactly(new DecisionInput(
-                        "dc",
-                        "d1",
-                        "in-1",
-                        "FAMILIES",
-                        EngagementDepth.COLLABORATE,
-                        LocalDate.parse("2019-01-30"),
-                        null,
-                        null));
+        assertThat(decision.wasTaken()).isFalse();
+        assertThat(decision.inputs())
+                .extracting(
+                        DecisionState.Input::inputId,
+                        DecisionState.Input::group,
+                        DecisionState.Input::depth,
+                        DecisionState.Input::givenOn,
+                        DecisionState.Input::use)
+                .containsExactly(tuple(
+                        "in-1", "FAMILIES", EngagementDepth.COLLABORATE, LocalDate.parse("2019-01-30"), null));
     }
 
     @Test
-    void putsADecisionInARow() {
-        assertThat(STORY.rows("dc", DECIDED.then()))
-                .containsExactly(new DecisionTaken(
-                        "dc",
-                        "d1",
-                        null,
-                        "Decision dc",
-                        DAY,
-                        null,
-                        DecisionStyle.SHARED,
-                        null,
-                        2,
-                        false,
-                        false,
-                        false));
+    void keepsWhatWasDecidedAndByHowMany() {
+        assertThat(DECIDED.then())
+                .returns(true, DecisionState::wasTaken)
+                .returns(DAY, DecisionState::decidedOn)
+                .returns(false, DecisionState::sole)
+                .returns(false, DecisionState::topDownUnjustified)
+                .extracting(DecisionState::account)
+                .satisfies(account -> {
+                    assertThat(account.title()).isEqualTo("Decision dc");
+                    assertThat(account.style()).isEqualTo(DecisionStyle.SHARED);
+                    assertThat(account.stakes()).isNull();
+                    assertThat(account.deciders()).hasSize(2);
+                });
     }
 
     @Test

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.throughline.events.Evidence;
 import org.throughline.events.direction.Covers;
 import org.throughline.events.direction.CyclePattern;
-import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.direction.DirectionEvent.DirectionAcknowledged;
 import org.throughline.events.direction.DirectionEvent.DirectionAligned;
 import org.throughline.events.direction.DirectionEvent.DirectionCommunicated;
@@ -28,11 +27,15 @@ import org.throughline.events.direction.DirectionEvent.NonNegotiableWithdrawn;
 import org.throughline.events.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.direction.DirectionEvent.VisionRevised;
+import org.throughline.events.direction.DirectionEvent;
 import org.throughline.events.direction.VisioningProcess;
 import org.throughline.query.Told;
+import org.throughline.query.direction.DirectionState.Acknowledgement;
 import org.throughline.query.direction.DirectionState.Alignment;
+import org.throughline.query.direction.DirectionState.Communication;
 import org.throughline.query.direction.DirectionState.Draft;
 import org.throughline.query.direction.DirectionState.ImprovementProcess;
+import org.throughline.query.direction.DirectionState.Misalignment;
 import org.throughline.query.direction.DirectionState.NonNegotiable;
 import org.throughline.query.direction.DirectionState.Version;
 import org.throughline.query.direction.DirectionState.Vision;
@@ -185,10 +188,10 @@ class DirectionStoryTest {
                 ADOPTED,
                 new DirectionAligned("slt", 1, "dlt", 4, "serves it", D2),
                 new DirectionAligned("slt", 1, "dlt", 5, null, D3));
-        assertThat(STORY.rows("slt", direction))
-                .containsExactly(
-                        new DirectionVersion("slt", 1, D1, "VisionAdopted", null, "VISION"),
-                        new AlignmentLink("slt", 1, "dlt", 5, D3, null));
+        assertThat(direction.alignment()).isEqualTo(new Alignment(1, "dlt", 5, D3, null));
+        assertThat(direction.versions())
+                .extracting(Version::version, Version::since, Version::part, Version::what)
+                .containsExactly(tuple(1, D1, VISION, "VisionAdopted"));
     }
 
     @Test
@@ -239,10 +242,9 @@ class DirectionStoryTest {
                 new DirectionCommunicated("slt", VISION, 1, "FAMILIES", "EVENING", null, D2),
                 new DirectionAcknowledged("slt", 1, null, "STAFF", D2));
         assertThat(direction.version()).isEqualTo(1);
-        assertThat(STORY.rows("slt", direction))
-                .contains(
-                        new DirectionCommunication("slt", "VISION", 1, "FAMILIES", "EVENING", D2),
-                        new DirectionAcknowledgement("slt", 1, null, "STAFF", D2));
+        assertThat(direction.communications())
+                .containsExactly(new Communication(VISION, 1, "FAMILIES", "EVENING", null, D2));
+        assertThat(direction.acknowledgements()).containsExactly(new Acknowledgement(1, null, "STAFF", D2));
     }
 
     @Test
@@ -254,8 +256,8 @@ class DirectionStoryTest {
         assertThat(direction.misalignments().getFirst().isOpenOn(D3.minusDays(1)))
                 .isTrue();
         assertThat(direction.misalignments().getFirst().isOpenOn(D3)).isFalse();
-        assertThat(STORY.rows("slt", direction))
-                .contains(new DirectionMisalignment("slt", "f1", "VISION", 1, "dlt", 4, D2, D3));
+        assertThat(direction.misalignments())
+                .containsExactly(new Misalignment("f1", VISION, 1, "dlt", 4, "says less", D2, D3, "reworded"));
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.throughline.query.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.communication.ExchangeEvent.ExchangeWithdrawn;
 import org.throughline.events.communication.ExchangeEvent.FeedbackAddressed;
@@ -14,7 +13,6 @@ import org.throughline.events.communication.FeedbackAbout;
 import org.throughline.events.communication.FeedbackOutcome;
 import org.throughline.events.communication.MessageDirection;
 import org.throughline.query.Told;
-import org.throughline.query.exchange.ExchangeState.ExchangeKind;
 import org.throughline.query.exchange.ExchangeState.Response;
 
 class ExchangeStoryTest {
@@ -49,22 +47,18 @@ class ExchangeStoryTest {
     }
 
     @Test
-    void saysInItsRowWhichVersionOfAPlanCameOfIt() {
-        assertThat(STORY.rows("x1", Told.by(STORY, GIVEN, REFERRED, CHANGED)))
-                .containsExactly(new ExchangeThread(
-                        "x1",
-                        ExchangeKind.FEEDBACK,
-                        null,
-                        "slt",
-                        MessageDirection.UP,
-                        FeedbackAbout.PLAN,
-                        "p1",
-                        DAY,
-                        DAY.plusDays(3),
-                        DAY.plusDays(9),
-                        FeedbackOutcome.CHANGED_PLAN,
-                        "p1",
-                        2));
+    void saysWhichVersionOfAPlanCameOfIt() {
+        ExchangeState exchange = Told.by(STORY, GIVEN, REFERRED, CHANGED);
+        assertThat(exchange)
+                .returns(FeedbackAbout.PLAN, ExchangeState::about)
+                .returns("p1", ExchangeState::aboutId)
+                .returns(DAY, ExchangeState::saidOn)
+                .returns(DAY.plusDays(9), ExchangeState::settledOn);
+        assertThat(exchange.responses().getFirst().on()).isEqualTo(DAY.plusDays(3));
+        assertThat(exchange.responses().getLast())
+                .returns(FeedbackOutcome.CHANGED_PLAN, Response::outcome)
+                .returns("p1", Response::planId)
+                .returns(2, Response::planVersion);
     }
 
     @Test
@@ -78,10 +72,9 @@ class ExchangeStoryTest {
     }
 
     @Test
-    void leavesNoRowOfWhatWasWithdrawn() {
+    void saysWhenItWasWithdrawn() {
         ExchangeState withdrawn = Told.by(STORY, GIVEN, new ExchangeWithdrawn("x1", "Twice", DAY));
         assertThat(withdrawn.withdrawnOn()).isEqualTo(DAY);
-        assertThat(STORY.rows("x1", withdrawn)).isEqualTo(List.of());
     }
 
     @Test

@@ -1,12 +1,12 @@
 package org.throughline.query.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,16 +91,15 @@ class FidelityStoryTest {
                 .returns(Status.RETRACTED, FidelityState::status)
                 .returns("rehearsal", FidelityState::retractionReason)
                 .returns(Map.of("1.1", 1), FidelityState::answers);
-        assertThat(STORY.rows("fc-1", check)).isEmpty();
+        assertThat(check.counts()).isFalse();
     }
 
     @Test
     void hasNoScoreForWhatWasNotAssessedAndAZeroForWhatWasMissed() {
-        assertThat(STORY.rows("fc-1", Told.by(STORY, RECORDED)))
-                .extracting(FidelityScore::scale)
-                .containsExactly("tier-1");
-        assertThat(STORY.rows("fc-1", Told.by(STORY, RECORDED, CORRECTED)))
-                .containsExactly(row("tier-1", 20, 30, SEVENTY, false, true), row("tier-2", 0, 26, null, null, true));
+        assertThat(Told.by(STORY, RECORDED).scores()).extracting(Result::scale).containsExactly("tier-1");
+        assertThat(Told.by(STORY, RECORDED, CORRECTED).scores())
+                .extracting(Result::scale, Result::points, Result::possible, Result::criterion, Result::met)
+                .containsExactly(tuple("tier-1", 20, 30, SEVENTY, false), tuple("tier-2", 0, 26, null, null));
     }
 
     @ParameterizedTest
@@ -143,28 +142,5 @@ class FidelityStoryTest {
     void isTheSameAfterItWasStored() {
         FidelityState check = Told.by(STORY, RECORDED, CORRECTED);
         assertThat(Told.stored(STORY, check)).isEqualTo(check);
-    }
-
-    private static FidelityScore row(
-            String scale,
-            int points,
-            int possible,
-            @Nullable BigDecimal criterion,
-            @Nullable Boolean met,
-            boolean corrected) {
-        return new FidelityScore(
-                "fc-1",
-                "s1",
-                "PBIS",
-                "tfi",
-                "2.1",
-                RaterKind.FACILITATED,
-                DAY,
-                scale,
-                points,
-                possible,
-                criterion,
-                met,
-                corrected);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.query.focus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.query.focus.Focus.D1;
 import static org.throughline.query.focus.Focus.D2;
 import static org.throughline.query.focus.Focus.D3;
@@ -11,7 +12,6 @@ import static org.throughline.query.focus.Focus.told;
 
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.focus.FocusLinks;
 import org.throughline.events.focus.FocusPiece;
@@ -23,6 +23,8 @@ import org.throughline.events.focus.FocusPortfolioEvent.FocusAreasDisconnected;
 import org.throughline.events.focus.FocusPortfolioEvent.FocusAreasMerged;
 import org.throughline.events.focus.FocusPortfolioEvent.FocusLimitOverridden;
 import org.throughline.query.Told;
+import org.throughline.query.focus.FocusPortfolioState.Area;
+import org.throughline.query.focus.FocusPortfolioState.Beginning;
 import org.throughline.query.focus.FocusPortfolioState.Connection;
 import org.throughline.query.focus.FocusPortfolioState.Ending;
 import org.throughline.query.focus.FocusPortfolioState.LimitOverride;
@@ -142,15 +144,19 @@ class FocusPortfolioStoryTest {
     }
 
     @Test
-    void putsSpansAndTiesInRowsAndIsTheSameAfterItWasStored() {
+    void keepsSpansAndTiesAndIsTheSameAfterItWasStored() {
         FocusPortfolioStory story = new FocusPortfolioStory();
         FocusPortfolioState focus = told(added("a", D1), added("b", D1), connected("a", "b", D2), retired("b", D3));
-        assertThat(story.rows("d1", focus))
-                .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .containsExactly(
-                        new FocusAreaSpan("d1", "a", D1, null, "ADDED", null, null, null),
-                        new FocusAreaSpan("d1", "b", D1, D3, "ADDED", "RETIRED", "done", null),
-                        new FocusTie("d1", "a", "b", "how", D2, D3));
+        assertThat(focus.areas())
+                .extracting(Area::code, area -> area.spans().getFirst().until(), Area::isActive)
+                .containsExactly(tuple("a", null, true), tuple("b", D3, false));
+        assertThat(focus.areas().getLast().spans()).singleElement().satisfies(span -> {
+            assertThat(span.from()).isEqualTo(D1);
+            assertThat(span.beginning()).isEqualTo(Beginning.ADDED);
+            assertThat(span.ending()).isEqualTo(Ending.RETIRED);
+            assertThat(span.endReason()).isEqualTo("done");
+        });
+        assertThat(focus.connections()).containsExactly(new Connection("a", "b", "how", D2, D3, null));
         assertThat(Told.stored(story, focus)).isEqualTo(focus);
     }
 }

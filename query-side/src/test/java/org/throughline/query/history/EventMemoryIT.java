@@ -55,7 +55,7 @@ class EventMemoryIT {
     void takesInWhatIsRecordedSinceAsIfItWereReadAnew() {
         record("t1", "s1", 3);
         LiveTail tail = new LiveTail(64, views.timeline().head());
-        EventMemory memory = new EventMemory(views.client(), tail, ROOMY);
+        EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), tail, ROOMY);
         memory.histories("team", Set.of("s1", "s2"));
         tail.publish(record("t2", "s2", 4));
         tail.publish(record("t3", "s1", 5));
@@ -69,7 +69,7 @@ class EventMemoryIT {
     void answersTheSameWhenNothingFitsItsBudget() {
         record("t1", "s1", 20);
         record("t2", "s2", 20);
-        EventMemory memory = new EventMemory(views.client(), new LiveTail(64, views.timeline().head()), 1);
+        EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), new LiveTail(64, views.timeline().head()), 1);
         assertThat(told(memory.histories("team", Set.of("s1", "s2")))).hasSize(2);
         assertThat(memory.bytes()).isLessThanOrEqualTo(1);
         assertThat(told(memory.histories("team", Set.of("s1", "s2"))))
@@ -80,7 +80,7 @@ class EventMemoryIT {
     void startsAnewWhenItLostSightOfTheTail() {
         record("t1", "s1", 3);
         LiveTail tail = new LiveTail(4, views.timeline().head());
-        EventMemory memory = new EventMemory(views.client(), tail, ROOMY);
+        EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), tail, ROOMY);
         memory.histories("team", Set.of("s1"));
         long before = memory.catchUp();
         tail.publish(record("t2", "s1", 9));
@@ -89,11 +89,32 @@ class EventMemoryIT {
         assertThat(memory.isUnchanged("team", "s2", before)).isFalse();
     }
 
+    /** A person learns at two schools: the history is one, wherever it is looked for and whenever it came. */
+    @Test
+    void findsWhatHappenedInSeveralUnitsWholeInEachOfThem() {
+        List<TimelineEntry> first = views.apply(List.of(recording.add(learned("s1", 0), "d1", "s1")));
+        LiveTail tail = new LiveTail(64, first.getLast().position());
+        EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), tail, ROOMY);
+        memory.histories("learning-record", Set.of("s1", "s2"));
+        tail.publish(views.apply(List.of(recording.add(learned("s2", 1), "d1", "s2"))));
+        memory.catchUp();
+        for (Set<String> unit : List.of(Set.of("s1"), Set.of("s2"))) {
+            assertThat(told(memory.histories("learning-record", unit)))
+                    .isEqualTo(told(views.memory().histories("learning-record", unit)))
+                    .containsExactly("m1[1, 2]");
+        }
+        assertThat(memory.histories("learning-record", Set.of("s3"))).isEmpty();
+    }
+
+    private static LearningRecorded learned(String organization, int days) {
+        return FrozenLearning.at(organization, DAY.plusDays(days));
+    }
+
     @Test
     void knowsWhereNothingChanged() {
         record("t1", "s1", 1);
         LiveTail tail = new LiveTail(64, views.timeline().head());
-        EventMemory memory = new EventMemory(views.client(), tail, ROOMY);
+        EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), tail, ROOMY);
         long before = memory.catchUp();
         tail.publish(record("t2", "s2", 0));
         memory.catchUp();

@@ -46,11 +46,10 @@ class MeetingStoryTest {
     }
 
     @Test
-    void saysWhyAMeetingDoesNotCountAndGivesItNoRows() {
+    void saysWhyAMeetingDoesNotCount() {
         MeetingState meeting = Told.by(STORY, HELD, new MeetingRetracted("mt", "Snow", DAY));
         assertThat(meeting.counts()).isFalse();
         assertThat(meeting.retractionReason()).isEqualTo("Snow");
-        assertThat(STORY.rows("mt", meeting)).isEmpty();
     }
 
     @Test
@@ -60,9 +59,11 @@ class MeetingStoryTest {
     }
 
     @Test
-    void putsEveryMemberWrittenDownInARow() {
-        assertThat(STORY.rows("mt", Told.by(STORY, HELD)))
-                .containsExactly(new MeetingAttendance("mt", "s1", "slt", DAY, "m-1", Presence.PRESENT));
+    void keepsEveryMemberWrittenDown() {
+        assertThat(Told.by(STORY, HELD))
+                .returns(Map.of("m-1", Presence.PRESENT), MeetingState::attendance)
+                .returns("slt", MeetingState::teamId)
+                .returns(DAY, MeetingState::heldOn);
     }
 
     @Test

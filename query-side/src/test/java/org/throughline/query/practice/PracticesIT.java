@@ -37,7 +37,7 @@ class PracticesIT {
     private final ViewDatabase views = new ViewDatabase();
     private final LiveTail tail = new LiveTail(100, 0);
     private final Recording recording = new Recording();
-    private final EventMemory memory = new EventMemory(views.client(), tail, 1 << 20);
+    private final EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), tail, 1 << 20);
     private final Practices practices = new Practices(
             new SubjectReads(
                     ViewDatabase.KINDS,

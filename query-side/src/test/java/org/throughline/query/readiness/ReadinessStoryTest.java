@@ -42,7 +42,7 @@ class ReadinessStoryTest {
                 .containsExactly(
                         new Rating("FIT", Standing.ASSESSED, 0, 4),
                         new Rating("MONEY", Standing.NOT_ASSESSED, null, 4));
-        assertThat(STORY.rows("ra", state)).extracting(ReadinessRating::points).containsExactly(0, null);
+        assertThat(state.dimensions()).extracting(Rating::points).containsExactly(0, null);
         assertThat(state.superintendentTookPart()).isTrue();
     }
 
@@ -62,7 +62,6 @@ class ReadinessStoryTest {
     void countsNoMoreOnceItIsRetracted() {
         ReadinessState state = Told.by(STORY, ASSESSED, new ReadinessRetracted("ra", "rehearsal", DAY));
         assertThat(state.status()).isEqualTo(Status.RETRACTED);
-        assertThat(STORY.rows("ra", state)).isEmpty();
         assertThat(state.concerns("s1", "PBIS", DAY)).isFalse();
     }
 

@@ -11,17 +11,18 @@ import static org.throughline.query.resource.ResourceTold.used;
 import static org.throughline.query.resource.ResourceTold.withdrawn;
 
 import org.junit.jupiter.api.Test;
-import org.throughline.events.resource.ResourceEvent;
 import org.throughline.events.resource.ResourceEvent.ResourceAllocated;
 import org.throughline.events.resource.ResourceEvent.ScheduleChanged;
 import org.throughline.events.resource.ResourceEvent.ShortfallReported;
 import org.throughline.events.resource.ResourceEvent.ShortfallResolved;
+import org.throughline.events.resource.ResourceEvent;
 import org.throughline.events.resource.ResourceKind;
 import org.throughline.events.resource.ResourceUnit;
 import org.throughline.events.resource.ShortfallKind;
 import org.throughline.query.Told;
 import org.throughline.query.resource.Allocation.Term;
 import org.throughline.query.resource.ResourceLedgerState.Protected;
+import org.throughline.query.resource.ResourceLedgerState.Shortfall;
 
 class ResourceStoryTest {
 
@@ -109,7 +110,7 @@ class ResourceStoryTest {
     }
 
     @Test
-    void putsTermsUsesShortfallsAndProtectedTimeInRows() {
+    void keepsTermsUsesShortfallsAndProtectedTime() {
         ResourceLedgerState ledger = Told.by(
                 STORY,
                 COACH,
@@ -117,10 +118,12 @@ class ResourceStoryTest {
                 used("coach", "0.8", ResourceUnit.FTE, SEPTEMBER, OCTOBER),
                 new ShortfallReported("d1", "sf", ShortfallKind.TIME, "No hour", "Grade 4", null, null, SEPTEMBER),
                 new ScheduleChanged("d1", "GRADE_4", 45, null, null, DECEMBER));
-        assertThat(STORY.rows("d1", ledger))
-                .hasSize(5)
-                .extracting(Object::getClass)
-                .contains(ResourceTerm.class, ResourceUse.class, ResourceShortfall.class, ProtectedTime.class);
+        assertThat(ledger.allocations()).singleElement().satisfies(coach -> {
+            assertThat(coach.terms()).hasSize(2);
+            assertThat(coach.uses()).hasSize(1);
+        });
+        assertThat(ledger.shortfalls()).extracting(Shortfall::code).containsExactly("sf");
+        assertThat(ledger.schedule()).extracting(Protected::forWhom).containsExactly("GRADE_4");
     }
 
     @Test

@@ -117,32 +117,6 @@ class StageStoryTest {
                                 null,
                                 null,
                                 List.of()));
-        assertThat(STORY.rows("s1~PBIS", track))
-                .isEqualTo(List.of(
-                        new StageInterval(
-                                "s1~PBIS",
-                                "s1",
-                                "PBIS",
-                                Stage.INFRASTRUCTURE,
-                                FALL,
-                                SPRING,
-                                false,
-                                null,
-                                1,
-                                null,
-                                null),
-                        new StageInterval(
-                                "s1~PBIS",
-                                "s1",
-                                "PBIS",
-                                Stage.PURPOSE_BUILDING,
-                                SPRING,
-                                null,
-                                true,
-                                "the coach left",
-                                1,
-                                null,
-                                null)));
     }
 
     @Test

@@ -34,9 +34,11 @@ class StatementStoryTest {
         StatementState statement = Told.by(STORY, STATED, new StatementWithdrawn("st", "We make it happen.", later));
         assertThat(statement.text()).isEqualTo("It happens to us.");
         assertThat(statement.withdrawnOn()).isEqualTo(later);
-        assertThat(STORY.rows("st", statement))
-                .containsExactly(
-                        new TeamStatement("st", "s1", "slt", Belief.CHANGE, null, "It happens to us.", DAY, later));
+        assertThat(statement)
+                .returns("slt", StatementState::teamId)
+                .returns(Belief.CHANGE, StatementState::about)
+                .returns(null, StatementState::tendency)
+                .returns(DAY, StatementState::madeOn);
         assertThat(Told.stored(STORY, statement)).isEqualTo(statement);
     }
 }

@@ -49,7 +49,7 @@ class TeamAuditStoryTest {
     }
 
     @Test
-    void putsEveryTeamInARowAndIsTheSameAfterItWasStored() {
+    void keepsEveryTeamAndIsTheSameAfterItWasStored() {
         TeamAuditState audit = Told.by(
                 STORY,
                 OPENED,
@@ -57,9 +57,13 @@ class TeamAuditStoryTest {
                 new TeamChangeRecommended("x", "a", TeamChange.DISBAND, null, "why", DAY),
                 decided("a", TeamChange.DISBAND, null),
                 new TeamAuditClosed("x", DAY));
-        assertThat(STORY.rows("x", audit))
-                .containsExactly(
-                        new TeamOnList("x", "s1", "a", "Team a", null, new BigDecimal("4.5"), "DISBAND", null, DAY));
+        assertThat(audit.teams()).singleElement().satisfies(listed -> {
+            assertThat(listed.code()).isEqualTo("a");
+            assertThat(listed.team().name()).isEqualTo("Team a");
+            assertThat(listed.team().hoursPerMonth()).isEqualTo(new BigDecimal("4.5"));
+            assertThat(listed.decision())
+                    .isEqualTo(new Decision(TeamChange.DISBAND, null, "why", List.of("m-1"), DAY));
+        });
         assertThat(Told.stored(STORY, audit)).isEqualTo(audit);
         assertThat(audit.closedOn()).isEqualTo(DAY);
     }

@@ -2,8 +2,6 @@ package org.throughline.query.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -11,8 +9,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.events.SubjectEvent;
 import org.throughline.query.RandomHistory;
 import org.throughline.query.Recording;
@@ -38,29 +34,5 @@ class RandomBatchesIT {
     @Provide
     Arbitrary<List<SubjectEvent>> histories() {
         return RandomHistory.ofUpTo(40);
-    }
-
-    @ParameterizedTest
-    @MethodSource("rowTypes")
-    void everyComponentOfARowHasItsColumnAndEveryColumnItsComponent(Class<? extends Record> type) {
-        List<String> columns = new ViewDatabase()
-                .client()
-                .sql(
-                        "select column_name from information_schema.columns where table_name = ? order by ordinal_position")
-                .param(TypedTable.nameOf(type))
-                .query(String.class)
-                .list();
-        assertThat(columns)
-                .map(column -> column.replace("_", ""))
-                .containsExactlyElementsOf(Arrays.stream(type.getRecordComponents())
-                        .map(RecordComponent::getName)
-                        .map(name -> name.toLowerCase(java.util.Locale.ROOT))
-                        .toList());
-    }
-
-    static List<Class<? extends Record>> rowTypes() {
-        return ViewDatabase.KINDS.all().stream()
-                .<Class<? extends Record>>flatMap(kind -> kind.rowTypes().stream())
-                .toList();
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.voice.PerspectiveEvent.InvitationsCounted;
@@ -73,20 +72,6 @@ public final class VoiceRegisterStory implements SubjectKind<VoiceRegisterState,
                                 new InvitationCount(
                                         day, e.limit(), e.invited(), e.accepted(), e.stayed(), e.groups())));
         };
-    }
-
-    @Override
-    public List<Record> rows(String subjectId, VoiceRegisterState register) {
-        Stream<Record> groups = register.groups().stream()
-                .map(group -> new UnderservedGroup(subjectId, group.code(), group.from(), group.until()));
-        Stream<Record> advocates = register.advocacies().stream()
-                .map(a -> new GroupAdvocate(subjectId, a.group(), a.teamId(), a.memberId(), a.from(), a.until()));
-        return Stream.concat(groups, advocates).toList();
-    }
-
-    @Override
-    public List<Class<? extends Record>> rowTypes() {
-        return List.of(UnderservedGroup.class, GroupAdvocate.class);
     }
 
     private static List<Listed> delisted(List<Listed> groups, UnderservedGroupDelisted e) {

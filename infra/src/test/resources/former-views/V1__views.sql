@@ -1,0 +1,61 @@
+-- Everything here can be rebuilt from the log. Names carry no schema: a rebuild fills the same tables in another one.
+
+create table progress (
+    only_row    boolean primary key default true check (only_row),
+    position    bigint not null,
+    recorded_at timestamptz
+);
+insert into progress (position) values (0);
+comment on table progress is 'How far the views are: written in the transaction of the rows it explains';
+
+create table timeline (
+    position               bigint primary key,
+    event_id               text not null,
+    kind                   text not null,
+    subject_id             text not null,
+    version                bigint not null,
+    type                   text not null,
+    revision               int not null,
+    district               text,
+    unit                   text,
+    effective_on           date not null,
+    recorded_at            timestamptz not null,
+    actor                  text,
+    source                 text,
+    command_id             text,
+    correlation_id         text,
+    originally_recorded_at timestamptz,
+    payload                json not null
+);
+create index timeline_subject on timeline (kind, subject_id, effective_on, position);
+create index timeline_district on timeline (district, position);
+create index timeline_unit on timeline (unit, position);
+create index timeline_recorded on timeline (recorded_at, position);
+comment on table timeline is 'Every event once, by position';
+
+create table subject (
+    kind              text not null,
+    subject_id        text not null,
+    version           bigint not null,
+    position          bigint not null,
+    district          text,
+    unit              text,
+    last_effective_on date not null,
+    state             json not null,
+    primary key (kind, subject_id)
+);
+create index subject_district on subject (district, kind, subject_id);
+comment on table subject is 'The present state of every subject, and the last position applied to it';
+
+-- Typed tables: what a subject contributes is a function of its state and replaced together with it.
+
+create table member_tenure (
+    subject_id      text not null,
+    organization_id text not null,
+    member_id       text not null,
+    role            text not null,
+    from_day        date not null,
+    until_day       date
+);
+create index member_tenure_subject on member_tenure (subject_id);
+comment on table member_tenure is 'Who sat on which team in which role; until_day is the first day without them';
