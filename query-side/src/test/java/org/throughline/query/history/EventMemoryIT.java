@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.learning.LearningEvent.LearningRecorded;
 import org.throughline.events.team.TeamEvent.MemberAppointed;
 import org.throughline.events.team.TeamEvent.TeamFormed;
 import org.throughline.events.team.TeamLevel;
@@ -107,7 +108,8 @@ class EventMemoryIT {
     }
 
     private static LearningRecorded learned(String organization, int days) {
-        return FrozenLearning.at(organization, DAY.plusDays(days));
+        return new LearningRecorded(
+                "m1", "l" + days, organization, "EQUITY", null, null, List.of(), DAY.plusDays(days));
     }
 
     @Test
