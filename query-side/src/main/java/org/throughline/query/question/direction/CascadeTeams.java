@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.team.TeamLevel;
-import org.throughline.query.cascade.CascadeTeam.UnderParent;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.question.direction.CascadeTeam.UnderParent;
 import org.throughline.query.team.TeamState;
 
 /** Reads teams as links of a cascade, which ends in the district's own team. */

@@ -1,4 +1,4 @@
-package org.throughline.query.agreement;
+package org.throughline.query.question.direction;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether what was agreed is understood by everyone it is for, in its present words.
  *
- * @param asOf the day asked about
- * @param position the position up to which this answer knows everything
+ * @param agreements those in force, by id
  */
-public record UnderstandingAnswer(LocalDate asOf, long position, List<Coverage> agreements) {
+public record UnderstandingAnswer(List<Coverage> agreements) {
 
     /**
      * One agreement in force.
@@ -46,11 +45,7 @@ public record UnderstandingAnswer(LocalDate asOf, long position, List<Coverage> 
      * @param missing who has not said that they understand the present version, by member id
      */
     public record TeamCoverage(
-            String teamId,
-            int people,
-            int understood,
-            @Nullable Double share,
-            List<String> missing) {}
+            String teamId, int people, int understood, @Nullable Double share, List<String> missing) {}
 
     /**
      * What is known of a group nobody can count.

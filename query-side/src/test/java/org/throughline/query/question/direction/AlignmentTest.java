@@ -1,16 +1,16 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.events.direction.DirectionPart.IMPROVEMENT_PROCESS;
 import static org.throughline.events.direction.DirectionPart.VISION;
-import static org.throughline.query.cascade.LinkStatus.ALIGNED;
-import static org.throughline.query.cascade.LinkStatus.CONFLICTING;
-import static org.throughline.query.cascade.LinkStatus.NEVER_ALIGNED;
-import static org.throughline.query.cascade.LinkStatus.NO_DIRECTION;
-import static org.throughline.query.cascade.LinkStatus.NO_PARENT;
-import static org.throughline.query.cascade.LinkStatus.PARENT_WITHOUT_DIRECTION;
-import static org.throughline.query.cascade.LinkStatus.STALE;
+import static org.throughline.query.question.direction.LinkStatus.ALIGNED;
+import static org.throughline.query.question.direction.LinkStatus.CONFLICTING;
+import static org.throughline.query.question.direction.LinkStatus.NEVER_ALIGNED;
+import static org.throughline.query.question.direction.LinkStatus.NO_DIRECTION;
+import static org.throughline.query.question.direction.LinkStatus.NO_PARENT;
+import static org.throughline.query.question.direction.LinkStatus.PARENT_WITHOUT_DIRECTION;
+import static org.throughline.query.question.direction.LinkStatus.STALE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +24,12 @@ import org.throughline.events.team.TeamLevel;
 import org.throughline.events.team.TeamLineEvent.TeamDissolved;
 import org.throughline.events.team.TeamLineEvent.TeamReparented;
 import org.throughline.query.Told;
-import org.throughline.query.cascade.AlignmentAnswer.Conflict;
-import org.throughline.query.cascade.AlignmentAnswer.Statement;
-import org.throughline.query.cascade.AlignmentAnswer.TeamLink;
-import org.throughline.query.cascade.CascadeTeam.UnderParent;
 import org.throughline.query.direction.DirectionState;
 import org.throughline.query.direction.DirectionStory;
+import org.throughline.query.question.direction.AlignmentAnswer.Conflict;
+import org.throughline.query.question.direction.AlignmentAnswer.Statement;
+import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
+import org.throughline.query.question.direction.CascadeTeam.UnderParent;
 
 class AlignmentTest {
 

@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
@@ -16,10 +16,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.DirectionPart;
 import org.throughline.events.team.TeamLevel;
-import org.throughline.query.cascade.VisionReachAnswer.Audience;
-import org.throughline.query.cascade.VisionReachAnswer.DirectionReach;
-import org.throughline.query.cascade.VisionReachAnswer.Said;
-import org.throughline.query.cascade.VisionReachAnswer.VersionReach;
 import org.throughline.query.commitment.CommitmentRegisterState;
 import org.throughline.query.direction.DirectionState;
 import org.throughline.query.direction.DirectionState.Acknowledgement;
@@ -27,18 +23,23 @@ import org.throughline.query.direction.DirectionState.Communication;
 import org.throughline.query.direction.DirectionState.Draft;
 import org.throughline.query.direction.DirectionState.Version;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.question.direction.CommitmentCoverage.Made;
+import org.throughline.query.question.direction.VisionReachAnswer.Audience;
+import org.throughline.query.question.direction.VisionReachAnswer.DirectionReach;
+import org.throughline.query.question.direction.VisionReachAnswer.Said;
+import org.throughline.query.question.direction.VisionReachAnswer.VersionReach;
 import org.throughline.query.team.TeamState;
 
 /** Asks of states of one day whom each version of each direction reached. Pure. */
-final class VisionReachQuestion {
+final class VisionReach {
 
     private final LocalDate day;
     private final Map<String, CascadeTeam> teams;
     private final Collection<DirectionState> directions;
-    private final Collection<CommitmentRegisterState> registers;
+    private final Map<String, List<Made>> madeTo;
     private final Administrators administrators;
 
-    VisionReachQuestion(
+    VisionReach(
             LocalDate day,
             Collection<TeamState> teams,
             Collection<DirectionState> directions,
@@ -47,11 +48,11 @@ final class VisionReachQuestion {
         this.day = day;
         this.teams = CascadeTeams.of(teams, organizations);
         this.directions = directions;
-        this.registers = registers;
+        this.madeTo = Made.byDirection(registers);
         this.administrators = new Administrators(teams, this.teams);
     }
 
-    VisionReachAnswer answer(long position) {
+    VisionReachAnswer answer() {
         List<DirectionReach> reach = directions.stream()
                 .filter(direction -> teams.containsKey(direction.teamId()))
                 .filter(direction -> team(direction).level() != TeamLevel.TEACHER)
@@ -60,7 +61,7 @@ final class VisionReachQuestion {
                         .thenComparing(DirectionState::teamId))
                 .map(this::reach)
                 .toList();
-        return new VisionReachAnswer(day, position, reach);
+        return new VisionReachAnswer(reach);
     }
 
     private CascadeTeam team(DirectionState direction) {
@@ -99,7 +100,8 @@ final class VisionReachQuestion {
                         .map(Draft::on)
                         .toList()
                 : List.of();
-        CommitmentCoverage commitments = new CommitmentCoverage(direction.teamId(), part, registers, day);
+        CommitmentCoverage commitments =
+                new CommitmentCoverage(part, madeTo.getOrDefault(direction.teamId(), List.of()), day);
         return new VersionReach(
                 version.version(),
                 version.part(),

@@ -1,4 +1,4 @@
-package org.throughline.query.agreement;
+package org.throughline.query.question.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,11 +22,13 @@ import org.throughline.events.team.TeamEvent.TeamFormed;
 import org.throughline.events.team.TeamLevel;
 import org.throughline.events.team.TeamPurpose;
 import org.throughline.query.Told;
-import org.throughline.query.agreement.UnderstandingAnswer.Coverage;
-import org.throughline.query.agreement.UnderstandingAnswer.GroupCoverage;
-import org.throughline.query.agreement.UnderstandingAnswer.TeamCoverage;
+import org.throughline.query.agreement.AgreementState;
+import org.throughline.query.agreement.AgreementStory;
 import org.throughline.query.direction.DirectionState;
 import org.throughline.query.direction.DirectionStory;
+import org.throughline.query.question.direction.UnderstandingAnswer.Coverage;
+import org.throughline.query.question.direction.UnderstandingAnswer.GroupCoverage;
+import org.throughline.query.question.direction.UnderstandingAnswer.TeamCoverage;
 import org.throughline.query.team.TeamState;
 import org.throughline.query.team.TeamStory;
 
@@ -82,8 +84,8 @@ class UnderstandingTest {
 
     @Test
     void aTeamWithNobodyOnItHasNoShare() {
-        Coverage nobody = new UnderstandingQuestion(D2, List.of(), List.of())
-                .answer(List.of(Told.by(new AgreementStory(), happened)), 1)
+        Coverage nobody = new Understanding(D2, List.of(), List.of())
+                .answer(List.of(Told.by(new AgreementStory(), happened)))
                 .agreements()
                 .getFirst();
         assertThat(nobody).extracting(Coverage::people, Coverage::share).containsExactly(0, null);
@@ -93,10 +95,10 @@ class UnderstandingTest {
     void whatIsWithdrawnIsNotAskedAboutFromThatDay() {
         happened.add(new AgreementWithdrawn("a1", "in the handbook", D2));
         AgreementState agreement = Told.by(new AgreementStory(), happened);
-        UnderstandingQuestion before = new UnderstandingQuestion(D2.minusDays(1), List.of(team), List.of());
-        assertThat(before.answer(List.of(agreement), 1).agreements()).hasSize(1);
-        UnderstandingQuestion after = new UnderstandingQuestion(D2, List.of(team), List.of());
-        assertThat(after.answer(List.of(agreement), 1).agreements()).isEmpty();
+        Understanding before = new Understanding(D2.minusDays(1), List.of(team), List.of());
+        assertThat(before.answer(List.of(agreement)).agreements()).hasSize(1);
+        Understanding after = new Understanding(D2, List.of(team), List.of());
+        assertThat(after.answer(List.of(agreement)).agreements()).isEmpty();
     }
 
     @Test
@@ -112,16 +114,16 @@ class UnderstandingTest {
     }
 
     private @Nullable Boolean movedOn(AgreementPublished about, DirectionState direction) {
-        return new UnderstandingQuestion(D2, List.of(team), List.of(direction))
-                .answer(List.of(Told.by(new AgreementStory(), about)), 1)
+        return new Understanding(D2, List.of(team), List.of(direction))
+                .answer(List.of(Told.by(new AgreementStory(), about)))
                 .agreements()
                 .getFirst()
                 .directionMovedOn();
     }
 
     private Coverage coverage() {
-        return new UnderstandingQuestion(D2, List.of(team), List.of())
-                .answer(List.of(Told.by(new AgreementStory(), happened)), 1)
+        return new Understanding(D2, List.of(team), List.of())
+                .answer(List.of(Told.by(new AgreementStory(), happened)))
                 .agreements()
                 .getFirst();
     }

@@ -1,4 +1,4 @@
-package org.throughline.query.agreement;
+package org.throughline.query.question.direction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,35 +13,36 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.agreement.AgreementState;
 import org.throughline.query.agreement.AgreementState.Acknowledgement;
-import org.throughline.query.agreement.UnderstandingAnswer.Coverage;
-import org.throughline.query.agreement.UnderstandingAnswer.GroupCoverage;
-import org.throughline.query.agreement.UnderstandingAnswer.TeamCoverage;
 import org.throughline.query.direction.DirectionState;
+import org.throughline.query.question.direction.UnderstandingAnswer.Coverage;
+import org.throughline.query.question.direction.UnderstandingAnswer.GroupCoverage;
+import org.throughline.query.question.direction.UnderstandingAnswer.TeamCoverage;
 import org.throughline.query.team.TeamState;
 import org.throughline.query.team.TeamState.Tenure;
 
 /** Asks of states of one day who understands what was agreed. Pure. */
-final class UnderstandingQuestion {
+final class Understanding {
 
     private final LocalDate day;
     private final Map<String, TeamState> teams;
     private final Map<String, DirectionState> directions;
 
-    UnderstandingQuestion(LocalDate day, Collection<TeamState> teams, Collection<DirectionState> directions) {
+    Understanding(LocalDate day, Collection<TeamState> teams, Collection<DirectionState> directions) {
         this.day = day;
         this.teams = teams.stream().collect(Collectors.toMap(TeamState::teamId, Function.identity()));
         this.directions = directions.stream().collect(Collectors.toMap(DirectionState::teamId, Function.identity()));
     }
 
     /** The answer, about the agreements in force on the day. */
-    UnderstandingAnswer answer(Collection<AgreementState> agreements, long position) {
+    UnderstandingAnswer answer(Collection<AgreementState> agreements) {
         List<Coverage> coverage = agreements.stream()
                 .filter(agreement -> agreement.withdrawnOn() == null
                         || agreement.withdrawnOn().isAfter(day))
                 .map(this::coverage)
                 .toList();
-        return new UnderstandingAnswer(day, position, coverage);
+        return new UnderstandingAnswer(coverage);
     }
 
     private Coverage coverage(AgreementState agreement) {

@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 /** Whether a team's direction serves its parent's. Not yet, not any more and not applicable are different answers. */
 public enum LinkStatus {

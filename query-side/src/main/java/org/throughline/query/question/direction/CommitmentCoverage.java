@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -6,24 +6,36 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.throughline.events.commitment.CommitmentEvent.DirectionVersion;
 import org.throughline.events.commitment.CommitmentLevel;
-import org.throughline.query.cascade.VisionReachAnswer.CommitmentStatus;
-import org.throughline.query.cascade.VisionReachAnswer.LevelCommitment;
-import org.throughline.query.cascade.VisionReachAnswer.LostCommitment;
 import org.throughline.query.commitment.CommitmentRegisterState;
 import org.throughline.query.commitment.CommitmentRegisterState.Commitment;
+import org.throughline.query.question.direction.VisionReachAnswer.CommitmentStatus;
+import org.throughline.query.question.direction.VisionReachAnswer.LevelCommitment;
+import org.throughline.query.question.direction.VisionReachAnswer.LostCommitment;
 
 /** Who stands by which version of one part of one direction. */
 final class CommitmentCoverage {
 
-    private final Versions versions;
     private final LocalDate day;
-    private final List<Made> made;
+    private final List<ToVersion> made;
 
-    /** A commitment, and what stood in the part when it was made: the version it is to. */
-    private record Made(String organizationId, Commitment commitment, int to) {
+    /** A commitment to a direction, and the organization in which it was made. */
+    record Made(String organizationId, Commitment commitment) {
+
+        /** Commitments to directions, by the team that has the direction. */
+        static Map<String, List<Made>> byDirection(Collection<CommitmentRegisterState> registers) {
+            return registers.stream()
+                    .flatMap(register -> register.commitments().stream()
+                            .filter(commitment -> commitment.direction() != null)
+                            .map(commitment -> new Made(register.organizationId(), commitment)))
+                    .collect(Collectors.groupingBy(made -> made.direction().teamId()));
+        }
+
+        DirectionVersion direction() {
+            return Objects.requireNonNull(commitment.direction());
+        }
 
         boolean isBySame(Made other) {
             return organizationId.equals(other.organizationId)
@@ -33,24 +45,26 @@ final class CommitmentCoverage {
         }
     }
 
-    CommitmentCoverage(String teamId, Versions versions, Collection<CommitmentRegisterState> registers, LocalDate day) {
-        this.versions = versions;
+    /** A commitment, and what stood in the part when it was made: the version it is to. */
+    private record ToVersion(Made made, int to) {
+
+        Commitment commitment() {
+            return made.commitment();
+        }
+    }
+
+    /**
+     * Knows the commitments to one direction.
+     *
+     * @param versions of the part
+     */
+    CommitmentCoverage(Versions versions, Collection<Made> made, LocalDate day) {
         this.day = day;
-        this.made = registers.stream()
-                .flatMap(register -> register.commitments().stream()
-                        .filter(commitment -> isAbout(commitment.direction(), teamId))
-                        .map(commitment -> new Made(register.organizationId(), commitment, standing(commitment))))
-                .filter(commitment -> commitment.to() > 0)
+        this.made = made.stream()
+                .map(one ->
+                        new ToVersion(one, versions.standingAt(one.direction().version())))
+                .filter(one -> one.to() > 0)
                 .toList();
-    }
-
-    private static boolean isAbout(@Nullable DirectionVersion of, String teamId) {
-        return of != null && of.teamId().equals(teamId);
-    }
-
-    private int standing(Commitment commitment) {
-        return versions.standingAt(
-                Objects.requireNonNull(commitment.direction()).version());
     }
 
     /** What became of each level's commitment to a version. */
@@ -63,10 +77,10 @@ final class CommitmentCoverage {
     }
 
     private LevelCommitment of(CommitmentLevel level, int version) {
-        List<Made> ofLevel = made.stream()
+        List<ToVersion> ofLevel = made.stream()
                 .filter(commitment -> commitment.commitment().level() == level && commitment.to() <= version)
                 .toList();
-        List<Made> toVersion = ofLevel.stream()
+        List<ToVersion> toVersion = ofLevel.stream()
                 .filter(commitment -> commitment.to() == version)
                 .toList();
         int living = (int) toVersion.stream()
@@ -96,19 +110,19 @@ final class CommitmentCoverage {
                 .toList();
     }
 
-    private LostCommitment lost(Made old, int by) {
+    private LostCommitment lost(ToVersion old, int by) {
         LocalDate renewed = made.stream()
-                .filter(commitment -> commitment.to() == by && commitment.isBySame(old))
+                .filter(commitment -> commitment.to() == by && commitment.made().isBySame(old.made()))
                 .map(commitment -> commitment.commitment().from())
                 .min(LocalDate::compareTo)
                 .orElse(null);
         return new LostCommitment(
-                old.organizationId(),
+                old.made().organizationId(),
                 old.commitment().code(),
                 old.commitment().level(),
                 old.commitment().role(),
                 old.commitment().by(),
-                Objects.requireNonNull(old.commitment().direction()).version(),
+                old.made().direction().version(),
                 renewed);
     }
 }

@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,10 +13,9 @@ import org.throughline.events.team.TeamLevel;
  * Whom the directions of a district reached, version by version. A version is named by its number in the direction as a
  * whole; what was said of a later number counts for it as long as its part stood.
  *
- * @param asOf the day asked about; open stretches run up to it
- * @param position the position up to which this answer knows everything
+ * @param directions the widest level first
  */
-public record VisionReachAnswer(LocalDate asOf, long position, List<DirectionReach> directions) {
+public record VisionReachAnswer(List<DirectionReach> directions) {
 
     /**
      * One team's direction; those of single teachers are not in here.

@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -6,10 +6,10 @@ import static org.throughline.events.commitment.CommitmentLevel.COMMUNITY;
 import static org.throughline.events.commitment.CommitmentLevel.DISTRICT;
 import static org.throughline.events.commitment.CommitmentLevel.SCHOOL;
 import static org.throughline.events.direction.DirectionPart.VISION;
-import static org.throughline.query.cascade.VisionReachAnswer.CommitmentStatus.COMMITTED;
-import static org.throughline.query.cascade.VisionReachAnswer.CommitmentStatus.LOST;
-import static org.throughline.query.cascade.VisionReachAnswer.CommitmentStatus.NEVER;
-import static org.throughline.query.cascade.VisionReachAnswer.CommitmentStatus.WITHDRAWN;
+import static org.throughline.query.question.direction.VisionReachAnswer.CommitmentStatus.COMMITTED;
+import static org.throughline.query.question.direction.VisionReachAnswer.CommitmentStatus.LOST;
+import static org.throughline.query.question.direction.VisionReachAnswer.CommitmentStatus.NEVER;
+import static org.throughline.query.question.direction.VisionReachAnswer.CommitmentStatus.WITHDRAWN;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -24,12 +24,12 @@ import org.throughline.events.commitment.CommitmentLevel;
 import org.throughline.events.direction.DirectionEvent.DirectionAcknowledged;
 import org.throughline.events.direction.DirectionEvent.DirectionCommunicated;
 import org.throughline.events.direction.DirectionEvent.VisionDrafted;
-import org.throughline.query.cascade.VisionReachAnswer.Audience;
-import org.throughline.query.cascade.VisionReachAnswer.DirectionReach;
-import org.throughline.query.cascade.VisionReachAnswer.LevelCommitment;
-import org.throughline.query.cascade.VisionReachAnswer.LostCommitment;
-import org.throughline.query.cascade.VisionReachAnswer.Said;
-import org.throughline.query.cascade.VisionReachAnswer.VersionReach;
+import org.throughline.query.question.direction.VisionReachAnswer.Audience;
+import org.throughline.query.question.direction.VisionReachAnswer.DirectionReach;
+import org.throughline.query.question.direction.VisionReachAnswer.LevelCommitment;
+import org.throughline.query.question.direction.VisionReachAnswer.LostCommitment;
+import org.throughline.query.question.direction.VisionReachAnswer.Said;
+import org.throughline.query.question.direction.VisionReachAnswer.VersionReach;
 
 class VisionReachTest {
 

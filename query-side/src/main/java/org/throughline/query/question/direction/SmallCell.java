@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import org.throughline.events.rulebook.Limit;
 import org.throughline.query.read.Snapshot;

@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import static org.throughline.events.direction.DirectionPart.VISION;
 
@@ -30,10 +30,10 @@ import org.throughline.events.team.TeamLevel;
 import org.throughline.events.team.TeamPurpose;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
-import org.throughline.query.cascade.AlignmentAnswer.TeamLink;
 import org.throughline.query.commitment.CommitmentStory;
 import org.throughline.query.direction.DirectionStory;
 import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
 import org.throughline.query.team.TeamStory;
 
 /** A district whose events are given by hand in order of recording, told as of a day and as known at a position. */
@@ -122,13 +122,14 @@ final class District {
     AlignmentAnswer alignment(
             String day, int knownAt, @Nullable DirectionPart part, @Nullable String below, Set<String> withheld) {
         LocalDate on = LocalDate.parse(day);
-        return new AlignmentQuestion(
+        return new Alignments(
                         on,
                         told(new TeamStory(), TeamEvent.class, on, knownAt),
+                        List.of(),
                         told(new DirectionStory(), DirectionEvent.class, on, knownAt),
                         told(new OrganizationStory(), OrganizationEvent.class, on, knownAt),
                         part)
-                .answer(below, withheld, 2, knownAt);
+                .answer(below, withheld, 2);
     }
 
     TeamLink link(String team, String day) {
@@ -144,13 +145,13 @@ final class District {
 
     VisionReachAnswer reach(String day, int knownAt) {
         LocalDate on = LocalDate.parse(day);
-        return new VisionReachQuestion(
+        return new VisionReach(
                         on,
                         told(new TeamStory(), TeamEvent.class, on, knownAt),
                         told(new DirectionStory(), DirectionEvent.class, on, knownAt),
                         told(new OrganizationStory(), OrganizationEvent.class, on, knownAt),
                         told(new CommitmentStory(), CommitmentEvent.class, on, knownAt))
-                .answer(knownAt);
+                .answer();
     }
 
     private <S, E extends SubjectEvent> List<S> told(

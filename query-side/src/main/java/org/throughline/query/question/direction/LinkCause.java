@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 /** Why a link has the status it has, where one status has several reasons. */
 public enum LinkCause {

@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,17 +17,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.DirectionPart;
 import org.throughline.events.team.TeamLevel;
-import org.throughline.query.cascade.AlignmentAnswer.Conflict;
-import org.throughline.query.cascade.AlignmentAnswer.StaleChain;
-import org.throughline.query.cascade.AlignmentAnswer.Statement;
-import org.throughline.query.cascade.AlignmentAnswer.TeamLink;
 import org.throughline.query.direction.DirectionState;
 import org.throughline.query.direction.DirectionState.Alignment;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.question.direction.AlignmentAnswer.Conflict;
+import org.throughline.query.question.direction.AlignmentAnswer.StaleChain;
+import org.throughline.query.question.direction.AlignmentAnswer.Statement;
+import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
 import org.throughline.query.team.TeamState;
 
 /** Asks of states of one day how directions hang together. Pure: which tense the states are of is not its business. */
-final class AlignmentQuestion {
+final class Alignments {
 
     private final LocalDate day;
     private final Map<String, DirectionState> directions;
@@ -38,11 +39,15 @@ final class AlignmentQuestion {
     /**
      * Takes in the states.
      *
+     * @param teams of the district
+     * @param former teams of other districts, under which some of them stood before
+     * @param directions of all of these
      * @param part judged alone; the whole of each direction when absent
      */
-    AlignmentQuestion(
+    Alignments(
             LocalDate day,
             Collection<TeamState> teams,
+            Collection<TeamState> former,
             Collection<DirectionState> directions,
             Collection<OrganizationState> organizations,
             @Nullable DirectionPart part) {
@@ -51,7 +56,9 @@ final class AlignmentQuestion {
         this.organizations = organizations;
         this.teams = CascadeTeams.of(teams, organizations);
         this.part = part;
-        this.cascade = new Cascade(this.teams, this.directions, part, day);
+        Map<String, CascadeTeam> all = new LinkedHashMap<>(CascadeTeams.of(former, organizations));
+        all.putAll(this.teams);
+        this.cascade = new Cascade(all, this.directions, part, day);
     }
 
     /**
@@ -62,7 +69,7 @@ final class AlignmentQuestion {
      * @param withheld single teachers whose directions are not for whoever asks
      * @param smallest the number of teachers of a school below which they are not counted
      */
-    AlignmentAnswer answer(@Nullable String below, Set<String> withheld, int smallest, long position) {
+    AlignmentAnswer answer(@Nullable String below, Set<String> withheld, int smallest) {
         List<CascadeTeam> asked = teams.values().stream()
                 .filter(team -> team.isThereOn(day))
                 .filter(team -> isAsked(team, below))
@@ -72,8 +79,6 @@ final class AlignmentQuestion {
                 asked.stream().filter(team -> !withheld.contains(team.teamId())).toList();
         List<TeamLink> links = shown.stream().map(this::link).toList();
         return new AlignmentAnswer(
-                day,
-                position,
                 part,
                 links,
                 shown.size() < asked.size(),

@@ -1,7 +1,8 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,11 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.DirectionPart;
-import org.throughline.query.cascade.CascadeTeam.UnderParent;
 import org.throughline.query.direction.DirectionState;
 import org.throughline.query.direction.DirectionState.Alignment;
 import org.throughline.query.direction.DirectionState.Misalignment;
 import org.throughline.query.direction.DirectionState.Version;
+import org.throughline.query.question.direction.CascadeTeam.UnderParent;
 
 /** One team's link upwards, on any day up to the one its states are of. */
 final class Link {
@@ -23,6 +24,7 @@ final class Link {
     private final Map<String, DirectionState> directions;
     private final @Nullable DirectionPart part;
     private final Versions own;
+    private final Map<String, Versions> above = new HashMap<>();
     private final List<Alignment> alignments;
     private final List<Misalignment> misalignments;
 
@@ -50,7 +52,7 @@ final class Link {
     }
 
     Versions parent(String parentTeamId) {
-        return Versions.of(directions.get(parentTeamId), part);
+        return above.computeIfAbsent(parentTeamId, id -> Versions.of(directions.get(id), part));
     }
 
     /** The status from its first day to this one. */

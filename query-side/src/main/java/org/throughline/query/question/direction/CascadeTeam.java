@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -28,8 +28,7 @@ record CascadeTeam(
      *
      * @param until first day under another or none; open when absent
      */
-    record UnderParent(
-            String parentTeamId, LocalDate from, @Nullable LocalDate until) {}
+    record UnderParent(String parentTeamId, LocalDate from, @Nullable LocalDate until) {}
 
     boolean isThereOn(LocalDate day) {
         return Days.hold(from, until, day);

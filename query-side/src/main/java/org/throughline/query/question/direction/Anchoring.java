@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 /** Whether a direction hangs together with the district's, link by link. */
 public enum Anchoring {

@@ -1,4 +1,4 @@
-package org.throughline.query.cascade;
+package org.throughline.query.question.direction;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,8 +9,6 @@ import org.throughline.events.team.TeamLevel;
 /**
  * How the directions of a district hang together, and since when.
  *
- * @param asOf the day asked about; open stretches run up to it
- * @param position the position up to which this answer knows everything
  * @param part the part judged alone; the whole of each direction when absent
  * @param links every team's link upwards, the widest level first; single teachers only when asked for by team
  * @param teachersWithheld whether single teachers were asked about whose links are for their own team only
@@ -19,8 +17,6 @@ import org.throughline.events.team.TeamLevel;
  * @param conflicts what is said to be at odds and not resolved, the oldest first
  */
 public record AlignmentAnswer(
-        LocalDate asOf,
-        long position,
         @Nullable DirectionPart part,
         List<TeamLink> links,
         boolean teachersWithheld,
@@ -70,11 +66,7 @@ public record AlignmentAnswer(
             List<LinkInterval> history) {}
 
     /** What was said when the team last held its direction aligned: which versions it pinned, when, and how. */
-    public record Statement(
-            int version,
-            int parentVersion,
-            LocalDate on,
-            @Nullable String how) {}
+    public record Statement(int version, int parentVersion, LocalDate on, @Nullable String how) {}
 
     /**
      * A way up with stale links in it.
