@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.throughline.events.meeting.MeetingEvent.MeetingRetracted;
 import org.throughline.events.meeting.Presence;
 import org.throughline.events.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.rulebook.Limit;
 import org.throughline.events.rulebook.RulebookEvent.LimitSet;
@@ -236,6 +238,40 @@ class AttendanceAnswerTest {
         return of(new Window(FROM, TO), Meetings.known(List.of(TEAM), meetings, List.of(SCHOOL), rules))
                 .teams()
                 .getFirst();
+    }
+
+    @Test
+    void givesAMovedSchoolsMeetingsToTheDistrictOfTheirDay() {
+        meetings.add(meeting("2018-10-10", Map.of("m-1", Presence.PRESENT)));
+        meetings.add(meeting("2019-01-01", Map.of("m-1", Presence.PRESENT)));
+        meetings.add(meeting("2019-05-14", Map.of("m-1", Presence.PRESENT)));
+        assertThat(movedSchool("d1", new Window(FROM, TO)))
+                .singleElement()
+                .returns(1, TeamAttendance::meetings)
+                .returns(months("2018-09", "2018-11", "2018-12"), TeamAttendance::monthsWithoutMeeting)
+                .returns(Standing.NOT_YET, team -> team.pastYear().standing());
+        assertThat(movedSchool("d2", new Window(FROM, TO)))
+                .singleElement()
+                .returns(2, TeamAttendance::meetings)
+                .returns(
+                        months("2019-02", "2019-03", "2019-04", "2019-06", "2019-07", "2019-08"),
+                        TeamAttendance::monthsWithoutMeeting);
+        assertThat(movedSchool("d2", new Window(FROM, LocalDate.parse("2018-12-31"))))
+                .isEmpty();
+        assertThat(movedSchool("d1", new Window(LocalDate.parse("2019-01-01"), TO)))
+                .isEmpty();
+    }
+
+    private List<TeamAttendance> movedSchool(String district, Window window) {
+        OrganizationState moved = Told.by(
+                new OrganizationStory(),
+                new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FROM.minusYears(3)),
+                new OrganizationReparented("s1", "d2", null, LocalDate.parse("2019-01-01")));
+        return of(window, Meetings.of(district, moved, List.of(TEAM), meetings)).teams();
+    }
+
+    private static List<YearMonth> months(String... months) {
+        return Arrays.stream(months).map(YearMonth::parse).toList();
     }
 
     private static AttendanceAnswer of(Window window, TeamMeetings known) {

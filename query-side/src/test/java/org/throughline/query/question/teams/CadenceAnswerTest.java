@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.events.meeting.MeetingEvent.MeetingRetracted;
 import org.throughline.events.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.team.MeetingCadence;
 import org.throughline.events.team.TeamEvent;
@@ -220,6 +221,36 @@ class CadenceAnswerTest {
 
     private CadenceAnswer answer(Window window) {
         return CadenceAnswer.of(window, Meetings.known(List.of(team), meetings, List.of(school), List.of()));
+    }
+
+    @Test
+    void givesAMovedSchoolsPeriodsToTheDistrictInWhichTheyEnded() {
+        sets(MeetingCadence.QUARTERLY, "2018-09-01");
+        meets("2018-09-10", "2018-12-10");
+        school = Told.by(
+                new OrganizationStory(),
+                REGISTERED,
+                new OrganizationReparented("s1", "d2", null, day("2019-01-01")));
+        assertThat(moved("d1"))
+                .returns(1, InForce::expected)
+                .returns(List.of(), InForce::missed)
+                .returns(null, InForce::running);
+        assertThat(moved("d2"))
+                .returns(3, InForce::expected)
+                .as("the meeting was held before the move")
+                .returns(
+                        List.of(
+                                new Days(day("2019-03-01"), day("2019-05-31")),
+                                new Days(day("2019-06-01"), day("2019-08-31"))),
+                        InForce::missed);
+    }
+
+    private InForce moved(String district) {
+        return CadenceAnswer.of(YEAR, Meetings.of(district, school, List.of(team), meetings))
+                .teams()
+                .getFirst()
+                .cadences()
+                .getFirst();
     }
 
     private static Window window(String from, String to) {

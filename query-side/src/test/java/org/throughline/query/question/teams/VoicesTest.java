@@ -28,7 +28,13 @@ import org.throughline.events.voice.VoiceRegisterEvent.AdvocateNamed;
 import org.throughline.events.voice.VoiceRegisterEvent.UnderservedGroupDelisted;
 import org.throughline.events.voice.VoiceRegisterEvent.UnderservedGroupListed;
 import org.throughline.query.EffectiveFold;
+import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
+import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.Told;
+import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.question.teams.VoicesAnswer.TeamVoice;
 import org.throughline.query.question.teams.VoicesAnswer.GroupVoice;
 import org.throughline.query.question.teams.VoicesAnswer.TeamEffort;
 import org.throughline.query.question.teams.VoicesAnswer.Voice;
@@ -41,6 +47,10 @@ import org.throughline.query.team.voice.VoiceRegisterStory;
 
 class VoicesTest {
 
+    private static final OrganizationState MOVED = Told.by(
+            new OrganizationStory(),
+            new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d", null, LocalDate.parse("2016-07-01")),
+            new OrganizationReparented("s1", "e", null, LocalDate.parse("2017-11-01")));
     private static final Belonging HERE = new Belonging(List.of(), (unit, day) -> true);
 
     private static final LocalDate SEPTEMBER = LocalDate.parse("2017-09-01");
@@ -130,6 +140,28 @@ class VoicesTest {
                 .containsExactly(new TeamEffort("slt", 3, 1, 1, 1, 0, 0));
         assertThat(new InclusionEffort(register(), List.of(team), LAST).effort().countedOn())
                 .isNull();
+    }
+
+    @Test
+    void hearsAMovedTeamOnTheDaysOnWhichItLayInTheDistrict() {
+        Belonging before = new Belonging(List.of(MOVED), (unit, day) -> day.isBefore(NOVEMBER));
+        GroupVoice group = Voices.of(register(named("a")), List.of(team()), before, LAST)
+                .groups()
+                .getFirst();
+        assertThat(group.stretches())
+                .extracting(VoiceStretch::voice)
+                .containsExactly(Voice.NONE, Voice.ADVOCATE, Voice.NONE);
+        assertThat(group.stretches().get(1).stretch()).isEqualTo(new Stretch(OCTOBER, NOVEMBER, 31));
+        assertThat(group.teams())
+                .singleElement()
+                .returns(30L, TeamVoice::silentDays)
+                .returns(List.of("a"), TeamVoice::advocates);
+        Belonging never = new Belonging(List.of(MOVED), (unit, day) -> false);
+        assertThat(Voices.of(register(named("a")), List.of(team()), never, LAST)
+                        .groups()
+                        .getFirst())
+                .returns(Voice.NONE, GroupVoice::voice)
+                .returns(List.of(), GroupVoice::teams);
     }
 
     private static GroupVoice rural(TeamState team, VoiceRegisterEvent... behindListing) {
