@@ -3,15 +3,12 @@ package org.throughline.query.question.direction;
 import static java.time.temporal.ChronoUnit.DAYS;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.DirectionPart;
@@ -24,7 +21,6 @@ import org.throughline.query.direction.DirectionState.Draft;
 import org.throughline.query.direction.DirectionState.Version;
 import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.direction.CommitmentCoverage.Made;
-import org.throughline.query.question.direction.VisionReachAnswer.Audience;
 import org.throughline.query.question.direction.VisionReachAnswer.DirectionReach;
 import org.throughline.query.question.direction.VisionReachAnswer.Said;
 import org.throughline.query.question.direction.VisionReachAnswer.VersionReach;
@@ -117,7 +113,7 @@ final class VisionReach {
                 first,
                 first == null ? null : DAYS.between(version.since(), first),
                 first == null ? DAYS.between(version.since(), end == null ? day : end) : null,
-                audiences(told, version),
+                new Tellings(told, version.since(), day).byAudience(),
                 known.stream()
                         .flatMap(a -> Stream.ofNullable(a.memberId()))
                         .distinct()
@@ -149,27 +145,6 @@ final class VisionReach {
         return direction.drafts().stream()
                 .filter(draft -> since == null || draft.on().isAfter(since))
                 .filter(draft -> until == null || !draft.on().isAfter(until));
-    }
-
-    private List<Audience> audiences(List<Communication> told, Version version) {
-        Map<String, List<Communication>> byAudience = told.stream()
-                .collect(Collectors.groupingBy(Communication::audience, TreeMap::new, Collectors.toList()));
-        List<Audience> audiences = new ArrayList<>();
-        byAudience.forEach((audience, times) -> audiences.add(audience(audience, times, version)));
-        return List.copyOf(audiences);
-    }
-
-    private Audience audience(String audience, List<Communication> times, Version version) {
-        LocalDate first = times.getFirst().on();
-        LocalDate last = times.getLast().on();
-        return new Audience(
-                audience,
-                first,
-                last,
-                times.size(),
-                times.stream().map(Communication::channel).distinct().toList(),
-                DAYS.between(version.since(), first),
-                DAYS.between(last, day));
     }
 
     private Said ledByAdministrator(DirectionState direction, Version version) {
