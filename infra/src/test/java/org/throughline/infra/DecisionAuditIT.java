@@ -105,10 +105,10 @@ class DecisionAuditIT {
     @Test
     void missesTheMeetingThatWasCalledOffOnceThatIsKnown() {
         String march = ATTENDANCE + "from=2019-03-01&to=2019-03-31&knownAt=";
-        assertThat(client.read(march + "2019-03-19").at("/teams/0/monthsWithoutMeeting"))
+        assertThat(client.read(march + "2019-03-19").at("/answer/teams/0/monthsWithoutMeeting"))
                 .isEmpty();
         assertThat(client.read(march + "2019-03-20")
-                        .at("/teams/0/monthsWithoutMeeting/0")
+                        .at("/answer/teams/0/monthsWithoutMeeting/0")
                         .asString())
                 .isEqualTo("2019-03");
     }
@@ -137,7 +137,7 @@ class DecisionAuditIT {
 
     private JsonNode role(String path) {
         return client.read(path)
-                .at("/teams/0/roles")
+                .at("/answer/teams/0/roles")
                 .valueStream()
                 .filter(role -> role.path("role").asString().equals("TEACHER_LEADER_SPECIAL_ED"))
                 .findFirst()

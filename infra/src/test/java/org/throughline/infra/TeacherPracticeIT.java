@@ -396,12 +396,12 @@ class TeacherPracticeIT {
     void anAuditCountsTheTeacherForEverybodyAndLinksThemForTheTeam() {
         String audit = "/api/audit/alignment?district=sample-district&team=" + OLD_TEAM + "&asOf=" + BEFORE;
         JsonNode anybody = client.read(audit);
-        assertThat(anybody.path("teachersWithheld").asBoolean()).isTrue();
-        assertThat(anybody.path("links").toString()).doesNotContain(PRACTICE);
+        assertThat(anybody.at("/answer/teachersWithheld").asBoolean()).isTrue();
+        assertThat(anybody.at("/answer/links").toString()).doesNotContain(PRACTICE);
         assertIsShownTo(OLD_TEAM, audit);
         assertIsHiddenFrom(NEW_TEAM, audit);
-        assertThat(client.read(audit + "&readingFor=" + OLD_TEAM).path("teachers"))
-                .isEqualTo(anybody.path("teachers"));
+        assertThat(client.read(audit + "&readingFor=" + OLD_TEAM).at("/answer/teachers"))
+                .isEqualTo(anybody.at("/answer/teachers"));
     }
 
     @Test

@@ -26,12 +26,12 @@ class TeamworkAuditIT {
     @Test
     void keptItsCadenceUntilItsSchoolMergedAndExpectsNothingAfterwards() {
         JsonNode cadence = client.read(CADENCE + "sample-prairie-slt&from=2022-09-01&to=2026-06-30")
-                .at("/teams/0/cadences/0");
+                .at("/answer/teams/0/cadences/0");
         assertThat(cadence.path("kept").asString()).isEqualTo("KEPT");
         assertThat(cadence.path("expected").asInt()).isEqualTo(7);
         assertThat(cadence.path("until").asString()).isEqualTo("2024-07-01");
         assertThat(client.read(CADENCE + "sample-prairie-slt&from=2024-07-01&to=2026-06-30")
-                        .path("teams"))
+                        .at("/answer/teams"))
                 .isEmpty();
     }
 
@@ -47,7 +47,7 @@ class TeamworkAuditIT {
     @Test
     void lapsedWhereMonthsWentBy() {
         JsonNode cadence = client.read(CADENCE + "sample-north-slt&from=2025-09-01&to=2026-05-31")
-                .at("/teams/0/cadences/0");
+                .at("/answer/teams/0/cadences/0");
         assertThat(cadence.path("kept").asString()).isEqualTo("NOT_KEPT");
         assertThat(cadence.path("missed").valueStream().map(days -> days.path("from")
                         .asString()))
@@ -58,7 +58,7 @@ class TeamworkAuditIT {
     @Test
     void doesNotJudgeATeamThatSetNoCadence() {
         JsonNode team = client.read(CADENCE + "sample-elm-slt&from=2018-09-01&to=2019-05-31")
-                .at("/teams/0");
+                .at("/answer/teams/0");
         assertThat(team.path("kept").asString()).isEqualTo("NO_CADENCE");
         assertThat(team.path("cadences")).isEmpty();
     }
@@ -103,7 +103,7 @@ class TeamworkAuditIT {
     }
 
     private String kept(String path) {
-        return client.read(path).at("/teams/0/kept").asString();
+        return client.read(path).at("/answer/teams/0/kept").asString();
     }
 
     private static JsonNode occasion(JsonNode answer, String subjectId) {

@@ -128,7 +128,7 @@ class VoicesIT {
 
     private JsonNode learners(String tense) {
         return client.read("/api/audit/composition?district=d1&team=dlt&profile=S0" + tense)
-                .at("/teams/0/coverage/0/groups")
+                .at("/answer/teams/0/coverage/0/groups")
                 .valueStream()
                 .filter(group -> group.path("group").asString().equals("LEARNER"))
                 .findFirst()
@@ -137,7 +137,7 @@ class VoicesIT {
 
     private JsonNode voice(String group, String tense) {
         return client.read("/api/audit/voices?district=d1" + tense)
-                .path("groups")
+                .at("/answer/groups")
                 .valueStream()
                 .filter(voice -> voice.path("code").asString().equals(group))
                 .findFirst()

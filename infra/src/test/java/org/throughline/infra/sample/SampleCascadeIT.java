@@ -61,18 +61,21 @@ class SampleCascadeIT {
     @Test
     void teachersAreCountedForTheDistrictAndShownToTheirTeam() {
         JsonNode answer = client.read("/api/audit/alignment?district=sample-district&asOf=2023-06-30");
-        assertThat(answer.path("links").valueStream().map(l -> l.path("level").asString()))
+        assertThat(answer.at("/answer/links").valueStream().map(l -> l.path("level")
+                        .asString()))
                 .doesNotContain("TEACHER");
-        JsonNode elm = answer.path("teachers")
+        JsonNode elm = answer.at("/answer/teachers")
                 .valueStream()
                 .filter(share -> share.path("organizationId").asString().equals("sample-elm"))
                 .findFirst()
                 .orElseThrow();
         assertThat(elm.path("teachers").asInt()).isEqualTo(5);
         String below = "/api/audit/alignment?district=sample-district&asOf=2023-06-30&team=sample-elm-grade-3";
-        assertThat(client.read(below).path("teachersWithheld").asBoolean()).isTrue();
+        assertThat(client.read(below).at("/answer/teachersWithheld").asBoolean())
+                .isTrue();
         JsonNode own = client.read(below + "&readingFor=sample-elm-grade-3");
-        assertThat(own.path("links").valueStream().map(l -> l.path("teamId").asString()))
+        assertThat(own.at("/answer/links").valueStream().map(l -> l.path("teamId")
+                        .asString()))
                 .contains("sample-elm-grade-3", "sample-elm-t-211");
     }
 
@@ -90,7 +93,7 @@ class SampleCascadeIT {
     @Test
     void aRevisedVisionLosesTheCommunitysCommitment() {
         JsonNode versions = client.read("/api/audit/vision-reach?district=sample-district&asOf=2026-06-30")
-                .at("/directions/0/versions");
+                .at("/answer/directions/0/versions");
         JsonNode present = versions.get(versions.size() - 1);
         assertThat(present.path("version").asInt()).isEqualTo(9);
         assertThat(present.at("/commitments/SCHOOL/status").asString()).isEqualTo("COMMITTED");
@@ -113,7 +116,7 @@ class SampleCascadeIT {
     }
 
     private static JsonNode hallways(JsonNode answer) {
-        return answer.path("agreements")
+        return answer.at("/answer/agreements")
                 .valueStream()
                 .filter(agreement -> agreement.path("agreementId").asString().equals("sample-agree-hallways"))
                 .findFirst()
@@ -121,7 +124,7 @@ class SampleCascadeIT {
     }
 
     private static JsonNode link(JsonNode answer, String teamId) {
-        return answer.path("links")
+        return answer.at("/answer/links")
                 .valueStream()
                 .filter(link -> link.path("teamId").asString().equals(teamId))
                 .findFirst()

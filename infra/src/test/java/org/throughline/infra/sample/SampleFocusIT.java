@@ -94,7 +94,7 @@ class SampleFocusIT {
     void freedHoursByMergingACommittee() {
         JsonNode audit = program.client()
                 .read("/api/audit/team-overlap?district=sample-district")
-                .at("/audits/0");
+                .at("/answer/audits/0");
         assertThat(audit.at("/hours/freed").decimalValue()).isEqualByComparingTo("9");
         assertThat(audit.at("/hours/listedUnknown/0").asString()).isEqualTo("sunshine");
         assertThat(audit.at("/duplicatePurposes/0/purposes/0").asString()).isEqualTo("behavior");

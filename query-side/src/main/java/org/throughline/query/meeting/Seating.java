@@ -36,11 +36,12 @@ public record Seating(Map<String, List<String>> roles) {
         return roles.keySet();
     }
 
-    /** The roles held by anybody, by code. */
-    public Set<String> allRoles() {
-        Set<String> all = new TreeSet<>();
-        roles.values().forEach(all::addAll);
-        return all;
+    /** Who held each role, by its code. */
+    public Map<String, Set<String>> holders() {
+        Map<String, Set<String>> holders = new TreeMap<>();
+        roles.forEach((member, held) -> held.forEach(
+                role -> holders.computeIfAbsent(role, code -> new TreeSet<>()).add(member)));
+        return holders;
     }
 
     /** Who held one of these roles. */

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.inventory.Outcome;
 import org.throughline.events.teamaudit.AuditedTeam;
 import org.throughline.events.teamaudit.TeamAuditEvent;
 import org.throughline.events.teamaudit.TeamAuditEvent.TeamAuditClosed;
@@ -19,13 +18,6 @@ import org.throughline.events.teamaudit.TeamChange;
 import org.throughline.query.Told;
 import org.throughline.query.teamaudit.TeamAuditState.Decision;
 import org.throughline.query.teamaudit.TeamAuditState.ListedTeam;
-import org.throughline.query.teamaudit.TeamOverlapAnswer.AuditFindings;
-import org.throughline.query.teamaudit.TeamOverlapAnswer.DuplicatePurpose;
-import org.throughline.query.teamaudit.TeamOverlapAnswer.Hours;
-import org.throughline.query.teamaudit.TeamOverlapAnswer.Lack;
-import org.throughline.query.teamaudit.TeamOverlapAnswer.OutcomeLack;
-import org.throughline.query.teamaudit.TeamOverlapAnswer.OverlappingTeams;
-import org.throughline.query.teamaudit.TeamOverlapAnswer.Seats;
 
 class TeamAuditStoryTest {
 
@@ -68,51 +60,6 @@ class TeamAuditStoryTest {
         assertThat(audit.closedOn()).isEqualTo(DAY);
     }
 
-    @Test
-    void findsDuplicatePurposesAndWhoSitsOnSeveral() {
-        AuditFindings found = findings(
-                OPENED, recorded("a", "4", "p", "m1", "m2"), recorded("b", "4", "P", "m1"), recorded("c", "4", "q"));
-        assertThat(found.duplicatePurposes()).containsExactly(new DuplicatePurpose("a", "b", List.of("p")));
-        assertThat(found.samePeople()).containsExactly(new Seats("m1", List.of("a", "b")));
-        assertThat(found.overlaps()).extracting(OverlappingTeams::a).containsExactly("a");
-        assertThat(found.overlaps().getFirst().overlap().score()).isEqualTo(new BigDecimal("0.75"));
-        assertThat(found.undecided()).containsExactly("a", "b", "c");
-    }
-
-    @Test
-    void tellsNoOutcomeRecordedFromNoneThatCanBeMeasured() {
-        assertThat(findings(
-                                OPENED,
-                                with("a", List.of()),
-                                with("b", List.of(new Outcome("better", null))),
-                                with("c", List.of(new Outcome("better", null), new Outcome("more", "count"))))
-                        .outcomes())
-                .containsExactly(new OutcomeLack("a", Lack.UNKNOWN), new OutcomeLack("b", Lack.NOT_MEASURABLE));
-    }
-
-    @Test
-    void sumsTheHoursFreedAndLeavesUnknownOnesOut() {
-        Hours hours = findings(
-                        OPENED,
-                        recorded("a", "4", "p"),
-                        recorded("b", "2.5", "p"),
-                        with("c", List.of()),
-                        recorded("d", "9", "p"),
-                        decided("a", TeamChange.DISBAND, null),
-                        decided("b", TeamChange.MERGE, "d"),
-                        decided("c", TeamChange.DISBAND, null),
-                        decided("d", TeamChange.REDEFINE, null))
-                .hours();
-        assertThat(hours)
-                .isEqualTo(new Hours(new BigDecimal("15.5"), new BigDecimal("6.5"), List.of("c"), List.of("c")));
-    }
-
-    private static AuditFindings findings(TeamAuditEvent... events) {
-        return TeamOverlapQuestion.answer(List.of(Told.by(STORY, events)), 1, null)
-                .audits()
-                .getFirst();
-    }
-
     private static TeamAuditEvent recorded(String code, String hours, String purpose, String... members) {
         AuditedTeam team = new AuditedTeam(
                 "Team " + code,
@@ -123,11 +70,6 @@ class TeamAuditStoryTest {
                 List.of(members),
                 new BigDecimal(hours),
                 null);
-        return new TeamPurposeRecorded("x", code, team, DAY);
-    }
-
-    private static TeamAuditEvent with(String code, List<Outcome> outcomes) {
-        AuditedTeam team = new AuditedTeam("Team " + code, null, List.of(), List.of(), outcomes, List.of(), null, null);
         return new TeamPurposeRecorded("x", code, team, DAY);
     }
 

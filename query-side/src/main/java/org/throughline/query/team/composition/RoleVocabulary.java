@@ -49,7 +49,7 @@ public record RoleVocabulary(String version, LocalDate effectiveFrom, List<Role>
     }
 
     /** What a seat counts as under a tag of the vocabulary. */
-    Set<String> groups(String tag, Tenure seat) {
+    public Set<String> groups(String tag, Tenure seat) {
         if (tag.equals("originS2")) {
             MemberOrigin origin = origin(seat);
             return origin == null ? Set.of() : Set.of(origin.name());

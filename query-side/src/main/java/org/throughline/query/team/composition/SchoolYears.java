@@ -11,7 +11,7 @@ import java.time.MonthDay;
 public record SchoolYears(MonthDay begin) {
 
     /** The first day of the school year that a day lies in. */
-    LocalDate firstDayOf(LocalDate day) {
+    public LocalDate firstDayOf(LocalDate day) {
         LocalDate first = begin.atYear(day.getYear());
         return first.isAfter(day) ? first.minusYears(1) : first;
     }

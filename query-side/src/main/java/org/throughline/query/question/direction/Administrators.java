@@ -1,0 +1,57 @@
+package org.throughline.query.question.direction;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.throughline.query.Days;
+import org.throughline.query.team.OperationalTeam;
+import org.throughline.query.team.TeamState;
+
+/** Knows who sat as an administrator on a team or above it on a day. */
+final class Administrators {
+
+    private static final Set<String> ROLES = OperationalTeam.DEFAULT.administratorRoles();
+
+    private final Map<String, TeamState> seats;
+    private final Map<String, CascadeTeam> teams;
+
+    Administrators(Collection<TeamState> seats, Map<String, CascadeTeam> teams) {
+        this.seats = seats.stream().collect(Collectors.toMap(TeamState::teamId, Function.identity()));
+        this.teams = teams;
+    }
+
+    /**
+     * Whether one of them is among these.
+     *
+     * @param who member ids or roles
+     */
+    boolean areAmong(List<String> who, String teamId, LocalDate day) {
+        if (who.stream().anyMatch(ROLES::contains)) {
+            return true;
+        }
+        for (Optional<String> next = Optional.of(teamId); next.isPresent(); next = above(next.get(), day)) {
+            if (haveASeatOn(next.get(), who, day)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<String> above(String teamId, LocalDate day) {
+        return Optional.ofNullable(teams.get(teamId)).flatMap(team -> team.parentOn(day));
+    }
+
+    private boolean haveASeatOn(String teamId, List<String> who, LocalDate day) {
+        TeamState team = seats.get(teamId);
+        return team != null
+                && team.tenures().stream()
+                        .anyMatch(tenure -> ROLES.contains(tenure.role())
+                                && who.contains(tenure.memberId())
+                                && Days.hold(tenure.from(), tenure.until(), day));
+    }
+}

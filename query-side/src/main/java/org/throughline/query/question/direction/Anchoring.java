@@ -1,0 +1,13 @@
+package org.throughline.query.question.direction;
+
+/** Whether a direction hangs together with the district's, link by link. */
+public enum Anchoring {
+    /** It is the district's own. */
+    DISTRICT,
+    /** Every link from here up to the district is aligned. */
+    ALIGNED,
+    /** The way up leads to the district, and at least one link on it is not aligned. */
+    BROKEN,
+    /** The way up does not lead to a district's team. */
+    UNANCHORED
+}

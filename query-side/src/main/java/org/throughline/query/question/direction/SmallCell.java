@@ -1,0 +1,19 @@
+package org.throughline.query.question.direction;
+
+import org.throughline.events.rulebook.Limit;
+import org.throughline.query.read.Snapshot;
+import org.throughline.query.rulebook.RulebookState;
+
+/** How many people a group must have to be shown by number. */
+final class SmallCell {
+
+    private SmallCell() {}
+
+    /** The limit of the district asked about, on the day asked about; of several districts, the strictest. */
+    static int of(Snapshot snapshot) {
+        return snapshot.states(RulebookState.class).stream()
+                .mapToInt(rulebook -> rulebook.number(Limit.SMALL_CELL_LIMIT, snapshot.day()))
+                .max()
+                .orElse(Limit.SMALL_CELL_LIMIT.usual());
+    }
+}

@@ -1,0 +1,31 @@
+package org.throughline.query.question.teams;
+
+import java.util.List;
+import org.throughline.events.rulebook.Limit;
+import org.throughline.query.read.Window;
+import org.throughline.query.team.TeamState;
+
+/**
+ * Meetings and attendance of teams in a window.
+ *
+ * @param leastMeetings the fewest meetings of a year
+ * @param leastWithDecisionMaker the fewest of them with a decision maker
+ * @param teams every team that existed in the window and lay in the district, the widest level first
+ */
+public record AttendanceAnswer(int leastMeetings, int leastWithDecisionMaker, List<TeamAttendance> teams) {
+
+    static AttendanceAnswer of(Window window, TeamMeetings known, AttendanceRules rules) {
+        List<TeamAttendance> teams = known.widestFirst()
+                .map(team -> count(team, known, window, rules))
+                .filter(AttendanceCount::concerns)
+                .map(AttendanceCount::answer)
+                .toList();
+        return new AttendanceAnswer(rules.leastMeetings(), rules.leastWithDecisionMaker(), teams);
+    }
+
+    private static AttendanceCount count(TeamState team, TeamMeetings known, Window window, AttendanceRules rules) {
+        TeamDays days = known.daysOf(team);
+        int percent = known.number(Limit.ATTENDANCE_PERCENT, team, window, days);
+        return new AttendanceCount(team, days, known.hereOf(team), window, rules.withLeastPercent(percent));
+    }
+}

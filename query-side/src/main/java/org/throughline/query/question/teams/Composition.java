@@ -1,0 +1,104 @@
+package org.throughline.query.question.teams;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.rulebook.Limit;
+import org.throughline.query.question.teams.CompositionAnswer.MemberTenure;
+import org.throughline.query.question.teams.CompositionAnswer.Minimum;
+import org.throughline.query.question.teams.CompositionAnswer.Seat;
+import org.throughline.query.question.teams.CompositionAnswer.TeamComposition;
+import org.throughline.query.rulebook.RulebookState;
+import org.throughline.query.team.Stretch;
+import org.throughline.query.team.TeamState;
+import org.throughline.query.team.TeamState.Tenure;
+import org.throughline.query.team.composition.Profiles;
+import org.throughline.query.team.composition.RoleVocabulary;
+
+/**
+ * The composition of teams, out of their states on a day. Pure: which day and what was known by then is in the states.
+ *
+ * @param profile only this one; all when absent
+ */
+record Composition(
+        RoleVocabulary vocabulary,
+        Profiles profiles,
+        @Nullable String profile,
+        RulebookState rules,
+        Anchors anchors,
+        LocalDate day) {
+
+    List<TeamComposition> of(List<TeamState> teams) {
+        return teams.stream()
+                .sorted(Comparator.comparing(TeamState::level).thenComparing(TeamState::teamId))
+                .map(this::of)
+                .toList();
+    }
+
+    private TeamComposition of(TeamState team) {
+        Memberships memberships = Memberships.of(team, day);
+        Coverage coverage = new Coverage(vocabulary, rules, team, day);
+        return new TeamComposition(
+                team.teamId(),
+                team.name(),
+                team.level(),
+                team.organizationId(),
+                team.formedOn(),
+                team.end() == null ? null : team.end().on(),
+                anchors.of(team),
+                team.operational(),
+                team.lacking(),
+                team.seatsOn(day).stream().map(this::seat).toList(),
+                team.seatsOn(day).stream()
+                        .map(Tenure::role)
+                        .filter(role -> vocabulary.role(role).isEmpty())
+                        .distinct()
+                        .toList(),
+                profiles.profiles().stream()
+                        .filter(asked -> profile == null || asked.code().equals(profile))
+                        .map(coverage::of)
+                        .toList(),
+                team.tenures().stream().map(this::tenure).toList(),
+                new Turnover(memberships, profiles.schoolYears()).byYear(),
+                minimum(team, memberships),
+                new DutySharing(team, day).duties(),
+                new Newcomers(team, memberships, profiles.orientationDays(), day).all());
+    }
+
+    private Seat seat(Tenure tenure) {
+        return new Seat(tenure.memberId(), tenure.role(), tenure.area(), vocabulary.origin(tenure), tenure.from());
+    }
+
+    private MemberTenure tenure(Tenure tenure) {
+        LocalDate end = Objects.requireNonNullElse(tenure.until(), day.plusDays(1));
+        return new MemberTenure(
+                tenure.memberId(),
+                tenure.role(),
+                tenure.from(),
+                tenure.until(),
+                ChronoUnit.DAYS.between(tenure.from(), end));
+    }
+
+    /** Each day by the minimum of that day. */
+    private Minimum minimum(TeamState team, Memberships memberships) {
+        if (!team.level().isShared()) {
+            return new Minimum(null, List.of(), 0);
+        }
+        List<LocalDate> bounds = new ArrayList<>(memberships.bounds());
+        rules.limits().forEach(limit -> {
+            bounds.add(limit.from());
+            bounds.add(Objects.requireNonNullElse(limit.until(), LocalDate.MAX));
+        });
+        List<Stretch> below = memberships
+                .days()
+                .where(bounds, on -> memberships.on(on).size() < rules.number(Limit.TEAM_MINIMUM, on));
+        return new Minimum(
+                rules.number(Limit.TEAM_MINIMUM, day),
+                below,
+                below.stream().mapToLong(Stretch::days).sum());
+    }
+}
