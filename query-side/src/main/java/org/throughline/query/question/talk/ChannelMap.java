@@ -1,25 +1,28 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.channel.ChannelState;
 import org.throughline.query.channel.ChannelState.QuestionStatus;
 import org.throughline.query.channel.ChannelState.Terms;
-import org.throughline.query.communication.ChannelsAnswer.Audience;
-import org.throughline.query.communication.ChannelsAnswer.ChannelLine;
-import org.throughline.query.communication.ChannelsAnswer.Reach;
-import org.throughline.query.communication.ChannelsAnswer.Stretch;
+import org.throughline.query.question.talk.ChannelsAnswer.Audience;
+import org.throughline.query.question.talk.ChannelsAnswer.ChannelLine;
+import org.throughline.query.question.talk.ChannelsAnswer.Reach;
+import org.throughline.query.question.talk.ChannelsAnswer.Stretch;
 
 /** Who is reached by which channels, on one day and over the years. Pure. */
 final class ChannelMap {
 
     private final List<ChannelLine> lines;
+    private final Map<String, List<ChannelLine>> byAudience;
 
     ChannelMap(Collection<ChannelState> channels) {
         lines = channels.stream()
@@ -28,14 +31,15 @@ final class ChannelMap {
                         .thenComparing(ChannelLine::from)
                         .thenComparing(ChannelLine::channelId))
                 .toList();
+        byAudience = lines.stream().collect(Collectors.groupingBy(ChannelLine::audience));
     }
 
     /**
-     * The answer for a day.
+     * The answer.
      *
      * @param expected codes of the audiences that are to be reached; empty when nobody said
      */
-    ChannelsAnswer answer(long position, LocalDate day, Collection<String> expected) {
+    ChannelsAnswer answer(Collection<String> expected) {
         Set<String> codes = new TreeSet<>(expected);
         lines.forEach(line -> codes.add(line.audience()));
         List<Audience> audiences = codes.stream()
@@ -46,12 +50,11 @@ final class ChannelMap {
                 .filter(audience -> audience.open().isEmpty())
                 .map(Audience::audience)
                 .toList();
-        return new ChannelsAnswer(position, day, audiences, expected.isEmpty() ? null : without, lines);
+        return new ChannelsAnswer(audiences, expected.isEmpty() ? null : without, lines);
     }
 
     private Audience audience(String code, @Nullable Boolean expected) {
-        List<ChannelLine> its =
-                lines.stream().filter(line -> line.audience().equals(code)).toList();
+        List<ChannelLine> its = byAudience.getOrDefault(code, List.of());
         List<ChannelLine> open =
                 its.stream().filter(line -> line.until() == null).toList();
         List<Stretch> reached = joined(its);

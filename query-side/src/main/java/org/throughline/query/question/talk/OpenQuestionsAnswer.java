@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,8 +12,6 @@ import org.throughline.events.communication.MessageDirection;
 /**
  * Which questions and which feedback still wait, and what became of the others.
  *
- * @param position the position up to which this answer knows everything
- * @param asOf the day on which they wait
  * @param waiting the longest waiting first
  * @param answeredMedianDays from request to what settled it; absent when nothing was settled
  * @param answered what was settled, the latest first
@@ -21,8 +19,6 @@ import org.throughline.events.communication.MessageDirection;
  * @param changedPlans feedback that led to a version of a plan, the latest first
  */
 public record OpenQuestionsAnswer(
-        long position,
-        LocalDate asOf,
         List<Waiting> waiting,
         @Nullable BigDecimal answeredMedianDays,
         List<Answered> answered,

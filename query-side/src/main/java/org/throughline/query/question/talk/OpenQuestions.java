@@ -1,13 +1,15 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,41 +18,60 @@ import org.throughline.events.communication.FeedbackOutcome;
 import org.throughline.query.channel.ChannelState;
 import org.throughline.query.channel.ChannelState.Question;
 import org.throughline.query.channel.ChannelState.QuestionStatus;
-import org.throughline.query.communication.OpenQuestionsAnswer.Answered;
-import org.throughline.query.communication.OpenQuestionsAnswer.ChangedPlan;
-import org.throughline.query.communication.OpenQuestionsAnswer.RequestKind;
-import org.throughline.query.communication.OpenQuestionsAnswer.Waiting;
 import org.throughline.query.exchange.ExchangeState;
 import org.throughline.query.exchange.ExchangeState.ExchangeKind;
 import org.throughline.query.exchange.ExchangeState.Response;
 import org.throughline.query.plan.PlanState;
+import org.throughline.query.question.talk.OpenQuestionsAnswer.Answered;
+import org.throughline.query.question.talk.OpenQuestionsAnswer.ChangedPlan;
+import org.throughline.query.question.talk.OpenQuestionsAnswer.RequestKind;
+import org.throughline.query.question.talk.OpenQuestionsAnswer.Waiting;
+import org.throughline.query.team.TeamState;
 
-/** What is needed of channels, exchanges and plans to answer what waits and what became of the rest, on one day. */
+/**
+ * What is needed of channels, exchanges and plans to answer what waits and what became of the rest, on one day. What waits
+ * is of the district whose it is on the day, an answer and an outcome of the one whose they were when they came.
+ */
 final class OpenQuestions {
 
     private final Collection<ChannelState> channels;
     private final List<ExchangeState> feedback;
     private final Map<String, PlanState> plans;
+    private final Map<String, String> organizations = new HashMap<>();
     private final LocalDate day;
+    private final BiPredicate<@Nullable String, LocalDate> here;
 
-    OpenQuestions(
+    /** Everything that ever was of the district. */
+    record Known(
             Collection<ChannelState> channels,
             Collection<ExchangeState> exchanges,
-            Collection<PlanState> plans,
-            LocalDate day) {
-        this.channels = channels;
-        this.feedback = exchanges.stream()
+            Collection<TeamState> teams,
+            Collection<PlanState> plans) {}
+
+    /**
+     * Answers for a day.
+     *
+     * @param here whether an organization lay here on a day
+     */
+    OpenQuestions(Known known, LocalDate day, BiPredicate<@Nullable String, LocalDate> here) {
+        this.channels = known.channels();
+        this.feedback = known.exchanges().stream()
                 .filter(exchange -> exchange.kind() == ExchangeKind.FEEDBACK && exchange.withdrawnOn() == null)
                 .toList();
-        this.plans = plans.stream().collect(Collectors.toMap(PlanState::planId, Function.identity()));
+        this.plans = known.plans().stream().collect(Collectors.toMap(PlanState::planId, Function.identity()));
+        known.teams().forEach(team -> organizations.put(team.teamId(), team.organizationId()));
         this.day = day;
+        this.here = here;
     }
 
-    OpenQuestionsAnswer answer(long position) {
+    /** An exchange is of the organization whose team was spoken to. */
+    private boolean isHere(ExchangeState exchange, LocalDate on) {
+        return here.test(organizations.get(exchange.toTeamId()), on);
+    }
+
+    OpenQuestionsAnswer answer() {
         List<Answered> answered = answered();
         return new OpenQuestionsAnswer(
-                position,
-                day,
                 waiting(),
                 Median.of(answered.stream().map(Answered::days).toList()),
                 answered,
@@ -60,11 +81,12 @@ final class OpenQuestions {
 
     private List<Waiting> waiting() {
         Stream<Waiting> questions = channels.stream()
+                .filter(channel -> here.test(channel.organizationId(), day))
                 .flatMap(channel -> channel.questions().stream()
                         .filter(question -> question.status() == QuestionStatus.OPEN)
                         .map(question -> waiting(channel, question)));
         Stream<Waiting> unaddressed = feedback.stream()
-                .filter(exchange -> exchange.settledOn() == null)
+                .filter(exchange -> exchange.settledOn() == null && isHere(exchange, day))
                 .map(this::waiting);
         return Stream.concat(questions, unaddressed)
                 .sorted(Comparator.comparing(Waiting::askedOn).thenComparing(Waiting::subject))
@@ -106,12 +128,12 @@ final class OpenQuestions {
     }
 
     private List<Answered> answered() {
-        Stream<Answered> questions = channels.stream()
-                .flatMap(channel -> channel.questions().stream()
-                        .filter(question -> question.status() == QuestionStatus.ANSWERED)
-                        .map(question -> answered(channel, question)));
+        Stream<Answered> questions = channels.stream().flatMap(channel -> channel.questions().stream()
+                .filter(question -> question.status() == QuestionStatus.ANSWERED)
+                .map(question -> answered(channel, question))
+                .filter(answered -> here.test(channel.organizationId(), answered.settledOn())));
         Stream<Answered> addressed = feedback.stream()
-                .filter(exchange -> exchange.settledOn() != null)
+                .filter(exchange -> exchange.settledOn() != null && isHere(exchange, exchange.settledOn()))
                 .map(OpenQuestions::answered);
         return Stream.concat(questions, addressed)
                 .sorted(Comparator.comparing(Answered::settledOn).reversed().thenComparing(Answered::subject))
@@ -151,15 +173,20 @@ final class OpenQuestions {
         for (FeedbackOutcome outcome : FeedbackOutcome.values()) {
             counts.put(outcome, 0L);
         }
-        feedback.stream()
-                .filter(exchange -> !exchange.responses().isEmpty())
+        respondedHere()
                 .forEach(exchange -> counts.merge(exchange.responses().getLast().outcome(), 1L, Long::sum));
         return counts;
     }
 
-    private List<ChangedPlan> changedPlans() {
+    private Stream<ExchangeState> respondedHere() {
         return feedback.stream()
                 .filter(exchange -> !exchange.responses().isEmpty())
+                .filter(exchange ->
+                        isHere(exchange, exchange.responses().getLast().on()));
+    }
+
+    private List<ChangedPlan> changedPlans() {
+        return respondedHere()
                 .filter(exchange -> exchange.responses().getLast().planId() != null)
                 .map(exchange -> changedPlan(exchange, exchange.responses().getLast()))
                 .sorted(Comparator.comparing(ChangedPlan::addressedOn)

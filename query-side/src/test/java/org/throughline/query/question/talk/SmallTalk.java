@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,8 +169,8 @@ final class SmallTalk {
         LocalDate day = LocalDate.parse(to);
         List<OrganizationState> organizations = told(new OrganizationStory(), day);
         List<TeamState> teams = told(new TeamStory(), day);
-        return new Communication(organizations, teams, channels(to), exchanges(to))
-                .answer(recorded.size(), new Window(LocalDate.parse(from), day), limits);
+        return new Communication(organizations, teams, channels(to), exchanges(to), (unit, on) -> true)
+                .answer(new Window(LocalDate.parse(from), day), limits);
     }
 
     private SmallTalk record(SubjectEvent event) {

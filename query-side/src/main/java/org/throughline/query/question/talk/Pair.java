@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.channel.ChannelState;
-import org.throughline.query.communication.CommunicationAnswer.Relation;
 import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.organization.TeamEnds;
+import org.throughline.query.question.talk.CommunicationAnswer.Relation;
 import org.throughline.query.read.Window;
 import org.throughline.query.team.TeamState;
 
@@ -94,16 +94,6 @@ record Pair(
 
     private static LocalDate later(TeamState a, TeamState b) {
         return a.formedOn().isAfter(b.formedOn()) ? a.formedOn() : b.formedOn();
-    }
-
-    /** Whether a message went from the first of these to the second. */
-    static boolean went(TeamState from, TeamState to, @Nullable String fromId, @Nullable String toId) {
-        return from.teamId().equals(fromId) && to.teamId().equals(toId);
-    }
-
-    /** Whether it went between them, either way. */
-    boolean joins(@Nullable String fromId, @Nullable String toId) {
-        return went(one, other, fromId, toId) || went(other, one, fromId, toId);
     }
 
     /** The first day of a channel between them that is open on a day of the window; absent when there is none. */

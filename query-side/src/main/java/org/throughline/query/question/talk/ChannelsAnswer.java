@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,19 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which audiences can be reached, and reach back, on a day.
  *
- * @param position the position up to which this answer knows everything
- * @param asOf the day asked about
  * @param audiences those expected, and all that ever had a channel, by code
  * @param withoutOpenChannel codes of those expected that have none; absent when nobody said which are expected: unknown
  *     is not none
  * @param channels every channel there ever was, by audience
  */
 public record ChannelsAnswer(
-        long position,
-        LocalDate asOf,
-        List<Audience> audiences,
-        @Nullable List<String> withoutOpenChannel,
-        List<ChannelLine> channels) {
+        List<Audience> audiences, @Nullable List<String> withoutOpenChannel, List<ChannelLine> channels) {
 
     /** How an audience is reached on the day. */
     public enum Reach {

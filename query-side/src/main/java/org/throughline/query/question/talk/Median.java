@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -12,11 +12,11 @@ import org.throughline.events.communication.FeedbackOutcome;
 import org.throughline.events.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.query.Told;
-import org.throughline.query.communication.OpenQuestionsAnswer.Answered;
-import org.throughline.query.communication.OpenQuestionsAnswer.ChangedPlan;
-import org.throughline.query.communication.OpenQuestionsAnswer.Waiting;
 import org.throughline.query.plan.PlanState;
 import org.throughline.query.plan.PlanStory;
+import org.throughline.query.question.talk.OpenQuestionsAnswer.Answered;
+import org.throughline.query.question.talk.OpenQuestionsAnswer.ChangedPlan;
+import org.throughline.query.question.talk.OpenQuestionsAnswer.Waiting;
 
 class OpenQuestionsTest {
 
@@ -94,7 +94,11 @@ class OpenQuestionsTest {
     }
 
     private OpenQuestionsAnswer answer(String day) {
-        return new OpenQuestions(talk.channels(day), talk.exchanges(day), List.of(plan()), day(day)).answer(40);
+        return new OpenQuestions(known(day), day(day), (unit, on) -> true).answer();
+    }
+
+    private OpenQuestions.Known known(String day) {
+        return new OpenQuestions.Known(talk.channels(day), talk.exchanges(day), List.of(), List.of(plan()));
     }
 
     private static PlanState plan() {

@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.communication.MessageDirection;
 import org.throughline.events.team.TeamLevel;
-import org.throughline.query.communication.CommunicationAnswer.Acknowledgements;
-import org.throughline.query.communication.CommunicationAnswer.Cell;
-import org.throughline.query.communication.CommunicationAnswer.Flow;
-import org.throughline.query.communication.CommunicationAnswer.Link;
-import org.throughline.query.communication.CommunicationAnswer.LinkStatus;
-import org.throughline.query.communication.CommunicationAnswer.Relation;
-import org.throughline.query.communication.CommunicationAnswer.Responses;
+import org.throughline.query.question.talk.CommunicationAnswer.Acknowledgements;
+import org.throughline.query.question.talk.CommunicationAnswer.Cell;
+import org.throughline.query.question.talk.CommunicationAnswer.Flow;
+import org.throughline.query.question.talk.CommunicationAnswer.Link;
+import org.throughline.query.question.talk.CommunicationAnswer.LinkStatus;
+import org.throughline.query.question.talk.CommunicationAnswer.Relation;
+import org.throughline.query.question.talk.CommunicationAnswer.Responses;
 
 class CommunicationTest {
 

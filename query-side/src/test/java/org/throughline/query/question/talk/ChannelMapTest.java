@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -6,10 +6,10 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.query.communication.ChannelsAnswer.Audience;
-import org.throughline.query.communication.ChannelsAnswer.ChannelLine;
-import org.throughline.query.communication.ChannelsAnswer.Reach;
-import org.throughline.query.communication.ChannelsAnswer.Stretch;
+import org.throughline.query.question.talk.ChannelsAnswer.Audience;
+import org.throughline.query.question.talk.ChannelsAnswer.ChannelLine;
+import org.throughline.query.question.talk.ChannelsAnswer.Reach;
+import org.throughline.query.question.talk.ChannelsAnswer.Stretch;
 
 class ChannelMapTest {
 
@@ -78,7 +78,7 @@ class ChannelMapTest {
     }
 
     private ChannelsAnswer answer(String day, String... expected) {
-        return new ChannelMap(talk.channels(day)).answer(40, day(day), List.of(expected));
+        return new ChannelMap(talk.channels(day)).answer(List.of(expected));
     }
 
     private static Audience audience(ChannelsAnswer answer, String code) {

@@ -1,9 +1,9 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.communication.CommunicationAnswer.Acknowledgements;
-import org.throughline.query.communication.CommunicationAnswer.Responses;
+import org.throughline.query.question.talk.CommunicationAnswer.Acknowledgements;
+import org.throughline.query.question.talk.CommunicationAnswer.Responses;
 
 /**
  * What a district holds to be effective. No limit is given by the product: whoever asks names theirs.

@@ -1,33 +1,38 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.communication.MessageDirection;
 import org.throughline.events.team.TeamLevel;
-import org.throughline.query.communication.CommunicationAnswer.Cell;
-import org.throughline.query.communication.Traffic.Message;
+import org.throughline.query.question.talk.CommunicationAnswer.Cell;
+import org.throughline.query.question.talk.Traffic.Message;
 import org.throughline.query.team.TeamState;
 
 /** Counts messages from level to level. Practitioners who speak for no team stand below every team. */
 final class Matrix {
 
-    private final Map<String, TeamLevel> levels = new HashMap<>();
+    private final Map<String, TeamState> teams = new HashMap<>();
+    private final BiPredicate<String, LocalDate> here;
 
-    Matrix(Collection<TeamState> teams) {
-        teams.forEach(team -> levels.put(team.teamId(), team.level()));
+    Matrix(Collection<TeamState> teams, BiPredicate<String, LocalDate> here) {
+        teams.forEach(team -> this.teams.put(team.teamId(), team));
+        this.here = here;
     }
 
-    /** The cells that are not empty. A message of a team that is not among these belongs to another district. */
+    /** The cells that are not empty. A message of a team that was not here that day belongs to another district. */
     List<Cell> cells(Collection<Message> messages) {
         Comparator<TeamLevel> widestFirst = Comparator.nullsLast(Comparator.naturalOrder());
         return messages.stream()
-                .filter(message -> isHere(message.fromTeamId()) && isHere(message.toTeamId()))
+                .filter(message ->
+                        isHere(message.fromTeamId(), message.on()) && isHere(message.toTeamId(), message.on()))
                 .collect(Collectors.groupingBy(this::cell, Collectors.counting()))
                 .entrySet()
                 .stream()
@@ -45,13 +50,19 @@ final class Matrix {
         return counts;
     }
 
-    private boolean isHere(@Nullable String teamId) {
-        return teamId == null || levels.containsKey(teamId);
+    private boolean isHere(@Nullable String teamId, LocalDate day) {
+        TeamState team = teamId == null ? null : teams.get(teamId);
+        return teamId == null || (team != null && here.test(team.organizationId(), day));
+    }
+
+    private @Nullable TeamLevel levelOf(@Nullable String teamId) {
+        TeamState team = teamId == null ? null : teams.get(teamId);
+        return team == null ? null : team.level();
     }
 
     private Cell cell(Message message) {
-        TeamLevel from = message.fromTeamId() == null ? null : levels.get(message.fromTeamId());
-        TeamLevel to = message.toTeamId() == null ? null : levels.get(message.toTeamId());
+        TeamLevel from = levelOf(message.fromTeamId());
+        TeamLevel to = levelOf(message.toTeamId());
         return new Cell(from, to, direction(from, to), 0);
     }
 

@@ -1,4 +1,4 @@
-package org.throughline.query.communication;
+package org.throughline.query.question.talk;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,22 +11,13 @@ import org.throughline.events.team.TeamLevel;
 /**
  * Whether communication goes both ways between every linked pair of teams.
  *
- * @param position the position up to which this answer knows everything
- * @param asOf the last day of the window, and the day from which it looks
- * @param from the first day of the window
  * @param links every pair that was linked on a day of the window
  * @param statuses how many links have which status
  * @param matrix messages in the window from level to level; a level that is absent stands for practitioners
  * @param directions messages in the window by their direction, one that was not taken included
  */
 public record CommunicationAnswer(
-        long position,
-        LocalDate asOf,
-        LocalDate from,
-        List<Link> links,
-        Map<LinkStatus, Long> statuses,
-        List<Cell> matrix,
-        Map<MessageDirection, Long> directions) {
+        List<Link> links, Map<LinkStatus, Long> statuses, List<Cell> matrix, Map<MessageDirection, Long> directions) {
 
     /** How two teams are linked. */
     public enum Relation {
@@ -90,19 +81,14 @@ public record CommunicationAnswer(
      * @param waiting not responded to by its end
      * @param medianDays from request to first response; absent when none was responded to
      */
-    public record Responses(
-            int requests,
-            int responded,
-            int waiting,
-            @Nullable BigDecimal medianDays) {}
+    public record Responses(int requests, int responded, int waiting, @Nullable BigDecimal medianDays) {}
 
     /**
      * Information of the window, both ways.
      *
      * @param percent acknowledged, to one decimal; absent when there was no information
      */
-    public record Acknowledgements(
-            int told, int acknowledged, @Nullable BigDecimal percent) {}
+    public record Acknowledgements(int told, int acknowledged, @Nullable BigDecimal percent) {}
 
     /** Messages from one level to another. */
     public record Cell(@Nullable TeamLevel from, @Nullable TeamLevel to, MessageDirection direction, long messages) {}
