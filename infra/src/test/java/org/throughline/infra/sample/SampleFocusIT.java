@@ -100,7 +100,7 @@ class SampleFocusIT {
     void freedHoursByMergingACommittee() {
         JsonNode audit = program.client()
                 .read("/api/audit/team-overlap?district=sample-district")
-                .at("/audits/0");
+                .at("/answer/audits/0");
         assertThat(audit.at("/hours/freed").decimalValue()).isEqualByComparingTo("9");
         assertThat(audit.at("/hours/listedUnknown/0").asString()).isEqualTo("sunshine");
         assertThat(audit.at("/duplicatePurposes/0/purposes/0").asString()).isEqualTo("behavior");
@@ -133,11 +133,13 @@ class SampleFocusIT {
     private JsonNode focus(String query) {
         return program.client()
                 .read("/api/audit/focus?district=sample-district&" + query)
-                .at("/districts/0");
+                .at("/answer/districts/0");
     }
 
     private JsonNode initiatives(String query) {
-        return program.client().read("/api/audit/initiatives?district=sample-district&" + query);
+        return program.client()
+                .read("/api/audit/initiatives?district=sample-district&" + query)
+                .path("answer");
     }
 
     private static JsonNode pair(JsonNode answer, String a, String b) {
