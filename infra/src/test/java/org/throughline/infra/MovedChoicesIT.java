@@ -2,11 +2,11 @@ package org.throughline.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
+import static org.throughline.infra.MovedSchool.texts;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,26 +21,24 @@ class MovedChoicesIT {
 
     private static Program program;
     private static Client client;
+    private static MovedSchool moved;
 
     @BeforeAll
     static void start(@TempDir Path directory) {
         program = Program.start(directory);
         client = program.client();
-        registered("a", "DISTRICT", null);
-        registered("b", "DISTRICT", null);
-        registered("s", "SCHOOL", "a");
+        moved = new MovedSchool(client);
+        moved.beginsInDistrictA();
         // a team in which nothing ever happens but that it is there
-        formed("silent", "b", "DISTRICT");
-        formed("slt", "s", "SCHOOL");
-        formed("dlt", "a", "DISTRICT");
+        moved.formed("silent", "b", "DISTRICT", null);
+        moved.formed("slt", "s", "SCHOOL", null);
+        moved.formed("dlt", "a", "DISTRICT", null);
         appointed("slt", "m-1", "PRINCIPAL");
         appointed("dlt", "m-1", "PRINCIPAL");
         allocated();
         listed("inventory-2014", "2014-03-01");
         decided("before", "2014-10-01");
-        client.accepted(
-                "reparent-organization",
-                json("organizationId", "s", "parentId", "b", "reason", "Border", "effectiveOn", "2018-07-01"));
+        moved.joinsDistrictB();
         decided("since", "2019-10-01");
         listed("inventory-2019", "2019-03-01");
         cut("2019-01-01", 20);
@@ -54,12 +52,12 @@ class MovedChoicesIT {
 
     @Test
     void decisionsBelongWhereTheSchoolLayWhenTheyWereTaken() {
-        assertThat(texts(answer("voices-at-decisions", "a", AFTER), "decisions", "decisionId"))
+        assertThat(texts(moved.answer("voices-at-decisions", "a", AFTER), "decisions", "decisionId"))
                 .containsExactly("before");
-        assertThat(texts(answer("voices-at-decisions", "b", AFTER), "decisions", "decisionId"))
+        assertThat(texts(moved.answer("voices-at-decisions", "b", AFTER), "decisions", "decisionId"))
                 .containsExactly("since");
         for (String district : List.of("a", "b")) {
-            assertThat(answer("decisions", district, ALL_YEARS)
+            assertThat(moved.answer("decisions", district, ALL_YEARS)
                             .path("decisions")
                             .asInt())
                     .isEqualTo(1);
@@ -68,10 +66,10 @@ class MovedChoicesIT {
 
     @Test
     void whoSatThereIsToldAsOfTheDayOfTheDecisionOnly() {
-        JsonNode before = answer("voices-at-decisions", "a", AFTER).at("/decisions/0");
+        JsonNode before = moved.answer("voices-at-decisions", "a", AFTER).at("/decisions/0");
         assertThat(texts(before, "team", "memberId")).containsExactly("m-1");
         assertThat(texts(before.at("/deciders/0"), "seats", "teamId")).containsExactly("slt", "dlt");
-        JsonNode since = answer("voices-at-decisions", "b", AFTER).at("/decisions/0");
+        JsonNode since = moved.answer("voices-at-decisions", "b", AFTER).at("/decisions/0");
         assertThat(texts(since.at("/deciders/0"), "seats", "teamId")).containsExactly("slt");
         JsonNode alone = client.read("/api/audit/voices-at-decision?decision=since" + AFTER);
         assertThat(texts(alone.at("/answer/deciders/0"), "seats", "teamId")).containsExactly("slt", "dlt");
@@ -79,44 +77,44 @@ class MovedChoicesIT {
 
     @Test
     void inputStaysWithItsDecisionAndWaitsForOneWhereTheSchoolIsNow() {
-        assertThat(texts(answer("inputs", "a", ALL_YEARS), "decisions", "decisionId"))
+        assertThat(texts(moved.answer("inputs", "a", ALL_YEARS), "decisions", "decisionId"))
                 .containsExactly("before");
-        assertThat(texts(answer("inputs", "b", ALL_YEARS), "decisions", "decisionId"))
+        assertThat(texts(moved.answer("inputs", "b", ALL_YEARS), "decisions", "decisionId"))
                 .containsExactly("since");
-        assertThat(answer("inputs", "a", ALL_YEARS).path("undecided")).isEmpty();
-        assertThat(texts(answer("inputs", "b", ALL_YEARS), "undecided", "decisionId"))
+        assertThat(moved.answer("inputs", "a", ALL_YEARS).path("undecided")).isEmpty();
+        assertThat(texts(moved.answer("inputs", "b", ALL_YEARS), "undecided", "decisionId"))
                 .containsExactly("open");
-        assertThat(texts(answer("inputs", "a", "&asOf=2017-06-30"), "undecided", "decisionId"))
+        assertThat(texts(moved.answer("inputs", "a", "&asOf=2017-06-30"), "undecided", "decisionId"))
                 .containsExactly("open");
     }
 
     @Test
     void timeThatASchoolProtectsForItselfGoesWithIt() {
-        assertThat(answer("decisions", "a", ALL_YEARS).path("schedule")).isEmpty();
-        assertThat(texts(answer("decisions", "b", ALL_YEARS), "schedule", "unit"))
+        assertThat(moved.answer("decisions", "a", ALL_YEARS).path("schedule")).isEmpty();
+        assertThat(texts(moved.answer("decisions", "b", ALL_YEARS), "schedule", "unit"))
                 .containsExactly("s");
-        assertThat(texts(answer("decisions", "a", ALL_YEARS + "&to=2016-01-01"), "schedule", "unit"))
+        assertThat(texts(moved.answer("decisions", "a", ALL_YEARS + "&to=2016-01-01"), "schedule", "unit"))
                 .containsExactly("s");
     }
 
     @Test
     void aCutBelongsWhereItWasMadeAndWhatIsThereWhereItIs() {
-        JsonNode left = answer("resources", "a", AFTER);
-        JsonNode joined = answer("resources", "b", AFTER);
+        JsonNode left = moved.answer("resources", "a", AFTER);
+        JsonNode joined = moved.answer("resources", "b", AFTER);
         assertThat(texts(left, "cuts", "on")).containsExactly("2015-01-01");
         assertThat(texts(joined, "cuts", "on")).containsExactly("2019-01-01");
         assertThat(left.path("inPlace")).isEmpty();
         assertThat(texts(joined, "inPlace", "code")).containsExactly("coach");
         assertThat(texts(left, "use", "code")).containsExactly("coach");
         assertThat(joined.path("use")).isEmpty();
-        assertThat(texts(answer("priority", "b", AFTER), "units", "organizationId"))
+        assertThat(texts(moved.answer("priority", "b", AFTER), "units", "organizationId"))
                 .containsExactly("s");
     }
 
     @Test
     void anInitiativeWasStoppedWhereTheSchoolLayThen() {
-        JsonNode left = answer("initiatives", "a", ALL_YEARS);
-        JsonNode joined = answer("initiatives", "b", ALL_YEARS);
+        JsonNode left = moved.answer("initiatives", "a", ALL_YEARS);
+        JsonNode joined = moved.answer("initiatives", "b", ALL_YEARS);
         assertThat(texts(left, "stopped", "inventoryId")).containsExactly("inventory-2014");
         assertThat(texts(joined, "stopped", "inventoryId")).containsExactly("inventory-2019");
         assertThat(left.path("inventories")).isEmpty();
@@ -128,36 +126,6 @@ class MovedChoicesIT {
         for (String question : List.of("focus", "priority", "resources", "decisions", "inputs", "initiatives")) {
             assertThat(client.get("/api/audit/" + question).status()).isEqualTo(400);
         }
-    }
-
-    private static JsonNode answer(String question, String district, String more) {
-        return client.read("/api/audit/%s?district=%s%s".formatted(question, district, more))
-                .path("answer");
-    }
-
-    private static List<String> texts(JsonNode answer, String list, String field) {
-        return answer.path(list)
-                .valueStream()
-                .map(item -> item.path(field).asString())
-                .toList();
-    }
-
-    private static void registered(String id, String kind, @Nullable String parent) {
-        client.accepted(
-                "register-organization",
-                json("organizationId", id, "kind", kind, "name", id, "parentId", parent, "effectiveOn", "2012-07-01"));
-    }
-
-    private static void formed(String team, String unit, String level) {
-        client.accepted(
-                "form-team",
-                json(
-                        "teamId", team,
-                        "organizationId", unit,
-                        "level", level,
-                        "name", team,
-                        "purposes", List.of("LEADERSHIP"),
-                        "effectiveOn", "2012-09-01"));
     }
 
     private static void appointed(String team, String member, String role) {

@@ -2,10 +2,9 @@ package org.throughline.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
+import static org.throughline.infra.MovedSchool.texts;
 
 import java.nio.file.Path;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,20 +18,20 @@ class MovedTalkIT {
 
     private static Program program;
     private static Client client;
+    private static MovedSchool moved;
 
     @BeforeAll
     static void start(@TempDir Path directory) {
         program = Program.start(directory);
         client = program.client();
-        registered("a", "DISTRICT", null);
-        registered("b", "DISTRICT", null);
-        registered("s", "SCHOOL", "a");
-        formed("dlt-a", "a", "DISTRICT", null);
-        formed("dlt-b", "b", "DISTRICT", null);
-        formed("slt", "s", "SCHOOL", "dlt-a");
-        formed("grade", "s", "GRADE", "slt");
+        moved = new MovedSchool(client);
+        moved.beginsInDistrictA();
+        moved.formed("dlt-a", "a", "DISTRICT", null);
+        moved.formed("dlt-b", "b", "DISTRICT", null);
+        moved.formed("slt", "s", "SCHOOL", "dlt-a");
+        moved.formed("grade", "s", "GRADE", "slt");
         // it is linked with nobody and says nothing
-        formed("silent", "b", "DISTRICT", null);
+        moved.formed("silent", "b", "DISTRICT", null);
         client.accepted(
                 "open-channel",
                 json(
@@ -48,9 +47,7 @@ class MovedTalkIT {
         feedback("f-before", "2017-10-01", "2018-01-10");
         asked("q-waits", "2018-02-01");
         told("2018-03-01");
-        client.accepted(
-                "reparent-organization",
-                json("organizationId", "s", "parentId", "b", "reason", "Border", "effectiveOn", "2018-07-01"));
+        moved.joinsDistrictB();
         asked("q-since", "2018-10-01");
         answered("q-since", "2018-10-11");
         feedback("f-since", "2018-06-01", "2018-09-10");
@@ -66,20 +63,20 @@ class MovedTalkIT {
 
     @Test
     void messagesFromLevelToLevelCountWhereTheyWereSent() {
-        JsonNode left = answer("communication", "a", BOTH_YEARS);
-        JsonNode joined = answer("communication", "b", BOTH_YEARS);
+        JsonNode left = moved.answer("communication", "a", BOTH_YEARS);
+        JsonNode joined = moved.answer("communication", "b", BOTH_YEARS);
         assertThat(told(left)).isEqualTo(1);
         assertThat(told(joined)).isEqualTo(2);
     }
 
     @Test
     void aLinkIsToldOnceWhereItsTeamsLieAtTheEnd() {
-        assertThat(answer("communication", "a", BOTH_YEARS).path("links")).isEmpty();
-        assertThat(answer("communication", "b", BOTH_YEARS).path("links"))
+        assertThat(moved.answer("communication", "a", BOTH_YEARS).path("links")).isEmpty();
+        assertThat(moved.answer("communication", "b", BOTH_YEARS).path("links"))
                 .singleElement()
                 .satisfies(
                         link -> assertThat(link.at("/flows/0/messages").asInt()).isEqualTo(3));
-        assertThat(answer("communication", "a", "&asOf=2018-06-30").path("links"))
+        assertThat(moved.answer("communication", "a", "&asOf=2018-06-30").path("links"))
                 .hasSize(2);
         assertThat(client.read("/api/audit/communication?district=a&asOf=2018-06-30")
                         .at("/window/from")
@@ -89,8 +86,8 @@ class MovedTalkIT {
 
     @Test
     void answersAndOutcomesBelongWhereTheyWereGiven() {
-        JsonNode left = answer("open-questions", "a", "&asOf=2019-06-30");
-        JsonNode joined = answer("open-questions", "b", "&asOf=2019-06-30");
+        JsonNode left = moved.answer("open-questions", "a", "&asOf=2019-06-30");
+        JsonNode joined = moved.answer("open-questions", "b", "&asOf=2019-06-30");
         assertThat(texts(left, "answered", "settledOn")).containsExactly("2018-01-10", "2017-11-01");
         assertThat(texts(joined, "answered", "settledOn")).containsExactly("2018-10-11", "2018-09-10");
         assertThat(left.at("/outcomes/NO_CHANGE_WITH_REASON").asInt()).isEqualTo(1);
@@ -99,19 +96,22 @@ class MovedTalkIT {
 
     @Test
     void whatWaitsWaitsWhereTheSchoolIsNow() {
-        assertThat(answer("open-questions", "a", "&asOf=2019-06-30").path("waiting"))
+        assertThat(moved.answer("open-questions", "a", "&asOf=2019-06-30").path("waiting"))
                 .isEmpty();
-        assertThat(texts(answer("open-questions", "b", "&asOf=2019-06-30"), "waiting", "questionId"))
+        assertThat(texts(moved.answer("open-questions", "b", "&asOf=2019-06-30"), "waiting", "questionId"))
                 .containsExactly("q-waits");
-        assertThat(texts(answer("open-questions", "a", "&asOf=2018-06-30"), "waiting", "questionId"))
+        assertThat(texts(moved.answer("open-questions", "a", "&asOf=2018-06-30"), "waiting", "questionId"))
                 .contains("q-waits");
     }
 
     @Test
     void aChannelReachesItsAudienceForTheDistrictItIsIn() {
-        assertThat(answer("channels", "a", "&asOf=2019-06-30").path("channels")).isEmpty();
-        assertThat(answer("channels", "b", "&asOf=2019-06-30").path("channels")).hasSize(1);
-        assertThat(answer("channels", "a", "&asOf=2018-06-30").path("channels")).hasSize(1);
+        assertThat(moved.answer("channels", "a", "&asOf=2019-06-30").path("channels"))
+                .isEmpty();
+        assertThat(moved.answer("channels", "b", "&asOf=2019-06-30").path("channels"))
+                .hasSize(1);
+        assertThat(moved.answer("channels", "a", "&asOf=2018-06-30").path("channels"))
+                .hasSize(1);
     }
 
     private static int told(JsonNode answer) {
@@ -121,37 +121,6 @@ class MovedTalkIT {
                         && cell.path("to").asString("").equals("GRADE"))
                 .mapToInt(cell -> cell.path("messages").asInt())
                 .sum();
-    }
-
-    private static JsonNode answer(String question, String district, String more) {
-        return client.read("/api/audit/%s?district=%s%s".formatted(question, district, more))
-                .path("answer");
-    }
-
-    private static List<String> texts(JsonNode answer, String list, String field) {
-        return answer.path(list)
-                .valueStream()
-                .map(item -> item.path(field).asString(""))
-                .toList();
-    }
-
-    private static void registered(String id, String kind, @Nullable String parent) {
-        client.accepted(
-                "register-organization",
-                json("organizationId", id, "kind", kind, "name", id, "parentId", parent, "effectiveOn", "2012-07-01"));
-    }
-
-    private static void formed(String team, String unit, String level, @Nullable String parent) {
-        client.accepted(
-                "form-team",
-                json(
-                        "teamId", team,
-                        "organizationId", unit,
-                        "level", level,
-                        "name", team,
-                        "parentTeamId", parent,
-                        "purposes", List.of("LEADERSHIP"),
-                        "effectiveOn", "2016-09-01"));
     }
 
     private static void asked(String question, String day) {

@@ -6,7 +6,6 @@ import static java.util.Comparator.nullsFirst;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,6 @@ import org.throughline.query.question.choices.ResourceAnswer.OpenShortfall;
 import org.throughline.query.question.choices.ResourceAnswer.SchoolShare;
 import org.throughline.query.question.choices.ResourceAnswer.TimeOnDay;
 import org.throughline.query.question.choices.ResourceAnswer.Total;
-import org.throughline.query.resource.Allocation;
-import org.throughline.query.resource.Allocation.Term;
-import org.throughline.query.resource.Allocation.Withdrawal;
 import org.throughline.query.resource.ResourceLedgerState;
 import org.throughline.query.stage.StageState;
 
@@ -191,54 +187,7 @@ final class ResourceAudit {
     }
 
     private Stream<Cut> cuts(ResourceLedgerState ledger) {
-        return ledger.allocations().stream()
-                .flatMap(allocation -> cuts(ledger.organizationId(), allocation).stream())
-                .filter(cut -> here.test(cut.organizationId(), cut.on()));
-    }
-
-    private static List<Cut> cuts(String organizationId, Allocation allocation) {
-        List<Cut> cuts = new ArrayList<>();
-        for (int i = 1; i < allocation.terms().size(); i++) {
-            Term before = allocation.terms().get(i - 1);
-            Term after = allocation.terms().get(i);
-            if (after.amount().value().compareTo(before.amount().value()) < 0) {
-                cuts.add(cut(
-                        organizationId,
-                        allocation,
-                        after.from(),
-                        before.amount().value(),
-                        after.amount().value(),
-                        after.reason(),
-                        after.touches()));
-            }
-        }
-        Withdrawal end = allocation.withdrawn();
-        if (end != null) {
-            cuts.add(
-                    cut(organizationId, allocation, end.on(), end.amount().value(), null, end.reason(), end.touches()));
-        }
-        return cuts;
-    }
-
-    private static Cut cut(
-            String organizationId,
-            Allocation allocation,
-            LocalDate on,
-            BigDecimal before,
-            @Nullable BigDecimal after,
-            @Nullable String reason,
-            @Nullable String touches) {
-        return new Cut(
-                organizationId,
-                allocation.code(),
-                allocation.kind(),
-                on,
-                before,
-                after,
-                allocation.unit(),
-                reason,
-                touches,
-                allocation.serves());
+        return Cuts.of(ledger).filter(cut -> here.test(cut.organizationId(), cut.on()));
     }
 
     private Stream<Balance> balances(ResourceLedgerState ledger) {

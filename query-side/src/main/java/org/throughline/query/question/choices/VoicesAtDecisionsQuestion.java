@@ -3,6 +3,7 @@ package org.throughline.query.question.choices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.decision.Account;
@@ -40,8 +41,7 @@ final class VoicesAtDecisionsQuestion implements Question<Question.Nothing, Voic
                 new Voices(snapshot.everHere(TeamState.class), MemberGroups.on(snapshot.day()), snapshot::covers);
         Meetings meetings = Meetings.named(
                 taken.stream()
-                        .map(VoicesAtDecisionsQuestion::meetingOf)
-                        .filter(Objects::nonNull)
+                        .flatMap(decision -> Stream.ofNullable(meetingOf(decision)))
                         .toList(),
                 snapshot);
         return new VoicesAtDecisions(taken.stream()

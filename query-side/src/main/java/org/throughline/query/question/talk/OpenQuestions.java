@@ -20,10 +20,8 @@ import org.throughline.query.channel.ChannelState.Question;
 import org.throughline.query.channel.ChannelState.QuestionStatus;
 import org.throughline.query.exchange.ExchangeState;
 import org.throughline.query.exchange.ExchangeState.ExchangeKind;
-import org.throughline.query.exchange.ExchangeState.Response;
 import org.throughline.query.plan.PlanState;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Answered;
-import org.throughline.query.question.talk.OpenQuestionsAnswer.ChangedPlan;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.RequestKind;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Waiting;
 import org.throughline.query.team.TeamState;
@@ -76,7 +74,7 @@ final class OpenQuestions {
                 Median.of(answered.stream().map(Answered::days).toList()),
                 answered,
                 outcomes(),
-                changedPlans());
+                ChangedPlans.of(respondedHere(), plans));
     }
 
     private List<Waiting> waiting() {
@@ -183,38 +181,5 @@ final class OpenQuestions {
                 .filter(exchange -> !exchange.responses().isEmpty())
                 .filter(exchange ->
                         isHere(exchange, exchange.responses().getLast().on()));
-    }
-
-    private List<ChangedPlan> changedPlans() {
-        return respondedHere()
-                .filter(exchange -> exchange.responses().getLast().planId() != null)
-                .map(exchange -> changedPlan(exchange, exchange.responses().getLast()))
-                .sorted(Comparator.comparing(ChangedPlan::addressedOn)
-                        .reversed()
-                        .thenComparing(ChangedPlan::exchangeId))
-                .toList();
-    }
-
-    private ChangedPlan changedPlan(ExchangeState exchange, Response response) {
-        String planId = Objects.requireNonNull(response.planId());
-        int version = Objects.requireNonNull(response.planVersion());
-        PlanState plan = plans.get(planId);
-        PlanState.Revision revision = plan == null ? null : revision(plan, version);
-        LocalDate firstDay = plan == null || version > 1 ? null : plan.draftedOn();
-        return new ChangedPlan(
-                exchange.exchangeId(),
-                exchange.saidOn(),
-                response.on(),
-                planId,
-                version,
-                revision == null ? firstDay : revision.since(),
-                revision == null ? null : revision.reason());
-    }
-
-    private static PlanState.@Nullable Revision revision(PlanState plan, int version) {
-        return plan.revisions().stream()
-                .filter(revision -> revision.version() == version)
-                .findFirst()
-                .orElse(null);
     }
 }
