@@ -115,7 +115,7 @@ class CommunicationIT {
     @Test
     void namesTheFeedbackThatChangedPlans() {
         JsonNode changed = client.read("/api/audit/open-questions?district=sample-district")
-                .path("changedPlans");
+                .at("/answer/changedPlans");
         assertThat(changed.valueStream()
                         .map(change -> change.path("planId").asString() + " " + change.path("planVersion")))
                 .contains("sample-plan-district-2017 2", "sample-plan-elm-2019 2", "sample-plan-district-2023 3");
@@ -129,7 +129,9 @@ class CommunicationIT {
         assertThat(withoutChannel("2020-08-19")).doesNotContain("EDUCATOR").contains("LEARNER");
         assertThat(withoutChannel("2020-08-20")).contains("EDUCATOR");
         assertThat(withoutChannel("2020-09-02")).doesNotContain("EDUCATOR");
-        assertThat(client.read("/api/audit/channels?asOf=2020-08-20").has("withoutOpenChannel"))
+        assertThat(client.read("/api/audit/channels?asOf=2020-08-20")
+                        .path("answer")
+                        .has("withoutOpenChannel"))
                 .isFalse();
     }
 
@@ -144,7 +146,7 @@ class CommunicationIT {
 
     private static JsonNode link(String query, String narrower) {
         return client.read("/api/audit/communication?district=sample-district&" + query)
-                .path("links")
+                .at("/answer/links")
                 .valueStream()
                 .filter(link -> link.at("/teams/1/teamId").asString().equals(narrower))
                 .findFirst()
@@ -153,7 +155,7 @@ class CommunicationIT {
 
     private static List<String> waiting(String query) {
         return client.read("/api/audit/open-questions?district=sample-district&" + query)
-                .path("waiting")
+                .at("/answer/waiting")
                 .valueStream()
                 .map(waiting -> waiting.path("subject").asString())
                 .toList();
@@ -161,7 +163,7 @@ class CommunicationIT {
 
     private static List<String> withoutChannel(String day) {
         return client.read("/api/audit/channels?audience=EDUCATOR&audience=LEARNER&asOf=" + day)
-                .path("withoutOpenChannel")
+                .at("/answer/withoutOpenChannel")
                 .valueStream()
                 .map(JsonNode::asString)
                 .toList();

@@ -33,14 +33,15 @@ class DecisionAuditIT {
 
     @Test
     void tellsWhoSatThereAndWhoWasInTheRoomThoughTheyLeftSince() {
-        JsonNode answer = client.read(VOICES + "vision-2017");
+        JsonNode said = client.read(VOICES + "vision-2017");
+        JsonNode answer = said.path("answer");
         assertThat(member(answer, "m-104").path("inTheRoom").asString()).isEqualTo("YES");
         assertThat(member(answer, "m-520").path("inTheRoom").asString()).isEqualTo("NO");
         assertThat(answer.path("requiredWithoutSeat").toString()).contains("LEARNER");
         assertThat(answer.path("requiredNotInTheRoom").toString())
                 .contains("COMMUNITY")
                 .doesNotContain("LEARNER");
-        assertThat(answer.path("position").asLong()).isPositive();
+        assertThat(said.path("position").asLong()).isPositive();
     }
 
     @Test
@@ -58,14 +59,14 @@ class DecisionAuditIT {
     @Test
     void believedInASchoolVoiceUntilTheAccountOfTheDecisionWasCorrected() {
         String year = "/api/audit/decisions?district=sample-district&from=2020-07-01&to=2021-06-30";
-        JsonNode believed = client.read(year + "&knownAt=2021-02-09");
-        JsonNode known = client.read(year + "&knownAt=2021-02-10");
+        JsonNode believed = client.read(year + "&knownAt=2021-02-09").path("answer");
+        JsonNode known = client.read(year + "&knownAt=2021-02-10").path("answer");
         assertThat(believed.path("withoutSchoolVoice")).isEmpty();
         assertThat(known.at("/withoutSchoolVoice/0/decisionId").asString()).isEqualTo("sample-decision-screening-2020");
         assertThat(known.at("/withoutSchoolVoice/0/withoutVoice").size()).isEqualTo(3);
         assertThat(believed.at("/styles/SHARED").asInt()).isEqualTo(1);
         assertThat(known.at("/styles/SHARED").asInt()).isZero();
-        assertThat(client.read(year).path("styles")).isEqualTo(known.path("styles"));
+        assertThat(client.read(year).at("/answer/styles")).isEqualTo(known.path("styles"));
     }
 
     @Test
@@ -145,7 +146,8 @@ class DecisionAuditIT {
     }
 
     private JsonNode inputs(String window) {
-        return client.read("/api/audit/inputs?district=sample-district&" + window);
+        return client.read("/api/audit/inputs?district=sample-district&" + window)
+                .path("answer");
     }
 
     private static JsonNode decision(JsonNode inputs, String id) {

@@ -26,6 +26,14 @@ class FocusRaceIT {
     void clientsRacingToAddTheSeventhFocusAreaNeverBothWin() throws Exception {
         String database = QuickDatabases.empty();
         try (Program one = Program.startOn(database)) {
+            one.client()
+                    .accepted(
+                            "register-organization",
+                            json(
+                                    "organizationId", "state",
+                                    "kind", "STATE",
+                                    "name", "State",
+                                    "effectiveOn", "2016-07-01"));
             race(List.of(one.client()), "one");
             try (Program other = Program.startOn(database)) {
                 race(List.of(one.client(), other.client()), "two");
@@ -92,9 +100,9 @@ class FocusRaceIT {
     private static void noDayHasMoreThanSixAtAnyPositionOfTheLog(Program program) {
         long head = program.settled();
         for (long position = 1; position <= head; position++) {
-            JsonNode answer = program.client().read("/api/audit/focus?knownAtPosition=" + position);
+            JsonNode answer = program.client().read("/api/audit/focus?district=state&knownAtPosition=" + position);
             assertThat(answer.path("position").asLong()).isEqualTo(position);
-            assertThat(answer.path("districts")).allSatisfy(district -> {
+            assertThat(answer.at("/answer/districts")).allSatisfy(district -> {
                 assertThat(district.at("/days/aboveLimit").asLong()).isZero();
                 assertThat(district.path("overrides")).isEmpty();
             });
@@ -104,7 +112,12 @@ class FocusRaceIT {
     private static void districtWithFiveAreas(Client client, String district) {
         client.accepted(
                 "register-organization",
-                json("organizationId", district, "kind", "DISTRICT", "name", district, "effectiveOn", "2016-07-01"));
+                json(
+                        "organizationId", district,
+                        "kind", "DISTRICT",
+                        "name", district,
+                        "parentId", "state",
+                        "effectiveOn", "2016-07-01"));
         for (int i = 1; i < LIMIT; i++) {
             client.accepted("add-focus-area", area(district, "area-" + i, "2017-09-01"));
         }

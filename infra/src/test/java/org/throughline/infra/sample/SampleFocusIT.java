@@ -127,11 +127,13 @@ class SampleFocusIT {
     private JsonNode focus(String query) {
         return program.client()
                 .read("/api/audit/focus?district=sample-district&" + query)
-                .at("/districts/0");
+                .at("/answer/districts/0");
     }
 
     private JsonNode initiatives(String query) {
-        return program.client().read("/api/audit/initiatives?district=sample-district&" + query);
+        return program.client()
+                .read("/api/audit/initiatives?district=sample-district&" + query)
+                .path("answer");
     }
 
     private static JsonNode pair(JsonNode answer, String a, String b) {

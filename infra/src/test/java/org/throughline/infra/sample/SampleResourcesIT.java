@@ -58,16 +58,16 @@ class SampleResourcesIT {
 
     @Test
     void whatWasNotSaidOfUseIsNotZero() {
-        JsonNode coach = only(audit("&asOf=2026-06-18")
-                .path("use")
-                .valueStream()
-                .filter(use -> use.path("code").asString().equals("school-coach")));
+        JsonNode coach =
+                only(audit("&asOf=2026-06-18").path("use").valueStream().filter(use -> use.path("code")
+                        .asString()
+                        .equals("school-coach")));
         assertThat(coach.path("known").asString()).isEqualTo("NOTHING");
         assertThat(coach.has("used")).isFalse();
-        JsonNode relief = only(audit("&asOf=2024-11-01")
-                .path("use")
-                .valueStream()
-                .filter(use -> use.path("code").asString().equals("relief-money")));
+        JsonNode relief =
+                only(audit("&asOf=2024-11-01").path("use").valueStream().filter(use -> use.path("code")
+                        .asString()
+                        .equals("relief-money")));
         assertThat(relief.path("used").asInt()).isEqualTo(116_700);
         assertThat(relief.path("promised").asInt()).isEqualTo(120_000);
         assertThat(relief.path("known").asString()).isEqualTo("ALL");
@@ -89,18 +89,24 @@ class SampleResourcesIT {
         assertThat(priority("&asOf=2026-05-20").path("statedUnresourced").toString())
                 .contains("phones");
         assertThat(priority("&asOf=2016-11-01").has("statedSince")).isFalse();
-        assertThat(client.get("/api/audit/priority").status()).isEqualTo(400);
+    }
+
+    @Test
+    void theOnlyDistrictIsTheOneAskedAbout() {
+        assertThat(client.read("/api/audit/priority").path("district").asString())
+                .isEqualTo("sample-district");
+        assertThat(client.read("/api/audit/priority").path("answer")).isEqualTo(priority(""));
     }
 
     private static JsonNode priority(String tense) {
-        return client.read("/api/audit/priority?district=sample-district" + tense);
+        return client.read("/api/audit/priority?district=sample-district" + tense)
+                .path("answer");
     }
 
     private static String budgetShare(String tense, String area) {
-        JsonNode dollars = only(priority(tense)
-                .path("together")
-                .valueStream()
-                .filter(one -> one.path("kind").asString().equals("BUDGET")));
+        JsonNode dollars = only(priority(tense).path("together").valueStream().filter(one -> one.path("kind")
+                .asString()
+                .equals("BUDGET")));
         return only(dollars.path("areas")
                         .valueStream()
                         .filter(share -> share.path("area").asString().equals(area)))
@@ -132,7 +138,8 @@ class SampleResourcesIT {
     }
 
     private static JsonNode audit(String tense) {
-        return client.read("/api/audit/resources?district=sample-district" + tense);
+        return client.read("/api/audit/resources?district=sample-district" + tense)
+                .path("answer");
     }
 
     private static String amount(JsonNode answer, String code) {

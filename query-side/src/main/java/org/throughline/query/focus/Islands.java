@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.throughline.query.focus.FocusPortfolioState.Connection;
 
 /** Which areas hang together: two do when a chain of ties leads from one to the other. */
-final class Islands {
+public final class Islands {
 
     private Islands() {}
 
@@ -17,7 +17,7 @@ final class Islands {
      *
      * @param ties those with an end outside the set tie nothing
      */
-    static List<List<String>> of(Collection<String> codes, Collection<Connection> ties) {
+    public static List<List<String>> of(Collection<String> codes, Collection<Connection> ties) {
         List<Set<String>> islands = new ArrayList<>();
         codes.forEach(code -> islands.add(new TreeSet<>(Set.of(code))));
         for (Connection tie : ties) {

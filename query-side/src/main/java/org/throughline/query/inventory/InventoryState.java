@@ -78,7 +78,7 @@ public record InventoryState(
     public record DrawnPlan(String planId, LocalDate on) {}
 
     /** Codes of initiatives on which nothing is decided. */
-    List<String> undecided() {
+    public List<String> undecided() {
         return initiatives.stream()
                 .filter(listed -> listed.decision() == null)
                 .map(ListedInitiative::code)

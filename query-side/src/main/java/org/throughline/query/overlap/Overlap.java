@@ -3,12 +3,9 @@ package org.throughline.query.overlap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +56,7 @@ public record Overlap(@Nullable BigDecimal score, List<FacetOverlap> facets) {
                 .toList();
     }
 
-    private static FacetOverlap between(Facet facet, List<String> one, List<String> other) {
-        Map<String, String> a = byMeaning(one);
-        Map<String, String> b = byMeaning(other);
+    private static FacetOverlap between(Facet facet, Map<String, String> a, Map<String, String> b) {
         Set<String> either = new LinkedHashSet<>(a.keySet());
         either.addAll(b.keySet());
         if (a.isEmpty() || b.isEmpty()) {
@@ -92,16 +87,5 @@ public record Overlap(@Nullable BigDecimal score, List<FacetOverlap> facets) {
 
     private static BigDecimal ratio(BigDecimal part, int whole) {
         return part.divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
-    }
-
-    /** Case and spacing are no difference; the first spelling is shown. */
-    private static Map<String, String> byMeaning(List<String> words) {
-        Map<String, String> byMeaning = new LinkedHashMap<>();
-        for (String word : words) {
-            String shown = Objects.requireNonNull(word).strip();
-            byMeaning.putIfAbsent(shown.replaceAll("\\s+", " ").toLowerCase(Locale.ROOT), shown);
-        }
-        byMeaning.remove("");
-        return byMeaning;
     }
 }

@@ -15,7 +15,7 @@ import org.throughline.query.Days;
 public record ResourceLedgerState(
         String organizationId, List<Allocation> allocations, List<Shortfall> shortfalls, List<Protected> schedule) {
 
-    static ResourceLedgerState empty(String organizationId) {
+    public static ResourceLedgerState empty(String organizationId) {
         return new ResourceLedgerState(organizationId, List.of(), List.of(), List.of());
     }
 
@@ -65,7 +65,7 @@ public record ResourceLedgerState(
             LocalDate from,
             @Nullable LocalDate until) {
 
-        boolean holdsOn(LocalDate day) {
+        public boolean holdsOn(LocalDate day) {
             return Days.hold(from, until, day);
         }
 

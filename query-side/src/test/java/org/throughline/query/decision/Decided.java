@@ -17,7 +17,7 @@ import org.throughline.events.decision.Stakes;
 import org.throughline.query.Told;
 
 /** Decisions for tests: one taken together by nobody known, over nobody, unless said otherwise. */
-record Decided(
+public record Decided(
         String id,
         String day,
         DecisionStyle style,
@@ -32,13 +32,13 @@ record Decided(
         @Nullable ProtectedTime time,
         @Nullable Justification why) {
 
-    static Decided on(String id, String day) {
+    public static Decided on(String id, String day) {
         List<String> none = List.of();
         return new Decided(
                 id, day, DecisionStyle.SHARED, null, null, none, none, none, none, List.of(), null, null, null);
     }
 
-    Decided by(String... members) {
+    public Decided by(String... members) {
         return new Decided(
                 id,
                 day,
@@ -55,22 +55,22 @@ record Decided(
                 why);
     }
 
-    Decided of(String team) {
+    public Decided of(String team) {
         return new Decided(
                 id, day, style, team, meetingId, deciders, closest, groups, units, components, stakes, time, why);
     }
 
-    Decided at(String meeting) {
+    public Decided at(String meeting) {
         return new Decided(
                 id, day, style, teamId, meeting, deciders, closest, groups, units, components, stakes, time, why);
     }
 
-    Decided in(DecisionStyle other, @Nullable Justification because) {
+    public Decided in(DecisionStyle other, @Nullable Justification because) {
         return new Decided(
                 id, day, other, teamId, meetingId, deciders, closest, groups, units, components, stakes, time, because);
     }
 
-    Decided nearest(String... members) {
+    public Decided nearest(String... members) {
         return new Decided(
                 id,
                 day,
@@ -87,7 +87,7 @@ record Decided(
                 why);
     }
 
-    Decided over(List<String> otherGroups, List<String> otherUnits) {
+    public Decided over(List<String> otherGroups, List<String> otherUnits) {
         return new Decided(
                 id,
                 day,
@@ -104,23 +104,23 @@ record Decided(
                 why);
     }
 
-    Decided about(Component... which) {
+    public Decided about(Component... which) {
         return new Decided(
                 id, day, style, teamId, meetingId, deciders, closest, groups, units, List.of(which), stakes, time, why);
     }
 
-    Decided staking(Stakes much) {
+    public Decided staking(Stakes much) {
         return new Decided(
                 id, day, style, teamId, meetingId, deciders, closest, groups, units, components, much, time, why);
     }
 
-    Decided protecting(@Nullable Integer intervention, @Nullable Integer team) {
+    public Decided protecting(@Nullable Integer intervention, @Nullable Integer team) {
         ProtectedTime minutes = new ProtectedTime(intervention, team);
         return new Decided(
                 id, day, style, teamId, meetingId, deciders, closest, groups, units, components, stakes, minutes, why);
     }
 
-    Account account() {
+    public Account account() {
         return new Account(
                 "Decision " + id,
                 null,
@@ -136,18 +136,18 @@ record Decided(
                 why);
     }
 
-    DecisionRecorded event() {
+    public DecisionRecorded event() {
         return new DecisionRecorded(id, "d1", teamId, account(), List.of(), List.of(), LocalDate.parse(day));
     }
 
     /** The state after it was recorded, and then these. */
-    DecisionState then(DecisionEvent... behind) {
+    public DecisionState then(DecisionEvent... behind) {
         List<DecisionEvent> events = new ArrayList<>(List.of(event()));
         events.addAll(List.of(behind));
         return Told.by(new DecisionStory(), events);
     }
 
-    static InputRecorded input(String decision, String id, String group, EngagementDepth depth, String day) {
+    public static InputRecorded input(String decision, String id, String group, EngagementDepth depth, String day) {
         return new InputRecorded(
                 decision, id, "d1", group, depth, null, null, null, null, List.of(), LocalDate.parse(day));
     }

@@ -11,31 +11,31 @@ import org.throughline.events.focus.FocusPortfolioEvent.FocusAreasConnected;
 import org.throughline.query.EffectiveFold;
 
 /** Focus events by hand. */
-final class Focus {
+public final class Focus {
 
-    static final LocalDate D1 = LocalDate.parse("2018-01-01");
-    static final LocalDate D2 = D1.plusDays(10);
-    static final LocalDate D3 = D1.plusDays(20);
-    static final LocalDate D4 = D1.plusDays(30);
+    public static final LocalDate D1 = LocalDate.parse("2018-01-01");
+    public static final LocalDate D2 = D1.plusDays(10);
+    public static final LocalDate D3 = D1.plusDays(20);
+    public static final LocalDate D4 = D1.plusDays(30);
 
     private Focus() {}
 
     /** What is known after these were recorded in this order. */
-    static FocusPortfolioState told(FocusPortfolioEvent... events) {
+    public static FocusPortfolioState told(FocusPortfolioEvent... events) {
         EffectiveFold<FocusPortfolioState, FocusPortfolioEvent> fold = new EffectiveFold<>(new FocusPortfolioStory());
         List.of(events).forEach(fold::add);
         return fold.state().orElseThrow();
     }
 
-    static FocusAreaAdded added(String code, LocalDate day) {
+    public static FocusAreaAdded added(String code, LocalDate day) {
         return new FocusAreaAdded("d1", code, Map.of("en", code), "why", FocusLinks.NONE, 6, List.of(), day);
     }
 
-    static FocusAreaRetired retired(String code, LocalDate day) {
+    public static FocusAreaRetired retired(String code, LocalDate day) {
         return new FocusAreaRetired("d1", code, "done", null, null, day);
     }
 
-    static FocusAreasConnected connected(String a, String b, LocalDate day) {
+    public static FocusAreasConnected connected(String a, String b, LocalDate day) {
         return new FocusAreasConnected("d1", a, b, "how", day);
     }
 }

@@ -12,34 +12,34 @@ import org.throughline.events.inventory.InventoryEvent.InventoryOpened;
 import org.throughline.query.Told;
 
 /** Inventories by hand. */
-final class Inventories {
+public final class Inventories {
 
-    static final LocalDate DAY = LocalDate.parse("2018-09-01");
+    public static final LocalDate DAY = LocalDate.parse("2018-09-01");
 
     private Inventories() {}
 
-    static InventoryState told(InventoryEvent... events) {
+    public static InventoryState told(InventoryEvent... events) {
         return Told.by(new InventoryStory(), events);
     }
 
-    static InventoryEvent opened(String id) {
+    public static InventoryEvent opened(String id) {
         return opened(id, DAY);
     }
 
-    static InventoryEvent opened(String id, LocalDate day) {
+    public static InventoryEvent opened(String id, LocalDate day) {
         return new InventoryOpened(id, "d1", "all", day);
     }
 
-    static InventoryEvent recorded(String id, String code, Initiative initiative) {
+    public static InventoryEvent recorded(String id, String code, Initiative initiative) {
         return new InitiativeRecorded(id, code, initiative, DAY);
     }
 
-    static InventoryEvent decided(
+    public static InventoryEvent decided(
             String id, String code, InitiativeDecision decision, @Nullable String into, LocalDate day) {
         return new InitiativeDecided(id, code, decision, into, "why", List.of("m-1"), List.of(), day);
     }
 
-    static Initiative initiative(
+    public static Initiative initiative(
             String name, @Nullable String purpose, @Nullable LocalDate from, @Nullable LocalDate until) {
         return new Initiative(
                 name,

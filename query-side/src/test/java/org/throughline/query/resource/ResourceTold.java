@@ -15,17 +15,17 @@ import org.throughline.events.resource.ResourceUnit;
 import org.throughline.events.resource.Serves;
 
 /** Events of a ledger, for tests. */
-final class ResourceTold {
+public final class ResourceTold {
 
-    static final LocalDate SEPTEMBER = LocalDate.parse("2019-09-01");
-    static final LocalDate OCTOBER = LocalDate.parse("2019-10-01");
-    static final LocalDate NOVEMBER = LocalDate.parse("2019-11-01");
-    static final LocalDate DECEMBER = LocalDate.parse("2019-12-01");
-    static final Serves PBIS = new Serves("PBIS", null, null, null);
+    public static final LocalDate SEPTEMBER = LocalDate.parse("2019-09-01");
+    public static final LocalDate OCTOBER = LocalDate.parse("2019-10-01");
+    public static final LocalDate NOVEMBER = LocalDate.parse("2019-11-01");
+    public static final LocalDate DECEMBER = LocalDate.parse("2019-12-01");
+    public static final Serves PBIS = new Serves("PBIS", null, null, null);
 
     private ResourceTold() {}
 
-    static ResourceAllocated allocated(
+    public static ResourceAllocated allocated(
             String code,
             ResourceKind kind,
             String amount,
@@ -35,7 +35,7 @@ final class ResourceTold {
         return allocated("d1", code, kind, amount, unit, until, day, List.of());
     }
 
-    static ResourceAllocated allocated(
+    public static ResourceAllocated allocated(
             String organizationId,
             String code,
             ResourceKind kind,
@@ -57,7 +57,7 @@ final class ResourceTold {
                 day);
     }
 
-    static ResourceReallocated moved(String code, String amount, ResourceUnit unit, LocalDate day) {
+    public static ResourceReallocated moved(String code, String amount, ResourceUnit unit, LocalDate day) {
         return new ResourceReallocated(
                 "d1",
                 code,
@@ -70,11 +70,12 @@ final class ResourceTold {
                 day);
     }
 
-    static ResourceWithdrawn withdrawn(String code, LocalDate day) {
+    public static ResourceWithdrawn withdrawn(String code, LocalDate day) {
         return new ResourceWithdrawn("d1", code, "Grant ended", "All visits", day);
     }
 
-    static ResourceUseRecorded used(String code, String amount, ResourceUnit unit, LocalDate from, LocalDate until) {
+    public static ResourceUseRecorded used(
+            String code, String amount, ResourceUnit unit, LocalDate from, LocalDate until) {
         return new ResourceUseRecorded("d1", code, new Amount(new BigDecimal(amount), unit), from, until, until);
     }
 }

@@ -1,5 +1,0 @@
-/** Answers whether communication goes both ways: between which teams, through which channels, and what still waits. */
-@NullMarked
-package org.throughline.query.communication;
-
-import org.jspecify.annotations.NullMarked;
