@@ -89,7 +89,7 @@ public final class Program implements AutoCloseable {
     private void awaitSample() {
         SampleDistrict district = bean(SampleDistrict.class);
         Awaitility.await("the sample district is loaded")
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> district.prospect() == SampleDistrict.Prospect.COMPLETE);
         settled();
     }

@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.SubjectKinds;
 
 /**
  * Databases for programs whose survival is not the subject: one PostgreSQL in this JVM, which does not wait for the disk,
@@ -24,11 +29,24 @@ public final class QuickDatabases {
         try (HikariDataSource source = new HikariDataSource()) {
             source.setJdbcUrl(url(MIGRATED));
             source.setMaximumPoolSize(1);
-            new Schemas(source);
+            new Schemas(source, kinds());
         }
     }
 
     private QuickDatabases() {}
+
+    /** Every kind of subject, found as the program finds them. */
+    private static SubjectKinds kinds() {
+        try (var found = new AnnotationConfigApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(found, false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(SubjectKind.class));
+            scanner.scan(SubjectKind.class.getPackageName());
+            found.refresh();
+            return new SubjectKinds(found.getBeansOfType(SubjectKind.class).values().stream()
+                    .<SubjectKind<?, ?>>map(kind -> kind)
+                    .toList());
+        }
+    }
 
     /** Creates a database with nothing recorded in it; returns its name. */
     public static String empty() {

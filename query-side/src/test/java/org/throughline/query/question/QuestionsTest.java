@@ -3,13 +3,12 @@ package org.throughline.query.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.BeanUtils;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
-import org.springframework.util.ClassUtils;
+import org.throughline.query.SubjectKind;
 
 class QuestionsTest {
 
@@ -17,15 +16,18 @@ class QuestionsTest {
 
     private final Questions questions = new Questions(FOUND);
 
+    /** As the program finds them. */
     private static List<Question<?, ?>> found() {
-        var scanner = new ClassPathScanningCandidateComponentProvider(false);
-        scanner.addIncludeFilter(new AssignableTypeFilter(Question.class));
-        List<Question<?, ?>> found = new ArrayList<>();
-        scanner.findCandidateComponents("org.throughline.query.question").forEach(candidate -> {
-            Class<?> type = ClassUtils.resolveClassName(String.valueOf(candidate.getBeanClassName()), null);
-            found.add((Question<?, ?>) BeanUtils.instantiateClass(type));
-        });
-        return found;
+        try (var context = new AnnotationConfigApplicationContext()) {
+            var scanner = new ClassPathBeanDefinitionScanner(context, false);
+            scanner.addIncludeFilter(new AssignableTypeFilter(Question.class));
+            scanner.addIncludeFilter(new AssignableTypeFilter(SubjectKind.class));
+            scanner.scan("org.throughline.query");
+            context.refresh();
+            return context.getBeansOfType(Question.class).values().stream()
+                    .<Question<?, ?>>map(question -> question)
+                    .toList();
+        }
     }
 
     @Test
