@@ -83,8 +83,9 @@ final class Crowd implements AutoCloseable {
 
         Listener(int port) throws IOException {
             channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            String request = "GET /api/timeline?after=0 HTTP/1.1\r\nHost: localhost:%d\r\nAccept: text/event-stream\r\n\r\n"
-                    .formatted(port);
+            String request =
+                    "GET /api/timeline?after=0 HTTP/1.1\r\nHost: localhost:%d\r\nAccept: text/event-stream\r\n\r\n"
+                            .formatted(port);
             channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
             channel.configureBlocking(false);
             channel.register(selector, SelectionKey.OP_READ, this);

@@ -30,6 +30,7 @@ class CrowdedStreamsIT {
     private static final int LISTENERS = 500;
     /** More than two pages of catching up. */
     private static final int TEAMS = 450;
+
     private static final double GENEROUS_SECONDS = 2;
 
     private static Program program;
@@ -42,8 +43,19 @@ class CrowdedStreamsIT {
             earlier.client()
                     .accepted(
                             "register-organization",
-                            json("organizationId", "d1", "kind", "DISTRICT", "name", "One", "effectiveOn", "2016-07-01"));
-            earlier.client().batch(IntStream.range(0, TEAMS).mapToObj(CrowdedStreamsIT::team).toList());
+                            json(
+                                    "organizationId",
+                                    "d1",
+                                    "kind",
+                                    "DISTRICT",
+                                    "name",
+                                    "One",
+                                    "effectiveOn",
+                                    "2016-07-01"));
+            earlier.client()
+                    .batch(IntStream.range(0, TEAMS)
+                            .mapToObj(CrowdedStreamsIT::team)
+                            .toList());
             assertThat(earlier.settled()).isGreaterThan(TEAMS);
         }
         program = Program.start(

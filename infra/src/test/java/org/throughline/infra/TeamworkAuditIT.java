@@ -49,8 +49,9 @@ class TeamworkAuditIT {
         JsonNode cadence = client.read(CADENCE + "sample-north-slt&from=2025-09-01&to=2026-05-31")
                 .at("/answer/teams/0/cadences/0");
         assertThat(cadence.path("kept").asString()).isEqualTo("NOT_KEPT");
-        assertThat(cadence.path("missed").valueStream().map(days -> days.path("from")
-                        .asString()))
+        assertThat(cadence.path("missed")
+                        .valueStream()
+                        .map(days -> days.path("from").asString()))
                 .containsExactly("2025-12-10", "2026-04-10");
         assertThat(cadence.at("/running/from").asString()).isEqualTo("2026-05-10");
     }

@@ -259,12 +259,11 @@ public final class RandomHistory {
     }
 
     private static Step step(int n) {
-        Due due =
-                switch (n) {
-                    case 0 -> new Due(BEGIN, null, null);
-                    case 1 -> new Due(null, YearMonth.from(BEGIN), null);
-                    default -> new Due(null, null, words("By fall"));
-                };
+        Due due = switch (n) {
+            case 0 -> new Due(BEGIN, null, null);
+            case 1 -> new Due(null, YearMonth.from(BEGIN), null);
+            default -> new Due(null, null, words("By fall"));
+        };
         return new Step("S" + n, words("step"), n == 3 ? null : due, List.of("COACH"));
     }
 

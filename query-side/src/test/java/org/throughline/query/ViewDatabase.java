@@ -84,14 +84,12 @@ public final class ViewDatabase {
         return Objects.requireNonNull(transaction.execute(status -> {
             new ViewBatch(KINDS, jdbc).apply(batch);
             Map<String, Long> rows = new TreeMap<>();
-            jdbc.query(
-                    """
+            jdbc.query("""
                     select relname, n_tup_ins + n_tup_upd + n_tup_del as written
                     from pg_stat_xact_user_tables where schemaname = 'views'
-                    """,
-                    row -> {
-                        rows.put(row.getString("relname"), row.getLong("written"));
-                    });
+                    """, row -> {
+                rows.put(row.getString("relname"), row.getLong("written"));
+            });
             rows.values().removeIf(written -> written == 0);
             return rows;
         }));

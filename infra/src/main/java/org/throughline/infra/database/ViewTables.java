@@ -39,13 +39,10 @@ final class ViewTables {
     }
 
     private boolean saysItsForm(String schema) {
-        return Boolean.TRUE.equals(jdbc.queryForObject(
-                """
+        return Boolean.TRUE.equals(jdbc.queryForObject("""
                 select exists (select from information_schema.columns
                     where table_schema = ? and table_name = 'progress' and column_name = 'form')
-                """,
-                Boolean.class,
-                schema));
+                """, Boolean.class, schema));
     }
 
     /** Makes the SQL views and writes the form down, which says that the schema is complete. */

@@ -53,7 +53,10 @@ final class Asking {
 
     /** The same as a live question: about the present, which alone is live. */
     String live() {
-        String query = Arrays.stream(example().substring(question.route().length()).replace("?", "").split("&"))
+        String query = Arrays.stream(example()
+                        .substring(question.route().length())
+                        .replace("?", "")
+                        .split("&"))
                 .filter(part -> !part.isEmpty() && !part.startsWith("knownAt"))
                 .collect(java.util.stream.Collectors.joining("&"));
         return question.route() + (query.isEmpty() ? "" : "?" + query);
@@ -70,13 +73,17 @@ final class Asking {
         if (component.getType() == Between.class) {
             return Stream.of("from", "to").map(name -> {
                 ObjectNode parameter = named(name);
-                words.part("inputs").path(name).properties().forEach(field -> parameter.set(field.getKey(), field.getValue()));
+                words.part("inputs")
+                        .path(name)
+                        .properties()
+                        .forEach(field -> parameter.set(field.getKey(), field.getValue()));
                 return parameter;
             });
         }
         Means means = component.getAnnotation(Means.class);
         if (means == null) {
-            throw new IllegalStateException("%s of %s does not say what it means".formatted(component, question.path()));
+            throw new IllegalStateException(
+                    "%s of %s does not say what it means".formatted(component, question.path()));
         }
         ObjectNode parameter = named(component.getName()).put("description", means.value());
         parameter.set("schema", schema(component));
@@ -102,7 +109,8 @@ final class Asking {
             return schema;
         } else if (type.isEnum()) {
             Arrays.stream(type.getEnumConstants())
-                    .forEach(constant -> schema.put("type", "string").withArray("enum").add(((Enum<?>) constant).name()));
+                    .forEach(constant ->
+                            schema.put("type", "string").withArray("enum").add(((Enum<?>) constant).name()));
             return schema;
         }
         return schema.put("type", "string");

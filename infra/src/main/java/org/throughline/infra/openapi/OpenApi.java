@@ -65,7 +65,8 @@ final class OpenApi {
     private List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
         Route.all(mapping.getObject())
-                .forEach(route -> Spot.of(route, kinds, commands, questions, words).forEach(spots::add));
+                .forEach(route ->
+                        Spot.of(route, kinds, commands, questions, words).forEach(spots::add));
         return spots;
     }
 

@@ -158,8 +158,9 @@ final class Operation {
             etag.put("description", said.path("etag").asString());
             etag.putObject("schema").put("type", "string");
         }
-        spot.route().answers().forEach((type, answer) -> content(good, type.toString())
-                .set("schema", schema(type, answer)));
+        spot.route()
+                .answers()
+                .forEach((type, answer) -> content(good, type.toString()).set("schema", schema(type, answer)));
         Problem.refer(responses, asker);
     }
 

@@ -56,9 +56,11 @@ record Problem(
 
     /** Refers to all of them from an operation's {@code responses}. */
     static void refer(ObjectNode operationResponses, Asker asker) {
-        reasons(asker).keySet().forEach(status -> operationResponses
-                .putObject(String.valueOf(status))
-                .put("$ref", "#/components/responses/" + name(asker, status)));
+        reasons(asker)
+                .keySet()
+                .forEach(status -> operationResponses
+                        .putObject(String.valueOf(status))
+                        .put("$ref", "#/components/responses/" + name(asker, status)));
     }
 
     private static ObjectNode response(List<Reason> reasons, Shapes shapes) {

@@ -78,9 +78,7 @@ record Route(String method, String pattern, Map<MediaType, Type> answers, Set<Me
     }
 
     private void add(RequestMappingInfo info, HandlerMethod handler) {
-        info.getProducesCondition()
-                .getProducibleMediaTypes()
-                .forEach(type -> answers.put(type, answerOf(handler)));
+        info.getProducesCondition().getProducibleMediaTypes().forEach(type -> answers.put(type, answerOf(handler)));
         consumes.addAll(info.getConsumesCondition().getConsumableMediaTypes());
         Arrays.stream(handler.getMethod().getParameters())
                 .flatMap(Route::inputs)

@@ -36,7 +36,11 @@ final class SamplePeople {
      *
      * @param erasedOn the day of the story on which they are erased
      */
-    record Fictional(String memberId, String name, @Nullable String email, @Nullable LocalDate erasedOn) {}
+    record Fictional(
+            String memberId,
+            String name,
+            @Nullable String email,
+            @Nullable LocalDate erasedOn) {}
 
     /** Makes those known of whom nothing is; whoever has been changed or erased since stays so. */
     void introduce() {

@@ -61,8 +61,9 @@ class SampleCascadeIT {
     @Test
     void teachersAreCountedForTheDistrictAndShownToTheirTeam() {
         JsonNode answer = client.read("/api/audit/alignment?district=sample-district&asOf=2023-06-30");
-        assertThat(answer.at("/answer/links").valueStream().map(l -> l.path("level")
-                        .asString()))
+        assertThat(answer.at("/answer/links")
+                        .valueStream()
+                        .map(l -> l.path("level").asString()))
                 .doesNotContain("TEACHER");
         JsonNode elm = answer.at("/answer/teachers")
                 .valueStream()
@@ -74,8 +75,9 @@ class SampleCascadeIT {
         assertThat(client.read(below).at("/answer/teachersWithheld").asBoolean())
                 .isTrue();
         JsonNode own = client.read(below + "&readingFor=sample-elm-grade-3");
-        assertThat(own.at("/answer/links").valueStream().map(l -> l.path("teamId")
-                        .asString()))
+        assertThat(own.at("/answer/links")
+                        .valueStream()
+                        .map(l -> l.path("teamId").asString()))
                 .contains("sample-elm-grade-3", "sample-elm-t-211");
     }
 

@@ -57,9 +57,10 @@ class SampleDistrictIT {
 
     @Test
     void loadingAgainAppliesNothing() {
-        assertThat(district.lines()).allSatisfy(line -> assertThat(
-                        door.submit(line.request(), line.caller()).outcome())
-                .isEqualTo(Outcome.REPEATED));
+        assertThat(district.lines())
+                .allSatisfy(line -> assertThat(
+                                door.submit(line.request(), line.caller()).outcome())
+                        .isEqualTo(Outcome.REPEATED));
         assertThat(timeline()).hasSameSizeAs(district.lines());
     }
 
@@ -76,8 +77,9 @@ class SampleDistrictIT {
     @Test
     void aPrincipalsLeaveLedToARegressionAndTheSchoolRecovered() {
         JsonNode intervals = client.read("/api/stages/sample-north~PBIS").at("/state/intervals");
-        assertThat(intervals.valueStream().map(interval -> interval.path("stage")
-                        .asString()))
+        assertThat(intervals
+                        .valueStream()
+                        .map(interval -> interval.path("stage").asString()))
                 .containsExactly(
                         "PURPOSE_BUILDING", "INFRASTRUCTURE", "INITIAL", "FULL", "INFRASTRUCTURE", "INITIAL", "FULL");
         assertThat(intervals.at("/4/regression").asBoolean()).isTrue();
@@ -87,22 +89,18 @@ class SampleDistrictIT {
 
     @Test
     void sqlTellsItsStagesAndTenuresToo() {
-        assertThat(sql.queryForList(
-                        """
+        assertThat(sql.queryForList("""
                         select stage || ' ' || "from" || coalesce(' ' || reason, '') from stage_intervals
                         where subject_id = 'sample-north~PBIS' and regression
-                        """,
-                        String.class))
+                        """, String.class))
                 .singleElement()
                 .asString()
                 .startsWith("INFRASTRUCTURE 2019-11-18")
                 .contains("principal");
-        assertThat(sql.queryForList(
-                        """
+        assertThat(sql.queryForList("""
                         select member_id from team_tenures
                         where subject_id = 'sample-dlt' order by tenures_number
-                        """,
-                        String.class))
+                        """, String.class))
                 .isEqualTo(client.read("/api/teams/sample-dlt")
                         .at("/state/tenures")
                         .valueStream()

@@ -34,9 +34,11 @@ class SampleLinesTest {
         Resource[] years = new PathMatchingResourcePatternResolver().getResources("classpath:sample/*.ndjson");
         assertThat(years).hasSizeGreaterThanOrEqualTo(10);
         for (Resource year : years) {
-            year.getContentAsString(StandardCharsets.UTF_8).lines().forEach(line -> assertThat(
-                            Set.copyOf(EventJson.MAPPER.readTree(line).propertyNames()))
-                    .isEqualTo(FIELDS));
+            year.getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(line -> assertThat(
+                                    Set.copyOf(EventJson.MAPPER.readTree(line).propertyNames()))
+                            .isEqualTo(FIELDS));
         }
     }
 

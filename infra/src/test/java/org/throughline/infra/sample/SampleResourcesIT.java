@@ -58,16 +58,16 @@ class SampleResourcesIT {
 
     @Test
     void whatWasNotSaidOfUseIsNotZero() {
-        JsonNode coach =
-                only(audit("&asOf=2026-06-18").path("use").valueStream().filter(use -> use.path("code")
-                        .asString()
-                        .equals("school-coach")));
+        JsonNode coach = only(audit("&asOf=2026-06-18")
+                .path("use")
+                .valueStream()
+                .filter(use -> use.path("code").asString().equals("school-coach")));
         assertThat(coach.path("known").asString()).isEqualTo("NOTHING");
         assertThat(coach.has("used")).isFalse();
-        JsonNode relief =
-                only(audit("&asOf=2024-11-01").path("use").valueStream().filter(use -> use.path("code")
-                        .asString()
-                        .equals("relief-money")));
+        JsonNode relief = only(audit("&asOf=2024-11-01")
+                .path("use")
+                .valueStream()
+                .filter(use -> use.path("code").asString().equals("relief-money")));
         assertThat(relief.path("used").asInt()).isEqualTo(116_700);
         assertThat(relief.path("promised").asInt()).isEqualTo(120_000);
         assertThat(relief.path("known").asString()).isEqualTo("ALL");
@@ -104,9 +104,10 @@ class SampleResourcesIT {
     }
 
     private static String budgetShare(String tense, String area) {
-        JsonNode dollars = only(priority(tense).path("together").valueStream().filter(one -> one.path("kind")
-                .asString()
-                .equals("BUDGET")));
+        JsonNode dollars = only(priority(tense)
+                .path("together")
+                .valueStream()
+                .filter(one -> one.path("kind").asString().equals("BUDGET")));
         return only(dollars.path("areas")
                         .valueStream()
                         .filter(share -> share.path("area").asString().equals(area)))

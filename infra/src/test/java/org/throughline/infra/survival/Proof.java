@@ -51,13 +51,10 @@ final class Proof {
     }
 
     private long streamsHaveNoGap() {
-        assertThat(
-                        sql.queryForList(
-                                """
+        assertThat(sql.queryForList("""
                         select kind, subject_id from log.event group by kind, subject_id
                         having min(version) <> 1 or max(version) <> count(*)
-                        """))
-                .isEmpty();
+                        """)).isEmpty();
         Long streams = sql.queryForObject("select count(distinct (kind, subject_id)) from log.event", Long.class);
         return streams == null ? 0 : streams;
     }

@@ -56,11 +56,7 @@ public final class Answers {
      * @param district organization id; absent for all
      */
     public record Ask(
-            String name,
-            Record parameters,
-            @Nullable String district,
-            Tense tense,
-            Reader reader) {}
+            String name, Record parameters, @Nullable String district, Tense tense, Reader reader) {}
 
     /** What makes two answers the same one. */
     private record Key(Ask ask, @Nullable LocalDate today) {}

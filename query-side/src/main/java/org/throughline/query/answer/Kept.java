@@ -31,12 +31,15 @@ public final class Kept {
         this.envelope = envelope;
         this.footing = footing;
         this.trueUpTo = envelope.position();
-        this.weight = (int) Math.min(Integer.MAX_VALUE, OBJECTS_BY_JSON * new Pages(answer, envelope).page(PageAsked.FIRST).bytesOfAll());
+        this.weight = (int) Math.min(
+                Integer.MAX_VALUE,
+                OBJECTS_BY_JSON
+                        * new Pages(answer, envelope).page(PageAsked.FIRST).bytesOfAll());
     }
 
     static Kept of(Object answer, Snapshot snapshot, @Nullable Long knownAt) {
-        Envelope envelope = new Envelope(
-                snapshot.position(), snapshot.asOf(), knownAt, snapshot.district(), snapshot.window());
+        Envelope envelope =
+                new Envelope(snapshot.position(), snapshot.asOf(), knownAt, snapshot.district(), snapshot.window());
         return new Kept(answer, envelope, snapshot.footing());
     }
 

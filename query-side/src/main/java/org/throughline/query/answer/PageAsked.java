@@ -24,6 +24,7 @@ public record PageAsked(int after, @Nullable Integer limit) {
     public static PageAsked of(@Nullable String after, @Nullable String limit) {
         Long begin = Parameters.number("after", after);
         int most = Parameters.limit(limit, 0, MOST);
-        return new PageAsked((int) Math.min(Integer.MAX_VALUE - MOST, begin == null ? 0 : begin), most == 0 ? null : most);
+        return new PageAsked(
+                (int) Math.min(Integer.MAX_VALUE - MOST, begin == null ? 0 : begin), most == 0 ? null : most);
     }
 }

@@ -49,7 +49,9 @@ final class Pages {
         int most = asked.limit() == null ? USUAL_ITEMS : asked.limit();
         long bytes = 0;
         int count = 0;
-        while (count < most && (count == 0 || asked.limit() != null || bytes < MOST_BYTES) && reaches(asked.after() + count)) {
+        while (count < most
+                && (count == 0 || asked.limit() != null || bytes < MOST_BYTES)
+                && reaches(asked.after() + count)) {
             bytes += addItems(asked.after() + count, items);
             count++;
         }
@@ -66,7 +68,8 @@ final class Pages {
         long bytes = 0;
         for (Map.Entry<String, List<?>> list : lists.entrySet()) {
             if (index < list.getValue().size()) {
-                String item = EventJson.MAPPER.writeValueAsString(list.getValue().get(index));
+                String item =
+                        EventJson.MAPPER.writeValueAsString(list.getValue().get(index));
                 StringBuilder before = items.get(list.getKey());
                 before.append(before.isEmpty() ? "" : ",").append(item);
                 bytes += item.length();

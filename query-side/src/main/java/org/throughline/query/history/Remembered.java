@@ -12,7 +12,8 @@ import org.throughline.events.SubjectEvent;
  * @param recordedAt when the log learned it
  * @param actor who acted; absent where nobody said
  */
-public record Remembered(long position, Instant recordedAt, @Nullable String actor, SubjectEvent event) {
+public record Remembered(
+        long position, Instant recordedAt, @Nullable String actor, SubjectEvent event) {
 
     /** When it was true. */
     public LocalDate effectiveOn() {

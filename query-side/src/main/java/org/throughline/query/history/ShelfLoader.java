@@ -18,8 +18,7 @@ import org.throughline.events.json.EventJson;
 final class ShelfLoader {
 
     /** The views' position comes along even when nothing else is found. */
-    private static final String ENTRIES =
-            """
+    private static final String ENTRIES = """
             select t.subject_id, t.unit, t.position, t.type, t.revision, t.recorded_at, t.actor, t.payload, p.position as head
             from progress p left join
               (subject s join timeline t on t.kind = s.kind and t.subject_id = s.subject_id) on s.kind = :kind and %s

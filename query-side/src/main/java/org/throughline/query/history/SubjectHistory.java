@@ -56,8 +56,7 @@ public record SubjectHistory(
 
     /** What was in effect by a day, as far as it was recorded up to a position; in effective order. */
     public List<Remembered> by(@Nullable LocalDate day, long position) {
-        List<Remembered> told =
-                day == null ? events : events.subList(0, placeOf(day, events));
+        List<Remembered> told = day == null ? events : events.subList(0, placeOf(day, events));
         return position >= lastPosition
                 ? told
                 : told.stream().filter(event -> event.position() <= position).toList();

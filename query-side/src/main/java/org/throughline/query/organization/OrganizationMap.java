@@ -34,9 +34,11 @@ final class OrganizationMap implements Territory {
     OrganizationMap(Collection<OrganizationState> organizations) {
         for (OrganizationState organization : organizations) {
             byId.put(organization.organizationId(), organization);
-            organization.parents().stream().map(Period::value).distinct().forEach(parent -> children.computeIfAbsent(
-                            parent, id -> new ArrayList<>())
-                    .add(organization.organizationId()));
+            organization.parents().stream()
+                    .map(Period::value)
+                    .distinct()
+                    .forEach(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())
+                            .add(organization.organizationId()));
         }
     }
 

@@ -39,10 +39,8 @@ public final class OrganizationPlaces implements Places {
         OrganizationMap map = new OrganizationMap(histories.stream()
                 .flatMap(history -> history.state(story, null, position).stream())
                 .toList());
-        long last = histories.stream()
-                .mapToLong(SubjectHistory::lastPosition)
-                .max()
-                .orElse(0);
+        long last =
+                histories.stream().mapToLong(SubjectHistory::lastPosition).max().orElse(0);
         if (position >= last) {
             kept = new Kept(last, position, map);
         }

@@ -49,7 +49,8 @@ final class TreeController {
         freshness.await(atLeast);
         Long least = Parameters.number("atLeast", atLeast);
         Tense tense = tenses.read(asOf, knownAt, knownAtPosition);
-        Page whole = ask(Parameters.text("root", root), tense, least == null ? 0 : least).whole();
+        Page whole = ask(Parameters.text("root", root), tense, least == null ? 0 : least)
+                .whole();
         return whole.response();
     }
 
@@ -64,14 +65,10 @@ final class TreeController {
         String below = Parameters.text("root", root);
         Tense tense = tenses.read(asOf, null, null);
         streams.serve(
-                response,
-                () -> ask(below, tense, 0),
-                Kept::whole,
-                Parameters.number("Last-Event-ID", lastEventId));
+                response, () -> ask(below, tense, 0), Kept::whole, Parameters.number("Last-Event-ID", lastEventId));
     }
 
     private Kept ask(@Nullable String root, Tense tense, long atLeast) {
-        return queries.ask(
-                new FindOrganizationTree(root, tense, atLeast), ResponseTypes.instanceOf(Kept.class));
+        return queries.ask(new FindOrganizationTree(root, tense, atLeast), ResponseTypes.instanceOf(Kept.class));
     }
 }

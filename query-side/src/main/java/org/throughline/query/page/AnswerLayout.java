@@ -80,10 +80,7 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
             }
         }
         return new Grid(
-                AnswerWords.label(key),
-                columns.stream().map(AnswerWords::label).toList(),
-                rows,
-                total - rows.size());
+                AnswerWords.label(key), columns.stream().map(AnswerWords::label).toList(), rows, total - rows.size());
     }
 
     /** Every name that occurs, where those around it put it: what the first thing does not say is not last for that. */

@@ -65,8 +65,10 @@ final class QuestionsController {
         part.parameters().forEach((name, value) -> given.put(name, new String[] {value}));
         Asked tense = new Asked(moment.day(), moment.knownAt(), null, null, null);
         Ask ask = reads.ask(asked, tense, part.district(), given);
-        JsonNode envelope = EventJson.MAPPER.readTree(reads.answer(ask, null).page(SHOWN).json());
-        Names names = computed.compute(() -> new Names(parts.tree(moment, part.district()).roots()));
+        JsonNode envelope =
+                EventJson.MAPPER.readTree(reads.answer(ask, null).page(SHOWN).json());
+        Names names = computed.compute(
+                () -> new Names(parts.tree(moment, part.district()).roots()));
         return AnswerLayout.of(envelope, names);
     }
 

@@ -13,7 +13,12 @@ import org.throughline.query.organization.TreeReads.Tree;
  * @param position the position up to which it knows everything
  * @param root the organization it is about; absent where it is about all
  */
-record TreePart(Glance glance, List<OrganizationCard> roots, Brief brief, long position, @Nullable String root) {
+record TreePart(
+        Glance glance,
+        List<OrganizationCard> roots,
+        Brief brief,
+        long position,
+        @Nullable String root) {
 
     private static final int MOST_CARDS = 30;
     private static final int MOST_ROOTS = 4;

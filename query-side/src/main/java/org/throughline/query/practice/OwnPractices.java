@@ -59,12 +59,12 @@ public final class OwnPractices {
                 .filter(level -> !level.isShared())
                 .map(Enum::name)
                 .toList();
-        return new HashSet<>(
-                jdbc.sql("select subject_id from timeline where kind = :kind and type = :type and payload->>'level' in (:levels)")
-                        .param("kind", TEAM)
-                        .param("type", FORMED)
-                        .param("levels", levels)
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(jdbc.sql(
+                        "select subject_id from timeline where kind = :kind and type = :type and payload->>'level' in (:levels)")
+                .param("kind", TEAM)
+                .param("type", FORMED)
+                .param("levels", levels)
+                .query(String.class)
+                .list());
     }
 }

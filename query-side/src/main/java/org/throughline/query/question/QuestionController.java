@@ -81,8 +81,8 @@ final class QuestionController {
     private QuestionType<?, ?> typeAt(String path) {
         return questions
                 .at(path)
-                .orElseThrow(() ->
-                        ReadRefusal.of(Code.NOT_FOUND, "There is no question at /api/audit/%s".formatted(path)));
+                .orElseThrow(
+                        () -> ReadRefusal.of(Code.NOT_FOUND, "There is no question at /api/audit/%s".formatted(path)));
     }
 
     private static void refuseUnknown(
@@ -97,7 +97,8 @@ final class QuestionController {
         if (type.asks().ofADistrict()) {
             known.add("district");
         }
-        Set<String> unknown = new LinkedHashSet<>(new TreeSet<>(request.getParameterMap().keySet()));
+        Set<String> unknown =
+                new LinkedHashSet<>(new TreeSet<>(request.getParameterMap().keySet()));
         unknown.removeAll(known);
         if (!unknown.isEmpty()) {
             throw ReadRefusal.of(

@@ -64,7 +64,8 @@ final class QuestionParameters {
         } else if (isListOfText(component)) {
             return texts(name);
         }
-        throw new IllegalStateException("%s of %s is nothing to ask with".formatted(name, component.getDeclaringRecord()));
+        throw new IllegalStateException(
+                "%s of %s is nothing to ask with".formatted(name, component.getDeclaringRecord()));
     }
 
     private static boolean isListOfText(RecordComponent component) {
@@ -91,7 +92,9 @@ final class QuestionParameters {
                 .map(Objects::requireNonNull)
                 .toList();
         if (texts.size() > MOST_ITEMS) {
-            throw ReadRefusal.of(Code.BAD_PARAMETER, "%s is given %d times; at most %d".formatted(name, texts.size(), MOST_ITEMS))
+            throw ReadRefusal.of(
+                            Code.BAD_PARAMETER,
+                            "%s is given %d times; at most %d".formatted(name, texts.size(), MOST_ITEMS))
                     .with("parameter", name);
         }
         return texts;

@@ -69,9 +69,11 @@ public final class Discretion {
             String kind, Map<String, List<Remembered>> histories, Tense tense, Reader reader) {
         Map<String, Audience> known = audiences.of(kind, histories.keySet(), tense);
         Map<String, List<Remembered>> open = new HashMap<>(histories);
-        known.forEach((id, audience) -> open.computeIfPresent(id, (key, told) -> told.stream()
-                .filter(event -> audience.includes(reader, event.effectiveOn()))
-                .toList()));
+        known.forEach((id, audience) -> open.computeIfPresent(
+                id,
+                (key, told) -> told.stream()
+                        .filter(event -> audience.includes(reader, event.effectiveOn()))
+                        .toList()));
         return open;
     }
 

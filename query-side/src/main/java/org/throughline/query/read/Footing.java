@@ -26,8 +26,8 @@ public final class Footing {
     public boolean holds(EventMemory memory, long position) {
         return units.entrySet().stream()
                 .allMatch(noted -> noted.getValue().stream()
-                        .allMatch(some -> some.stream()
-                                .allMatch(unit -> memory.isUnchanged(noted.getKey(), unit, position))));
+                        .allMatch(some ->
+                                some.stream().allMatch(unit -> memory.isUnchanged(noted.getKey(), unit, position))));
     }
 
     /** The kinds noted so far. */

@@ -15,12 +15,7 @@ public final class Snapshots {
     private final Clock clock;
 
     Snapshots(
-            SubjectKinds kinds,
-            EventMemory memory,
-            Places places,
-            Discretion discretion,
-            Tenses tenses,
-            Clock clock) {
+            SubjectKinds kinds, EventMemory memory, Places places, Discretion discretion, Tenses tenses, Clock clock) {
         this.sources = new SnapshotSources(kinds, memory, places, discretion, tenses);
         this.clock = clock;
     }
@@ -34,11 +29,6 @@ public final class Snapshots {
         long head = sources.memory().catchUp();
         long position = tense.knownAt() == null ? head : Math.min(tense.knownAt(), head);
         return new Snapshot(
-                sources,
-                reader,
-                new Tense(tense.asOf(), position),
-                LocalDate.now(clock),
-                district,
-                new Footing());
+                sources, reader, new Tense(tense.asOf(), position), LocalDate.now(clock), district, new Footing());
     }
 }

@@ -161,7 +161,10 @@ final class SubjectController {
      * @param to the state at the second
      * @param changes absent when one of the two is withheld: what is not shown is not compared
      */
-    record Diff(@Nullable ShownState from, @Nullable ShownState to, @Nullable List<Difference.Change> changes) {}
+    record Diff(
+            @Nullable ShownState from,
+            @Nullable ShownState to,
+            @Nullable List<Difference.Change> changes) {}
 
     @GetMapping(path = SUBJECT + "/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     Diff diff(

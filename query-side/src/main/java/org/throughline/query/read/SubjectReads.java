@@ -46,12 +46,7 @@ public final class SubjectReads {
     private final Clock clock;
 
     public SubjectReads(
-            SubjectKinds kinds,
-            Timeline timeline,
-            EventMemory memory,
-            Places places,
-            JdbcClient jdbc,
-            Clock clock) {
+            SubjectKinds kinds, Timeline timeline, EventMemory memory, Places places, JdbcClient jdbc, Clock clock) {
         this.kinds = kinds;
         this.timeline = timeline;
         this.memory = memory;
@@ -181,8 +176,8 @@ public final class SubjectReads {
         Map<String, S> states = new LinkedHashMap<>();
         long upTo = position(tense);
         memory.subjects(kind.name(), ids)
-                .forEach(history -> history.state(kind, tense.asOf(), upTo)
-                        .ifPresent(state -> states.put(history.id(), state)));
+                .forEach(history ->
+                        history.state(kind, tense.asOf(), upTo).ifPresent(state -> states.put(history.id(), state)));
         return states;
     }
 

@@ -41,10 +41,17 @@ public final class SubjectStreams {
 
     /** The state to begin with. */
     record Snapshot(
-            String kind, String id, long position, @JsonRawValue @Nullable String state, @Nullable String withheld) {}
+            String kind,
+            String id,
+            long position,
+            @JsonRawValue @Nullable String state,
+            @Nullable String withheld) {}
 
     /** An event and the state after it. */
-    record Change(ShownEntry event, @JsonRawValue @Nullable String state, @Nullable String withheld) {}
+    record Change(
+            ShownEntry event,
+            @JsonRawValue @Nullable String state,
+            @Nullable String withheld) {}
 
     /**
      * Serves until the client leaves.

@@ -115,7 +115,11 @@ final class TimelineController {
     record Stretch(List<TimelineEntry> items, @Nullable Long next, long position) {}
 
     /** A page of the timeline behind one position or before another. */
-    record FindTimeline(TimelineFilter filter, @Nullable Long after, @Nullable Long before, int limit) {}
+    record FindTimeline(
+            TimelineFilter filter,
+            @Nullable Long after,
+            @Nullable Long before,
+            int limit) {}
 
     /** Answers {@link FindTimeline}. */
     @Component

@@ -22,7 +22,8 @@ public record Window(LocalDate from, LocalDate to) {
      * @param to absent for the day of the snapshot
      * @throws ReadRefusal when the last comes before the first, or it lies behind the snapshot's day
      */
-    public static Window of(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate beginning, LocalDate snapshotDay) {
+    public static Window of(
+            @Nullable LocalDate from, @Nullable LocalDate to, LocalDate beginning, LocalDate snapshotDay) {
         LocalDate end = lastWithin(to, snapshotDay);
         return ending(end, from, last -> beginning.isAfter(last) ? last : beginning);
     }
@@ -51,8 +52,7 @@ public record Window(LocalDate from, LocalDate to) {
     public static @Nullable LocalDate last(@Nullable LocalDate to, LocalDate snapshotDay) {
         if (to != null && to.isAfter(snapshotDay)) {
             throw ReadRefusal.of(
-                            Code.IN_THE_FUTURE,
-                            "to=%s lies behind %s, the day asked about".formatted(to, snapshotDay))
+                            Code.IN_THE_FUTURE, "to=%s lies behind %s, the day asked about".formatted(to, snapshotDay))
                     .with("parameter", "to");
         }
         return to;

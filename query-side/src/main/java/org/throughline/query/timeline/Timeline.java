@@ -18,8 +18,7 @@ import org.throughline.events.SubjectKey;
 /** Reads the timeline view. */
 public final class Timeline {
 
-    private static final String COLUMNS =
-            """
+    private static final String COLUMNS = """
             select position, event_id, kind, subject_id, version, type, revision, district, unit, effective_on,
                    recorded_at, actor, source, command_id, correlation_id, originally_recorded_at, payload
             from timeline
@@ -117,9 +116,7 @@ public final class Timeline {
 
     /** What is told of one subject, in effective order: recorded up to a position, in effect by a day. */
     public List<TimelineEntry> of(SubjectKey subject, long upTo, @Nullable LocalDate asOf) {
-        return jdbc.sql(
-                        COLUMNS
-                                + """
+        return jdbc.sql(COLUMNS + """
                                 where kind = :kind and subject_id = :id and position <= :upTo
                                   and effective_on <= coalesce(:asOf::date, 'infinity')
                                 order by effective_on, position

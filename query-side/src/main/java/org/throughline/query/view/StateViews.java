@@ -15,8 +15,7 @@ import org.throughline.query.SubjectKinds;
  */
 public final class StateViews {
 
-    private static final String SUBJECTS =
-            """
+    private static final String SUBJECTS = """
             (select subject_id, version as subject_version, position as subject_position,
                 district as subject_district, unit as subject_unit, state from subject where kind = '%s') s""";
 

@@ -83,10 +83,7 @@ public final class ViewBatch {
     }
 
     private <S, E extends SubjectEvent> SubjectDocument update(
-            SubjectKind<S, E> kind,
-            SubjectKey key,
-            @Nullable SubjectDocument stored,
-            List<TimelineEntry> events) {
+            SubjectKind<S, E> kind, SubjectKey key, @Nullable SubjectDocument stored, List<TimelineEntry> events) {
         Telling<S, E> telling = new Telling<>(kind, stored);
         if (!telling.follow(events)) {
             telling = new Telling<>(kind, null);

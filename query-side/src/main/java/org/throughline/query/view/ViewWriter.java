@@ -86,8 +86,7 @@ final class ViewWriter {
     Map<SubjectKey, SubjectDocument> documents(Collection<SubjectKey> keys) {
         List<SubjectDocument> found = jdbc.query(
                 connection -> {
-                    var statement = connection.prepareStatement(
-                            """
+                    var statement = connection.prepareStatement("""
                             select kind, subject_id, version, position, district, unit, last_effective_on, state
                             from subject where (kind, subject_id) in (select * from unnest(?::text[], ?::text[]))
                             """);
@@ -141,13 +140,12 @@ final class ViewWriter {
     /** Arrays of the very type go to the server in binary, any others as quoted text. */
     private static <T> Column column(
             String type, Collection<T> rows, Function<? super T, ? extends @Nullable Object> value) {
-        IntFunction<Object[]> array =
-                switch (type) {
-                    case "text" -> String[]::new;
-                    case "bigint" -> Long[]::new;
-                    case "int" -> Integer[]::new;
-                    default -> Object[]::new;
-                };
+        IntFunction<Object[]> array = switch (type) {
+            case "text" -> String[]::new;
+            case "bigint" -> Long[]::new;
+            case "int" -> Integer[]::new;
+            default -> Object[]::new;
+        };
         Object[] values = rows.stream().map(value).toArray(array);
         return connection -> connection.createArrayOf(type, values);
     }

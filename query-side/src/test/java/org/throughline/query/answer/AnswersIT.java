@@ -46,7 +46,8 @@ class AnswersIT {
     private final Recording recording = new Recording();
     private final AtomicInteger computed = new AtomicInteger();
     private final ComputedReads gate = new ComputedReads(
-            new ComputedReads.Bounds(2, 8, Duration.ofSeconds(20), Duration.ofSeconds(20), 1_000_000), () -> () -> false);
+            new ComputedReads.Bounds(2, 8, Duration.ofSeconds(20), Duration.ofSeconds(20), 1_000_000),
+            () -> () -> false);
     private LiveTail tail = new LiveTail(64, 0);
     private Answers answers = begin();
 
@@ -98,7 +99,8 @@ class AnswersIT {
         assertThat(ask("d1", Tense.NOW)).isSameAs(first);
         assertThat(computed).hasValue(1);
         form("t3", "d1");
-        assertThat(ask("d1", Tense.NOW).answer(TeamNames.class).names()).containsExactly(new Name("t1"), new Name("t3"));
+        assertThat(ask("d1", Tense.NOW).answer(TeamNames.class).names())
+                .containsExactly(new Name("t1"), new Name("t3"));
         assertThat(computed).hasValue(2);
     }
 
@@ -127,10 +129,12 @@ class AnswersIT {
         form("t1", "d1");
         CountDownLatch all = new CountDownLatch(5);
         List<CompletableFuture<Kept>> asked = IntStream.range(0, 5)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> {
-                    all.countDown();
-                    return ask("d1", Tense.NOW);
-                }, command -> Thread.ofVirtual().start(command)))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> {
+                            all.countDown();
+                            return ask("d1", Tense.NOW);
+                        },
+                        command -> Thread.ofVirtual().start(command)))
                 .toList();
         all.await();
         assertThat(asked).extracting(CompletableFuture::join).containsOnly(ask("d1", Tense.NOW));
@@ -145,6 +149,7 @@ class AnswersIT {
                     throw ReadRefusal.of(ReadRefusal.Code.NOT_FOUND, "not there");
                 }))
                 .isInstanceOf(ReadRefusal.class);
-        assertThat(answers.of(ask, 0, this::names).answer(TeamNames.class).names()).hasSize(1);
+        assertThat(answers.of(ask, 0, this::names).answer(TeamNames.class).names())
+                .hasSize(1);
     }
 }

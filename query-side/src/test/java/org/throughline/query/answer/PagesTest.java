@@ -17,11 +17,15 @@ class PagesTest {
 
     record Item(int number, String text) {}
 
-    record Report(int count, List<Item> items, List<Item> others, List<String> words, @Nullable String none) {}
+    record Report(
+            int count,
+            List<Item> items,
+            List<Item> others,
+            List<String> words,
+            @Nullable String none) {}
 
     private static JsonNode page(int items, int others, String text, PageAsked asked) {
-        Report report =
-                new Report(items, items(items, text), items(others, text), List.of("a", "b"), null);
+        Report report = new Report(items, items(items, text), items(others, text), List.of("a", "b"), null);
         Envelope envelope = new Envelope(7, DAY, null, "d1", new Window(DAY, DAY));
         return EventJson.MAPPER.readTree(new Pages(report, envelope).page(asked).json());
     }
@@ -33,10 +37,10 @@ class PagesTest {
     @Test
     void saysAroundTheAnswerWhatItIsAbout() {
         JsonNode page = page(1, 0, "x", PageAsked.FIRST);
-        assertThat(page.propertyNames())
-                .containsExactly("position", "asOf", "district", "window", "answer", "totals");
+        assertThat(page.propertyNames()).containsExactly("position", "asOf", "district", "window", "answer", "totals");
         assertThat(page.path("answer").toString())
-                .isEqualTo("{\"count\":1,\"items\":[{\"number\":0,\"text\":\"x\"}],\"others\":[],\"words\":[\"a\",\"b\"]}");
+                .isEqualTo(
+                        "{\"count\":1,\"items\":[{\"number\":0,\"text\":\"x\"}],\"others\":[],\"words\":[\"a\",\"b\"]}");
         assertThat(page.path("window").toString()).isEqualTo("{\"from\":\"2019-03-01\",\"to\":\"2019-03-01\"}");
     }
 
@@ -61,7 +65,10 @@ class PagesTest {
         Pages pages = new Pages(report, new Envelope(7, null, null, null, null));
         assertThat(pages.page(PageAsked.FIRST).json().length()).isLessThan(256_000);
         assertThat(pages.page(everything).json().length()).isGreaterThan(900_000);
-        assertThat(EventJson.MAPPER.readTree(pages.page(PageAsked.FIRST).json()).path("next").asInt())
+        assertThat(EventJson.MAPPER
+                        .readTree(pages.page(PageAsked.FIRST).json())
+                        .path("next")
+                        .asInt())
                 .isBetween(10, 30);
         assertThat(page(300, 0, "x", PageAsked.FIRST).path("next").asInt()).isEqualTo(100);
     }

@@ -15,8 +15,8 @@ import org.throughline.events.decision.DecisionEvent.InputTraced;
 import org.throughline.events.decision.DecisionStyle;
 import org.throughline.events.decision.EngagementDepth;
 import org.throughline.events.decision.InputUse;
-import org.throughline.events.decision.Justification.Ground;
 import org.throughline.events.decision.Justification;
+import org.throughline.events.decision.Justification.Ground;
 import org.throughline.query.Told;
 import org.throughline.query.decision.DecisionState.Status;
 
@@ -107,8 +107,8 @@ class DecisionStoryTest {
                         DecisionState.Input::depth,
                         DecisionState.Input::givenOn,
                         DecisionState.Input::use)
-                .containsExactly(tuple(
-                        "in-1", "FAMILIES", EngagementDepth.COLLABORATE, LocalDate.parse("2019-01-30"), null));
+                .containsExactly(
+                        tuple("in-1", "FAMILIES", EngagementDepth.COLLABORATE, LocalDate.parse("2019-01-30"), null));
     }
 
     @Test

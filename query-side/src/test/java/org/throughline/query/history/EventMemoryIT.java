@@ -29,7 +29,8 @@ class EventMemoryIT {
 
     private List<TimelineEntry> record(String team, String unit, int appointments) {
         List<TimelineEntry> entries = new ArrayList<>();
-        entries.add(recording.add(new TeamFormed(team, unit, TeamLevel.SCHOOL, team, null, List.of(), DAY), "d1", unit));
+        entries.add(
+                recording.add(new TeamFormed(team, unit, TeamLevel.SCHOOL, team, null, List.of(), DAY), "d1", unit));
         IntStream.range(0, appointments)
                 .forEach(i -> entries.add(recording.add(
                         new MemberAppointed(team, "m" + i, "COACH", DAY.plusDays((i * 7L) % 40)), "d1", unit)));
@@ -39,7 +40,8 @@ class EventMemoryIT {
     private static List<String> told(List<SubjectHistory> histories) {
         return histories.stream()
                 .sorted(Comparator.comparing(SubjectHistory::id))
-                .map(history -> history.id() + history.events().stream().map(Remembered::position).toList())
+                .map(history -> history.id()
+                        + history.events().stream().map(Remembered::position).toList())
                 .toList();
     }
 
@@ -47,9 +49,12 @@ class EventMemoryIT {
     void remembersInEffectiveOrderWhatTheViewTells() {
         record("t1", "s1", 9);
         EventMemory memory = views.memory();
-        List<Remembered> events = memory.histories("team", Set.of("s1")).getFirst().events();
-        assertThat(events).hasSize(10).isSortedAccordingTo(Comparator.comparing(Remembered::effectiveOn)
-                .thenComparing(Remembered::position));
+        List<Remembered> events =
+                memory.histories("team", Set.of("s1")).getFirst().events();
+        assertThat(events)
+                .hasSize(10)
+                .isSortedAccordingTo(
+                        Comparator.comparing(Remembered::effectiveOn).thenComparing(Remembered::position));
     }
 
     @Test
@@ -70,7 +75,11 @@ class EventMemoryIT {
     void answersTheSameWhenNothingFitsItsBudget() {
         record("t1", "s1", 20);
         record("t2", "s2", 20);
-        EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), new LiveTail(64, views.timeline().head()), 1);
+        EventMemory memory = new EventMemory(
+                ViewDatabase.KINDS,
+                views.client(),
+                new LiveTail(64, views.timeline().head()),
+                1);
         assertThat(told(memory.histories("team", Set.of("s1", "s2")))).hasSize(2);
         assertThat(memory.bytes()).isLessThanOrEqualTo(1);
         assertThat(told(memory.histories("team", Set.of("s1", "s2"))))
@@ -131,7 +140,8 @@ class EventMemoryIT {
     void findsOneSubjectWhereverItBelongs() {
         record("t1", "s7", 2);
         EventMemory memory = views.memory();
-        assertThat(memory.history(new SubjectKey("team", "t1")).orElseThrow().unit()).isEqualTo("s7");
+        assertThat(memory.history(new SubjectKey("team", "t1")).orElseThrow().unit())
+                .isEqualTo("s7");
         assertThat(memory.history(new SubjectKey("team", "t9"))).isEmpty();
     }
 }

@@ -94,7 +94,8 @@ class AnswerLayoutTest {
     @Test
     void countsWhatIsNotOnThePage() {
         AnswerLayout layout = AnswerLayout.of(
-                EventJson.MAPPER.readTree("{\"position\":7,\"answer\":{\"things\":[{\"n\":1}]},\"totals\":{\"things\":30}}"),
+                EventJson.MAPPER.readTree(
+                        "{\"position\":7,\"answer\":{\"things\":[{\"n\":1}]},\"totals\":{\"things\":30}}"),
                 names);
         assertThat(layout.grids().getFirst().more()).isEqualTo(29);
     }

@@ -28,12 +28,12 @@ import org.throughline.query.RandomHistory;
 import org.throughline.query.Recording;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.ViewDatabase;
-import org.throughline.query.read.SubjectReads.FindHistory;
-import org.throughline.query.read.SubjectReads.FindSubject;
-import org.throughline.query.read.SubjectReads.FindSubjects;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.organization.OrganizationPlaces;
 import org.throughline.query.organization.OrganizationStory;
+import org.throughline.query.read.SubjectReads.FindHistory;
+import org.throughline.query.read.SubjectReads.FindSubject;
+import org.throughline.query.read.SubjectReads.FindSubjects;
 import org.throughline.query.timeline.TimelineEntry;
 
 class SubjectReadsIT {
@@ -133,8 +133,7 @@ class SubjectReadsIT {
     void countsASubjectToTheDistrictItsUnitLayInOnTheDayAsFarAsWasKnown() {
         Recording recording = twoDistricts();
         recording.add(team("t1"), "d1", "s1");
-        recording.add(
-                new OrganizationReparented("s1", "d2", "boundary redrawn", DAY.plusDays(100)), "d2", "s1");
+        recording.add(new OrganizationReparented("s1", "d2", "boundary redrawn", DAY.plusDays(100)), "d2", "s1");
         SubjectReads reads = reads(recording.entries(), 3);
         assertThat(ids(reads, Tense.NOW, "d1", null, 9)).isEmpty();
         assertThat(ids(reads, Tense.NOW, "d2", null, 9)).containsExactly("t1");

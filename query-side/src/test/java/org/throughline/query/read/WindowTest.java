@@ -15,15 +15,21 @@ class WindowTest {
     @Test
     void isFromTheBeginningToTheDayOfTheSnapshotUnlessToldOtherwise() {
         assertThat(Window.of(null, null, BEGIN, DAY)).isEqualTo(new Window(BEGIN, DAY));
-        assertThat(Window.of(LocalDate.parse("2018-01-10"), LocalDate.parse("2018-01-10"), BEGIN, DAY).days()).isEqualTo(1);
-        assertThat(Window.of(null, LocalDate.parse("2017-12-01"), BEGIN, DAY).days()).isEqualTo(1);
+        assertThat(Window.of(LocalDate.parse("2018-01-10"), LocalDate.parse("2018-01-10"), BEGIN, DAY)
+                        .days())
+                .isEqualTo(1);
+        assertThat(Window.of(null, LocalDate.parse("2017-12-01"), BEGIN, DAY).days())
+                .isEqualTo(1);
     }
 
     @Test
     void endsOnTheDayOfTheSnapshotAtTheLatest() {
-        assertThat(Window.of(null, LocalDate.parse("2018-01-31"), BEGIN, DAY).to()).isEqualTo(DAY);
-        assertThatThrownBy(() -> Window.of(null, LocalDate.parse("2018-02-01"), BEGIN, DAY)).isInstanceOf(ReadRefusal.class);
-        assertThatThrownBy(() -> Window.of(LocalDate.parse("2018-02-01"), null, BEGIN, DAY)).isInstanceOf(ReadRefusal.class);
+        assertThat(Window.of(null, LocalDate.parse("2018-01-31"), BEGIN, DAY).to())
+                .isEqualTo(DAY);
+        assertThatThrownBy(() -> Window.of(null, LocalDate.parse("2018-02-01"), BEGIN, DAY))
+                .isInstanceOf(ReadRefusal.class);
+        assertThatThrownBy(() -> Window.of(LocalDate.parse("2018-02-01"), null, BEGIN, DAY))
+                .isInstanceOf(ReadRefusal.class);
     }
 
     @Test
@@ -48,16 +54,20 @@ class WindowTest {
     @Test
     void refusesToEndBehindTheDayAskedAboutAndNamesTheParameter() {
         LocalDate day = LocalDate.parse("2019-06-30");
-        assertThat(Window.yearOf(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-06-30"), day).to()).isEqualTo(day);
-        ReadRefusal refusal =
-                catchThrowableOfType(ReadRefusal.class, () -> Window.yearOf(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-07-01"), day));
+        assertThat(Window.yearOf(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-06-30"), day)
+                        .to())
+                .isEqualTo(day);
+        ReadRefusal refusal = catchThrowableOfType(
+                ReadRefusal.class,
+                () -> Window.yearOf(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-07-01"), day));
         assertThat(refusal.code()).isEqualTo(ReadRefusal.Code.IN_THE_FUTURE);
         assertThat(refusal.facts()).containsEntry("parameter", "to");
     }
 
     @Test
     void includesBothEnds() {
-        Window window = Window.yearOf(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-01-31"), LocalDate.parse("2019-06-30"));
+        Window window = Window.yearOf(
+                LocalDate.parse("2019-01-01"), LocalDate.parse("2019-01-31"), LocalDate.parse("2019-06-30"));
         assertThat(window.contains(window.from())).isTrue();
         assertThat(window.contains(window.to())).isTrue();
         assertThat(window.contains(window.from().minusDays(1))).isFalse();
@@ -67,8 +77,11 @@ class WindowTest {
     @Test
     void refusesToEndBeforeItBegins() {
         LocalDate day = LocalDate.parse("2019-06-30");
-        assertThat(Window.yearOf(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-01-01"), day).from()).isEqualTo("2019-01-01");
-        assertThatThrownBy(() -> Window.yearOf(LocalDate.parse("2019-01-02"), LocalDate.parse("2019-01-01"), day)).isInstanceOf(ReadRefusal.class);
+        assertThat(Window.yearOf(LocalDate.parse("2019-01-01"), LocalDate.parse("2019-01-01"), day)
+                        .from())
+                .isEqualTo("2019-01-01");
+        assertThatThrownBy(() -> Window.yearOf(LocalDate.parse("2019-01-02"), LocalDate.parse("2019-01-01"), day))
+                .isInstanceOf(ReadRefusal.class);
     }
 
     @Test

@@ -11,11 +11,11 @@ import static org.throughline.query.resource.ResourceTold.used;
 import static org.throughline.query.resource.ResourceTold.withdrawn;
 
 import org.junit.jupiter.api.Test;
+import org.throughline.events.resource.ResourceEvent;
 import org.throughline.events.resource.ResourceEvent.ResourceAllocated;
 import org.throughline.events.resource.ResourceEvent.ScheduleChanged;
 import org.throughline.events.resource.ResourceEvent.ShortfallReported;
 import org.throughline.events.resource.ResourceEvent.ShortfallResolved;
-import org.throughline.events.resource.ResourceEvent;
 import org.throughline.events.resource.ResourceKind;
 import org.throughline.events.resource.ResourceUnit;
 import org.throughline.events.resource.ShortfallKind;

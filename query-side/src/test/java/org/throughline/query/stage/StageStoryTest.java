@@ -127,8 +127,9 @@ class StageStoryTest {
                 new StageEntered("s1", "PBIS", Stage.INFRASTRUCTURE, List.of(), SPRING),
                 new StageMoveRetracted("s1", "PBIS", Stage.INFRASTRUCTURE, "wrong school", SPRING));
         assertThat(track.stage()).isEqualTo(Stage.PURPOSE_BUILDING);
-        assertThat(track.intervals()).singleElement().satisfies(stay -> assertThat(stay.until())
-                .isNull());
+        assertThat(track.intervals())
+                .singleElement()
+                .satisfies(stay -> assertThat(stay.until()).isNull());
         assertThat(track.retracted()).containsExactly(new RetractedMove(Stage.INFRASTRUCTURE, SPRING, "wrong school"));
     }
 
@@ -176,17 +177,11 @@ class StageStoryTest {
 
     @Test
     void readsMovesWrittenBeforePoliciesWere() {
-        SubjectEvent old = EventJson.read(
-                "StageEntered",
-                1,
-                """
+        SubjectEvent old = EventJson.read("StageEntered", 1, """
                 {"organizationId":"s1","practice":"PBIS","stage":"FULL","evidence":[],"effectiveOn":"2018-09-01"}
                 """);
         assertThat(old).isEqualTo(new StageEntered("s1", "PBIS", Stage.FULL, List.of(), FALL));
-        SubjectEvent back = EventJson.read(
-                "StageRegressed",
-                1,
-                """
+        SubjectEvent back = EventJson.read("StageRegressed", 1, """
                 {"organizationId":"s1","practice":"PBIS","stage":"INITIAL","reason":"r","evidence":[],
                  "effectiveOn":"2018-09-01"}
                 """);

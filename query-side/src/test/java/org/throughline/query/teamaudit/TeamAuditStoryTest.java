@@ -53,8 +53,7 @@ class TeamAuditStoryTest {
             assertThat(listed.code()).isEqualTo("a");
             assertThat(listed.team().name()).isEqualTo("Team a");
             assertThat(listed.team().hoursPerMonth()).isEqualTo(new BigDecimal("4.5"));
-            assertThat(listed.decision())
-                    .isEqualTo(new Decision(TeamChange.DISBAND, null, "why", List.of("m-1"), DAY));
+            assertThat(listed.decision()).isEqualTo(new Decision(TeamChange.DISBAND, null, "why", List.of("m-1"), DAY));
         });
         assertThat(Told.stored(STORY, audit)).isEqualTo(audit);
         assertThat(audit.closedOn()).isEqualTo(DAY);

@@ -76,9 +76,10 @@ class TimelineIT {
 
     @Provide
     Arbitrary<TimelineFilter> filters() {
-        Arbitrary<Instant> moments = Arbitraries.longs().between(0, 31).flatMap(second -> Arbitraries.of(
-                        -1000L, -600L, -400L, -1L, 0L, 1L, 400L, 600L, 1000L)
-                .map(nanos -> Recording.recordedAt(second).plusNanos(nanos)));
+        Arbitrary<Instant> moments = Arbitraries.longs()
+                .between(0, 31)
+                .flatMap(second -> Arbitraries.of(-1000L, -600L, -400L, -1L, 0L, 1L, 400L, 600L, 1000L)
+                        .map(nanos -> Recording.recordedAt(second).plusNanos(nanos)));
         Arbitrary<LocalDate> days = Arbitraries.integers().between(-1, 5).map(DAY::plusDays);
         return Combinators.combine(
                         stays(days).injectNull(0.5),
@@ -126,12 +127,11 @@ class TimelineIT {
         Recording recording = new Recording();
         IntStream.range(0, 30).forEach(i -> {
             LocalDate day = DAY.plusDays(i * 7 % 5);
-            SubjectEvent event =
-                    switch (i % 3) {
-                        case 0 -> new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(), day);
-                        case 1 -> new MemberAppointed("slt", "a", "TEACHER", day);
-                        default -> new StageEntered("s1", "PBIS", Stage.FULL, List.of(), day);
-                    };
+            SubjectEvent event = switch (i % 3) {
+                case 0 -> new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(), day);
+                case 1 -> new MemberAppointed("slt", "a", "TEACHER", day);
+                default -> new StageEntered("s1", "PBIS", Stage.FULL, List.of(), day);
+            };
             recording.add(event, i % 4 == 0 ? null : "d" + i % 4, i % 5 == 0 ? null : "s" + i % 3);
         });
         return recording.entries();

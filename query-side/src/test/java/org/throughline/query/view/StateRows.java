@@ -27,11 +27,7 @@ final class StateRows {
     }
 
     private void add(
-            String view,
-            Class<?> shape,
-            JsonNode json,
-            Map<String, JsonNode> subject,
-            Map<String, JsonNode> numbers) {
+            String view, Class<?> shape, JsonNode json, Map<String, JsonNode> subject, Map<String, JsonNode> numbers) {
         Map<String, JsonNode> row = new TreeMap<>(subject);
         row.putAll(numbers);
         Map<String, JsonNode> lists = new LinkedHashMap<>();

@@ -70,15 +70,10 @@ class StateViewsIT {
 
     @Test
     void haveTypesToCountAndCompareWith() {
-        assertThat(EXAMPLES.client()
-                        .sql(
-                                """
+        assertThat(EXAMPLES.client().sql("""
                                 select sum(figures_value) + sum(figures_people) > 0 and max("on") > date '2000-01-01'
                                 from measure_readings
-                                """)
-                        .query(Boolean.class)
-                        .single())
-                .isTrue();
+                                """).query(Boolean.class).single()).isTrue();
         assertThat(columns("resource_ledger_allocations_terms"))
                 .contains("allocations_number", "allocations_terms_number", "amount_value", "from", "until");
     }
@@ -110,8 +105,7 @@ class StateViewsIT {
     private static int shows(ViewDatabase database, SubjectKind<?, ?> kind) {
         StateRows rows = new StateRows();
         database.client()
-                .sql(
-                        """
+                .sql("""
                         select json_build_object('subject_id', subject_id, 'subject_version', version,
                             'subject_position', position, 'subject_district', district, 'subject_unit', unit), state
                         from subject where kind = ?
@@ -120,13 +114,14 @@ class StateViewsIT {
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
                 .list()
                 .forEach(row -> rows.add(kind, values(row.getFirst()), EventJson.MAPPER.readTree(row.getLast())));
-        rows.byView().forEach((view, expected) -> assertThat(database.client()
-                        .sql("select row_to_json(v)::text from \"" + view + "\" v")
-                        .query(String.class)
-                        .list())
-                .as(view)
-                .map(row -> values(row))
-                .containsExactlyInAnyOrderElementsOf(expected));
+        rows.byView()
+                .forEach((view, expected) -> assertThat(database.client()
+                                .sql("select row_to_json(v)::text from \"" + view + "\" v")
+                                .query(String.class)
+                                .list())
+                        .as(view)
+                        .map(row -> values(row))
+                        .containsExactlyInAnyOrderElementsOf(expected));
         return rows.byView().values().stream().mapToInt(List::size).sum();
     }
 

@@ -55,39 +55,31 @@ final class Pgbench {
 
     /** Streams that are there before anything is measured. */
     static void fill(Database database, int streams, int eventsEach) throws SQLException {
-        database.execute(
-                """
+        database.execute("""
                 insert into event (stream, version, name, payload, metadata)
                 select 'team-' || stream, version, %s
                 from generate_series(1, %d) version, generate_series(1, %d) stream
-                """
-                        .formatted(row(), eventsEach, streams));
+                """.formatted(row(), eventsEach, streams));
     }
 
     /** One insert and one commit an event. */
     double[] appends(Database database, int streams) throws Exception {
-        return perSecond(
-                database,
-                """
+        return perSecond(database, """
                 \\set turn :turn + 1
                 \\set stream 1 + (:turn * 32 + :client_id) %% %d
                 insert into event (stream, version, name, payload, metadata) values ('team-' || :stream, :turn, %s);
-                """
-                        .formatted(streams, row()));
+                """.formatted(streams, row()));
     }
 
     /** Selects a stream and inserts the next event into it. */
     double[] commands(Database database, int streams) throws Exception {
-        return perSecond(
-                database,
-                """
+        return perSecond(database, """
                 \\set stream random(1, %d)
                 select version, name, payload, metadata from event where stream = 'team-' || :stream order by version;
                 insert into event (stream, version, name, payload, metadata)
                 select 'team-' || :stream, coalesce(max(version), 0) + 1, %s from event where stream = 'team-' || :stream
                 on conflict do nothing;
-                """
-                        .formatted(streams, row()));
+                """.formatted(streams, row()));
     }
 
     /** Name, payload and metadata as they stand in SQL. */

@@ -18,8 +18,7 @@ final class PlainJdbc implements AutoCloseable {
 
     static final String NAME = "plain JDBC";
 
-    private static final String TABLE =
-            """
+    private static final String TABLE = """
             create table event (
                 position    bigint generated always as identity primary key,
                 stream      text not null,

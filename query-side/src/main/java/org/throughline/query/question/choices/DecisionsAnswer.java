@@ -64,7 +64,10 @@ record DecisionsAnswer(
      * @param stakes {@code NOT_JUDGED} where nobody judged them
      */
     record OfStakes(
-            String stakes, int decisions, Map<DecisionStyle, Integer> styles, @Nullable BigDecimal topDownPercent) {}
+            String stakes,
+            int decisions,
+            Map<DecisionStyle, Integer> styles,
+            @Nullable BigDecimal topDownPercent) {}
 
     /**
      * Decisions taken from above.
@@ -79,7 +82,8 @@ record DecisionsAnswer(
      *
      * @param lastDecidedOn day of the last decision about it in the window; absent without one
      */
-    record OfComponent(Component component, int decisions, @Nullable LocalDate lastDecidedOn) {}
+    record OfComponent(
+            Component component, int decisions, @Nullable LocalDate lastDecidedOn) {}
 
     /**
      * What is asked about.

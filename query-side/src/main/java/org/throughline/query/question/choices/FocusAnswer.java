@@ -127,5 +127,9 @@ public record FocusAnswer(List<DistrictFocus> districts) {
      *
      * @param until first day on which the area was not linked with it any more; open when absent
      */
-    public record StatedPractice(String practice, String area, LocalDate from, @Nullable LocalDate until) {}
+    public record StatedPractice(
+            String practice,
+            String area,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 }

@@ -27,15 +27,16 @@ record Given(
 
     static List<Given> of(List<ResourceLedgerState> ledgers, Stated stated, LocalDate day) {
         return ledgers.stream()
-                .flatMap(ledger -> ledger.allocations().stream().flatMap(allocation -> allocation.termOn(day).stream()
-                        .map(term -> new Given(
-                                ledger.organizationId(),
-                                allocation.code(),
-                                allocation.kind(),
-                                allocation.unit(),
-                                term.amount().value(),
-                                allocation.serves(),
-                                stated.areasFor(allocation.serves())))))
+                .flatMap(ledger -> ledger.allocations().stream()
+                        .flatMap(allocation -> allocation.termOn(day).stream()
+                                .map(term -> new Given(
+                                        ledger.organizationId(),
+                                        allocation.code(),
+                                        allocation.kind(),
+                                        allocation.unit(),
+                                        term.amount().value(),
+                                        allocation.serves(),
+                                        stated.areasFor(allocation.serves())))))
                 .toList();
     }
 

@@ -46,9 +46,11 @@ final class InitiativesAudit {
         this.window = window;
         this.here = here;
         for (InventoryState inventory : this.inventories) {
-            inventory.initiatives().forEach(listed -> listing.computeIfAbsent(
-                            List.of(inventory.organizationId(), listed.code()), key -> new ArrayList<>())
-                    .add(inventory));
+            inventory
+                    .initiatives()
+                    .forEach(listed -> listing.computeIfAbsent(
+                                    List.of(inventory.organizationId(), listed.code()), key -> new ArrayList<>())
+                            .add(inventory));
         }
     }
 

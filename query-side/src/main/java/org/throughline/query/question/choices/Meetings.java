@@ -21,9 +21,11 @@ final class Meetings {
         if (!ids.isEmpty()) {
             snapshot.everHere(MeetingState.class).forEach(meeting -> meetings.byId.put(meeting.meetingId(), meeting));
         }
-        ids.stream().filter(id -> !meetings.byId.containsKey(id)).distinct().forEach(id -> snapshot.state(
-                        MeetingState.class, id)
-                .ifPresent(meeting -> meetings.byId.put(id, meeting)));
+        ids.stream()
+                .filter(id -> !meetings.byId.containsKey(id))
+                .distinct()
+                .forEach(id ->
+                        snapshot.state(MeetingState.class, id).ifPresent(meeting -> meetings.byId.put(id, meeting)));
         return meetings;
     }
 

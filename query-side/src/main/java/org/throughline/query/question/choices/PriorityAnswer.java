@@ -97,7 +97,8 @@ record PriorityAnswer(
      * @param percentOfRecorded absent when what was recorded comes to nothing, which is not zero percent
      * @param sharedAmount what of it other areas have a share in; nobody said how it is divided
      */
-    record AreaShare(String area, BigDecimal amount, @Nullable BigDecimal percentOfRecorded, BigDecimal sharedAmount) {}
+    record AreaShare(
+            String area, BigDecimal amount, @Nullable BigDecimal percentOfRecorded, BigDecimal sharedAmount) {}
 
     /** A part of what was recorded. */
     record Part(BigDecimal amount, @Nullable BigDecimal percentOfRecorded, int allocations) {}

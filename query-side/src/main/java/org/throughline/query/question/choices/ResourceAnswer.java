@@ -177,7 +177,11 @@ public record ResourceAnswer(
      * @param kinds what it is given, by itself or by its district
      */
     public record Priority(
-            String organizationId, String practice, @Nullable Stage stage, Backing backing, List<ResourceKind> kinds) {}
+            String organizationId,
+            String practice,
+            @Nullable Stage stage,
+            Backing backing,
+            List<ResourceKind> kinds) {}
 
     /** Kinds of resources tied to a focus area. */
     public record FocusAreaShare(String organizationId, String focusArea, List<ResourceKind> kinds) {}

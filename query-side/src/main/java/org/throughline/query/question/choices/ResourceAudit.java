@@ -92,19 +92,20 @@ final class ResourceAudit {
     }
 
     private Stream<InPlace> inPlace(ResourceLedgerState ledger) {
-        return ledger.allocations().stream().flatMap(allocation -> allocation.termOn(day).stream()
-                .map(term -> new InPlace(
-                        ledger.organizationId(),
-                        allocation.code(),
-                        allocation.kind(),
-                        term.amount().value(),
-                        allocation.unit(),
-                        term.purpose(),
-                        term.target(),
-                        allocation.schools(),
-                        allocation.serves(),
-                        allocation.since(),
-                        term.until())));
+        return ledger.allocations().stream()
+                .flatMap(allocation -> allocation.termOn(day).stream()
+                        .map(term -> new InPlace(
+                                ledger.organizationId(),
+                                allocation.code(),
+                                allocation.kind(),
+                                term.amount().value(),
+                                allocation.unit(),
+                                term.purpose(),
+                                term.target(),
+                                allocation.schools(),
+                                allocation.serves(),
+                                allocation.since(),
+                                term.until())));
     }
 
     private static List<Total> totals(List<InPlace> inPlace) {

@@ -39,8 +39,9 @@ final class Voices {
         this.here = here;
         for (TeamState team : teams) {
             this.teams.put(team.teamId(), team);
-            team.tenures().forEach(tenure -> tenures.computeIfAbsent(tenure.memberId(), id -> new ArrayList<>())
-                    .add(new Held(team, tenure)));
+            team.tenures()
+                    .forEach(tenure -> tenures.computeIfAbsent(tenure.memberId(), id -> new ArrayList<>())
+                            .add(new Held(team, tenure)));
         }
     }
 

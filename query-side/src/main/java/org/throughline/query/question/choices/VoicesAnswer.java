@@ -58,7 +58,11 @@ record VoicesAnswer(
      *
      * @param knowledge whether there is a meeting to know it from
      */
-    record Room(Knowledge knowledge, @Nullable String meetingId, @Nullable LocalDate heldOn, List<Guest> guests) {}
+    record Room(
+            Knowledge knowledge,
+            @Nullable String meetingId,
+            @Nullable LocalDate heldOn,
+            List<Guest> guests) {}
 
     /** What is known of the room. */
     enum Knowledge {

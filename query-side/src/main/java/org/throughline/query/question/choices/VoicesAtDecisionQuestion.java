@@ -29,7 +29,7 @@ final class VoicesAtDecisionQuestion implements Question<VoicesAtDecisionQuestio
 
     record Parameters(
             @Means(value = "The id of the decision. Required.", example = "sample-decision-merger-2024") @Nullable
-                    String decision) {}
+            String decision) {}
 
     @Override
     public VoicesAnswer answer(Snapshot snapshot, Parameters asked) {

@@ -66,7 +66,11 @@ public record AlignmentAnswer(
             List<LinkInterval> history) {}
 
     /** What was said when the team last held its direction aligned: which versions it pinned, when, and how. */
-    public record Statement(int version, int parentVersion, LocalDate on, @Nullable String how) {}
+    public record Statement(
+            int version,
+            int parentVersion,
+            LocalDate on,
+            @Nullable String how) {}
 
     /**
      * A way up with stale links in it.

@@ -33,14 +33,15 @@ final class AlignmentQuestion implements Question<AlignmentQuestion.Parameters, 
 
     record Parameters(
             @Means(
-                            value = "Judges this part of each direction alone; without it, a direction is judged as a"
-                                    + " whole.",
-                            example = "VISION")
-                    @Nullable
-                    DirectionPart part,
+                    value = "Judges this part of each direction alone; without it, a direction is judged as a"
+                            + " whole.",
+                    example = "VISION")
+            @Nullable
+            DirectionPart part,
+
             @Means(value = "Only this team and those below it, single teachers among them.", example = "sample-elm-slt")
-                    @Nullable
-                    String team) {}
+            @Nullable
+            String team) {}
 
     @Override
     public AlignmentAnswer answer(Snapshot snapshot, Parameters asked) {

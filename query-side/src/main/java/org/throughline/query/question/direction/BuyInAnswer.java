@@ -13,9 +13,7 @@ import org.throughline.events.organization.OrganizationKind;
  * @param unheard tracks in initial implementation for longer than asked in which nobody was asked since; absent when no
  *     length was named
  */
-public record BuyInAnswer(
-        List<Trend> trends,
-        @Nullable List<Unheard> unheard) {
+public record BuyInAnswer(List<Trend> trends, @Nullable List<Unheard> unheard) {
 
     /**
      * One group over time.

@@ -23,10 +23,12 @@ final class BuyInQuestion implements Question<BuyInQuestion.Parameters, BuyInAns
 
     record Parameters(
             @Means(
-                    value = "Names the tracks in initial implementation for more than this many days in which nobody was"
-                            + " asked since they entered it. Without it that is not known.",
+                    value =
+                            "Names the tracks in initial implementation for more than this many days in which nobody was"
+                                    + " asked since they entered it. Without it that is not known.",
                     example = "60")
-            @Nullable Long initialFor) {}
+            @Nullable
+            Long initialFor) {}
 
     @Override
     public BuyInAnswer answer(Snapshot snapshot, Parameters asked) {

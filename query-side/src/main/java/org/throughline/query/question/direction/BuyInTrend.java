@@ -15,12 +15,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.stage.Stage;
-import org.throughline.query.question.direction.BuyInAnswer.Point;
-import org.throughline.query.question.direction.BuyInAnswer.Trend;
-import org.throughline.query.question.direction.BuyInAnswer.Unheard;
 import org.throughline.query.buyin.BuyInState;
 import org.throughline.query.buyin.BuyInState.Reading;
 import org.throughline.query.organization.OrganizationState;
+import org.throughline.query.question.direction.BuyInAnswer.Point;
+import org.throughline.query.question.direction.BuyInAnswer.Trend;
+import org.throughline.query.question.direction.BuyInAnswer.Unheard;
 import org.throughline.query.stage.StageState;
 
 /** What is needed of readings and stages to answer how far people stand behind the work. */

@@ -28,7 +28,8 @@ record CascadeTeam(
      *
      * @param until first day under another or none; open when absent
      */
-    record UnderParent(String parentTeamId, LocalDate from, @Nullable LocalDate until) {}
+    record UnderParent(
+            String parentTeamId, LocalDate from, @Nullable LocalDate until) {}
 
     boolean isThereOn(LocalDate day) {
         return Days.hold(from, until, day);

@@ -45,7 +45,11 @@ public record UnderstandingAnswer(List<Coverage> agreements) {
      * @param missing who has not said that they understand the present version, by member id
      */
     public record TeamCoverage(
-            String teamId, int people, int understood, @Nullable Double share, List<String> missing) {}
+            String teamId,
+            int people,
+            int understood,
+            @Nullable Double share,
+            List<String> missing) {}
 
     /**
      * What is known of a group nobody can count.

@@ -54,7 +54,12 @@ record ActivityScore(
      * @param open whether {@code days} is only the length so far (right-censored)
      * @param lastsDays for an open one: days from the first to the day asked about, which its length cannot fall below
      */
-    record Duration(LocalDate first, LocalDate last, long days, boolean open, @Nullable Long lastsDays) {}
+    record Duration(
+            LocalDate first,
+            LocalDate last,
+            long days,
+            boolean open,
+            @Nullable Long lastsDays) {}
 
     /**
      * Scores activities.

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param medianDays of the closed ones, to one decimal; absent when there are none
  * @param open how many are open (right-censored)
  */
-record Lengths(int closed, @Nullable BigDecimal meanDays, @Nullable BigDecimal medianDays, int open) {
+record Lengths(
+        int closed, @Nullable BigDecimal meanDays, @Nullable BigDecimal medianDays, int open) {
 
     static Lengths of(Collection<Long> closedDays, long open) {
         List<Long> sorted = closedDays.stream().sorted().toList();

@@ -43,8 +43,9 @@ final class Measures {
             BiPredicate<String, LocalDate> here,
             LocalDate day) {
         this.measures = measures;
-        this.tracks = tracks.stream().map(Track::of).collect(Collectors.groupingBy(track -> track.state()
-                .organizationId()));
+        this.tracks = tracks.stream()
+                .map(Track::of)
+                .collect(Collectors.groupingBy(track -> track.state().organizationId()));
         this.here = here;
         this.day = day;
     }

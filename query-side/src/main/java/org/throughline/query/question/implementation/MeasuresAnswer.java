@@ -73,7 +73,11 @@ public record MeasuresAnswer(List<Series> series, List<Point> readings, List<Mov
      *
      * @param value absent when it is withheld, to tell of nobody; that is not zero
      */
-    public record Group(String code, boolean withheld, @Nullable BigDecimal value, @Nullable Integer people) {}
+    public record Group(
+            String code,
+            boolean withheld,
+            @Nullable BigDecimal value,
+            @Nullable Integer people) {}
 
     /**
      * A move between stages beside a measure.
@@ -122,5 +126,8 @@ public record MeasuresAnswer(List<Series> series, List<Point> readings, List<Mov
      * @param gain how much better the later one is, negative when worse; absent without both
      */
     public record Change(
-            Movement movement, @Nullable LocalDate from, @Nullable LocalDate to, @Nullable BigDecimal gain) {}
+            Movement movement,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable BigDecimal gain) {}
 }

@@ -29,10 +29,12 @@ import org.throughline.query.stage.StageState;
 final class MeasuresQuestion implements Question<MeasuresQuestion.Parameters, MeasuresAnswer> {
 
     record Parameters(
-            @Means(value = "Only measures of this category.", example = "TRUST") @Nullable MeasureCategory category,
+            @Means(value = "Only measures of this category.", example = "TRUST") @Nullable
+            MeasureCategory category,
+
             @Means("First and last day of the readings and moves told; a reading is of its last day. Without"
-                            + " them, from the beginning to the day asked about.")
-                    Between days) {}
+                    + " them, from the beginning to the day asked about.")
+            Between days) {}
 
     @Override
     public MeasuresAnswer answer(Snapshot snapshot, Parameters asked) {

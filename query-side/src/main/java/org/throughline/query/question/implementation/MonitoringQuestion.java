@@ -32,8 +32,8 @@ final class MonitoringQuestion implements Question<MonitoringQuestion.Parameters
 
     record Parameters(
             @Means("First and last day of the window, the last not later than the day asked about; without a"
-                            + " last day, that day, and without a first, the year that ends with the last.")
-                    Between days) {}
+                    + " last day, that day, and without a first, the year that ends with the last.")
+            Between days) {}
 
     @Override
     public MonitoringAnswer answer(Snapshot snapshot, Parameters asked) {

@@ -57,9 +57,10 @@ final class OccasionLeaders {
     }
 
     private static Stream<Leader> visiting(Occasion occasion) {
-        return occasion.people().stream().flatMap(person -> person.seats().stream()
-                .filter(seat -> LeadingSeats.leads(seat.standing()))
-                .map(seat -> new Leader(person.memberId(), seat.organizationId())));
+        return occasion.people().stream()
+                .flatMap(person -> person.seats().stream()
+                        .filter(seat -> LeadingSeats.leads(seat.standing()))
+                        .map(seat -> new Leader(person.memberId(), seat.organizationId())));
     }
 
     private OfLeader count(Leader leader) {

@@ -25,9 +25,10 @@ record Occasions(Monitored known, LeadingSeats seats) {
         Stream<Occasion> checks = known.checks().stream()
                 .filter(check -> check.counts() && isAsked(check.organizationId(), check.administeredOn(), window))
                 .map(this::of);
-        Stream<Occasion> revisions = known.plans().stream().flatMap(plan -> plan.revisions().stream()
-                .filter(revision -> isAsked(plan.organizationId(), revision.since(), window))
-                .map(revision -> of(plan, revision)));
+        Stream<Occasion> revisions = known.plans().stream()
+                .flatMap(plan -> plan.revisions().stream()
+                        .filter(revision -> isAsked(plan.organizationId(), revision.since(), window))
+                        .map(revision -> of(plan, revision)));
         return Stream.concat(checks, revisions)
                 .sorted(Comparator.comparing(Occasion::on)
                         .thenComparing(Occasion::subjectId)

@@ -94,7 +94,12 @@ public record OutcomesAnswer(List<Track> tracks, List<Outcome> outcomes) {
      * @param gain how much better than the baseline, negative when worse; absent without one
      * @param people how many it rests on
      */
-    public record Value(String reading, LocalDate on, BigDecimal value, @Nullable BigDecimal gain, int people) {}
+    public record Value(
+            String reading,
+            LocalDate on,
+            BigDecimal value,
+            @Nullable BigDecimal gain,
+            int people) {}
 
     /** The value to compare with, or why there is none. */
     public record Baseline(Known known, @Nullable Value value) {
@@ -132,7 +137,8 @@ public record OutcomesAnswer(List<Track> tracks, List<Outcome> outcomes) {
      * @param days in full; of what is open or ended, so far; of {@code BEFORE}, how many days the shift came earlier
      * @param schoolYears how many school years later: 0 within the same one
      */
-    public record Length(Span state, @Nullable Long days, @Nullable Integer schoolYears) {
+    public record Length(
+            Span state, @Nullable Long days, @Nullable Integer schoolYears) {
 
         /** What is known of it. */
         public enum Span {

@@ -27,7 +27,9 @@ import org.throughline.query.team.composition.Profiles;
 @Component
 final class OutcomesQuestion implements Question<OutcomesQuestion.Parameters, OutcomesAnswer> {
 
-    record Parameters(@Means(value = "Only this practice.", example = "PBIS") @Nullable String practice) {}
+    record Parameters(
+            @Means(value = "Only this practice.", example = "PBIS") @Nullable
+            String practice) {}
 
     @Override
     public OutcomesAnswer answer(Snapshot snapshot, Parameters asked) {

@@ -19,7 +19,11 @@ import org.throughline.query.stage.StageState.Standing;
  * @param stalled whether that is longer than the limit, and something is left to be done
  * @param stalledSince the first day on which it was
  */
-record Quiet(LocalDate since, long days, boolean stalled, @Nullable LocalDate stalledSince) {
+record Quiet(
+        LocalDate since,
+        long days,
+        boolean stalled,
+        @Nullable LocalDate stalledSince) {
 
     static Quiet of(StageState track, AttemptScore present, int stalledAfterDays, LocalDate day) {
         LocalDate since = Stream.concat(

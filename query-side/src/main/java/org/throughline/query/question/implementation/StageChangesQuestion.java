@@ -31,9 +31,11 @@ import org.throughline.query.stage.StageState;
 final class StageChangesQuestion implements Question<StageChangesQuestion.Parameters, StageChangesAnswer> {
 
     record Parameters(
-            @Means(value = "Only this practice.", example = "PBIS") @Nullable String practice,
+            @Means(value = "Only this practice.", example = "PBIS") @Nullable
+            String practice,
+
             @Means("First and last day of the moves told; without them, from the first move to the day asked about.")
-                    Between days) {}
+            Between days) {}
 
     @Override
     public StageChangesAnswer answer(Snapshot snapshot, Parameters asked) {

@@ -69,5 +69,9 @@ record StageMove(
      * @param open whether nothing came yet, so that {@code afterDays} is only so far
      */
     record Next(
-            @Nullable Direction direction, @Nullable Stage to, @Nullable LocalDate on, long afterDays, boolean open) {}
+            @Nullable Direction direction,
+            @Nullable Stage to,
+            @Nullable LocalDate on,
+            long afterDays,
+            boolean open) {}
 }

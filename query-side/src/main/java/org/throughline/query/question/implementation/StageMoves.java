@@ -17,7 +17,8 @@ final class StageMoves {
     private StageMoves() {}
 
     /** One move. */
-    record StageMove(String practice, Direction direction, @Nullable Stage to, LocalDate on) {}
+    record StageMove(
+            String practice, Direction direction, @Nullable Stage to, LocalDate on) {}
 
     /** All of them, by day. */
     static List<StageMove> of(StageState track) {

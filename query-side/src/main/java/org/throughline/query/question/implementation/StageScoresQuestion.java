@@ -34,20 +34,23 @@ import org.throughline.query.stage.StageState;
 final class StageScoresQuestion implements Question<StageScoresQuestion.Parameters, StageScoresAnswer> {
 
     record Parameters(
-            @Means(value = "Only this practice.", example = "PBIS") @Nullable String practice,
+            @Means(value = "Only this practice.", example = "PBIS") @Nullable
+            String practice,
+
             @Means(
-                            value = "Counts every attempt by this version of the activity catalogue, instead of the"
-                                    + " one in force on the day asked about or on the day the attempt was given"
-                                    + " up.",
-                            example = "2")
-                    @Nullable
-                    String catalogueVersion,
+                    value = "Counts every attempt by this version of the activity catalogue, instead of the"
+                            + " one in force on the day asked about or on the day the attempt was given"
+                            + " up.",
+                    example = "2")
+            @Nullable
+            String catalogueVersion,
+
             @Means(
-                            value = "After how many days without a move and without a completed activity an unfinished"
-                                    + " track counts as stalled; what the district's rulebook says when left out.",
-                            example = "300")
-                    @Nullable
-                    Long stalledAfterDays) {}
+                    value = "After how many days without a move and without a completed activity an unfinished"
+                            + " track counts as stalled; what the district's rulebook says when left out.",
+                    example = "300")
+            @Nullable
+            Long stalledAfterDays) {}
 
     @Override
     public StageScoresAnswer answer(Snapshot snapshot, Parameters asked) {
@@ -64,9 +67,11 @@ final class StageScoresQuestion implements Question<StageScoresQuestion.Paramete
         if (version == null) {
             return Catalogues.ACTIVITIES::inForceOn;
         }
-        ActivityCatalogue one = Catalogues.ACTIVITIES.named(version).orElseThrow(() -> ReadRefusal.of(
-                        Code.BAD_PARAMETER, "There is no version '%s' of the catalogue".formatted(version))
-                .with("parameter", "catalogueVersion"));
+        ActivityCatalogue one = Catalogues.ACTIVITIES
+                .named(version)
+                .orElseThrow(() -> ReadRefusal.of(
+                                Code.BAD_PARAMETER, "There is no version '%s' of the catalogue".formatted(version))
+                        .with("parameter", "catalogueVersion"));
         return day -> one;
     }
 

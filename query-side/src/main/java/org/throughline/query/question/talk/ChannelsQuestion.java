@@ -21,10 +21,10 @@ final class ChannelsQuestion implements Question<ChannelsQuestion.Parameters, Ch
 
     record Parameters(
             @Means(
-                            value = "Code of an audience that is expected to have an open channel; may be given more"
-                                    + " than once. Without any, which ones lack a channel is not known.",
-                            example = "EDUCATOR")
-                    List<String> audience) {}
+                    value = "Code of an audience that is expected to have an open channel; may be given more"
+                            + " than once. Without any, which ones lack a channel is not known.",
+                    example = "EDUCATOR")
+            List<String> audience) {}
 
     @Override
     public ChannelsAnswer answer(Snapshot snapshot, Parameters asked) {

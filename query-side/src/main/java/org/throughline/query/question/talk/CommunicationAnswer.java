@@ -81,14 +81,19 @@ public record CommunicationAnswer(
      * @param waiting not responded to by its end
      * @param medianDays from request to first response; absent when none was responded to
      */
-    public record Responses(int requests, int responded, int waiting, @Nullable BigDecimal medianDays) {}
+    public record Responses(
+            int requests,
+            int responded,
+            int waiting,
+            @Nullable BigDecimal medianDays) {}
 
     /**
      * Information of the window, both ways.
      *
      * @param percent acknowledged, to one decimal; absent when there was no information
      */
-    public record Acknowledgements(int told, int acknowledged, @Nullable BigDecimal percent) {}
+    public record Acknowledgements(
+            int told, int acknowledged, @Nullable BigDecimal percent) {}
 
     /** Messages from one level to another. */
     public record Cell(@Nullable TeamLevel from, @Nullable TeamLevel to, MessageDirection direction, long messages) {}

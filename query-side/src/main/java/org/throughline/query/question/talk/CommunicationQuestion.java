@@ -30,17 +30,19 @@ final class CommunicationQuestion implements Question<CommunicationQuestion.Para
 
     record Parameters(
             Between between,
+
             @Means(
-                            value = "Your limit for the median response, in days. Links then say `withinLimits`.",
-                            example = "14")
-                    @Nullable
-                    Long responseWithin,
+                    value = "Your limit for the median response, in days. Links then say `withinLimits`.",
+                    example = "14")
+            @Nullable
+            Long responseWithin,
+
             @Means(
-                            value = "Your limit for information that is acknowledged, in percent. Links then say"
-                                    + " `withinLimits`.",
-                            example = "80")
-                    @Nullable
-                    Long acknowledgedAtLeast) {}
+                    value = "Your limit for information that is acknowledged, in percent. Links then say"
+                            + " `withinLimits`.",
+                    example = "80")
+            @Nullable
+            Long acknowledgedAtLeast) {}
 
     @Override
     public CommunicationAnswer answer(Snapshot snapshot, Parameters asked) {

@@ -126,10 +126,11 @@ final class OpenQuestions {
     }
 
     private List<Answered> answered() {
-        Stream<Answered> questions = channels.stream().flatMap(channel -> channel.questions().stream()
-                .filter(question -> question.status() == QuestionStatus.ANSWERED)
-                .map(question -> answered(channel, question))
-                .filter(answered -> here.test(channel.organizationId(), answered.settledOn())));
+        Stream<Answered> questions = channels.stream()
+                .flatMap(channel -> channel.questions().stream()
+                        .filter(question -> question.status() == QuestionStatus.ANSWERED)
+                        .map(question -> answered(channel, question))
+                        .filter(answered -> here.test(channel.organizationId(), answered.settledOn())));
         Stream<Answered> addressed = feedback.stream()
                 .filter(exchange -> exchange.settledOn() != null && isHere(exchange, exchange.settledOn()))
                 .map(OpenQuestions::answered);

@@ -30,10 +30,18 @@ record Traffic(List<Message> messages, List<Request> requests, List<Told> told) 
      *
      * @param respondedOn the day of the first response
      */
-    record Request(@Nullable String fromTeamId, String toTeamId, LocalDate askedOn, @Nullable LocalDate respondedOn) {}
+    record Request(
+            @Nullable String fromTeamId,
+            String toTeamId,
+            LocalDate askedOn,
+            @Nullable LocalDate respondedOn) {}
 
     /** Information passed on. */
-    record Told(@Nullable String fromTeamId, String toTeamId, LocalDate on, @Nullable LocalDate acknowledgedOn) {}
+    record Told(
+            @Nullable String fromTeamId,
+            String toTeamId,
+            LocalDate on,
+            @Nullable LocalDate acknowledgedOn) {}
 
     static Traffic of(Collection<ChannelState> channels, Collection<ExchangeState> exchanges) {
         Traffic traffic = new Traffic(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

@@ -124,9 +124,10 @@ record AttendanceCount(TeamState team, TeamDays days, List<MeetingState> held, W
     private List<OfRole> roles(List<Sitting> sittings) {
         Map<String, List<Whether>> rooms = new TreeMap<>();
         for (Sitting sitting : sittings) {
-            sitting.seating().holders().forEach((role, members) -> rooms.computeIfAbsent(
-                            role, code -> new ArrayList<>())
-                    .add(Whether.anyOf(sitting.meeting(), members)));
+            sitting.seating()
+                    .holders()
+                    .forEach((role, members) -> rooms.computeIfAbsent(role, code -> new ArrayList<>())
+                            .add(Whether.anyOf(sitting.meeting(), members)));
         }
         return rooms.entrySet().stream()
                 .map(role -> role(role.getKey(), role.getValue()))
@@ -150,8 +151,10 @@ record AttendanceCount(TeamState team, TeamDays days, List<MeetingState> held, W
         Map<String, MemberTally> tallies = new TreeMap<>();
         for (Sitting sitting : sittings) {
             Map<String, Presence> attendance = sitting.meeting().attendance();
-            sitting.seating().roles().forEach((member, roles) -> tallies.computeIfAbsent(member, MemberTally::new)
-                    .add(roles, attendance.get(member)));
+            sitting.seating()
+                    .roles()
+                    .forEach((member, roles) ->
+                            tallies.computeIfAbsent(member, MemberTally::new).add(roles, attendance.get(member)));
         }
         return tallies.values().stream().map(MemberTally::answer).toList();
     }

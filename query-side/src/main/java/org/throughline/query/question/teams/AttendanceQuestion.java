@@ -23,7 +23,9 @@ import org.throughline.query.read.Window;
 final class AttendanceQuestion implements Question<AttendanceQuestion.Parameters, AttendanceAnswer> {
 
     record Parameters(
-            @Means(value = "Only this team, by its id.", example = "sample-elm-slt") @Nullable String team,
+            @Means(value = "Only this team, by its id.", example = "sample-elm-slt") @Nullable
+            String team,
+
             Between days) {}
 
     @Override

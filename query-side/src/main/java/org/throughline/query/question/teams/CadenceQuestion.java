@@ -27,7 +27,9 @@ import org.throughline.query.read.Window;
 final class CadenceQuestion implements Question<CadenceQuestion.Parameters, CadenceAnswer> {
 
     record Parameters(
-            @Means(value = "Only this team, by its id.", example = "sample-prairie-slt") @Nullable String team,
+            @Means(value = "Only this team, by its id.", example = "sample-prairie-slt") @Nullable
+            String team,
+
             Between days) {}
 
     @Override

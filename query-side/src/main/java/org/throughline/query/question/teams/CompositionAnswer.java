@@ -52,7 +52,10 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
      * @param beforeDistrictTeam whether it was there before any team led its district; absent where no district team is
      *     known
      */
-    public record Anchor(Anchoring state, @Nullable String districtTeamId, @Nullable Boolean beforeDistrictTeam) {}
+    public record Anchor(
+            Anchoring state,
+            @Nullable String districtTeamId,
+            @Nullable Boolean beforeDistrictTeam) {}
 
     /** Whether a team is linked to a district team. */
     public enum Anchoring {
@@ -64,10 +67,19 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
 
     /** A seat on the day. */
     public record Seat(
-            String memberId, String role, @Nullable TeamArea area, @Nullable MemberOrigin origin, LocalDate since) {}
+            String memberId,
+            String role,
+            @Nullable TeamArea area,
+            @Nullable MemberOrigin origin,
+            LocalDate since) {}
 
     /** A tenure up to the day. */
-    public record MemberTenure(String memberId, String role, LocalDate from, @Nullable LocalDate until, long days) {}
+    public record MemberTenure(
+            String memberId,
+            String role,
+            LocalDate from,
+            @Nullable LocalDate until,
+            long days) {}
 
     /** A profile, group by group. */
     public record ProfileCoverage(String profile, List<GroupCoverage> groups) {}
@@ -109,7 +121,12 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
      * @param left people who went
      * @param replaced share of those at the start who were gone at the end; absent when nobody was there at the start
      */
-    public record SchoolYear(String schoolYear, int atStart, int joined, int left, @Nullable Double replaced) {}
+    public record SchoolYear(
+            String schoolYear,
+            int atStart,
+            int joined,
+            int left,
+            @Nullable Double replaced) {}
 
     /**
      * Whether enough people led.
@@ -147,7 +164,11 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
      * @param orientedOn absent when it has not been done
      */
     public record Newcomer(
-            String memberId, LocalDate joined, LocalDate due, @Nullable LocalDate orientedOn, Oriented state) {}
+            String memberId,
+            LocalDate joined,
+            LocalDate due,
+            @Nullable LocalDate orientedOn,
+            Oriented state) {}
 
     /** Whether a newcomer was made familiar with the team. */
     public enum Oriented {

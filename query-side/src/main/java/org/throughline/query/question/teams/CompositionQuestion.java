@@ -33,13 +33,15 @@ import org.throughline.query.team.composition.RoleVocabulary;
 final class CompositionQuestion implements Question<CompositionQuestion.Parameters, CompositionAnswer> {
 
     record Parameters(
-            @Means(value = "Only this team, by its id.", example = "sample-dlt") @Nullable String team,
+            @Means(value = "Only this team, by its id.", example = "sample-dlt") @Nullable
+            String team,
+
             @Means(
-                            value = "Only this profile: `S0` six groups, `S1` roles of linked teams, `S2` inside and"
-                                    + " outside, `S4` leadership personnel.",
-                            example = "S0")
-                    @Nullable
-                    String profile) {}
+                    value = "Only this profile: `S0` six groups, `S1` roles of linked teams, `S2` inside and"
+                            + " outside, `S4` leadership personnel.",
+                    example = "S0")
+            @Nullable
+            String profile) {}
 
     @Override
     public CompositionAnswer answer(Snapshot snapshot, Parameters asked) {

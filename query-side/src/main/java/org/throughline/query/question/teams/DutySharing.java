@@ -46,8 +46,9 @@ record DutySharing(TeamState team, LocalDate day) {
 
     private List<Unowned> withoutOwner() {
         Map<String, Responsibility> all = new LinkedHashMap<>();
-        team.teamwork().charters().forEach(charter -> charter.responsibilities()
-                .forEach(duty -> all.put(duty.code(), duty)));
+        team.teamwork()
+                .charters()
+                .forEach(charter -> charter.responsibilities().forEach(duty -> all.put(duty.code(), duty)));
         return all.values().stream()
                 .flatMap(duty -> Lifetime.of(team, day).where(bounds(), on -> isUnowned(duty.code(), on)).stream()
                         .map(stretch -> new Unowned(duty.code(), duty.role(), stretch)))

@@ -122,5 +122,8 @@ public record VoicesAnswer(
 
     /** Invitations meant for a group; a number that is absent is withheld. */
     public record GroupEffort(
-            String code, @Nullable Integer invited, @Nullable Integer accepted, @Nullable Integer stayed) {}
+            String code,
+            @Nullable Integer invited,
+            @Nullable Integer accepted,
+            @Nullable Integer stayed) {}
 }

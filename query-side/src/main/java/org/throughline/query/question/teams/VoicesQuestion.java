@@ -20,11 +20,11 @@ import org.throughline.query.team.voice.VoiceRegisterState.Count;
         place = 80,
         title = "Whose voice was missing?",
         tells = "Which groups nobody spoke for, when, and for how long. For every group a district ever listed as"
-            + " under-served: in which team somebody spoke for it, when nobody did, for how long; and what became of"
-            + " people who were invited so that groups are heard. What people said of themselves is known to no"
-            + " reader: it is kept apart, and only counts of enough people are shown (`PERSPECTIVE`). Where some"
-            + " declared something and no number may be shown, the answer is `WITHHELD`, which is neither a voice nor"
-            + " `NONE`.",
+                + " under-served: in which team somebody spoke for it, when nobody did, for how long; and what became of"
+                + " people who were invited so that groups are heard. What people said of themselves is known to no"
+                + " reader: it is kept apart, and only counts of enough people are shown (`PERSPECTIVE`). Where some"
+                + " declared something and no number may be shown, the answer is `WITHHELD`, which is neither a voice nor"
+                + " `NONE`.",
         example = "asOf=2023-06-30")
 @Component
 final class VoicesQuestion implements Question<Nothing, VoicesAnswer> {

@@ -50,8 +50,9 @@ class MemberGroupsTest {
 
     @Test
     void callsEveryGroupByItsOwnNamesOnly() {
-        assertThat(GROUPS.groups()).hasSize(7).allSatisfy(group -> assertThat(group.roles())
-                .isNotEmpty());
+        assertThat(GROUPS.groups())
+                .hasSize(7)
+                .allSatisfy(group -> assertThat(group.roles()).isNotEmpty());
         assertThat(GROUPS.groups().stream().map(Group::called).flatMap(List::stream))
                 .doesNotHaveDuplicates()
                 .doesNotContainAnyElementsOf(

@@ -17,10 +17,10 @@ import org.throughline.events.stage.StageEvent.StageEntered;
 import org.throughline.query.Told;
 import org.throughline.query.buyin.BuyInState;
 import org.throughline.query.buyin.BuyInStory;
+import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.question.direction.BuyInAnswer.Point;
 import org.throughline.query.question.direction.BuyInAnswer.Trend;
 import org.throughline.query.question.direction.BuyInAnswer.Unheard;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.stage.StageStory;
 
 class BuyInTrendTest {

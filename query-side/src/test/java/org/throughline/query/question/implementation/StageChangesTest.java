@@ -229,9 +229,10 @@ class StageChangesTest {
 
     private static <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, List<TimelineEntry> entries) {
         Map<String, EffectiveFold<S, E>> folds = new LinkedHashMap<>();
-        entries.stream().filter(entry -> entry.kind().equals(kind.name())).forEach(entry -> folds.computeIfAbsent(
-                        entry.subjectId(), id -> new EffectiveFold<>(kind))
-                .add(entry.event()));
+        entries.stream()
+                .filter(entry -> entry.kind().equals(kind.name()))
+                .forEach(entry -> folds.computeIfAbsent(entry.subjectId(), id -> new EffectiveFold<>(kind))
+                        .add(entry.event()));
         return folds.values().stream().flatMap(fold -> fold.state().stream()).toList();
     }
 

@@ -228,9 +228,7 @@ class CadenceAnswerTest {
         sets(MeetingCadence.QUARTERLY, "2018-09-01");
         meets("2018-09-10", "2018-12-10");
         school = Told.by(
-                new OrganizationStory(),
-                REGISTERED,
-                new OrganizationReparented("s1", "d2", null, day("2019-01-01")));
+                new OrganizationStory(), REGISTERED, new OrganizationReparented("s1", "d2", null, day("2019-01-01")));
         assertThat(moved("d1"))
                 .returns(1, InForce::expected)
                 .returns(List.of(), InForce::missed)

@@ -40,9 +40,10 @@ final class Meetings {
                 teams,
                 meetings,
                 List.of(),
-                new Belonging(List.of(school), (unit, day) -> districtOf(school, day)
-                        .filter(district::equals)
-                        .isPresent()),
+                new Belonging(
+                        List.of(school),
+                        (unit, day) ->
+                                districtOf(school, day).filter(district::equals).isPresent()),
                 (unit, day) -> districtOf(school, day));
     }
 

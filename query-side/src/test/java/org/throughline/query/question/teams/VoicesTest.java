@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
+import org.throughline.events.organization.OrganizationKind;
 import org.throughline.events.team.InclusionEvent.InvitationDeclined;
 import org.throughline.events.team.InclusionEvent.MemberInvited;
 import org.throughline.events.team.InvitationReason;
@@ -28,15 +31,12 @@ import org.throughline.events.voice.VoiceRegisterEvent.AdvocateNamed;
 import org.throughline.events.voice.VoiceRegisterEvent.UnderservedGroupDelisted;
 import org.throughline.events.voice.VoiceRegisterEvent.UnderservedGroupListed;
 import org.throughline.query.EffectiveFold;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
-import org.throughline.events.organization.OrganizationKind;
 import org.throughline.query.Told;
 import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.organization.OrganizationStory;
-import org.throughline.query.question.teams.VoicesAnswer.TeamVoice;
 import org.throughline.query.question.teams.VoicesAnswer.GroupVoice;
 import org.throughline.query.question.teams.VoicesAnswer.TeamEffort;
+import org.throughline.query.question.teams.VoicesAnswer.TeamVoice;
 import org.throughline.query.question.teams.VoicesAnswer.Voice;
 import org.throughline.query.question.teams.VoicesAnswer.VoiceStretch;
 import org.throughline.query.team.Stretch;
@@ -49,7 +49,8 @@ class VoicesTest {
 
     private static final OrganizationState MOVED = Told.by(
             new OrganizationStory(),
-            new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d", null, LocalDate.parse("2016-07-01")),
+            new OrganizationRegistered(
+                    "s1", OrganizationKind.SCHOOL, "School", "d", null, LocalDate.parse("2016-07-01")),
             new OrganizationReparented("s1", "e", null, LocalDate.parse("2017-11-01")));
     private static final Belonging HERE = new Belonging(List.of(), (unit, day) -> true);
 
