@@ -70,7 +70,7 @@ final class Pages {
             if (index < list.getValue().size()) {
                 String item =
                         EventJson.MAPPER.writeValueAsString(list.getValue().get(index));
-                StringBuilder before = items.get(list.getKey());
+                StringBuilder before = items.computeIfAbsent(list.getKey(), name -> new StringBuilder());
                 before.append(before.isEmpty() ? "" : ",").append(item);
                 bytes += item.length();
             }
