@@ -59,10 +59,10 @@ class SliceIndexIT {
                 | asked at | in | question |
                 | --- | --- | --- |
                 %s""".formatted(
-                rows(program.bean(SubjectKinds.class).all().stream().map(SliceIndexIT::subject)),
-                rows(families(program.bean(CommandRegistry.class)).entrySet().stream()
-                        .map(family -> "| %s | %s |".formatted(family.getKey(), family.getValue()))),
-                rows(program.bean(Questions.class).all().stream().map(SliceIndexIT::question)));
+                        rows(program.bean(SubjectKinds.class).all().stream().map(SliceIndexIT::subject)),
+                        rows(families(program.bean(CommandRegistry.class)).entrySet().stream()
+                                .map(family -> "| %s | %s |".formatted(family.getKey(), family.getValue()))),
+                        rows(program.bean(Questions.class).all().stream().map(SliceIndexIT::question)));
     }
 
     private static String rows(Stream<String> rows) {

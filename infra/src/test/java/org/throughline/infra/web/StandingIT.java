@@ -64,7 +64,9 @@ class StandingIT {
     @AfterEach
     void letGo() {
         standing.letGo();
-        Awaitility.await().until(() -> computed.running() == 0 && computed.waiting() == 0);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> computed.running() == 0 && computed.waiting() == 0);
         requests.shutdownNow();
     }
 

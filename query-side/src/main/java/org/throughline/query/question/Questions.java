@@ -21,7 +21,8 @@ public final class Questions {
     Questions(List<Question<?, ?>> questions) {
         questions.stream()
                 .map(QuestionType::of)
-                .sorted(Comparator.comparingInt((QuestionType<?, ?> type) -> type.asks().place())
+                .sorted(Comparator.comparingInt(
+                                (QuestionType<?, ?> type) -> type.asks().place())
                         .thenComparing(QuestionType::path))
                 .forEach(this::add);
     }

@@ -15,10 +15,6 @@ import org.throughline.query.SubjectKinds;
  */
 public final class StateViews {
 
-    private static final String SUBJECTS = """
-            (select subject_id, version as subject_version, position as subject_position,
-                district as subject_district, unit as subject_unit, state from subject where kind = '%s') s""";
-
     private final List<String> statements = new ArrayList<>();
 
     private StateViews() {}
@@ -31,14 +27,16 @@ public final class StateViews {
     }
 
     private void add(SubjectKind<?, ?> kind) {
-        StateColumns columns = new StateColumns(SUBJECTS.formatted(kind.name()), Set.of());
+        StateColumns columns = new StateColumns("""
+                (select subject_id, version as subject_version, position as subject_position,
+                    district as subject_district, unit as subject_unit, state from subject where kind = '%s') s""".formatted(kind.name()), Set.of());
         columns.select(
                 "s.subject_id", "s.subject_version", "s.subject_position", "s.subject_district", "s.subject_unit");
         columns.spread(kind.stateType(), "s.state", "");
         add(snake(kind.name()), columns, List.of());
     }
 
-    /** A view, and one for each list in it; rows of a list say as the how manieth element they stand there. */
+    /** A view, and one for each list in it; rows of a list have the number of their element in it. */
     private void add(String view, StateColumns columns, List<String> numbers) {
         statements.add("create or replace view \"%s\" as select %s from %s"
                 .formatted(view, String.join(", ", columns.selected()), columns.from()));

@@ -54,7 +54,7 @@ class EventMemoryIT {
         assertThat(events)
                 .hasSize(10)
                 .isSortedAccordingTo(
-                        Comparator.comparing(Remembered::effectiveOn).thenComparing(Remembered::position));
+                        Comparator.comparing(Remembered::effectiveOn).thenComparingLong(Remembered::position));
     }
 
     @Test
