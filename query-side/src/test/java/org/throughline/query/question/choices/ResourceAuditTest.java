@@ -15,7 +15,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.organization.OrganizationKind;
@@ -51,8 +50,6 @@ import org.throughline.query.stage.StageState;
 import org.throughline.query.stage.StageStory;
 
 class ResourceAuditTest {
-
-    private static final BiPredicate<String, LocalDate> HERE = (unit, day) -> true;
 
     private static final ResourceEvent COACH =
             allocated("coach", ResourceKind.STAFFING, "1", ResourceUnit.FTE, null, SEPTEMBER);
@@ -249,7 +246,8 @@ class ResourceAuditTest {
     private static ResourceAnswer known(List<ResourceEvent> recorded) {
         EffectiveFold<ResourceLedgerState, ResourceEvent> fold = new EffectiveFold<>(new ResourceStory());
         recorded.forEach(fold::add);
-        return new ResourceAudit(organizations(), List.of(fold.state().orElseThrow()), List.of(), OCTOBER, HERE)
+        return new ResourceAudit(
+                        organizations(), List.of(fold.state().orElseThrow()), List.of(), OCTOBER, (unit, on) -> true)
                 .answer();
     }
 
@@ -275,7 +273,7 @@ class ResourceAuditTest {
                     new OrganizationStory(),
                     new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, SEPTEMBER)));
         }
-        return new ResourceAudit(organizations, ledgers, stages, day, HERE).answer();
+        return new ResourceAudit(organizations, ledgers, stages, day, (unit, on) -> true).answer();
     }
 
     private static List<OrganizationState> organizations() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.measure.BetterWhen;
 import org.throughline.events.measure.MeasureCategory;
@@ -32,7 +31,6 @@ class MeasuresTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2024-06-30");
     private static final Window ALL = new Window(Measured.DEFINED, TODAY);
-    private static final BiPredicate<String, LocalDate> EVERYWHERE = (unit, on) -> true;
     private static final StageState TRACK = Told.by(
             new StageStory(),
             new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), LocalDate.parse("2017-09-01")),
@@ -57,7 +55,7 @@ class MeasuresTest {
                         List.of(Measured.trust(
                                 Measured.reading("2017-05-01", "50"), Measured.reading("2018-05-01", "60"))),
                         List.of(TRACK),
-                        EVERYWHERE,
+                        (unit, on) -> true,
                         TODAY)
                 .answer(new Window(LocalDate.parse("2018-05-01"), TODAY), null)
                 .readings();
@@ -155,7 +153,7 @@ class MeasuresTest {
 
     @Test
     void asksForOneCategory() {
-        Measures measures = new Measures(List.of(Measured.trust()), List.of(TRACK), EVERYWHERE, TODAY);
+        Measures measures = new Measures(List.of(Measured.trust()), List.of(TRACK), (unit, on) -> true, TODAY);
         assertThat(measures.answer(ALL, MeasureCategory.BELONGING).series()).isEmpty();
         assertThat(measures.answer(ALL, MeasureCategory.TRUST).series()).hasSize(1);
     }
@@ -171,6 +169,6 @@ class MeasuresTest {
     }
 
     private static MeasuresAnswer answer(MeasureState measure) {
-        return new Measures(List.of(measure), List.of(TRACK), EVERYWHERE, TODAY).answer(ALL, null);
+        return new Measures(List.of(measure), List.of(TRACK), (unit, on) -> true, TODAY).answer(ALL, null);
     }
 }
