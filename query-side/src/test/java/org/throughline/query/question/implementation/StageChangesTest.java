@@ -218,7 +218,7 @@ class StageChangesTest {
                 .orElseThrow();
         return entries.stream()
                 .filter(entry -> entry.kind().equals(kind.name()))
-                .sorted(Comparator.comparing(TimelineEntry::effectiveOn).thenComparing(TimelineEntry::position))
+                .sorted(Comparator.comparing(TimelineEntry::effectiveOn).thenComparingLong(TimelineEntry::position))
                 .collect(Collectors.groupingBy(
                         TimelineEntry::subjectId,
                         Collectors.mapping(
