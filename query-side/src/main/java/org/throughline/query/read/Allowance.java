@@ -66,11 +66,13 @@ public final class Allowance {
                             "It rests on more than %d events; name a district, or a shorter time".formatted(most))
                     .with("mostEvents", most);
         }
+        // in this order: who interrupts has said before why
+        boolean interrupted = Thread.currentThread().isInterrupted();
         RuntimeException ended = end;
         if (ended != null) {
             throw ended;
         }
-        if (isOver() || Thread.currentThread().isInterrupted()) {
+        if (interrupted || isOver()) {
             throw tooLong();
         }
     }
