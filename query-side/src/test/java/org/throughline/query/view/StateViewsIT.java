@@ -75,7 +75,7 @@ class StateViewsIT {
                                 from measure_readings
                                 """).query(Boolean.class).single()).isTrue();
         assertThat(columns("resource_ledger_allocations_terms"))
-                .contains("allocations_number", "allocations_terms_number", "amount_value", "from", "until");
+                .contains("allocations_number", "terms_number", "amount_value", "from", "until");
     }
 
     @Test
