@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.history.EventMemory;
@@ -65,8 +66,9 @@ public final class Answers {
      * The answer: the one kept, or a new one.
      *
      * @param atLeast a position it must know everything up to; 0 where that is no matter
+     * @param first what of it is likely to be sent, made with it behind the gate
      */
-    public Kept of(Ask ask, long atLeast, Function<Snapshot, ?> question) {
+    public Kept of(Ask ask, long atLeast, Function<Snapshot, ?> question, Consumer<Kept> first) {
         Key key = new Key(ask, ask.tense().asOf() == null ? LocalDate.now(clock) : null);
         while (true) {
             Kept known = kept.getIfPresent(key);
@@ -76,7 +78,7 @@ public final class Answers {
             CompletableFuture<Kept> fresh = new CompletableFuture<>();
             CompletableFuture<Kept> other = underWay.putIfAbsent(key, fresh);
             if (other == null) {
-                return compute(key, question, fresh);
+                return compute(key, question, first, fresh);
             }
             Kept answer = await(other);
             if (answer != null && answer.holds(memory, atLeast)) {
@@ -85,12 +87,15 @@ public final class Answers {
         }
     }
 
-    private Kept compute(Key key, Function<Snapshot, ?> question, CompletableFuture<Kept> fresh) {
+    private Kept compute(Key key, Function<Snapshot, ?> question, Consumer<Kept> first, CompletableFuture<Kept> fresh) {
         Ask ask = key.ask();
         try {
             Kept answer = computed.compute(() -> {
                 Snapshot snapshot = snapshots.at(ask.tense(), ask.district(), ask.reader());
-                return Kept.of(question.apply(snapshot), snapshot, ask.tense().knownAt());
+                Kept made =
+                        Kept.of(question.apply(snapshot), snapshot, ask.tense().knownAt());
+                first.accept(made);
+                return made;
             });
             kept.put(key, answer);
             underWay.remove(key, fresh);
@@ -113,15 +118,5 @@ public final class Answers {
             }
             throw failed.getCause() instanceof RuntimeException refusal ? refusal : failed;
         }
-    }
-
-    /** Bytes kept, by estimate. */
-    public long bytes() {
-        return kept.policy().eviction().orElseThrow().weightedSize().orElse(0);
-    }
-
-    /** Forgets everything. */
-    public void clear() {
-        kept.invalidateAll();
     }
 }

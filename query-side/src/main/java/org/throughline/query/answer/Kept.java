@@ -16,13 +16,13 @@ public final class Kept {
     /** What objects take in memory by what their JSON does, about. */
     private static final int OBJECTS_BY_JSON = 3;
 
+    private static final int LEAST_BYTES = 1000;
     private static final int MOST_PAGES = 8;
     private static final PageAsked WHOLE = new PageAsked(-1, null);
 
     private final Object answer;
     private final Envelope envelope;
     private final Footing footing;
-    private final int weight;
     private final Map<PageAsked, Page> pages = new ConcurrentHashMap<>();
     private volatile long trueUpTo;
 
@@ -31,10 +31,6 @@ public final class Kept {
         this.envelope = envelope;
         this.footing = footing;
         this.trueUpTo = envelope.position();
-        this.weight = (int) Math.min(
-                Integer.MAX_VALUE,
-                OBJECTS_BY_JSON
-                        * new Pages(answer, envelope).page(PageAsked.FIRST).bytesOfAll());
     }
 
     static Kept of(Object answer, Snapshot snapshot, @Nullable Long knownAt) {
@@ -76,8 +72,10 @@ public final class Kept {
         return seen <= memory.catchUp() && footing.holds(memory, seen);
     }
 
+    /** Bytes it takes in memory, by an estimate from the JSON that was made of it; a little before any was. */
     int weight() {
-        return weight;
+        long json = pages.values().stream().mapToLong(Page::bytesOfAll).max().orElse(0);
+        return (int) Math.min(Integer.MAX_VALUE, LEAST_BYTES + OBJECTS_BY_JSON * json);
     }
 
     /** Whether it is still true at what the memory knows, and was computed at a position or behind it. */

@@ -56,13 +56,19 @@ public final class TreeReads {
     public Kept find(FindOrganizationTree query) {
         Below below = new Below(query.root());
         return answers.of(
-                new Ask("tree", below, query.root(), query.tense(), Reader.ANYBODY), query.atLeast(), TreeReads::tree);
+                new Ask("tree", below, query.root(), query.tense(), Reader.ANYBODY),
+                query.atLeast(),
+                TreeReads::tree,
+                Kept::whole);
     }
 
     @QueryHandler
     public Kept find(FindDistricts query) {
         return answers.of(
-                new Ask("districts", new Below(null), null, query.tense(), Reader.ANYBODY), 0, TreeReads::districts);
+                new Ask("districts", new Below(null), null, query.tense(), Reader.ANYBODY),
+                0,
+                TreeReads::districts,
+                kept -> {});
     }
 
     private static Districts districts(Snapshot snapshot) {

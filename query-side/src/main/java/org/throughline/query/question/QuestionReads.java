@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.answer.Answers;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.Kept;
+import org.throughline.query.answer.PageAsked;
 import org.throughline.query.read.Asked;
 import org.throughline.query.read.Freshness;
 import org.throughline.query.read.Parameters;
@@ -76,7 +77,8 @@ public final class QuestionReads {
         return answers.of(
                 query.ask(),
                 query.atLeast(),
-                snapshot -> type.answer(snapshot, query.ask().parameters()));
+                snapshot -> type.answer(snapshot, query.ask().parameters()),
+                kept -> kept.page(PageAsked.FIRST));
     }
 
     /** The answer, kept or new. */

@@ -80,7 +80,12 @@ class AnswersIT {
     }
 
     private Kept ask(String district, Tense tense) {
-        return answers.of(new Ask("teams", new Nothing(), district, tense, Reader.ANYBODY), 0, this::names);
+        return answers.of(
+                new Ask("teams", new Nothing(), district, tense, Reader.ANYBODY), 0, this::names, AnswersIT::firstPage);
+    }
+
+    private static void firstPage(Kept kept) {
+        kept.page(PageAsked.FIRST);
     }
 
     private TeamNames names(Snapshot snapshot) {
@@ -120,7 +125,7 @@ class AnswersIT {
         Kept first = ask("d1", Tense.NOW);
         form("t2", "d2");
         Ask ask = new Ask("teams", new Nothing(), "d1", Tense.NOW, Reader.ANYBODY);
-        Kept second = answers.of(ask, tail.head(), this::names);
+        Kept second = answers.of(ask, tail.head(), this::names, AnswersIT::firstPage);
         assertThat(second.position()).isEqualTo(tail.head()).isGreaterThan(first.position());
     }
 
@@ -141,15 +146,30 @@ class AnswersIT {
         assertThat(computed).hasValue(1);
     }
 
+    /** The page most ask for is made with the answer, and neither again nor on the thread of a request. */
+    @Test
+    void keepsThePageThatWasMadeWithTheAnswer() {
+        form("t1", "d1");
+        Kept kept = ask("d1", Tense.NOW);
+        assertThat(kept.weight()).isGreaterThan(1000);
+        assertThat(kept.page(PageAsked.FIRST)).isSameAs(kept.page(PageAsked.FIRST));
+    }
+
     @Test
     void keepsNoRefusal() {
         form("t1", "d1");
         Ask ask = new Ask("teams", new Nothing(), "d1", Tense.NOW, Reader.ANYBODY);
-        assertThatThrownBy(() -> answers.of(ask, 0, snapshot -> {
-                    throw ReadRefusal.of(ReadRefusal.Code.NOT_FOUND, "not there");
-                }))
+        assertThatThrownBy(() -> answers.of(
+                        ask,
+                        0,
+                        snapshot -> {
+                            throw ReadRefusal.of(ReadRefusal.Code.NOT_FOUND, "not there");
+                        },
+                        AnswersIT::firstPage))
                 .isInstanceOf(ReadRefusal.class);
-        assertThat(answers.of(ask, 0, this::names).answer(TeamNames.class).names())
+        assertThat(answers.of(ask, 0, this::names, AnswersIT::firstPage)
+                        .answer(TeamNames.class)
+                        .names())
                 .hasSize(1);
     }
 }
