@@ -30,6 +30,8 @@ final class OrganizationMap implements Territory {
     private final Map<String, OrganizationState> byId = new LinkedHashMap<>();
     /** Who was ever below whom. */
     private final Map<String, List<String>> children = new HashMap<>();
+    /** The days on which anything moved, in order: between them nothing did. */
+    private final List<LocalDate> moves;
 
     OrganizationMap(Collection<OrganizationState> organizations) {
         for (OrganizationState organization : organizations) {
@@ -40,6 +42,12 @@ final class OrganizationMap implements Territory {
                     .forEach(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())
                             .add(organization.organizationId()));
         }
+        moves = organizations.stream()
+                .flatMap(organization -> organization.parents().stream().skip(1))
+                .map(Period::from)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -83,39 +91,26 @@ final class OrganizationMap implements Territory {
     @Override
     public Set<String> everWithin(String root, LocalDate upTo) {
         return everBelow(root).stream()
-                .filter(unit -> lies(unit, root, upTo) || movesUpTo(upTo).anyMatch(day -> lies(unit, root, day)))
+                .filter(unit -> staysOf(unit, root).stream()
+                        .anyMatch(stay -> stay.from() == null || !stay.from().isAfter(upTo)))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** The days on which anything moved: between them nothing did. */
-    private Stream<LocalDate> movesUpTo(LocalDate last) {
-        return byId.values().stream()
-                .filter(organization -> organization.parents().size() > 1)
-                .flatMap(organization -> organization.parents().stream())
-                .flatMap(period -> Stream.of(period.from().minusDays(1), period.from()))
-                .filter(day -> !day.isAfter(last))
-                .distinct();
     }
 
     @Override
     public Stays stays(String root) {
-        List<LocalDate> moves = movesUpTo(LocalDate.MAX).sorted().toList();
         Map<String, List<Stay>> ofMovers = new HashMap<>();
-        if (!moves.isEmpty()) {
-            everBelow(root).forEach(unit -> {
-                List<Stay> stays = staysOf(unit, root, moves);
-                if (!stays.equals(ALL_ALONG)) {
-                    ofMovers.put(unit, stays);
-                }
-            });
-        }
+        everBelow(root).forEach(unit -> {
+            List<Stay> stays = staysOf(unit, root);
+            if (!stays.equals(ALL_ALONG)) {
+                ofMovers.put(unit, stays);
+            }
+        });
         return new Stays(root, ofMovers);
     }
 
-    /** Between two days on which something moved nothing did. */
-    private List<Stay> staysOf(String unit, String root, List<LocalDate> moves) {
+    private List<Stay> staysOf(String unit, String root) {
         List<Stay> stays = new ArrayList<>();
-        boolean here = lies(unit, root, moves.getFirst().minusDays(1));
+        boolean here = lies(unit, root, LocalDate.MIN);
         LocalDate since = null;
         for (LocalDate day : moves) {
             boolean then = lies(unit, root, day);
