@@ -3,9 +3,6 @@ package org.throughline.query.question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,7 +44,6 @@ final class QuestionController {
             @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
         QuestionType<?, ?> type = typeAt(question);
-        refuseUnknown(type, request, Asked.class, Set.of("after", "limit"));
         PageAsked part = PageAsked.of(after, limit);
         return reads.answer(reads.ask(type, asked, district, request.getParameterMap()), asked.atLeast())
                 .page(part)
@@ -67,7 +63,6 @@ final class QuestionController {
             HttpServletResponse response)
             throws IOException {
         QuestionType<?, ?> type = typeAt(question);
-        refuseUnknown(type, request, Object.class, Set.of("asOf", "readingFor", "limit"));
         Asked asked = new Asked(asOf, null, null, null, readingFor);
         Answers.Ask ask = reads.ask(type, asked, district, request.getParameterMap());
         PageAsked part = PageAsked.of(null, limit);
@@ -83,26 +78,5 @@ final class QuestionController {
                 .at(path)
                 .orElseThrow(
                         () -> ReadRefusal.of(Code.NOT_FOUND, "There is no question at /api/audit/%s".formatted(path)));
-    }
-
-    private static void refuseUnknown(
-            QuestionType<?, ?> type, HttpServletRequest request, Class<?> asked, Set<String> others) {
-        Set<String> known = new TreeSet<>(type.parameterNames());
-        known.addAll(others);
-        if (asked.isRecord()) {
-            for (var component : asked.getRecordComponents()) {
-                known.add(component.getName());
-            }
-        }
-        if (type.asks().ofADistrict()) {
-            known.add("district");
-        }
-        Set<String> unknown =
-                new LinkedHashSet<>(new TreeSet<>(request.getParameterMap().keySet()));
-        unknown.removeAll(known);
-        if (!unknown.isEmpty()) {
-            throw ReadRefusal.of(
-                    Code.BAD_PARAMETER, "Unknown query parameter(s) %s; known here: %s".formatted(unknown, known));
-        }
     }
 }
