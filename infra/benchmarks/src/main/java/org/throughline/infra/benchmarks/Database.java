@@ -8,6 +8,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.throughline.infra.Throughline;
 
 /** One database of the server. */
 public record Database(String url) {
@@ -26,6 +29,17 @@ public record Database(String url) {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url);
+    }
+
+    /** The program in this JVM on this database, without sample and quiet. */
+    public ConfigurableApplicationContext program() {
+        return new SpringApplicationBuilder(Throughline.class)
+                .run(
+                        "--server.port=0",
+                        "--throughline.sample.enabled=false",
+                        "--throughline.zone=UTC",
+                        "--logging.level.org.throughline=warn",
+                        "--throughline.database.url=" + url);
     }
 
     HikariDataSource pool(int connections) {

@@ -6,10 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Objects;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.throughline.infra.Throughline;
 
 /** The program in this JVM, on a database of the server, without sample data. */
 final class RunningProgram implements Part {
@@ -21,13 +19,7 @@ final class RunningProgram implements Part {
     private final String base;
 
     RunningProgram(Database database) {
-        context = new SpringApplicationBuilder(Throughline.class)
-                .run(
-                        "--server.port=0",
-                        "--throughline.sample.enabled=false",
-                        "--throughline.zone=UTC",
-                        "--logging.level.org.throughline=warn",
-                        "--throughline.database.url=" + database.url());
+        context = database.program();
         port = Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
                 .getPort();
         base = "http://127.0.0.1:" + port;

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.command.Refusal;
 import org.throughline.command.door.CommandDoor;
-import org.throughline.infra.Throughline;
 import org.throughline.infra.benchmarks.Database;
 import org.throughline.infra.log.PostgresLog;
 import org.throughline.infra.log.evidence.Sealer;
@@ -21,13 +19,7 @@ final class HistoryProgram implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     HistoryProgram(Database database) {
-        context = new SpringApplicationBuilder(Throughline.class)
-                .run(
-                        "--server.port=0",
-                        "--throughline.sample.enabled=false",
-                        "--throughline.zone=UTC",
-                        "--logging.level.org.throughline=warn",
-                        "--throughline.database.url=" + database.url());
+        context = database.program();
         context.getBean(EventProcessingConfiguration.class)
                 .eventProcessors()
                 .values()
