@@ -8,11 +8,6 @@ package org.throughline.events;
  */
 public record SubjectKey(String kind, String id) {
 
-    /** The subject of this id among those the family tells about. */
-    public static SubjectKey of(Class<? extends SubjectEvent> family, String id) {
-        return new SubjectKey(kindOf(family), id);
-    }
-
     /**
      * The name of the kind that an event family tells about.
      *

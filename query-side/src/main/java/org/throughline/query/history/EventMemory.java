@@ -199,17 +199,4 @@ public final class EventMemory {
     public long bytes() {
         return shelves.policy().eviction().orElseThrow().weightedSize().orElse(0);
     }
-
-    /** Forgets everything: what comes next is read from the view. */
-    public void clear() {
-        applying.lock();
-        try {
-            shelves.invalidateAll();
-            changedAt.clear();
-            applied = tail.head();
-            blindUpTo = applied;
-        } finally {
-            applying.unlock();
-        }
-    }
 }

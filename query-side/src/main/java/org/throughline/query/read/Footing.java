@@ -29,9 +29,4 @@ public final class Footing {
                         .allMatch(some ->
                                 some.stream().allMatch(unit -> memory.isUnchanged(noted.getKey(), unit, position))));
     }
-
-    /** The kinds noted so far. */
-    Set<String> kinds() {
-        return units.keySet();
-    }
 }

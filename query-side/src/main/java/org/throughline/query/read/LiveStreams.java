@@ -67,11 +67,6 @@ public final class LiveStreams {
         return subscribers.feed().tail().head();
     }
 
-    /** The last position listeners can have of something that happened to these kinds of subject; 0 before the first. */
-    public long lastOf(List<String> kinds) {
-        return kinds.stream().mapToLong(subscribers.feed().tail()::lastOf).max().orElse(0);
-    }
-
     /** What a listener is told when its stream cannot go on: the words of reads. */
     public static Trouble trouble(RuntimeException failure) {
         return failure instanceof ReadRefusal refusal

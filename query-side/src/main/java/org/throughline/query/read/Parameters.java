@@ -88,19 +88,6 @@ public final class Parameters {
         return text == null || text.isBlank() ? null : text;
     }
 
-    /**
-     * A text that has to be given.
-     *
-     * @throws ReadRefusal when it is not
-     */
-    public static String required(String name, @Nullable String text) {
-        String given = text(name, text);
-        if (given == null) {
-            throw ReadRefusal.of(Code.BAD_PARAMETER, "Give %s".formatted(name)).with("parameter", name);
-        }
-        return given;
-    }
-
     private static ReadRefusal bad(String name, String text, String expected) {
         return ReadRefusal.of(Code.BAD_PARAMETER, "%s='%s' is not %s".formatted(name, text, expected))
                 .with("parameter", name);

@@ -40,6 +40,8 @@ public final class Snapshot {
     private final Footing footing;
     private final Territory territory;
     private final Map<Class<?>, List<?>> states = new HashMap<>();
+    private @Nullable Set<String> onTheDay;
+    private @Nullable Set<String> ever;
     private @Nullable Window window;
 
     Snapshot(
@@ -119,11 +121,17 @@ public final class Snapshot {
     }
 
     private Set<String> unitsOnTheDay() {
-        return district == null ? ANYWHERE : territory.within(district, day());
+        if (onTheDay == null) {
+            onTheDay = district == null ? ANYWHERE : territory.within(district, day());
+        }
+        return onTheDay;
     }
 
     private Set<String> unitsEver() {
-        return district == null ? ANYWHERE : territory.everWithin(district, day());
+        if (ever == null) {
+            ever = district == null ? ANYWHERE : territory.everWithin(district, day());
+        }
+        return ever;
     }
 
     private <S, E extends SubjectEvent> List<S> read(SubjectKind<S, E> kind, Set<String> units) {
