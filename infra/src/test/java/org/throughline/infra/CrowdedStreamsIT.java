@@ -31,6 +31,9 @@ class CrowdedStreamsIT {
     /** More than two pages of catching up. */
     private static final int TEAMS = 450;
 
+    /** Streams that ask the database at a time. */
+    private static final int TURNS = 2;
+
     private static final double GENEROUS_SECONDS = 2;
 
     private static Program program;
@@ -62,7 +65,7 @@ class CrowdedStreamsIT {
                 directory,
                 "--throughline.database.connections=5",
                 "--throughline.database.reads=3",
-                "--throughline.database.live=2",
+                "--throughline.database.live=" + TURNS,
                 "--throughline.live.listeners=" + LISTENERS);
         client = program.client();
         program.settled();
@@ -115,8 +118,10 @@ class CrowdedStreamsIT {
                 long begun = System.nanoTime();
                 client.read("/api/teams/team-7");
                 assertThat((System.nanoTime() - begun) / 1e9).isLessThan(generous());
+                // the pool counts as waiting who looks for a free connection at this moment: never more than have a
+                // turn
                 assertThat(live.getHikariPoolMXBean().getThreadsAwaitingConnection())
-                        .isZero();
+                        .isLessThanOrEqualTo(TURNS);
                 assertThat(crowd.wronged()).isZero();
             }
             assertThat(crowd.complete(head)).isEqualTo(LISTENERS);

@@ -39,11 +39,14 @@ class DatabaseConfiguration {
         return new HikariDataSource(reading("reads", properties.reads(), properties, embedded));
     }
 
-    /** For live streams that catch up: hundreds of listeners take nothing from reads. */
+    /**
+     * For live streams that catch up: hundreds of listeners take nothing from reads. One more than streams take at a time,
+     * so that what other nodes tell reaches the tail however many catch up.
+     */
     @Bean(defaultCandidate = false)
     @ForStreams
     HikariDataSource streamConnections(DatabaseProperties properties, ObjectProvider<EmbeddedDatabase> embedded) {
-        return new HikariDataSource(reading("live", properties.live(), properties, embedded));
+        return new HikariDataSource(reading("live", properties.live() + 1, properties, embedded));
     }
 
     @Bean(defaultCandidate = false)
