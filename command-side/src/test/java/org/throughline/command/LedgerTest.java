@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.organization.OrganizationRules;
-import org.throughline.command.organization.OrganizationState;
-import org.throughline.events.organization.OrganizationEvent;
-import org.throughline.events.organization.OrganizationEvent.OrganizationClosed;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRenamed;
-import org.throughline.events.organization.OrganizationKind;
+import org.throughline.command.ground.organization.OrganizationRules;
+import org.throughline.command.ground.organization.OrganizationState;
+import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRenamed;
+import org.throughline.events.ground.organization.OrganizationKind;
 
 class LedgerTest {
 

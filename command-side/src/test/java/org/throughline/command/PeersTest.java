@@ -9,10 +9,10 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.team.TeamRules;
-import org.throughline.events.team.TeamEvent;
-import org.throughline.events.team.TeamEvent.MemberAppointed;
-import org.throughline.events.team.TeamEvent.MemberRetired;
+import org.throughline.command.teams.team.TeamRules;
+import org.throughline.events.teams.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
+import org.throughline.events.teams.team.TeamEvent.MemberRetired;
 
 class PeersTest {
 

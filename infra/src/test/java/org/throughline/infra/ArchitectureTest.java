@@ -1,5 +1,8 @@
 package org.throughline.infra;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -8,7 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.throughline.command.SubjectRules;
 import org.throughline.events.SubjectEvent;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.question.Question;
 
 /** The arrows of the house that modules alone do not draw. */
 @AnalyzeClasses(packages = "org.throughline", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -71,13 +78,98 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.throughline.infra..");
 
+    /** Subjects of one area lean on those of another in both directions, but no two packages on each other. */
     @ArchTest
     static final ArchRule COMMAND_FEATURES_FORM_NO_CYCLE =
-            slices().matching("org.throughline.command.(*)..").should().beFreeOfCycles();
+            slices().matching("org.throughline.command.(*).(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NO_FEATURE_SEES_THE_DOOR = noClasses()
+            .that()
+            .resideInAnyPackage(areas("command"))
+            .or()
+            .resideInAPackage("org.throughline.command")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.throughline.command.door");
 
     @ArchTest
     static final ArchRule QUERY_FEATURES_FORM_NO_CYCLE =
-            slices().matching("org.throughline.query.(*)..").should().beFreeOfCycles();
+            slices().matching("org.throughline.query.(**)").should().beFreeOfCycles();
+
+    /** What is folded knows nothing of who reads it, when, or what for. */
+    @ArchTest
+    static final ArchRule SUBJECTS_SEE_EVENTS_WORDS_AND_THE_FOLD_ALONE = noClasses()
+            .that()
+            .resideInAPackage("org.throughline.query.subject..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.throughline.query..")
+                    .and(not(resideInAnyPackage(
+                            "org.throughline.query",
+                            "org.throughline.query.subject..",
+                            "org.throughline.query.words"))));
+
+    @ArchTest
+    static final ArchRule QUESTIONS_DO_NOT_SEE_PAGES = noClasses()
+            .that()
+            .resideInAnyPackage("org.throughline.query.question..", "org.throughline.query.answer..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.throughline.query.page..");
+
+    /** The machinery works for every subject and question alike and names none. */
+    @ArchTest
+    static final ArchRule MACHINERY_NAMES_NO_SUBJECT = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.throughline.query",
+                    "org.throughline.query.answer",
+                    "org.throughline.query.history",
+                    "org.throughline.query.live",
+                    "org.throughline.query.read",
+                    "org.throughline.query.timeline",
+                    "org.throughline.query.view",
+                    "org.throughline.query.words",
+                    "org.throughline.query.question")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.throughline.query.subject..",
+                    "org.throughline.query.question.*..",
+                    "org.throughline.query.tree",
+                    "org.throughline.query.page..");
+
+    /** The same six areas stand on every side, so that who knows one side finds the way in the others. */
+    @ArchTest
+    static final ArchRule EVERY_SUBJECT_STANDS_IN_ITS_AREA =
+            classes().that().implement(SubjectEvent.class).should().resideInAnyPackage(areas("events"));
+
+    @ArchTest
+    static final ArchRule EVERY_DECISION_STANDS_IN_ITS_AREA = classes()
+            .that()
+            .areAssignableTo(SubjectRules.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .resideInAnyPackage(areas("command"));
+
+    @ArchTest
+    static final ArchRule EVERY_FOLD_STANDS_IN_ITS_AREA = classes()
+            .that()
+            .areAssignableTo(SubjectKind.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .resideInAnyPackage(areas("query.subject"));
+
+    @ArchTest
+    static final ArchRule EVERY_QUESTION_STANDS_IN_ITS_AREA = classes()
+            .that()
+            .areAssignableTo(Question.class)
+            .and()
+            .areNotInterfaces()
+            .should()
+            .resideInAnyPackage(areas("query.question"));
 
     @ArchTest
     static final ArchRule DECISIONS_DO_NOT_TOUCH_THE_DATABASE = noClasses()
@@ -101,4 +193,10 @@ class ArchitectureTest {
             .areNotInterfaces()
             .should()
             .beRecords();
+
+    private static String[] areas(String side) {
+        return Stream.of("ground", "teams", "direction", "implementation", "choices", "talk")
+                .map(area -> "org.throughline." + side + "." + area + "..")
+                .toArray(String[]::new);
+    }
 }

@@ -14,10 +14,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectEvent;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.stage.StageEvent.StageRegressed;
-import org.throughline.events.team.TeamEvent.MemberRetired;
-import org.throughline.query.stage.StageStory;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
+import org.throughline.events.teams.team.TeamEvent.MemberRetired;
+import org.throughline.query.subject.implementation.stage.StageStory;
 
 class EffectiveFoldTest {
 

@@ -13,7 +13,7 @@ import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
-import org.throughline.events.team.TeamEvent.MemberAppointed;
+import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.query.timeline.TimelineEntry;
 
 /** Makes timeline entries of events, as a log does: positions without gaps, versions per subject, a second between two. */

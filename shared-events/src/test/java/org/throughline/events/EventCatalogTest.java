@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.team.TeamEvent;
-import org.throughline.events.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 
 class EventCatalogTest {
 

@@ -22,7 +22,7 @@ import org.throughline.command.Command;
 import org.throughline.command.Id;
 import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
-import org.throughline.events.plan.Due;
+import org.throughline.events.implementation.plan.Due;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Generates the JSON schema of a command from its record. */

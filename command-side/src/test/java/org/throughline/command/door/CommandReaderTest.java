@@ -18,16 +18,16 @@ import org.throughline.command.Fault;
 import org.throughline.command.Id;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.fidelity.FidelityCommand.CorrectFidelityCheck;
-import org.throughline.command.fidelity.FidelityCommand.RecordFidelityCheck;
-import org.throughline.command.organization.OrganizationCommand.RegisterOrganization;
-import org.throughline.command.stage.StageCommand.EnterStage;
-import org.throughline.command.team.TeamCommand.FormTeam;
-import org.throughline.events.fidelity.RaterKind;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.events.team.TeamPurpose;
+import org.throughline.command.ground.organization.OrganizationCommand.RegisterOrganization;
+import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
+import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
+import org.throughline.command.implementation.stage.StageCommand.EnterStage;
+import org.throughline.command.teams.team.TeamCommand.FormTeam;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.fidelity.RaterKind;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.events.teams.team.TeamPurpose;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandReaderTest {

@@ -10,7 +10,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Peers;
-import org.throughline.command.organization.OrganizationHandlers;
+import org.throughline.command.ground.organization.OrganizationHandlers;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import tools.jackson.databind.json.JsonMapper;

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.infra.database.Schemas;
-import org.throughline.query.page.words.People;
+import org.throughline.query.words.People;
 
 /** The directory. One row a member, overwritten by each change: no earlier version of anybody is kept. */
 @Component

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.events.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.view.ViewProjection;
 

@@ -3,7 +3,7 @@ package org.throughline.query.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.throughline.query.page.words.Names;
+import org.throughline.query.words.Names;
 import tools.jackson.databind.JsonNode;
 
 /**

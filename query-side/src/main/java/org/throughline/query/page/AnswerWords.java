@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.throughline.query.page.words.Names;
-import org.throughline.query.page.words.Words;
+import org.throughline.query.words.Names;
+import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Says what stands in an answer as people say it: names for ids, words for codes, days for dates. */

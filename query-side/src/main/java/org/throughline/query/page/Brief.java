@@ -3,8 +3,8 @@ package org.throughline.query.page;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.throughline.query.organization.OrganizationNode;
-import org.throughline.query.page.words.Words;
+import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.words.Words;
 
 /**
  * Organizations a line each, by name, those that ended last: each leads to a page of its own.

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.query.fidelity.FidelityState.Result;
-import org.throughline.query.organization.OrganizationNode.FidelityNode;
-import org.throughline.query.page.words.Words;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.query.subject.implementation.fidelity.FidelityState.Result;
+import org.throughline.query.tree.OrganizationNode.FidelityNode;
+import org.throughline.query.words.Words;
 
 /**
  * A fidelity check as the page shows it.

@@ -5,10 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.stage.Stage;
-import org.throughline.query.organization.OrganizationNode;
-import org.throughline.query.page.words.Words;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.words.Words;
 
 /**
  * Everything at a glance: how many organizations there are, and how many stand at which stage of each practice. Only

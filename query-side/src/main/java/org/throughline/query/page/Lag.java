@@ -3,7 +3,7 @@ package org.throughline.query.page;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.throughline.query.page.words.Words;
+import org.throughline.query.words.Words;
 
 /** How long it took until something was recorded. Told, so that nobody takes a late entry for early knowledge. */
 final class Lag {

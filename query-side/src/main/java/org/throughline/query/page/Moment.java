@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.page.words.Words;
 import org.throughline.query.read.Tense;
+import org.throughline.query.words.Words;
 
 /**
  * From where the page looks at history.

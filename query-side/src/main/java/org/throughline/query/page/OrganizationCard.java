@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.stage.Stage;
-import org.throughline.query.organization.OrganizationNode;
-import org.throughline.query.organization.OrganizationNode.StageNode;
-import org.throughline.query.organization.OrganizationNode.TeamNode;
-import org.throughline.query.page.words.Words;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.tree.OrganizationNode.StageNode;
+import org.throughline.query.tree.OrganizationNode.TeamNode;
+import org.throughline.query.words.Words;
 
 /**
  * An organization as the page shows it.

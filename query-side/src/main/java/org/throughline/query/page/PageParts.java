@@ -9,16 +9,8 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.answer.Kept;
-import org.throughline.query.organization.TreeReads.District;
-import org.throughline.query.organization.TreeReads.Districts;
-import org.throughline.query.organization.TreeReads.FindDistricts;
-import org.throughline.query.organization.TreeReads.FindOrganizationTree;
-import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.MonthReads.FindMonths;
 import org.throughline.query.page.MonthReads.Months;
-import org.throughline.query.page.words.Names;
-import org.throughline.query.page.words.People;
-import org.throughline.query.page.words.Sentences;
 import org.throughline.query.read.Discretion;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Queries;
@@ -27,6 +19,14 @@ import org.throughline.query.read.Tenses;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
+import org.throughline.query.tree.TreeReads.District;
+import org.throughline.query.tree.TreeReads.Districts;
+import org.throughline.query.tree.TreeReads.FindDistricts;
+import org.throughline.query.tree.TreeReads.FindOrganizationTree;
+import org.throughline.query.tree.TreeReads.Tree;
+import org.throughline.query.words.Names;
+import org.throughline.query.words.People;
+import org.throughline.query.words.Sentences;
 
 /** Asks what the parts of the page show, all in the tense of one moment. */
 @Component
@@ -107,7 +107,7 @@ final class PageParts {
 
     /** What everybody and everything in this tree is called. */
     Names names(Tree tree) {
-        return new Names(tree.roots(), people);
+        return new TreeNames(tree.roots(), people);
     }
 
     Span span(Moment moment) {

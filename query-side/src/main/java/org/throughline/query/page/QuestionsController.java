@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.PageAsked;
-import org.throughline.query.page.words.Names;
 import org.throughline.query.question.QuestionReads;
 import org.throughline.query.question.QuestionType;
 import org.throughline.query.question.Questions;
@@ -20,6 +19,7 @@ import org.throughline.query.read.Asked;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
+import org.throughline.query.words.Names;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /questions}: what a district can ask of its history, and the answer to one of it, at any moment. */
@@ -68,7 +68,7 @@ final class QuestionsController {
         JsonNode envelope =
                 EventJson.MAPPER.readTree(reads.answer(ask, null).page(SHOWN).json());
         Names names = computed.compute(
-                () -> new Names(parts.tree(moment, part.district()).roots()));
+                () -> new TreeNames(parts.tree(moment, part.district()).roots()));
         return AnswerLayout.of(envelope, names);
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.organization.TreeReads.District;
 import org.throughline.query.question.QuestionType;
 import org.throughline.query.question.Questions;
+import org.throughline.query.tree.TreeReads.District;
 
 /**
  * The questions at one moment, about one district where there is one.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.query.fidelity.FidelityState.Result;
-import org.throughline.query.organization.OrganizationNode;
-import org.throughline.query.organization.OrganizationNode.FidelityNode;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.query.subject.implementation.fidelity.FidelityState.Result;
+import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.tree.OrganizationNode.FidelityNode;
 
 /**
  * What each version of an instrument was seen to score, anywhere in the tree, at organizations of a kind: some sections

@@ -3,12 +3,12 @@ package org.throughline.query.page;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.page.words.Names;
-import org.throughline.query.page.words.Sentence;
-import org.throughline.query.page.words.Sentences;
-import org.throughline.query.page.words.Words;
 import org.throughline.query.read.Discretion;
 import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.words.Names;
+import org.throughline.query.words.Sentence;
+import org.throughline.query.words.Sentences;
+import org.throughline.query.words.Words;
 
 /**
  * An entry of the timeline as the page shows it. The day of recording is the one the districts' clocks showed, so that

@@ -4,9 +4,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.page.words.Names;
-import org.throughline.query.page.words.Sentences;
 import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.words.Names;
+import org.throughline.query.words.Sentences;
 
 /**
  * The part of the page that says what was recorded, the latest first.

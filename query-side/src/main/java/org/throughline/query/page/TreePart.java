@@ -2,8 +2,8 @@ package org.throughline.query.page;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.organization.OrganizationNode;
-import org.throughline.query.organization.TreeReads.Tree;
+import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.tree.TreeReads.Tree;
 
 /**
  * The part of the page that says where every organization stands: each as a card while there are few, else a line each that

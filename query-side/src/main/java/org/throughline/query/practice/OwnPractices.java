@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.team.TeamEvent;
-import org.throughline.events.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.timeline.TimelineEntry;
 
@@ -55,7 +55,7 @@ public final class OwnPractices {
     }
 
     private Set<String> read() {
-        List<String> levels = java.util.Arrays.stream(org.throughline.events.team.TeamLevel.values())
+        List<String> levels = java.util.Arrays.stream(org.throughline.events.teams.team.TeamLevel.values())
                 .filter(level -> !level.isShared())
                 .map(Enum::name)
                 .toList();

@@ -10,15 +10,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.throughline.query.direction.DirectionStory;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.read.Audience;
 import org.throughline.query.read.Audience.Belonging;
 import org.throughline.query.read.Audiences;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.Tense;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamStory;
+import org.throughline.query.subject.direction.direction.DirectionStory;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamStory;
 
 /**
  * A teacher's own direction is for the teacher's team: the parent of the practice. The present audiences are kept until

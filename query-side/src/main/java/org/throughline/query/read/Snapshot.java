@@ -13,7 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.Remembered;

@@ -13,24 +13,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.team.TeamEvent.TeamFormed;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Recording;
 import org.throughline.query.ViewDatabase;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.live.LiveTail;
-import org.throughline.query.organization.OrganizationPlaces;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.SnapshotsOf;
 import org.throughline.query.read.Tense;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.tree.OrganizationPlaces;
 
 class AnswersIT {
 

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.page.AnswerLayout.Cell;
 import org.throughline.query.page.AnswerLayout.Fact;
-import org.throughline.query.page.words.Names;
+import org.throughline.query.words.Names;
 import tools.jackson.databind.node.ObjectNode;
 
 class AnswerLayoutTest {
 
-    private final Names names = new Names(List.of(SmallDistrict.tree()));
+    private final Names names = new TreeNames(List.of(SmallDistrict.tree()));
 
     @Test
     void tellsWhatStandsAloneAsFacts() {

@@ -11,16 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
 import org.throughline.events.json.EventJson;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.stage.StageEvent.StageRegressed;
-import org.throughline.query.organization.OrganizationNode;
-import org.throughline.query.organization.TreeReads.Tree;
 import org.throughline.query.page.MonthReads.MonthCount;
-import org.throughline.query.page.words.EveryFamily;
-import org.throughline.query.page.words.Names;
 import org.throughline.query.read.Tense;
 import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.tree.TreeReads.Tree;
+import org.throughline.query.words.EveryFamily;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -126,7 +125,13 @@ class PageTemplateTest {
         context.setVariable(
                 "timeline",
                 TimelinePart.of(
-                        entries, withheld, EveryFamily.sentences(), new Names(roots), moment, ZoneOffset.UTC, true));
+                        entries,
+                        withheld,
+                        EveryFamily.sentences(),
+                        new TreeNames(roots),
+                        moment,
+                        ZoneOffset.UTC,
+                        true));
         return engine().process("page", context);
     }
 

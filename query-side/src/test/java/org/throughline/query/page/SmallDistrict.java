@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.stage.Stage;
-import org.throughline.query.fidelity.FidelityState.Result;
-import org.throughline.query.organization.OrganizationNode;
-import org.throughline.query.organization.OrganizationNode.FidelityNode;
-import org.throughline.query.organization.OrganizationNode.StageNode;
-import org.throughline.query.organization.OrganizationNode.TeamNode;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.query.subject.implementation.fidelity.FidelityState.Result;
+import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.tree.OrganizationNode.FidelityNode;
+import org.throughline.query.tree.OrganizationNode.StageNode;
+import org.throughline.query.tree.OrganizationNode.TeamNode;
 
 /** A district with two schools at work, one of which nothing is told yet, and one that ended. */
 final class SmallDistrict {

@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.query.organization.OrganizationNode;
-import org.throughline.query.organization.TreeReads.Tree;
+import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.page.CheckCard.ScoreLine;
 import org.throughline.query.page.CheckCard.Verdict;
 import org.throughline.query.page.Glance.PracticeRow;
 import org.throughline.query.page.Glance.StageShare;
+import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.tree.TreeReads.Tree;
 
 class TreePartTest {
 

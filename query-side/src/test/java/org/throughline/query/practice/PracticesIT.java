@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectEvent;
-import org.throughline.events.team.TeamEvent.TeamFormed;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.events.team.TeamLineEvent.TeamDissolved;
-import org.throughline.events.team.TeamLineEvent.TeamReparented;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.events.teams.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.teams.team.TeamLineEvent.TeamReparented;
 import org.throughline.query.Recording;
 import org.throughline.query.ViewDatabase;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.live.LiveTail;
-import org.throughline.query.organization.OrganizationPlaces;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.read.Audience;
 import org.throughline.query.read.Audience.Belonging;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.Tense;
+import org.throughline.query.subject.ground.organization.OrganizationStory;
 import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.tree.OrganizationPlaces;
 
 class PracticesIT {
 

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.direction.DirectionEvent.VisionDrafted;
+import org.throughline.events.direction.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.Recording;
 import org.throughline.query.read.Audience.Belonging;

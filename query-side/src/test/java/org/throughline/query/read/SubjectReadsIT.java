@@ -18,23 +18,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
+import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.json.EventJson;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.team.TeamEvent.TeamFormed;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.RandomHistory;
 import org.throughline.query.Recording;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.ViewDatabase;
 import org.throughline.query.history.EventMemory;
-import org.throughline.query.organization.OrganizationPlaces;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.read.SubjectReads.FindHistory;
 import org.throughline.query.read.SubjectReads.FindSubject;
 import org.throughline.query.read.SubjectReads.FindSubjects;
+import org.throughline.query.subject.ground.organization.OrganizationStory;
 import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.tree.OrganizationPlaces;
 
 class SubjectReadsIT {
 

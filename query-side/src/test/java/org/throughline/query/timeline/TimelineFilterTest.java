@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.team.TeamEvent.MemberAppointed;
+import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.query.Recording;
 
 class TimelineFilterTest {

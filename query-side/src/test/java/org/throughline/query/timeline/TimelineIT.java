@@ -16,11 +16,11 @@ import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectEvent;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.stage.StageEvent.StageEntered;
-import org.throughline.events.team.TeamEvent.MemberAppointed;
-import org.throughline.events.team.TeamEvent.TeamFormed;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.implementation.stage.StageEvent.StageEntered;
+import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Recording;
 import org.throughline.query.ViewDatabase;
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.json.EventJson;
-import org.throughline.events.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.query.EveryKind;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
-import org.throughline.query.team.TeamStory;
+import org.throughline.query.subject.teams.team.TeamStory;
 
 class ViewFormTest {
 

@@ -3,7 +3,7 @@ package org.throughline.events.json;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.throughline.events.json.Upcasters.Step;
-import org.throughline.events.team.TeamArea;
+import org.throughline.events.teams.team.TeamArea;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What became of events since they were first written, a revision at a time. */

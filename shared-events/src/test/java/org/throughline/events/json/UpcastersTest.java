@@ -11,9 +11,9 @@ import org.throughline.events.EventCatalog;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
-import org.throughline.events.direction.DirectionEvent.NonNegotiableAdopted;
-import org.throughline.events.direction.DirectionEvent.VisionAdopted;
-import org.throughline.events.fidelity.FidelityEvent.FidelityCheckCorrected;
+import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableAdopted;
+import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.json.Upcasters.Step;
 import tools.jackson.databind.node.ObjectNode;
 

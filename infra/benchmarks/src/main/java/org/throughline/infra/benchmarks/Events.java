@@ -9,12 +9,12 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.throughline.command.door.NewId;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.team.TeamEvent;
-import org.throughline.events.team.TeamEvent.MemberAppointed;
-import org.throughline.events.team.TeamEvent.MemberRoleChanged;
-import org.throughline.events.team.TeamEvent.TeamFormed;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.events.team.TeamPurpose;
+import org.throughline.events.teams.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
+import org.throughline.events.teams.team.TeamEvent.MemberRoleChanged;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.events.teams.team.TeamPurpose;
 
 /**
  * The events that are appended: teams in which one member takes turns in two roles, about 340 bytes of JSON each, with

@@ -6,10 +6,10 @@ import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.throughline.events.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.query.EffectiveFold;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamStory;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamStory;
 
 /** A subject's 1,000 events told in effective order. */
 @State(Scope.Benchmark)

@@ -16,11 +16,11 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.throughline.command.EventSourced;
-import org.throughline.command.team.TeamRules;
-import org.throughline.command.team.TeamState;
-import org.throughline.command.team.TeamState.Seat;
+import org.throughline.command.teams.team.TeamRules;
+import org.throughline.command.teams.team.TeamState;
+import org.throughline.command.teams.team.TeamState.Seat;
 import org.throughline.events.MetadataKey;
-import org.throughline.events.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent;
 
 /**
  * A team under the product's rules whose one member takes turns in two roles. Unlike the product's own aggregate it asks

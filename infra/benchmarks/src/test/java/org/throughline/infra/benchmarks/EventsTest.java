@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Ledger;
-import org.throughline.command.team.TeamRules;
+import org.throughline.command.teams.team.TeamRules;
 import org.throughline.events.json.EventJson;
 
 class EventsTest {

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.Account;
+import org.throughline.events.choices.decision.Account;
 import org.throughline.query.Percent;
-import org.throughline.query.decision.DecisionState;
+import org.throughline.query.subject.choices.decision.DecisionState;
 
 /**
  * How much power to decide is in one hand: the largest share of decisions that one person helped to take. Pure.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.question.choices.ResourceAnswer.Cut;
-import org.throughline.query.resource.Allocation;
-import org.throughline.query.resource.Allocation.Term;
-import org.throughline.query.resource.Allocation.Withdrawal;
-import org.throughline.query.resource.ResourceLedgerState;
+import org.throughline.query.subject.choices.resource.Allocation;
+import org.throughline.query.subject.choices.resource.Allocation.Term;
+import org.throughline.query.subject.choices.resource.Allocation.Withdrawal;
+import org.throughline.query.subject.choices.resource.ResourceLedgerState;
 
 /** Finds what became less, or went away, in a ledger. */
 final class Cuts {

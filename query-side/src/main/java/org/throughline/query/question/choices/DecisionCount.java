@@ -11,19 +11,19 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.Account;
-import org.throughline.events.decision.Component;
-import org.throughline.events.decision.DecisionStyle;
-import org.throughline.events.decision.Stakes;
+import org.throughline.events.choices.decision.Account;
+import org.throughline.events.choices.decision.Component;
+import org.throughline.events.choices.decision.DecisionStyle;
+import org.throughline.events.choices.decision.Stakes;
 import org.throughline.query.Percent;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.meeting.Whether;
 import org.throughline.query.question.choices.DecisionsAnswer.Known;
 import org.throughline.query.question.choices.DecisionsAnswer.OfComponent;
 import org.throughline.query.question.choices.DecisionsAnswer.OfStakes;
 import org.throughline.query.question.choices.DecisionsAnswer.Share;
 import org.throughline.query.question.choices.DecisionsAnswer.TopDown;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.teams.meeting.Whether;
 
 /**
  * Counts decisions. Pure.

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.Component;
-import org.throughline.events.decision.DecisionStyle;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.delegation.DelegationState;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.choices.decision.Component;
+import org.throughline.events.choices.decision.DecisionStyle;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.teams.delegation.DelegationState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * How decisions of a window were taken. A decision that was taken back later was taken all the same.

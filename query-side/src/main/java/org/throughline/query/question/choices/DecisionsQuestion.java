@@ -1,15 +1,15 @@
 package org.throughline.query.question.choices;
 
 import org.springframework.stereotype.Component;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.delegation.DelegationState;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.teams.delegation.DelegationState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * A decision, and each seat of those who took it, belongs where it lay on its day; protected time and what is delegated

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.focus.FocusPortfolioState;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState;
 
 /**
  * How many focus areas there were on which days, and what came of them.

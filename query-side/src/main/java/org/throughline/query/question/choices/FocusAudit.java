@@ -5,11 +5,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.focus.FocusPortfolioState;
-import org.throughline.query.focus.FocusPortfolioState.Area;
-import org.throughline.query.focus.FocusPortfolioState.LimitOverride;
-import org.throughline.query.focus.FocusPortfolioState.LinkKind;
-import org.throughline.query.focus.FocusPortfolioState.Span;
 import org.throughline.query.question.choices.FocusAnswer.AreaLife;
 import org.throughline.query.question.choices.FocusAnswer.DayCount;
 import org.throughline.query.question.choices.FocusAnswer.DistrictFocus;
@@ -18,6 +13,11 @@ import org.throughline.query.question.choices.FocusAnswer.OverrideUse;
 import org.throughline.query.question.choices.FocusAnswer.RoomMade;
 import org.throughline.query.question.choices.FocusAnswer.StatedPractice;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.Area;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.LimitOverride;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.LinkKind;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.Span;
 
 /** On which days did a district have more focus areas than advised or allowed, and what was retired to make room? Pure. */
 final class FocusAudit {

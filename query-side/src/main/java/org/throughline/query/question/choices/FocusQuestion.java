@@ -8,14 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.query.focus.FocusPortfolioState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.choices.FocusAnswer.DistrictFocus;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
-import org.throughline.query.rulebook.RulebookState;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
 
 /** Focus areas are a district's own and belong to it whenever they were; to what lies above it on the day asked about. */
 @Asks(

@@ -6,10 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.resource.ResourceKind;
+import org.throughline.events.choices.resource.ResourceKind;
 import org.throughline.query.question.choices.ResourceAnswer.Gap;
 import org.throughline.query.question.choices.ResourceAnswer.GapKind;
-import org.throughline.query.resource.ResourceLedgerState;
+import org.throughline.query.subject.choices.resource.ResourceLedgerState;
 
 /** Finds the stretches in which one of the four kinds that prove priority was not there. */
 final class Gaps {

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.throughline.events.resource.ResourceKind;
-import org.throughline.events.resource.ResourceUnit;
-import org.throughline.events.resource.Serves;
+import org.throughline.events.choices.resource.ResourceKind;
+import org.throughline.events.choices.resource.ResourceUnit;
+import org.throughline.events.choices.resource.Serves;
 import org.throughline.query.question.choices.PriorityAnswer.Tie;
-import org.throughline.query.resource.ResourceLedgerState;
+import org.throughline.query.subject.choices.resource.ResourceLedgerState;
 
 /**
  * An allocation in force on the day.

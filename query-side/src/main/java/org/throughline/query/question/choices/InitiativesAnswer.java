@@ -3,9 +3,9 @@ package org.throughline.query.question.choices;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.inventory.InitiativeDecision;
-import org.throughline.query.inventory.InventoryState.Step;
-import org.throughline.query.overlap.Overlap;
+import org.throughline.events.choices.inventory.InitiativeDecision;
+import org.throughline.query.question.overlap.Overlap;
+import org.throughline.query.subject.choices.inventory.InventoryState.Step;
 
 /**
  * Which initiatives ran at the same time, overlapping whom, and what was stopped.

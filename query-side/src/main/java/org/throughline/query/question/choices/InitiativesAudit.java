@@ -13,19 +13,19 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.inventory.Initiative;
-import org.throughline.events.inventory.InitiativeDecision;
-import org.throughline.events.inventory.Outcome;
+import org.throughline.events.choices.inventory.Initiative;
+import org.throughline.events.choices.inventory.InitiativeDecision;
+import org.throughline.events.choices.inventory.Outcome;
 import org.throughline.query.Days;
-import org.throughline.query.inventory.InventoryState;
-import org.throughline.query.inventory.InventoryState.Decision;
-import org.throughline.query.inventory.InventoryState.DrawnPlan;
-import org.throughline.query.inventory.InventoryState.ListedInitiative;
-import org.throughline.query.overlap.Profile;
 import org.throughline.query.question.choices.InitiativesAnswer.DecisionMade;
 import org.throughline.query.question.choices.InitiativesAnswer.InventoryAsked;
 import org.throughline.query.question.choices.InitiativesAnswer.Run;
+import org.throughline.query.question.overlap.Profile;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.choices.inventory.InventoryState;
+import org.throughline.query.subject.choices.inventory.InventoryState.Decision;
+import org.throughline.query.subject.choices.inventory.InventoryState.DrawnPlan;
+import org.throughline.query.subject.choices.inventory.InventoryState.ListedInitiative;
 
 /** Which initiatives ran at the same time, overlapping whom; what was stopped? Pure. */
 final class InitiativesAudit {

@@ -5,12 +5,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.throughline.query.inventory.InventoryState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.choices.inventory.InventoryState;
 
 /** Inventories and what runs belong where they lie on the day asked about, a decision where it lay when it was taken. */
 @Asks(

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.Account;
-import org.throughline.events.decision.EngagementDepth;
-import org.throughline.events.decision.InputUse;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.decision.DecisionState.Input;
-import org.throughline.query.decision.DecisionState.Status;
+import org.throughline.events.choices.decision.Account;
+import org.throughline.events.choices.decision.EngagementDepth;
+import org.throughline.events.choices.decision.InputUse;
 import org.throughline.query.question.choices.Recordings.Recorded;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.choices.decision.DecisionState.Input;
+import org.throughline.query.subject.choices.decision.DecisionState.Status;
 
 /**
  * Whether input was asked for before or after decisions took effect, on both clocks.

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.throughline.query.decision.DecisionState;
 import org.throughline.query.history.Remembered;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.choices.decision.DecisionState;
 
 /** A decision, with its inputs, belongs where it lay when it was taken; what is not decided yet where it lies on the day. */
 @Asks(

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.meeting.MeetingState;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.teams.meeting.MeetingState;
 
 /** Meetings by id: those of the district read at once, one of another district by itself. */
 final class Meetings {

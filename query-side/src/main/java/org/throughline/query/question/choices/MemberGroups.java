@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.team.composition.Profiles;
-import org.throughline.query.team.composition.Profiles.Profile;
-import org.throughline.query.team.composition.RoleVocabulary;
-import org.throughline.query.team.composition.RoleVocabulary.Role;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.question.vocabulary.Profiles;
+import org.throughline.query.question.vocabulary.Profiles.Profile;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
+import org.throughline.query.question.vocabulary.RoleVocabulary.Role;
 
 /**
  * The groups of strong shared leadership whose voice a team needs, and which roles speak for them: the same groups and

@@ -3,9 +3,9 @@ package org.throughline.query.question.choices;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.throughline.events.rulebook.Limit;
-import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.rulebook.RulebookState.Threshold;
+import org.throughline.events.ground.rulebook.Limit;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
+import org.throughline.query.subject.ground.rulebook.RulebookState.Threshold;
 
 /** Reads from a district's rulebook how many focus areas it wanted to have at most. */
 final class Norms {

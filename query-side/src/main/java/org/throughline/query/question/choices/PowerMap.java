@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.Account;
+import org.throughline.events.choices.decision.Account;
 import org.throughline.query.Percent;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.meeting.Whether;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.teams.meeting.Whether;
 
 /** Who decides over whom: groups that live with decisions against groups that take them. Pure. */
 final class PowerMap {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.throughline.events.resource.ResourceKind;
+import org.throughline.events.choices.resource.ResourceKind;
 import org.throughline.query.question.choices.ResourceAnswer.Backing;
 import org.throughline.query.question.choices.ResourceAnswer.FocusAreaShare;
 import org.throughline.query.question.choices.ResourceAnswer.InPlace;
 import org.throughline.query.question.choices.ResourceAnswer.Priority;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /**
  * Sets what organizations say they work at against what is given to it. A practice is stated where it has a stage; it

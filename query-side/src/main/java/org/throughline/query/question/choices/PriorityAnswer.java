@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.resource.ResourceKind;
-import org.throughline.events.resource.ResourceUnit;
-import org.throughline.query.meeting.Whether;
+import org.throughline.events.choices.resource.ResourceKind;
+import org.throughline.events.choices.resource.ResourceUnit;
+import org.throughline.query.subject.teams.meeting.Whether;
 
 /**
  * Stated against resourced priority on one day. Every share is one of what was recorded; what a district spends in all

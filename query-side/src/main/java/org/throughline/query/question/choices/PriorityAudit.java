@@ -15,18 +15,18 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.resource.ResourceKind;
-import org.throughline.query.focus.FocusPortfolioState;
-import org.throughline.query.meeting.Whether;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.choices.resource.ResourceKind;
 import org.throughline.query.question.choices.PriorityAnswer.PracticePriority;
 import org.throughline.query.question.choices.PriorityAnswer.StatedArea;
 import org.throughline.query.question.choices.PriorityAnswer.UnitResources;
 import org.throughline.query.question.choices.PriorityAnswer.Unstated;
 import org.throughline.query.question.choices.Stated.ActiveArea;
-import org.throughline.query.resource.Allocation;
-import org.throughline.query.resource.ResourceLedgerState;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState;
+import org.throughline.query.subject.choices.resource.Allocation;
+import org.throughline.query.subject.choices.resource.ResourceLedgerState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.teams.meeting.Whether;
 
 /** Sets what a district states against what it gives. Pure: which tense the states are of is not its business. */
 final class PriorityAudit {

@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.DecisionEvent.DecisionRecorded;
-import org.throughline.events.decision.DecisionEvent.InputRecorded;
+import org.throughline.events.choices.decision.DecisionEvent.DecisionRecorded;
+import org.throughline.events.choices.decision.DecisionEvent.InputRecorded;
 import org.throughline.query.history.Remembered;
 
 /**

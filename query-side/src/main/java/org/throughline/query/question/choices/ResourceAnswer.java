@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.resource.ResourceKind;
-import org.throughline.events.resource.ResourceTarget;
-import org.throughline.events.resource.ResourceUnit;
-import org.throughline.events.resource.Serves;
-import org.throughline.events.resource.ShortfallKind;
-import org.throughline.events.stage.Stage;
+import org.throughline.events.choices.resource.ResourceKind;
+import org.throughline.events.choices.resource.ResourceTarget;
+import org.throughline.events.choices.resource.ResourceUnit;
+import org.throughline.events.choices.resource.Serves;
+import org.throughline.events.choices.resource.ShortfallKind;
+import org.throughline.events.implementation.stage.Stage;
 
 /**
  * The resources of districts on one day.

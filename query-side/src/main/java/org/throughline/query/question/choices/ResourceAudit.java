@@ -15,8 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.question.choices.ResourceAnswer.Balance;
 import org.throughline.query.question.choices.ResourceAnswer.Cut;
 import org.throughline.query.question.choices.ResourceAnswer.Gap;
@@ -25,8 +24,9 @@ import org.throughline.query.question.choices.ResourceAnswer.OpenShortfall;
 import org.throughline.query.question.choices.ResourceAnswer.SchoolShare;
 import org.throughline.query.question.choices.ResourceAnswer.TimeOnDay;
 import org.throughline.query.question.choices.ResourceAnswer.Total;
-import org.throughline.query.resource.ResourceLedgerState;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.choices.resource.ResourceLedgerState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /**
  * Puts ledgers together into the answer for a day. What is there, protected, stated or missing is of the organizations

@@ -1,12 +1,12 @@
 package org.throughline.query.question.choices;
 
 import org.springframework.stereotype.Component;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.resource.ResourceLedgerState;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.choices.resource.ResourceLedgerState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /**
  * What is there belongs where its organization lies on the day asked about; a cut where it lay when it was made, a use

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.Account;
-import org.throughline.events.decision.ProtectedTime;
-import org.throughline.query.decision.DecisionState;
+import org.throughline.events.choices.decision.Account;
+import org.throughline.events.choices.decision.ProtectedTime;
 import org.throughline.query.question.choices.DecisionsAnswer.Known;
+import org.throughline.query.subject.choices.decision.DecisionState;
 
 /**
  * Time that decisions protect at one unit on one day. Pure.

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.Account;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.meeting.Whether;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.choices.decision.Account;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.teams.meeting.Whether;
 
 /**
  * Decisions over schools, taken without anybody from them. A school has a voice when somebody who decided sat on one of

@@ -9,14 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.resource.Serves;
+import org.throughline.events.choices.resource.Serves;
 import org.throughline.query.Days;
-import org.throughline.query.focus.FocusPortfolioState;
-import org.throughline.query.focus.FocusPortfolioState.Area;
-import org.throughline.query.focus.FocusPortfolioState.Link;
-import org.throughline.query.focus.FocusPortfolioState.LinkKind;
-import org.throughline.query.focus.FocusPortfolioState.Span;
-import org.throughline.query.meeting.Whether;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.Area;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.Link;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.LinkKind;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.Span;
+import org.throughline.query.subject.teams.meeting.Whether;
 
 /**
  * What has priority by the district's own word.

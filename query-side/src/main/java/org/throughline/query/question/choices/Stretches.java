@@ -8,13 +8,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.Days;
-import org.throughline.query.focus.FocusPortfolioState;
-import org.throughline.query.focus.FocusPortfolioState.Area;
-import org.throughline.query.focus.FocusPortfolioState.Connection;
-import org.throughline.query.focus.FocusPortfolioState.Span;
-import org.throughline.query.focus.Islands;
 import org.throughline.query.question.choices.FocusAnswer.FocusStretch;
 import org.throughline.query.question.choices.FocusAnswer.Island;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.Area;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.Connection;
+import org.throughline.query.subject.choices.focus.FocusPortfolioState.Span;
+import org.throughline.query.subject.choices.focus.Islands;
 
 /**
  * The time of a portfolio, cut where anything changed. A day belongs to what was so at its end.

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.throughline.query.Days;
-import org.throughline.query.overlap.Overlap;
 import org.throughline.query.question.choices.InitiativesAnswer.AtTheSameTime;
 import org.throughline.query.question.choices.InitiativesAnswer.OverlappingRuns;
 import org.throughline.query.question.choices.InitiativesAudit.Known;
+import org.throughline.query.question.overlap.Overlap;
 import org.throughline.query.read.Window;
 
 /**

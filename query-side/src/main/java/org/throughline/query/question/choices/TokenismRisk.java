@@ -2,7 +2,7 @@ package org.throughline.query.question.choices;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.throughline.events.decision.EngagementDepth;
+import org.throughline.events.choices.decision.EngagementDepth;
 import org.throughline.query.question.choices.InputsAnswer.OfInput;
 import org.throughline.query.question.choices.InputsAnswer.Risk;
 import org.throughline.query.question.choices.InputsAnswer.Side;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.question.choices.ResourceAnswer.Balance;
 import org.throughline.query.question.choices.ResourceAnswer.Known;
-import org.throughline.query.resource.Allocation;
-import org.throughline.query.resource.Allocation.Term;
-import org.throughline.query.resource.Allocation.Use;
+import org.throughline.query.subject.choices.resource.Allocation;
+import org.throughline.query.subject.choices.resource.Allocation.Term;
+import org.throughline.query.subject.choices.resource.Allocation.Use;
 
 /**
  * Sets what was used against what was promised. What is used up adds up over periods; what holds at every moment is

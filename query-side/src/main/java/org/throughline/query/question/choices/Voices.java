@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamState.Tenure;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /**
  * Where people sat on a day, whichever team decided: their tenures by member, so that nobody is looked for in every team.

@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.decision.Account;
-import org.throughline.events.decision.DecisionStyle;
-import org.throughline.events.meeting.Guest;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.decision.DecisionState.Status;
-import org.throughline.query.meeting.MeetingState;
-import org.throughline.query.meeting.Seating;
-import org.throughline.query.meeting.Whether;
+import org.throughline.events.choices.decision.Account;
+import org.throughline.events.choices.decision.DecisionStyle;
+import org.throughline.events.teams.meeting.Guest;
 import org.throughline.query.question.choices.MemberGroups.Group;
 import org.throughline.query.question.choices.Voices.Deciding;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.choices.decision.DecisionState.Status;
+import org.throughline.query.subject.teams.meeting.MeetingState;
+import org.throughline.query.subject.teams.meeting.Seating;
+import org.throughline.query.subject.teams.meeting.Whether;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * Whose voice was there when a decision was taken. Perspectives that members declared for themselves are not part of

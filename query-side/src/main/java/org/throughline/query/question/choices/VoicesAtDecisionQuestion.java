@@ -3,16 +3,16 @@ package org.throughline.query.question.choices;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.decision.Account;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.meeting.MeetingState;
+import org.throughline.events.choices.decision.Account;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.teams.meeting.MeetingState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** About one decision, wherever it lies: seats of every team there is count. */
 @Asks(

@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.decision.Account;
-import org.throughline.query.decision.DecisionState;
+import org.throughline.events.choices.decision.Account;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.choices.VoicesAtDecisionsQuestion.VoicesAtDecisions;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** A decision, and each seat of those who took it, belongs where it lay on the day of the decision. */
 @Asks(

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.query.Days;
-import org.throughline.query.team.OperationalTeam;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.teams.team.OperationalTeam;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** Knows who sat as an administrator on a team or above it on a day. */
 final class Administrators {

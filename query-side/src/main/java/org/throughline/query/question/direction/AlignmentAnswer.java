@@ -3,8 +3,8 @@ package org.throughline.query.question.direction;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.events.teams.team.TeamLevel;
 
 /**
  * How the directions of a district hang together, and since when.

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.query.direction.DirectionState;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** A link is the district's in which its team lies on the day, with its history under teams of other districts. */
 @Asks(

@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.direction.DirectionState;
-import org.throughline.query.direction.DirectionState.Alignment;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.direction.AlignmentAnswer.Conflict;
 import org.throughline.query.question.direction.AlignmentAnswer.StaleChain;
 import org.throughline.query.question.direction.AlignmentAnswer.Statement;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.direction.direction.DirectionState.Alignment;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** Asks of states of one day how directions hang together. Pure: which tense the states are of is not its business. */
 final class Alignments {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.organization.OrganizationKind;
+import org.throughline.events.ground.organization.OrganizationKind;
 
 /**
  * How far groups stand behind the work.

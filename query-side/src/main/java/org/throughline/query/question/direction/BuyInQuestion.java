@@ -2,13 +2,13 @@ package org.throughline.query.question.direction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.query.buyin.BuyInState;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.direction.buyin.BuyInState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 @Asks(
         path = "buy-in",

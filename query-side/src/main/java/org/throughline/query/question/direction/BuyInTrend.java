@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.stage.Stage;
-import org.throughline.query.buyin.BuyInState;
-import org.throughline.query.buyin.BuyInState.Reading;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.stage.Stage;
 import org.throughline.query.question.direction.BuyInAnswer.Point;
 import org.throughline.query.question.direction.BuyInAnswer.Trend;
 import org.throughline.query.question.direction.BuyInAnswer.Unheard;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.direction.buyin.BuyInState;
+import org.throughline.query.subject.direction.buyin.BuyInState.Reading;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /** What is needed of readings and stages to answer how far people stand behind the work. */
 record BuyInTrend(

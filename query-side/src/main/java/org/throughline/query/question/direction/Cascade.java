@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Days;
-import org.throughline.query.direction.DirectionState;
+import org.throughline.query.subject.direction.direction.DirectionState;
 
 /**
  * Every team's link upwards and the chains they make, from the first day to one day.

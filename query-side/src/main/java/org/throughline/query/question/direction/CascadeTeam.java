@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Days;
 
 /**

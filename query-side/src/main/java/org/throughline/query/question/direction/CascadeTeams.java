@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.direction.CascadeTeam.UnderParent;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** Reads teams as links of a cascade, which ends in the district's own team. */
 final class CascadeTeams {

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.throughline.events.commitment.CommitmentEvent.DirectionVersion;
-import org.throughline.events.commitment.CommitmentLevel;
-import org.throughline.query.commitment.CommitmentRegisterState;
-import org.throughline.query.commitment.CommitmentRegisterState.Commitment;
+import org.throughline.events.direction.commitment.CommitmentEvent.DirectionVersion;
+import org.throughline.events.direction.commitment.CommitmentLevel;
 import org.throughline.query.question.direction.VisionReachAnswer.CommitmentStatus;
 import org.throughline.query.question.direction.VisionReachAnswer.LevelCommitment;
 import org.throughline.query.question.direction.VisionReachAnswer.LostCommitment;
+import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
+import org.throughline.query.subject.direction.commitment.CommitmentRegisterState.Commitment;
 
 /** Who stands by which version of one part of one direction. */
 final class CommitmentCoverage {

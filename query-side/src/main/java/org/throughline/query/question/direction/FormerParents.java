@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamState.Parent;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState.Parent;
 
 /** Finds the teams elsewhere under which teams of a district once stood, as those of a school that came from another. */
 final class FormerParents {

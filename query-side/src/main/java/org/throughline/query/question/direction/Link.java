@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.query.direction.DirectionState;
-import org.throughline.query.direction.DirectionState.Alignment;
-import org.throughline.query.direction.DirectionState.Misalignment;
-import org.throughline.query.direction.DirectionState.Version;
+import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.query.question.direction.CascadeTeam.UnderParent;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.direction.direction.DirectionState.Alignment;
+import org.throughline.query.subject.direction.direction.DirectionState.Misalignment;
+import org.throughline.query.subject.direction.direction.DirectionState.Version;
 
 /** One team's link upwards, on any day up to the one its states are of. */
 final class Link {

@@ -1,8 +1,8 @@
 package org.throughline.query.question.direction;
 
-import org.throughline.events.rulebook.Limit;
+import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.rulebook.RulebookState;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
 
 /** How many people a group must have to be shown by number. */
 final class SmallCell {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.subject.ground.organization.OrganizationState;
 
 /** Counts teachers' links by school; few teachers are not shown by number. */
 final class TeacherShares {

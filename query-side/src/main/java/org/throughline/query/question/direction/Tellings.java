@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.throughline.query.direction.DirectionState.Communication;
 import org.throughline.query.question.direction.VisionReachAnswer.Audience;
+import org.throughline.query.subject.direction.direction.DirectionState.Communication;
 
 /**
  * Whom one version was told. Pure.

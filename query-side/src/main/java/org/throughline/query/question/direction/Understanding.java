@@ -13,14 +13,14 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.agreement.AgreementState;
-import org.throughline.query.agreement.AgreementState.Acknowledgement;
-import org.throughline.query.direction.DirectionState;
 import org.throughline.query.question.direction.UnderstandingAnswer.Coverage;
 import org.throughline.query.question.direction.UnderstandingAnswer.GroupCoverage;
 import org.throughline.query.question.direction.UnderstandingAnswer.TeamCoverage;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamState.Tenure;
+import org.throughline.query.subject.direction.agreement.AgreementState;
+import org.throughline.query.subject.direction.agreement.AgreementState.Acknowledgement;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /** Asks of states of one day who understands what was agreed. Pure. */
 final class Understanding {

@@ -1,13 +1,13 @@
 package org.throughline.query.question.direction;
 
 import org.springframework.stereotype.Component;
-import org.throughline.query.agreement.AgreementState;
-import org.throughline.query.direction.DirectionState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.Question.Nothing;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.direction.agreement.AgreementState;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** An agreement is the district's in which its organization lies on the day. */
 @Asks(

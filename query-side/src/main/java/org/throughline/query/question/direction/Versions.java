@@ -3,9 +3,9 @@ package org.throughline.query.question.direction;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.query.direction.DirectionState;
-import org.throughline.query.direction.DirectionState.Version;
+import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.direction.direction.DirectionState.Version;
 
 /** The versions of a direction as a whole, or those that changed one part of it. */
 record Versions(List<Version> made) {

@@ -11,20 +11,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.commitment.CommitmentRegisterState;
-import org.throughline.query.direction.DirectionState;
-import org.throughline.query.direction.DirectionState.Acknowledgement;
-import org.throughline.query.direction.DirectionState.Communication;
-import org.throughline.query.direction.DirectionState.Draft;
-import org.throughline.query.direction.DirectionState.Version;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.direction.CommitmentCoverage.Made;
 import org.throughline.query.question.direction.VisionReachAnswer.DirectionReach;
 import org.throughline.query.question.direction.VisionReachAnswer.Said;
 import org.throughline.query.question.direction.VisionReachAnswer.VersionReach;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.direction.direction.DirectionState.Acknowledgement;
+import org.throughline.query.subject.direction.direction.DirectionState.Communication;
+import org.throughline.query.subject.direction.direction.DirectionState.Draft;
+import org.throughline.query.subject.direction.direction.DirectionState.Version;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** Asks of states of one day whom each version of each direction reached. Pure. */
 final class VisionReach {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.commitment.CommitmentLevel;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.events.direction.VisioningProcess;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.direction.commitment.CommitmentLevel;
+import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.events.direction.direction.VisioningProcess;
+import org.throughline.events.teams.team.TeamLevel;
 
 /**
  * Whom the directions of a district reached, version by version. A version is named by its number in the direction as a

@@ -1,14 +1,14 @@
 package org.throughline.query.question.direction;
 
 import org.springframework.stereotype.Component;
-import org.throughline.query.commitment.CommitmentRegisterState;
-import org.throughline.query.direction.DirectionState;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.Question.Nothing;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** A direction is the district's in which its team lies on the day, with all that was said of it before. */
 @Asks(

@@ -11,17 +11,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.team.AdministratorRole;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.learning.LearningState;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.teams.team.AdministratorRole;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.ground.LeaderPreparationAnswer.Entry;
 import org.throughline.query.question.ground.LeaderPreparationAnswer.Leader;
 import org.throughline.query.question.ground.LeaderPreparationAnswer.Seat;
 import org.throughline.query.question.ground.LeaderPreparationAnswer.Standing;
 import org.throughline.query.question.ground.LeaderPreparationAnswer.Topic;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.learning.LearningState;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** Puts those who lead beside what they are known to have learned. Pure. */
 final class LeaderPreparation {

@@ -3,7 +3,7 @@ package org.throughline.query.question.ground;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.Stage;
+import org.throughline.events.implementation.stage.Stage;
 
 /**
  * Who leads, and what they are known to have learned.

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.throughline.query.learning.LearningState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.learning.LearningState;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * Seats belong to the district of their team on the day asked about, an entry into a stage to that of the school on its

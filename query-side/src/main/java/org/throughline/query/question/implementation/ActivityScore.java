@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.StageActivity;
-import org.throughline.query.stage.StageState.Activity;
-import org.throughline.query.stage.StageState.Standing;
+import org.throughline.events.implementation.stage.StageActivity;
+import org.throughline.query.subject.implementation.stage.StageState.Activity;
+import org.throughline.query.subject.implementation.stage.StageState.Standing;
 
 /**
  * What there was to do in one part of an attempt (a stage, a phase) and what of it is done.

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.ActivityCatalogue;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.stage.StageActivity;
-import org.throughline.query.progress.SicPhase;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageState.Activity;
-import org.throughline.query.stage.StageState.Attempt;
-import org.throughline.query.stage.StageState.Standing;
+import org.throughline.events.implementation.stage.ActivityCatalogue;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.implementation.stage.StageActivity;
+import org.throughline.query.question.implementation.stages.SicPhase;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState.Activity;
+import org.throughline.query.subject.implementation.stage.StageState.Attempt;
+import org.throughline.query.subject.implementation.stage.StageState.Standing;
 
 /**
  * One go at a practice in figures.

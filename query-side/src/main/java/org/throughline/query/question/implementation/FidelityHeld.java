@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.fidelity.FidelityState.Result;
-import org.throughline.query.fidelity.FidelityState.Status;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.fidelity.FidelityState.Result;
+import org.throughline.query.subject.implementation.fidelity.FidelityState.Status;
 
 /**
  * The fidelity of a practice a unit held on the day of a move.

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.throughline.query.question.implementation.Occasion.Led;
 import org.throughline.query.question.implementation.Occasion.Seat;
 import org.throughline.query.question.implementation.Occasion.Standing;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamState.Tenure;
-import org.throughline.query.team.composition.RoleVocabulary;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /**
  * Who sat where on a day, and which seats lead: those whose role the vocabulary counts as leadership personnel or as an

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.measure.MeasureFigures.GroupFigure;
-import org.throughline.query.measure.MeasureState;
-import org.throughline.query.measure.MeasureState.Reading;
-import org.throughline.query.measure.MeasureState.Status;
+import org.throughline.events.implementation.measure.MeasureFigures.GroupFigure;
 import org.throughline.query.question.implementation.MeasuresAnswer.Change;
 import org.throughline.query.question.implementation.MeasuresAnswer.Group;
 import org.throughline.query.question.implementation.MeasuresAnswer.Order;
 import org.throughline.query.question.implementation.MeasuresAnswer.Point;
 import org.throughline.query.question.implementation.MeasuresAnswer.Series;
+import org.throughline.query.subject.implementation.measure.MeasureState;
+import org.throughline.query.subject.implementation.measure.MeasureState.Reading;
+import org.throughline.query.subject.implementation.measure.MeasureState.Status;
 
 /** One measure from reading to reading. */
 record MeasureTrend(MeasureState measure, List<Reading> readings) {

@@ -12,16 +12,16 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.measure.MeasureCategory;
-import org.throughline.query.measure.MeasureState;
-import org.throughline.query.measure.MeasureState.Reading;
+import org.throughline.events.implementation.measure.MeasureCategory;
 import org.throughline.query.question.implementation.MeasuresAnswer.Change;
 import org.throughline.query.question.implementation.MeasuresAnswer.Move;
 import org.throughline.query.question.implementation.MeasuresAnswer.Point;
 import org.throughline.query.question.implementation.StageMoves.StageMove;
 import org.throughline.query.read.Window;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageState.Interval;
+import org.throughline.query.subject.implementation.measure.MeasureState;
+import org.throughline.query.subject.implementation.measure.MeasureState.Reading;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState.Interval;
 
 /** What is needed of measures and stages to answer what moved first. */
 final class Measures {

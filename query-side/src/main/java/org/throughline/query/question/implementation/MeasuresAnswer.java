@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.measure.BetterWhen;
-import org.throughline.events.measure.MeasureCategory;
-import org.throughline.events.measure.MeasuredPeople;
-import org.throughline.events.stage.Stage;
+import org.throughline.events.implementation.measure.BetterWhen;
+import org.throughline.events.implementation.measure.MeasureCategory;
+import org.throughline.events.implementation.measure.MeasuredPeople;
+import org.throughline.events.implementation.stage.Stage;
 
 /**
  * What was measured, and whether it moved before or after the stages did. A number is a signal, and people say what it

@@ -2,14 +2,14 @@ package org.throughline.query.question.implementation;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.measure.MeasureCategory;
-import org.throughline.query.measure.MeasureState;
+import org.throughline.events.implementation.measure.MeasureCategory;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.implementation.measure.MeasureState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /**
  * Readings belong to the district of their unit on their last day, moves on their day; a measure is told where its unit

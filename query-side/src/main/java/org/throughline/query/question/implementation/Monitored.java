@@ -3,9 +3,9 @@ package org.throughline.query.question.implementation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.BiPredicate;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.plan.PlanState;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * What is asked about: teams, and what was checked and planned.

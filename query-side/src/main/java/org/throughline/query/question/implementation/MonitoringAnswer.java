@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.query.question.implementation.Occasion.Kind;
 import org.throughline.query.question.implementation.Occasion.Led;
 import org.throughline.query.question.implementation.Occasion.Recorded;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.composition.RoleVocabulary;
 
 /**
  * Who took part in monitoring and improvement: in fidelity checks and in revisions of plans. A check that was retracted is

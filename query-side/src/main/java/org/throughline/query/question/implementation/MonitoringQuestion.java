@@ -1,15 +1,15 @@
 package org.throughline.query.question.implementation;
 
 import org.springframework.stereotype.Component;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.plan.PlanState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.composition.RoleVocabulary;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * Checks and revisions, and with them what they add up to, belong to the district of their unit on their day, and seats

@@ -1,8 +1,8 @@
 package org.throughline.query.question.implementation;
 
 import java.math.BigDecimal;
-import org.throughline.events.measure.BetterWhen;
-import org.throughline.events.measure.MeasureScale;
+import org.throughline.events.implementation.measure.BetterWhen;
+import org.throughline.events.implementation.measure.MeasureScale;
 
 /** Which way a measure moved between two readings, as far as it is known. */
 enum Movement {

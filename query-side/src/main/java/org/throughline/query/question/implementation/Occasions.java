@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.plan.PlanState;
-import org.throughline.query.plan.PlanState.Revision;
 import org.throughline.query.question.implementation.Occasion.Kind;
 import org.throughline.query.question.implementation.Occasion.Part;
 import org.throughline.query.question.implementation.Occasion.Person;
@@ -17,6 +14,9 @@ import org.throughline.query.question.implementation.Occasion.Recorded;
 import org.throughline.query.question.implementation.Occasion.Seat;
 import org.throughline.query.question.implementation.Occasion.Standing;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 
 /** Finds what was checked and revised, and who took part. */
 record Occasions(Monitored known, LeadingSeats seats) {

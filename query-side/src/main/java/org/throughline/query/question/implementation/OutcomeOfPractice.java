@@ -6,15 +6,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.Days;
-import org.throughline.query.measure.MeasureState;
-import org.throughline.query.measure.MeasureState.Reading;
 import org.throughline.query.question.implementation.OutcomesAnswer.Baseline;
 import org.throughline.query.question.implementation.OutcomesAnswer.Length;
 import org.throughline.query.question.implementation.OutcomesAnswer.Milestone;
 import org.throughline.query.question.implementation.OutcomesAnswer.Outcome;
 import org.throughline.query.question.implementation.OutcomesAnswer.Shift;
 import org.throughline.query.question.implementation.OutcomesAnswer.Value;
-import org.throughline.query.team.composition.SchoolYears;
+import org.throughline.query.question.vocabulary.SchoolYears;
+import org.throughline.query.subject.implementation.measure.MeasureState;
+import org.throughline.query.subject.implementation.measure.MeasureState.Reading;
 
 /**
  * One outcome measure beside the way of an organization with a practice. A reading is of the time before when it ended

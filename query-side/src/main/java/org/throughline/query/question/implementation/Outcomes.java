@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.measure.MeasureCategory;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.measure.MeasureState;
-import org.throughline.query.organization.OrganizationState;
+import org.throughline.events.implementation.measure.MeasureCategory;
 import org.throughline.query.question.implementation.OutcomesAnswer.Outcome;
 import org.throughline.query.question.implementation.OutcomesAnswer.Track;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.team.composition.SchoolYears;
+import org.throughline.query.question.vocabulary.SchoolYears;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.measure.MeasureState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /** What is needed of stages, checks and measures to answer how long it took to outcomes. */
 final class Outcomes {

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.measure.BetterWhen;
+import org.throughline.events.implementation.measure.BetterWhen;
 
 /**
  * How long it took from implementing a practice to outcomes.

@@ -2,15 +2,15 @@ package org.throughline.query.question.implementation;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.measure.MeasureState;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
+import org.throughline.query.question.vocabulary.Profiles;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.team.composition.Profiles;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.measure.MeasureState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /** Ways and outcomes belong, with all their years, to the district of their unit on the day asked about. */
 @Asks(

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.throughline.events.SubjectEvent;
-import org.throughline.events.stage.StageEvent;
-import org.throughline.events.stage.StageEvent.StageEntered;
-import org.throughline.events.stage.StageEvent.StageRegressed;
-import org.throughline.events.stage.StageEvent.TrackDiscontinued;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.fidelity.FidelityStory;
+import org.throughline.events.implementation.stage.StageEvent;
+import org.throughline.events.implementation.stage.StageEvent.StageEntered;
+import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
+import org.throughline.events.implementation.stage.StageEvent.TrackDiscontinued;
 import org.throughline.query.history.Remembered;
-import org.throughline.query.readiness.ReadinessState;
-import org.throughline.query.readiness.ReadinessStory;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageStory;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.fidelity.FidelityStory;
+import org.throughline.query.subject.implementation.readiness.ReadinessState;
+import org.throughline.query.subject.implementation.readiness.ReadinessStory;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageStory;
 
 /** What was recorded when: the entry behind a move, and what had been known of assessments and checks by then. */
 final class Past {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.json.EventJson;
-import org.throughline.query.plan.PlanState;
 import org.throughline.query.read.Difference;
+import org.throughline.query.subject.implementation.plan.PlanState;
 import tools.jackson.databind.JsonNode;
 
 /**

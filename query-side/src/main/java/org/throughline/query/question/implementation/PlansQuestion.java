@@ -1,11 +1,11 @@
 package org.throughline.query.question.implementation;
 
 import org.springframework.stereotype.Component;
-import org.throughline.query.plan.PlanState;
-import org.throughline.query.plan.PlanStory;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.implementation.plan.PlanStory;
 
 /** Plans belong to the district of their unit on the day asked about, by what is known now of where it lay. */
 @Asks(

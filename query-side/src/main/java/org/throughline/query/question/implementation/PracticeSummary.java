@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.Stage;
+import org.throughline.events.implementation.stage.Stage;
 import org.throughline.query.question.implementation.ActivityScore.Course;
 
 /**

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.Stage;
-import org.throughline.query.fidelity.FidelityState;
+import org.throughline.events.implementation.stage.Stage;
 import org.throughline.query.question.implementation.OutcomesAnswer.Milestone;
 import org.throughline.query.question.implementation.OutcomesAnswer.Track;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageState.Interval;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState.Interval;
 
 /**
  * How far an organization came with a practice.

@@ -5,11 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.Stage;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageState.Activity;
-import org.throughline.query.stage.StageState.Interval;
-import org.throughline.query.stage.StageState.Standing;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState.Activity;
+import org.throughline.query.subject.implementation.stage.StageState.Interval;
+import org.throughline.query.subject.implementation.stage.StageState.Standing;
 
 /**
  * How long nothing has happened on a track that is under way: no move, no activity completed.

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.readiness.Finding;
-import org.throughline.events.readiness.Gap;
-import org.throughline.query.readiness.ReadinessState;
-import org.throughline.query.readiness.ReadinessState.Standing;
-import org.throughline.query.readiness.ReadinessState.Status;
+import org.throughline.events.implementation.readiness.Finding;
+import org.throughline.events.implementation.readiness.Gap;
+import org.throughline.query.subject.implementation.readiness.ReadinessState;
+import org.throughline.query.subject.implementation.readiness.ReadinessState.Standing;
+import org.throughline.query.subject.implementation.readiness.ReadinessState.Status;
 
 /**
  * The readiness a unit held on the day of a move.

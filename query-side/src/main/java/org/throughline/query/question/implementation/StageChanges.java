@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.StageEvent;
-import org.throughline.query.fidelity.FidelityState;
+import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.query.history.Remembered;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.implementation.StageChangesAnswer.Retracted;
 import org.throughline.query.question.implementation.StageMove.Direction;
 import org.throughline.query.question.implementation.StageMove.Next;
 import org.throughline.query.question.implementation.StageMove.Then;
 import org.throughline.query.read.Window;
-import org.throughline.query.readiness.ReadinessState;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageState.RetractedMove;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.readiness.ReadinessState;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState.RetractedMove;
 
 /** Puts moves beside the readiness and fidelity held at that moment: as known then, and as known now. Pure. */
 final class StageChanges {

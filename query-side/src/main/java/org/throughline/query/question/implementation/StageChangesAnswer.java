@@ -3,7 +3,7 @@ package org.throughline.query.question.implementation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.Stage;
+import org.throughline.events.implementation.stage.Stage;
 
 /**
  * Who moved between stages, forward or back, on what ground, and what came of it.

@@ -3,15 +3,15 @@ package org.throughline.query.question.implementation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.readiness.ReadinessState;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.readiness.ReadinessState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /**
  * Moves, retracted ones as well, belong to the district of their unit on their day; the readiness and fidelity it held

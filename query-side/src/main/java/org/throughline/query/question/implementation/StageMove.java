@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
-import org.throughline.events.stage.Stage;
+import org.throughline.events.implementation.stage.Stage;
 
 /**
  * One move of one organization, with what it rested on and what came of it.

@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.progress.Catalogues;
-import org.throughline.query.progress.StageMapping;
+import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.question.implementation.TrackScore.CatalogueChoice;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.question.implementation.stages.Catalogues;
+import org.throughline.query.question.implementation.stages.StageMapping;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /**
  * How long stages last, how much of them is done, and who is stalled since when.

@@ -3,21 +3,21 @@ package org.throughline.query.question.implementation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.rulebook.Limit;
-import org.throughline.events.stage.ActivityCatalogue;
-import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.progress.Catalogues;
+import org.throughline.events.ground.rulebook.Limit;
+import org.throughline.events.implementation.stage.ActivityCatalogue;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.implementation.StageScoresAnswer.Source;
 import org.throughline.query.question.implementation.StageScoresAnswer.StalledAfter;
 import org.throughline.query.question.implementation.TrackScore.CatalogueChoice;
+import org.throughline.query.question.implementation.stages.Catalogues;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.stage.StageState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
+import org.throughline.query.subject.implementation.stage.StageState;
 
 /** Tracks belong, with all their years, to the district of their unit on the day asked about. */
 @Asks(

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.Stage;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageState.Attempt;
-import org.throughline.query.stage.StageState.Interval;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState.Attempt;
+import org.throughline.query.subject.implementation.stage.StageState.Interval;
 
 /**
  * One stay in one stage.

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
-import org.throughline.events.stage.Stage;
+import org.throughline.events.implementation.stage.Stage;
 import org.throughline.query.question.implementation.StageMove.Direction;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageState.Attempt;
-import org.throughline.query.stage.StageState.Interval;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState.Attempt;
+import org.throughline.query.subject.implementation.stage.StageState.Interval;
 
 /**
  * A move as its track tells it, before anything else is looked up.

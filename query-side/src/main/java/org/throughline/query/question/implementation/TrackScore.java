@@ -3,11 +3,11 @@ package org.throughline.query.question.implementation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.stage.ActivityCatalogue;
-import org.throughline.events.stage.Stage;
-import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.stage.StageState;
-import org.throughline.query.stage.StageState.Attempt;
+import org.throughline.events.implementation.stage.ActivityCatalogue;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.implementation.stage.StageState.Attempt;
 
 /**
  * An organization's way with one practice in figures.

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.exchange.ExchangeState;
-import org.throughline.query.exchange.ExchangeState.Response;
-import org.throughline.query.plan.PlanState;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.ChangedPlan;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.talk.exchange.ExchangeState;
+import org.throughline.query.subject.talk.exchange.ExchangeState.Response;
 
 /** Finds which feedback led to which version of which plan. */
 final class ChangedPlans {

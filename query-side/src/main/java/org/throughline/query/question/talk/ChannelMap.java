@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.channel.ChannelState;
-import org.throughline.query.channel.ChannelState.QuestionStatus;
-import org.throughline.query.channel.ChannelState.Terms;
 import org.throughline.query.question.talk.ChannelsAnswer.Audience;
 import org.throughline.query.question.talk.ChannelsAnswer.ChannelLine;
 import org.throughline.query.question.talk.ChannelsAnswer.Reach;
 import org.throughline.query.question.talk.ChannelsAnswer.Stretch;
+import org.throughline.query.subject.talk.channel.ChannelState;
+import org.throughline.query.subject.talk.channel.ChannelState.QuestionStatus;
+import org.throughline.query.subject.talk.channel.ChannelState.Terms;
 
 /** Who is reached by which channels, on one day and over the years. Pure. */
 final class ChannelMap {

@@ -2,11 +2,11 @@ package org.throughline.query.question.talk;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.throughline.query.channel.ChannelState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.talk.channel.ChannelState;
 
 /** A channel, with all its past, belongs where its organization lies on the day asked about: it is whom that can reach. */
 @Asks(

@@ -6,14 +6,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import org.throughline.query.channel.ChannelState;
-import org.throughline.query.exchange.ExchangeState;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.talk.CommunicationAnswer.Cell;
 import org.throughline.query.question.talk.CommunicationAnswer.Link;
 import org.throughline.query.question.talk.CommunicationAnswer.LinkStatus;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.talk.channel.ChannelState;
+import org.throughline.query.subject.talk.exchange.ExchangeState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * What is needed of the teams, their organizations and what they said to answer whether they hear each other. A link is

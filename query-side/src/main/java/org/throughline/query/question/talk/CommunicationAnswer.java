@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.communication.MessageDirection;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.talk.exchange.MessageDirection;
+import org.throughline.events.teams.team.TeamLevel;
 
 /**
  * Whether communication goes both ways between every linked pair of teams.

@@ -2,16 +2,16 @@ package org.throughline.query.question.talk;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.query.channel.ChannelState;
-import org.throughline.query.exchange.ExchangeState;
-import org.throughline.query.organization.OrganizationState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.talk.channel.ChannelState;
+import org.throughline.query.subject.talk.exchange.ExchangeState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** A link belongs where both teams lay at the end of the window, a message from level to level where they lay that day. */
 @Asks(

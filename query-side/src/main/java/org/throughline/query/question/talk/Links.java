@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.communication.MessageDirection;
+import org.throughline.events.talk.exchange.MessageDirection;
 import org.throughline.query.Percent;
 import org.throughline.query.question.talk.CommunicationAnswer.Acknowledgements;
 import org.throughline.query.question.talk.CommunicationAnswer.Flow;
@@ -21,7 +21,7 @@ import org.throughline.query.question.talk.CommunicationAnswer.TeamRef;
 import org.throughline.query.question.talk.Traffic.Request;
 import org.throughline.query.question.talk.Traffic.Told;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * Judges linked pairs by what went between them in a window, all of it gone through once and kept by pair. Pure: which

@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.communication.MessageDirection;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.talk.exchange.MessageDirection;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.talk.CommunicationAnswer.Cell;
 import org.throughline.query.question.talk.Traffic.Message;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** Counts messages from level to level. Practitioners who speak for no team stand below every team. */
 final class Matrix {

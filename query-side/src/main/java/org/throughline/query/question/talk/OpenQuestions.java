@@ -14,17 +14,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.communication.FeedbackOutcome;
-import org.throughline.query.channel.ChannelState;
-import org.throughline.query.channel.ChannelState.Question;
-import org.throughline.query.channel.ChannelState.QuestionStatus;
-import org.throughline.query.exchange.ExchangeState;
-import org.throughline.query.exchange.ExchangeState.ExchangeKind;
-import org.throughline.query.plan.PlanState;
+import org.throughline.events.talk.exchange.FeedbackOutcome;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Answered;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.RequestKind;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Waiting;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.talk.channel.ChannelState;
+import org.throughline.query.subject.talk.channel.ChannelState.Question;
+import org.throughline.query.subject.talk.channel.ChannelState.QuestionStatus;
+import org.throughline.query.subject.talk.exchange.ExchangeState;
+import org.throughline.query.subject.talk.exchange.ExchangeState.ExchangeKind;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * What is needed of channels, exchanges and plans to answer what waits and what became of the rest, on one day. What waits

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.communication.FeedbackAbout;
-import org.throughline.events.communication.FeedbackOutcome;
-import org.throughline.events.communication.MessageDirection;
+import org.throughline.events.talk.exchange.FeedbackAbout;
+import org.throughline.events.talk.exchange.FeedbackOutcome;
+import org.throughline.events.talk.exchange.MessageDirection;
 
 /**
  * Which questions and which feedback still wait, and what became of the others.

@@ -1,13 +1,13 @@
 package org.throughline.query.question.talk;
 
 import org.springframework.stereotype.Component;
-import org.throughline.query.channel.ChannelState;
-import org.throughline.query.exchange.ExchangeState;
-import org.throughline.query.plan.PlanState;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.talk.channel.ChannelState;
+import org.throughline.query.subject.talk.exchange.ExchangeState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** What waits belongs where it lies on the day asked about, what was settled or answered where it lay when it was. */
 @Asks(

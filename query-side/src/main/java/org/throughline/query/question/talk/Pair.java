@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.channel.ChannelState;
-import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.organization.TeamEnds;
 import org.throughline.query.question.talk.CommunicationAnswer.Relation;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.talk.channel.ChannelState;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.tree.TeamEnds;
 
 /**
  * Two teams that should speak with each other: one stands under the other, or a channel links them.

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.channel.ChannelState;
-import org.throughline.query.channel.ChannelState.Question;
-import org.throughline.query.channel.ChannelState.QuestionStatus;
-import org.throughline.query.exchange.ExchangeState;
-import org.throughline.query.exchange.ExchangeState.ExchangeKind;
-import org.throughline.query.exchange.ExchangeState.Response;
+import org.throughline.query.subject.talk.channel.ChannelState;
+import org.throughline.query.subject.talk.channel.ChannelState.Question;
+import org.throughline.query.subject.talk.channel.ChannelState.QuestionStatus;
+import org.throughline.query.subject.talk.exchange.ExchangeState;
+import org.throughline.query.subject.talk.exchange.ExchangeState.ExchangeKind;
+import org.throughline.query.subject.talk.exchange.ExchangeState.Response;
 
 /**
  * What went back and forth. A question and its answer are two messages, feedback and each response likewise; an

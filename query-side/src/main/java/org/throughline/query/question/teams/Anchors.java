@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.teams.CompositionAnswer.Anchor;
 import org.throughline.query.question.teams.CompositionAnswer.Anchoring;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** How teams hang on the district team. A link to a team that has ended holds nothing. */
 final class Anchors {

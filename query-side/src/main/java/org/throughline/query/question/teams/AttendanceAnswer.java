@@ -1,9 +1,9 @@
 package org.throughline.query.question.teams;
 
 import java.util.List;
-import org.throughline.events.rulebook.Limit;
+import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * Meetings and attendance of teams in a window.

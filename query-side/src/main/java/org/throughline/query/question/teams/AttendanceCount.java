@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.throughline.events.meeting.AgendaItem;
-import org.throughline.events.meeting.AgendaItem.Link;
-import org.throughline.events.meeting.Guest;
-import org.throughline.events.meeting.Presence;
+import org.throughline.events.teams.meeting.AgendaItem;
+import org.throughline.events.teams.meeting.AgendaItem.Link;
+import org.throughline.events.teams.meeting.Guest;
+import org.throughline.events.teams.meeting.Presence;
 import org.throughline.query.Percent;
-import org.throughline.query.meeting.MeetingState;
-import org.throughline.query.meeting.Seating;
-import org.throughline.query.meeting.Whether;
 import org.throughline.query.question.teams.TeamAttendance.Mission;
 import org.throughline.query.question.teams.TeamAttendance.OfGuests;
 import org.throughline.query.question.teams.TeamAttendance.OfMember;
 import org.throughline.query.question.teams.TeamAttendance.OfRole;
 import org.throughline.query.question.teams.TeamAttendance.PastYear;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.teams.meeting.MeetingState;
+import org.throughline.query.subject.teams.meeting.Seating;
+import org.throughline.query.subject.teams.meeting.Whether;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * Counts the meetings of one team. Members come and go: each is counted over the meetings of their own tenure. Pure.

@@ -1,8 +1,8 @@
 package org.throughline.query.question.teams;
 
 import java.util.Set;
-import org.throughline.events.rulebook.Limit;
-import org.throughline.query.team.OperationalTeam;
+import org.throughline.events.ground.rulebook.Limit;
+import org.throughline.query.subject.teams.team.OperationalTeam;
 
 /**
  * By what attendance is judged.

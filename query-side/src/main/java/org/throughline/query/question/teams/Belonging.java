@@ -13,12 +13,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.organization.OrganizationState.Period;
-import org.throughline.query.organization.TeamEnds;
 import org.throughline.query.question.teams.TeamDays.Stay;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.ground.organization.OrganizationState.Period;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.tree.TeamEnds;
 
 /** On which days teams lay in the district asked about: where the organizations that they lead did. */
 final class Belonging {

@@ -3,9 +3,9 @@ package org.throughline.query.question.teams;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.throughline.query.meeting.MeetingState;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.teams.meeting.MeetingState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /**
  * Whether teams met as often as they meant to.

@@ -8,10 +8,10 @@ import org.throughline.query.Days;
 import org.throughline.query.question.teams.TeamCadence.InForce;
 import org.throughline.query.question.teams.TeamCadence.Kept;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.Lifetime;
-import org.throughline.query.team.Stretch;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.Teamwork.Cadence;
+import org.throughline.query.subject.teams.team.Lifetime;
+import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.Teamwork.Cadence;
 
 /**
  * Sets the meetings of one team beside the cadences it had. Pure.

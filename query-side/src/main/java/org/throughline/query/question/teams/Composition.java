@@ -7,17 +7,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.rulebook.Limit;
+import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.query.question.teams.CompositionAnswer.MemberTenure;
 import org.throughline.query.question.teams.CompositionAnswer.Minimum;
 import org.throughline.query.question.teams.CompositionAnswer.Seat;
 import org.throughline.query.question.teams.CompositionAnswer.TeamComposition;
-import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.team.Stretch;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamState.Tenure;
-import org.throughline.query.team.composition.Profiles;
-import org.throughline.query.team.composition.RoleVocabulary;
+import org.throughline.query.question.vocabulary.Profiles;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
+import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /**
  * The composition of teams, out of their states on a day. Pure: which day and what was known by then is in the states.

@@ -3,11 +3,11 @@ package org.throughline.query.question.teams;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.team.MemberOrigin;
-import org.throughline.events.team.TeamArea;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.team.OperationalTeam.Lack;
-import org.throughline.query.team.Stretch;
+import org.throughline.events.teams.team.MemberOrigin;
+import org.throughline.events.teams.team.TeamArea;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.subject.teams.team.OperationalTeam.Lack;
+import org.throughline.query.subject.teams.team.Stretch;
 
 /**
  * The composition of teams on a day and over all days up to it.

@@ -6,14 +6,14 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
+import org.throughline.query.question.vocabulary.Profiles;
+import org.throughline.query.question.vocabulary.Profiles.Profile;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.composition.Profiles;
-import org.throughline.query.team.composition.Profiles.Profile;
-import org.throughline.query.team.composition.RoleVocabulary;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** A team is the district's in which it lies on the day, with all that it was before, and by that district's rules. */
 @Asks(

@@ -4,19 +4,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.throughline.events.rulebook.Mode;
+import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.query.question.teams.CompositionAnswer.Demand;
 import org.throughline.query.question.teams.CompositionAnswer.GroupCoverage;
 import org.throughline.query.question.teams.CompositionAnswer.ProfileCoverage;
-import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.rulebook.RulebookState.Strictness;
-import org.throughline.query.team.Lifetime;
-import org.throughline.query.team.Stretch;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamState.Tenure;
-import org.throughline.query.team.composition.Profiles.Group;
-import org.throughline.query.team.composition.Profiles.Profile;
-import org.throughline.query.team.composition.RoleVocabulary;
+import org.throughline.query.question.vocabulary.Profiles.Group;
+import org.throughline.query.question.vocabulary.Profiles.Profile;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
+import org.throughline.query.subject.ground.rulebook.RulebookState.Strictness;
+import org.throughline.query.subject.teams.team.Lifetime;
+import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /** Which groups of a profile sat on a team, which were missing, and when. */
 record Coverage(RoleVocabulary vocabulary, RulebookState rules, TeamState team, LocalDate day) {

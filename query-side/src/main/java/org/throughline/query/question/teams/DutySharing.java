@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.team.Responsibility;
+import org.throughline.events.teams.team.Responsibility;
 import org.throughline.query.question.teams.CompositionAnswer.Duties;
 import org.throughline.query.question.teams.CompositionAnswer.Unowned;
-import org.throughline.query.team.Lifetime;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.Teamwork.Charter;
-import org.throughline.query.team.Teamwork.Duty;
+import org.throughline.query.subject.teams.team.Lifetime;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.Teamwork.Charter;
+import org.throughline.query.subject.teams.team.Teamwork.Duty;
 
 /** Who had the duties of the charter, and which nobody had. */
 record DutySharing(TeamState team, LocalDate day) {

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.throughline.events.team.InvitationReason;
+import org.throughline.events.teams.team.InvitationReason;
 import org.throughline.query.question.teams.VoicesAnswer.Effort;
 import org.throughline.query.question.teams.VoicesAnswer.GroupEffort;
 import org.throughline.query.question.teams.VoicesAnswer.TeamEffort;
-import org.throughline.query.team.Inclusion.Answer;
-import org.throughline.query.team.Inclusion.Invitation;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.voice.VoiceRegisterState;
-import org.throughline.query.team.voice.VoiceRegisterState.InvitationCount;
+import org.throughline.query.subject.teams.team.Inclusion.Answer;
+import org.throughline.query.subject.teams.team.Inclusion.Invitation;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState.InvitationCount;
 
 /** Who was invited so that groups are heard, and what became of it: by team in full, by group as far as counts show. */
 record InclusionEffort(VoiceRegisterState register, List<TeamState> teams, LocalDate day) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.meeting.Presence;
+import org.throughline.events.teams.meeting.Presence;
 import org.throughline.query.Percent;
 import org.throughline.query.question.teams.TeamAttendance.OfMember;
 

@@ -8,10 +8,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.throughline.query.team.Lifetime;
-import org.throughline.query.team.Stretch;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamState.Tenure;
+import org.throughline.query.subject.teams.team.Lifetime;
+import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /** When each person was on a team, whatever roles they had meanwhile. */
 record Memberships(Lifetime days, TreeMap<String, List<Stretch>> byMember) {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.question.teams.CompositionAnswer.Newcomer;
 import org.throughline.query.question.teams.CompositionAnswer.Oriented;
-import org.throughline.query.team.Inclusion.Orientation;
-import org.throughline.query.team.Stretch;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.teams.team.Inclusion.Orientation;
+import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** Members who are on a team on the day, and whether somebody made each familiar with it in the first days. */
 record Newcomers(TeamState team, Memberships memberships, int days, LocalDate day) {

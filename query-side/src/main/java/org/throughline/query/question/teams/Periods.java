@@ -14,7 +14,7 @@ import org.throughline.query.question.teams.TeamCadence.InForce;
 import org.throughline.query.question.teams.TeamCadence.Kept;
 import org.throughline.query.question.teams.TeamCadence.Running;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.Teamwork.Cadence;
+import org.throughline.query.subject.teams.team.Teamwork.Cadence;
 
 /**
  * The periods of one cadence, each to have a meeting; those are counted that ended while the team lay in the district. Pure.

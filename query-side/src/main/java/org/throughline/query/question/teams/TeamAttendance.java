@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.teams.AttendanceRules.Standing;
 
 /**

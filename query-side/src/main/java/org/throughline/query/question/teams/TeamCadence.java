@@ -3,9 +3,9 @@ package org.throughline.query.question.teams;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.team.MeetingCadence;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.query.team.Stretch;
+import org.throughline.events.teams.team.MeetingCadence;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.subject.teams.team.Stretch;
 
 /**
  * Whether one team met as often as it meant to in a window.

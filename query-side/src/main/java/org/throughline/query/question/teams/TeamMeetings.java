@@ -11,12 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.rulebook.Limit;
-import org.throughline.query.meeting.MeetingState;
+import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
-import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
+import org.throughline.query.subject.teams.meeting.MeetingState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** Teams, their meetings, the days on which they lay in the district asked about, and the rules of their districts. */
 final class TeamMeetings {

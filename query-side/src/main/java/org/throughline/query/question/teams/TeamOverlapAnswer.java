@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.teamaudit.TeamChange;
-import org.throughline.query.overlap.Overlap;
+import org.throughline.events.teams.teamaudit.TeamChange;
+import org.throughline.query.question.overlap.Overlap;
 
 /**
  * Which teams and committees do the same work with the same people.

@@ -5,7 +5,7 @@ import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.Question.Nothing;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.teamaudit.TeamAuditState;
+import org.throughline.query.subject.teams.teamaudit.TeamAuditState;
 
 /** An audit of teams is the district's in which its organization lay on the day it was opened. */
 @Asks(

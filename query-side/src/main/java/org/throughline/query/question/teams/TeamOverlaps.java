@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.throughline.events.inventory.Outcome;
-import org.throughline.events.teamaudit.AuditedTeam;
-import org.throughline.events.teamaudit.TeamChange;
-import org.throughline.query.overlap.Facet;
-import org.throughline.query.overlap.Overlap;
-import org.throughline.query.overlap.Profile;
+import org.throughline.events.choices.inventory.Outcome;
+import org.throughline.events.teams.teamaudit.AuditedTeam;
+import org.throughline.events.teams.teamaudit.TeamChange;
+import org.throughline.query.question.overlap.Facet;
+import org.throughline.query.question.overlap.Overlap;
+import org.throughline.query.question.overlap.Profile;
 import org.throughline.query.question.teams.TeamOverlapAnswer.AuditFindings;
 import org.throughline.query.question.teams.TeamOverlapAnswer.ChangeDecided;
 import org.throughline.query.question.teams.TeamOverlapAnswer.DuplicatePurpose;
@@ -24,9 +24,9 @@ import org.throughline.query.question.teams.TeamOverlapAnswer.Lack;
 import org.throughline.query.question.teams.TeamOverlapAnswer.OutcomeLack;
 import org.throughline.query.question.teams.TeamOverlapAnswer.OverlappingTeams;
 import org.throughline.query.question.teams.TeamOverlapAnswer.Seats;
-import org.throughline.query.teamaudit.TeamAuditState;
-import org.throughline.query.teamaudit.TeamAuditState.Decision;
-import org.throughline.query.teamaudit.TeamAuditState.ListedTeam;
+import org.throughline.query.subject.teams.teamaudit.TeamAuditState;
+import org.throughline.query.subject.teams.teamaudit.TeamAuditState.Decision;
+import org.throughline.query.subject.teams.teamaudit.TeamAuditState.ListedTeam;
 
 /** Which teams do the same work with the same people, and how many hours did it free to say so? Pure. */
 final class TeamOverlaps {

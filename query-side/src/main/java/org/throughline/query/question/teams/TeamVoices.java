@@ -11,10 +11,10 @@ import org.throughline.query.question.teams.VoicesAnswer.TeamVoice;
 import org.throughline.query.question.teams.VoicesAnswer.Voice;
 import org.throughline.query.question.teams.VoicesAnswer.VoiceStretch;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.Lifetime;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.voice.VoiceRegisterState.Advocacy;
-import org.throughline.query.team.voice.VoiceRegisterState.Declaration;
+import org.throughline.query.subject.teams.team.Lifetime;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState.Advocacy;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState.Declaration;
 
 /**
  * Who speaks for groups in one team while it lies in the district. Whoever left the team speaks for nobody there. Pure.

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.throughline.query.question.teams.CompositionAnswer.SchoolYear;
-import org.throughline.query.team.Lifetime;
-import org.throughline.query.team.composition.SchoolYears;
+import org.throughline.query.question.vocabulary.SchoolYears;
+import org.throughline.query.subject.teams.team.Lifetime;
 
 /** Who came and went in each school year of a team. */
 record Turnover(Memberships memberships, SchoolYears schoolYears) {

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.query.question.teams.VoicesAnswer.GroupVoice;
 import org.throughline.query.question.teams.VoicesAnswer.Voice;
 import org.throughline.query.question.teams.VoicesAnswer.VoiceStretch;
-import org.throughline.query.team.Lifetime;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.voice.VoiceRegisterState;
-import org.throughline.query.team.voice.VoiceRegisterState.Advocacy;
-import org.throughline.query.team.voice.VoiceRegisterState.Count;
-import org.throughline.query.team.voice.VoiceRegisterState.Declaration;
-import org.throughline.query.team.voice.VoiceRegisterState.Listed;
+import org.throughline.query.subject.teams.team.Lifetime;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState.Advocacy;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState.Count;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState.Declaration;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState.Listed;
 
 /**
  * How groups were heard, out of a district's register and the states of the teams that ever lay in it. Pure.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.throughline.query.team.Lifetime;
-import org.throughline.query.team.Stretch;
+import org.throughline.query.subject.teams.team.Lifetime;
+import org.throughline.query.subject.teams.team.Stretch;
 
 /**
  * Which under-served groups had a voice, in which team, and when none. Numbers of people are those of the last count

@@ -7,9 +7,9 @@ import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.Question.Nothing;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.voice.VoiceRegisterState;
-import org.throughline.query.team.voice.VoiceRegisterState.Count;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState;
+import org.throughline.query.subject.teams.voice.VoiceRegisterState.Count;
 
 /**
  * Day after day, a group is heard in the teams that lay in the district on that day; invitations are those of the teams

@@ -1,40 +1,40 @@
 package org.throughline.query.question.choices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.query.meeting.Room.seat;
+import static org.throughline.query.subject.teams.meeting.Room.seat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.decision.Component;
-import org.throughline.events.decision.DecisionEvent.DecisionCorrected;
-import org.throughline.events.decision.DecisionEvent.DecisionRetracted;
-import org.throughline.events.decision.DecisionEvent.DecisionReversed;
-import org.throughline.events.decision.DecisionStyle;
-import org.throughline.events.decision.Justification;
-import org.throughline.events.decision.Justification.Ground;
-import org.throughline.events.decision.Stakes;
-import org.throughline.events.delegation.DelegationEvent.DelegationGranted;
-import org.throughline.events.delegation.Party;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.choices.decision.Component;
+import org.throughline.events.choices.decision.DecisionEvent.DecisionCorrected;
+import org.throughline.events.choices.decision.DecisionEvent.DecisionRetracted;
+import org.throughline.events.choices.decision.DecisionEvent.DecisionReversed;
+import org.throughline.events.choices.decision.DecisionStyle;
+import org.throughline.events.choices.decision.Justification;
+import org.throughline.events.choices.decision.Justification.Ground;
+import org.throughline.events.choices.decision.Stakes;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.teams.delegation.DelegationEvent.DelegationGranted;
+import org.throughline.events.teams.delegation.Party;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Told;
-import org.throughline.query.decision.Decided;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.delegation.DelegationState;
-import org.throughline.query.delegation.DelegationStory;
-import org.throughline.query.meeting.Room;
-import org.throughline.query.meeting.Whether;
-import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.question.choices.DecisionsAnswer.Known;
 import org.throughline.query.question.choices.DecisionsAnswer.OfComponent;
 import org.throughline.query.question.choices.DecisionsAnswer.Share;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.choices.decision.Decided;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.teams.delegation.DelegationState;
+import org.throughline.query.subject.teams.delegation.DelegationStory;
+import org.throughline.query.subject.teams.meeting.Room;
+import org.throughline.query.subject.teams.meeting.Whether;
+import org.throughline.query.subject.teams.team.TeamState;
 
 class DecisionsAnswerTest {
 

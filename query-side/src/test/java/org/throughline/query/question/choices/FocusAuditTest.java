@@ -1,25 +1,25 @@
 package org.throughline.query.question.choices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.query.focus.Focus.D1;
-import static org.throughline.query.focus.Focus.D2;
-import static org.throughline.query.focus.Focus.D3;
-import static org.throughline.query.focus.Focus.D4;
-import static org.throughline.query.focus.Focus.added;
-import static org.throughline.query.focus.Focus.connected;
-import static org.throughline.query.focus.Focus.retired;
-import static org.throughline.query.focus.Focus.told;
+import static org.throughline.query.subject.choices.focus.Focus.D1;
+import static org.throughline.query.subject.choices.focus.Focus.D2;
+import static org.throughline.query.subject.choices.focus.Focus.D3;
+import static org.throughline.query.subject.choices.focus.Focus.D4;
+import static org.throughline.query.subject.choices.focus.Focus.added;
+import static org.throughline.query.subject.choices.focus.Focus.connected;
+import static org.throughline.query.subject.choices.focus.Focus.retired;
+import static org.throughline.query.subject.choices.focus.Focus.told;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.focus.FocusLinks;
-import org.throughline.events.focus.FocusPortfolioEvent;
-import org.throughline.events.focus.FocusPortfolioEvent.FocusAreaLinked;
-import org.throughline.events.focus.FocusPortfolioEvent.FocusAreaRetired;
-import org.throughline.events.focus.FocusPortfolioEvent.FocusAreaWithdrawn;
-import org.throughline.events.focus.FocusPortfolioEvent.FocusLimitOverridden;
-import org.throughline.events.rulebook.Limit;
+import org.throughline.events.choices.focus.FocusLinks;
+import org.throughline.events.choices.focus.FocusPortfolioEvent;
+import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreaLinked;
+import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreaRetired;
+import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreaWithdrawn;
+import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusLimitOverridden;
+import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.query.question.choices.FocusAnswer.AreaLife;
 import org.throughline.query.question.choices.FocusAnswer.DayCount;
 import org.throughline.query.question.choices.FocusAnswer.DistrictFocus;
@@ -29,8 +29,8 @@ import org.throughline.query.question.choices.FocusAnswer.OverrideUse;
 import org.throughline.query.question.choices.FocusAnswer.RoomMade;
 import org.throughline.query.question.choices.FocusAnswer.StatedPractice;
 import org.throughline.query.read.Window;
-import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.rulebook.RulebookState.Threshold;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
+import org.throughline.query.subject.ground.rulebook.RulebookState.Threshold;
 
 class FocusAuditTest {
 

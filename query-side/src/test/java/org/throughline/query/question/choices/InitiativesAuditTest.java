@@ -1,27 +1,27 @@
 package org.throughline.query.question.choices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.query.inventory.Inventories.DAY;
-import static org.throughline.query.inventory.Inventories.decided;
-import static org.throughline.query.inventory.Inventories.initiative;
-import static org.throughline.query.inventory.Inventories.opened;
-import static org.throughline.query.inventory.Inventories.recorded;
-import static org.throughline.query.inventory.Inventories.told;
+import static org.throughline.query.subject.choices.inventory.Inventories.DAY;
+import static org.throughline.query.subject.choices.inventory.Inventories.decided;
+import static org.throughline.query.subject.choices.inventory.Inventories.initiative;
+import static org.throughline.query.subject.choices.inventory.Inventories.opened;
+import static org.throughline.query.subject.choices.inventory.Inventories.recorded;
+import static org.throughline.query.subject.choices.inventory.Inventories.told;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.inventory.Initiative;
-import org.throughline.events.inventory.InitiativeDecision;
-import org.throughline.events.inventory.InventoryEvent.InitiativeRevised;
-import org.throughline.events.inventory.InventoryEvent.InventoryClosed;
-import org.throughline.query.inventory.InventoryState;
-import org.throughline.query.overlap.Facet;
+import org.throughline.events.choices.inventory.Initiative;
+import org.throughline.events.choices.inventory.InitiativeDecision;
+import org.throughline.events.choices.inventory.InventoryEvent.InitiativeRevised;
+import org.throughline.events.choices.inventory.InventoryEvent.InventoryClosed;
 import org.throughline.query.question.choices.InitiativesAnswer.AtTheSameTime;
 import org.throughline.query.question.choices.InitiativesAnswer.DecisionMade;
 import org.throughline.query.question.choices.InitiativesAnswer.Run;
+import org.throughline.query.question.overlap.Facet;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.choices.inventory.InventoryState;
 
 class InitiativesAuditTest {
 

@@ -10,12 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.decision.DecisionEvent.DecisionRetracted;
-import org.throughline.events.decision.DecisionEvent.InputRecorded;
-import org.throughline.events.decision.EngagementDepth;
+import org.throughline.events.choices.decision.DecisionEvent.DecisionRetracted;
+import org.throughline.events.choices.decision.DecisionEvent.InputRecorded;
+import org.throughline.events.choices.decision.EngagementDepth;
 import org.throughline.query.Told;
-import org.throughline.query.decision.Decided;
-import org.throughline.query.decision.DecisionStory;
 import org.throughline.query.question.choices.InputsAnswer.Known;
 import org.throughline.query.question.choices.InputsAnswer.OfDecision;
 import org.throughline.query.question.choices.InputsAnswer.OfInput;
@@ -23,6 +21,8 @@ import org.throughline.query.question.choices.InputsAnswer.Risk;
 import org.throughline.query.question.choices.InputsAnswer.Side;
 import org.throughline.query.question.choices.Recordings.Recorded;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.choices.decision.Decided;
+import org.throughline.query.subject.choices.decision.DecisionStory;
 
 class InputsAnswerTest {
 

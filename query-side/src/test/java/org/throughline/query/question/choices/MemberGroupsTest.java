@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.choices.MemberGroups.Group;
-import org.throughline.query.team.composition.Profiles;
-import org.throughline.query.team.composition.RoleVocabulary;
+import org.throughline.query.question.vocabulary.Profiles;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
 
 class MemberGroupsTest {
 

@@ -1,7 +1,7 @@
 package org.throughline.query.question.choices;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.query.meeting.Room.seat;
+import static org.throughline.query.subject.teams.meeting.Room.seat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.decision.DecisionEvent.DecisionCorrected;
-import org.throughline.events.meeting.Guest;
-import org.throughline.events.meeting.MeetingEvent.MeetingHeld;
-import org.throughline.events.meeting.MeetingEvent.MeetingRetracted;
-import org.throughline.events.meeting.Presence;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.choices.decision.DecisionEvent.DecisionCorrected;
+import org.throughline.events.teams.meeting.Guest;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingHeld;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingRetracted;
+import org.throughline.events.teams.meeting.Presence;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Told;
-import org.throughline.query.decision.Decided;
-import org.throughline.query.decision.DecisionState;
-import org.throughline.query.meeting.MeetingState;
-import org.throughline.query.meeting.MeetingStory;
-import org.throughline.query.meeting.Room;
-import org.throughline.query.meeting.Whether;
 import org.throughline.query.question.choices.VoicesAnswer.Knowledge;
 import org.throughline.query.question.choices.VoicesAnswer.Known;
 import org.throughline.query.question.choices.VoicesAnswer.Member;
 import org.throughline.query.question.choices.VoicesAnswer.Voice;
-import org.throughline.query.team.TeamState;
+import org.throughline.query.subject.choices.decision.Decided;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.teams.meeting.MeetingState;
+import org.throughline.query.subject.teams.meeting.MeetingStory;
+import org.throughline.query.subject.teams.meeting.Room;
+import org.throughline.query.subject.teams.meeting.Whether;
+import org.throughline.query.subject.teams.team.TeamState;
 
 class VoicesAnswerTest {
 

@@ -2,8 +2,8 @@ package org.throughline.query.question.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.throughline.events.direction.DirectionPart.IMPROVEMENT_PROCESS;
-import static org.throughline.events.direction.DirectionPart.VISION;
+import static org.throughline.events.direction.direction.DirectionPart.IMPROVEMENT_PROCESS;
+import static org.throughline.events.direction.direction.DirectionPart.VISION;
 import static org.throughline.query.question.direction.LinkStatus.ALIGNED;
 import static org.throughline.query.question.direction.LinkStatus.CONFLICTING;
 import static org.throughline.query.question.direction.LinkStatus.NEVER_ALIGNED;
@@ -17,19 +17,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.direction.DirectionEvent.DirectionAligned;
-import org.throughline.events.direction.DirectionEvent.VisionAdopted;
-import org.throughline.events.organization.OrganizationEvent.OrganizationMerged;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.events.team.TeamLineEvent.TeamDissolved;
-import org.throughline.events.team.TeamLineEvent.TeamReparented;
+import org.throughline.events.direction.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationMerged;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.events.teams.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.teams.team.TeamLineEvent.TeamReparented;
 import org.throughline.query.Told;
-import org.throughline.query.direction.DirectionState;
-import org.throughline.query.direction.DirectionStory;
 import org.throughline.query.question.direction.AlignmentAnswer.Conflict;
 import org.throughline.query.question.direction.AlignmentAnswer.Statement;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
 import org.throughline.query.question.direction.CascadeTeam.UnderParent;
+import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.direction.direction.DirectionStory;
 
 class AlignmentTest {
 

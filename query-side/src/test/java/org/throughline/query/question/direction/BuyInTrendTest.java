@@ -7,21 +7,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.buyin.BuyInEvent;
-import org.throughline.events.buyin.BuyInEvent.BuyInRecorded;
-import org.throughline.events.buyin.BuyInEvent.BuyInRetracted;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.stage.StageEvent.StageEntered;
+import org.throughline.events.direction.buyin.BuyInEvent;
+import org.throughline.events.direction.buyin.BuyInEvent.BuyInRecorded;
+import org.throughline.events.direction.buyin.BuyInEvent.BuyInRetracted;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 import org.throughline.query.Told;
-import org.throughline.query.buyin.BuyInState;
-import org.throughline.query.buyin.BuyInStory;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.question.direction.BuyInAnswer.Point;
 import org.throughline.query.question.direction.BuyInAnswer.Trend;
 import org.throughline.query.question.direction.BuyInAnswer.Unheard;
-import org.throughline.query.stage.StageStory;
+import org.throughline.query.subject.direction.buyin.BuyInState;
+import org.throughline.query.subject.direction.buyin.BuyInStory;
+import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.implementation.stage.StageStory;
 
 class BuyInTrendTest {
 

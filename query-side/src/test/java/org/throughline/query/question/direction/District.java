@@ -1,6 +1,6 @@
 package org.throughline.query.question.direction;
 
-import static org.throughline.events.direction.DirectionPart.VISION;
+import static org.throughline.events.direction.direction.DirectionPart.VISION;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,30 +11,30 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
-import org.throughline.events.commitment.CommitmentEvent;
-import org.throughline.events.direction.CyclePattern;
-import org.throughline.events.direction.DirectionEvent;
-import org.throughline.events.direction.DirectionEvent.DirectionAligned;
-import org.throughline.events.direction.DirectionEvent.ImprovementProcessEstablished;
-import org.throughline.events.direction.DirectionEvent.MisalignmentFlagged;
-import org.throughline.events.direction.DirectionEvent.MisalignmentResolved;
-import org.throughline.events.direction.DirectionEvent.VisionAdopted;
-import org.throughline.events.direction.DirectionEvent.VisionRevised;
-import org.throughline.events.direction.DirectionPart;
-import org.throughline.events.organization.OrganizationEvent;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.team.TeamEvent;
-import org.throughline.events.team.TeamEvent.TeamFormed;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.events.team.TeamPurpose;
+import org.throughline.events.direction.commitment.CommitmentEvent;
+import org.throughline.events.direction.direction.CyclePattern;
+import org.throughline.events.direction.direction.DirectionEvent;
+import org.throughline.events.direction.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.direction.DirectionEvent.ImprovementProcessEstablished;
+import org.throughline.events.direction.direction.DirectionEvent.MisalignmentFlagged;
+import org.throughline.events.direction.direction.DirectionEvent.MisalignmentResolved;
+import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
+import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.teams.team.TeamEvent;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
-import org.throughline.query.commitment.CommitmentStory;
-import org.throughline.query.direction.DirectionStory;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
-import org.throughline.query.team.TeamStory;
+import org.throughline.query.subject.direction.commitment.CommitmentStory;
+import org.throughline.query.subject.direction.direction.DirectionStory;
+import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.teams.team.TeamStory;
 
 /** A district whose events are given by hand in order of recording, told as of a day and as known at a position. */
 final class District {

@@ -15,12 +15,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.stage.Stage;
-import org.throughline.events.stage.StageActivity;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.implementation.stage.StageActivity;
 import org.throughline.query.question.implementation.ActivityScore.Course;
 import org.throughline.query.question.implementation.ActivityScore.Duration;
-import org.throughline.query.stage.StageState.Activity;
-import org.throughline.query.stage.StageState.Standing;
+import org.throughline.query.subject.implementation.stage.StageState.Activity;
+import org.throughline.query.subject.implementation.stage.StageState.Standing;
 
 /** The scores of the Stages of Implementation Completion, each rule on both sides of its boundary. */
 class ActivityScoreTest {

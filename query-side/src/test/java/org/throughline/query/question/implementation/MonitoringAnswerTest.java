@@ -2,7 +2,7 @@ package org.throughline.query.question.implementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.throughline.query.meeting.Room.seat;
+import static org.throughline.query.subject.teams.meeting.Room.seat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,19 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.fidelity.FidelityEvent.FidelityCheckCorrected;
-import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRecorded;
-import org.throughline.events.fidelity.FidelityEvent.FidelityCheckRetracted;
-import org.throughline.events.fidelity.RaterKind;
-import org.throughline.events.plan.PlanEvent.ActionPlanDrafted;
-import org.throughline.events.plan.PlanEvent.ActionPlanRevised;
-import org.throughline.events.team.TeamLevel;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
+import org.throughline.events.implementation.fidelity.RaterKind;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Told;
-import org.throughline.query.fidelity.FidelityState;
-import org.throughline.query.fidelity.FidelityStory;
-import org.throughline.query.meeting.Room;
-import org.throughline.query.plan.PlanState;
-import org.throughline.query.plan.PlanStory;
 import org.throughline.query.question.implementation.MonitoringAnswer.OfLeader;
 import org.throughline.query.question.implementation.MonitoringAnswer.OfOrganization;
 import org.throughline.query.question.implementation.Occasion.Kind;
@@ -33,9 +28,14 @@ import org.throughline.query.question.implementation.Occasion.Person;
 import org.throughline.query.question.implementation.Occasion.Recorded;
 import org.throughline.query.question.implementation.Occasion.Seat;
 import org.throughline.query.question.implementation.Occasion.Standing;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.composition.RoleVocabulary;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.fidelity.FidelityStory;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.implementation.plan.PlanStory;
+import org.throughline.query.subject.teams.meeting.Room;
+import org.throughline.query.subject.teams.team.TeamState;
 
 class MonitoringAnswerTest {
 

@@ -6,16 +6,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.plan.PlanEvent;
-import org.throughline.events.plan.PlanEvent.ActionPlanAdopted;
-import org.throughline.events.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.query.Recording;
 import org.throughline.query.Told;
 import org.throughline.query.history.Remembered;
-import org.throughline.query.plan.PlanState;
-import org.throughline.query.plan.PlanStory;
 import org.throughline.query.question.implementation.PlansAnswer.Belief;
 import org.throughline.query.question.implementation.PlansAnswer.TwoViews;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.implementation.plan.PlanStory;
 
 class PlansAnswerTest {
 

@@ -8,15 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.communication.FeedbackOutcome;
-import org.throughline.events.plan.PlanEvent.ActionPlanDrafted;
-import org.throughline.events.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.talk.exchange.FeedbackOutcome;
 import org.throughline.query.Told;
-import org.throughline.query.plan.PlanState;
-import org.throughline.query.plan.PlanStory;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Answered;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.ChangedPlan;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Waiting;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.implementation.plan.PlanStory;
 
 class OpenQuestionsTest {
 

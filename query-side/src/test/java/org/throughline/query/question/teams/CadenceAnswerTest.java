@@ -1,38 +1,38 @@
 package org.throughline.query.question.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.throughline.query.meeting.Room.meeting;
+import static org.throughline.query.subject.teams.meeting.Room.meeting;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.meeting.MeetingEvent.MeetingRetracted;
-import org.throughline.events.organization.OrganizationEvent.OrganizationClosed;
-import org.throughline.events.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.organization.OrganizationEvent.OrganizationReparented;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.events.team.MeetingCadence;
-import org.throughline.events.team.TeamEvent;
-import org.throughline.events.team.TeamLevel;
-import org.throughline.events.team.TeamLineEvent.TeamDissolved;
-import org.throughline.events.team.TeamworkEvent.MeetingCadenceSet;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingRetracted;
+import org.throughline.events.teams.team.MeetingCadence;
+import org.throughline.events.teams.team.TeamEvent;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.events.teams.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.teams.team.TeamworkEvent.MeetingCadenceSet;
 import org.throughline.query.Told;
-import org.throughline.query.meeting.MeetingState;
-import org.throughline.query.meeting.MeetingStory;
-import org.throughline.query.meeting.Room;
-import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.organization.OrganizationStory;
 import org.throughline.query.question.teams.TeamCadence.Days;
 import org.throughline.query.question.teams.TeamCadence.Gap;
 import org.throughline.query.question.teams.TeamCadence.InForce;
 import org.throughline.query.question.teams.TeamCadence.Kept;
 import org.throughline.query.question.teams.TeamCadence.Running;
 import org.throughline.query.read.Window;
-import org.throughline.query.team.Stretch;
-import org.throughline.query.team.TeamState;
-import org.throughline.query.team.TeamStory;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.teams.meeting.MeetingState;
+import org.throughline.query.subject.teams.meeting.MeetingStory;
+import org.throughline.query.subject.teams.meeting.Room;
+import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.subject.teams.team.TeamStory;
 
 class CadenceAnswerTest {
 

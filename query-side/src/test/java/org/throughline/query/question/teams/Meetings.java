@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.throughline.events.organization.OrganizationKind;
-import org.throughline.query.meeting.MeetingState;
-import org.throughline.query.organization.OrganizationState;
-import org.throughline.query.organization.OrganizationState.Period;
-import org.throughline.query.rulebook.RulebookState;
-import org.throughline.query.team.TeamState;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.ground.organization.OrganizationState.Period;
+import org.throughline.query.subject.ground.rulebook.RulebookState;
+import org.throughline.query.subject.teams.meeting.MeetingState;
+import org.throughline.query.subject.teams.team.TeamState;
 
 /** What is known of meetings, for tests. */
 final class Meetings {

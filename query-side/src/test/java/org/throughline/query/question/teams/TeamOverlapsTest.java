@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.inventory.Outcome;
-import org.throughline.events.teamaudit.AuditedTeam;
-import org.throughline.events.teamaudit.TeamAuditEvent;
-import org.throughline.events.teamaudit.TeamAuditEvent.TeamAuditOpened;
-import org.throughline.events.teamaudit.TeamAuditEvent.TeamChangeDecided;
-import org.throughline.events.teamaudit.TeamAuditEvent.TeamPurposeRecorded;
-import org.throughline.events.teamaudit.TeamChange;
+import org.throughline.events.choices.inventory.Outcome;
+import org.throughline.events.teams.teamaudit.AuditedTeam;
+import org.throughline.events.teams.teamaudit.TeamAuditEvent;
+import org.throughline.events.teams.teamaudit.TeamAuditEvent.TeamAuditOpened;
+import org.throughline.events.teams.teamaudit.TeamAuditEvent.TeamChangeDecided;
+import org.throughline.events.teams.teamaudit.TeamAuditEvent.TeamPurposeRecorded;
+import org.throughline.events.teams.teamaudit.TeamChange;
 import org.throughline.query.Told;
 import org.throughline.query.question.teams.TeamOverlapAnswer.AuditFindings;
 import org.throughline.query.question.teams.TeamOverlapAnswer.DuplicatePurpose;
@@ -22,7 +22,7 @@ import org.throughline.query.question.teams.TeamOverlapAnswer.Lack;
 import org.throughline.query.question.teams.TeamOverlapAnswer.OutcomeLack;
 import org.throughline.query.question.teams.TeamOverlapAnswer.OverlappingTeams;
 import org.throughline.query.question.teams.TeamOverlapAnswer.Seats;
-import org.throughline.query.teamaudit.TeamAuditStory;
+import org.throughline.query.subject.teams.teamaudit.TeamAuditStory;
 
 class TeamOverlapsTest {
 

@@ -1,5 +1,0 @@
-/** Publishes agreements about practices and directions, and keeps who said that they understand which version. */
-@NullMarked
-package org.throughline.command.agreement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Takes in how far groups stand behind the work, and nothing about groups too small to be told by number. */
-@NullMarked
-package org.throughline.command.buyin;
-
-import org.jspecify.annotations.NullMarked;

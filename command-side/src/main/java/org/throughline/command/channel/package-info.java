@@ -1,5 +1,0 @@
-/** Opens and closes channels of communication; no channel closes on a question that waits for its answer. */
-@NullMarked
-package org.throughline.command.channel;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.throughline.command.choices.focus;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.throughline.command.Fault;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+
+/** In a list of areas each one occurs once. */
+final class DistinctCodes {
+
+    private DistinctCodes() {}
+
+    /**
+     * Looks through the list.
+     *
+     * @throws Refusal MALFORMED with a fault for every code that occurred before
+     */
+    static void require(String pointer, List<String> codes) {
+        List<Fault> faults = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < codes.size(); i++) {
+            if (!seen.add(codes.get(i))) {
+                faults.add(new Fault(
+                        "%s/%d".formatted(pointer, i), "used-twice", "'%s' occurred before".formatted(codes.get(i))));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.of(RefusalCode.MALFORMED, "%d code(s) occur twice".formatted(faults.size()), faults);
+        }
+    }
+}

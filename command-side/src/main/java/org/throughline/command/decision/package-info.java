@@ -1,5 +1,0 @@
-/** Records decisions and the input to them, in whichever order they become known. */
-@NullMarked
-package org.throughline.command.decision;
-
-import org.jspecify.annotations.NullMarked;

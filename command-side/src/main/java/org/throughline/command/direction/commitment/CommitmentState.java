@@ -1,0 +1,43 @@
+package org.throughline.command.direction.commitment;
+
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentMade;
+
+/**
+ * What decisions need to know of an organization's commitments.
+ *
+ * @param made by code, whether they live or not
+ * @param live whether, by code
+ */
+public record CommitmentState(Map<String, CommitmentMade> made, Map<String, Boolean> live) {
+
+    static final CommitmentState NONE = new CommitmentState(Map.of(), Map.of());
+
+    /** Those that were not taken back. */
+    public Stream<CommitmentMade> living() {
+        return made.values().stream().filter(commitment -> isLive(commitment.code()));
+    }
+
+    boolean isLive(String code) {
+        return live.getOrDefault(code, false);
+    }
+
+    CommitmentState with(CommitmentMade commitment) {
+        Map<String, CommitmentMade> more = new HashMap<>(made);
+        more.put(commitment.code(), commitment);
+        return new CommitmentState(Collections.unmodifiableMap(more), changed(commitment.code(), true));
+    }
+
+    CommitmentState without(String code) {
+        return new CommitmentState(made, changed(code, false));
+    }
+
+    private Map<String, Boolean> changed(String code, boolean lives) {
+        Map<String, Boolean> changed = new HashMap<>(live);
+        changed.put(code, lives);
+        return Collections.unmodifiableMap(changed);
+    }
+}

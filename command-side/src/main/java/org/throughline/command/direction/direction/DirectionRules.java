@@ -1,0 +1,215 @@
+package org.throughline.command.direction.direction;
+
+import static org.throughline.events.direction.direction.DirectionPart.IMPROVEMENT_PROCESS;
+import static org.throughline.events.direction.direction.DirectionPart.NON_NEGOTIABLES;
+import static org.throughline.events.direction.direction.DirectionPart.VISION;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Fault;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.SubjectRules;
+import org.throughline.command.direction.direction.DirectionState.Alignment;
+import org.throughline.command.direction.direction.DirectionState.Content;
+import org.throughline.command.direction.direction.DirectionState.ImprovementProcess;
+import org.throughline.command.direction.direction.DirectionState.NonNegotiable;
+import org.throughline.events.direction.direction.CyclePattern;
+import org.throughline.events.direction.direction.DirectionEvent;
+import org.throughline.events.direction.direction.DirectionEvent.DirectionAcknowledged;
+import org.throughline.events.direction.direction.DirectionEvent.DirectionAligned;
+import org.throughline.events.direction.direction.DirectionEvent.DirectionCommunicated;
+import org.throughline.events.direction.direction.DirectionEvent.ImprovementProcessEstablished;
+import org.throughline.events.direction.direction.DirectionEvent.ImprovementProcessRevised;
+import org.throughline.events.direction.direction.DirectionEvent.MisalignmentFlagged;
+import org.throughline.events.direction.direction.DirectionEvent.MisalignmentResolved;
+import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableAdopted;
+import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableRevised;
+import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableWithdrawn;
+import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.direction.direction.DirectionEvent.VisionDrafted;
+import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
+
+/**
+ * A team has one vision and one improvement process, a code names one non-negotiable, and versions are numbered
+ * in the order they take effect.
+ */
+enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
+    RULES;
+
+    @Override
+    public Class<DirectionEvent> family() {
+        return DirectionEvent.class;
+    }
+
+    @Override
+    public DirectionState initial() {
+        return DirectionState.UNKNOWN;
+    }
+
+    @Override
+    public void check(DirectionState direction, DirectionEvent next) {
+        switch (next) {
+            case VisionDrafted e -> {}
+            case VisionAdopted e -> {
+                refuseSecond(direction, e, direction.vision() != null, "vision");
+                requireNext(direction, e, e.version());
+            }
+            case VisionRevised e -> {
+                requireFirst(direction.vision() != null, e, "vision");
+                requireNext(direction, e, e.version());
+            }
+            case NonNegotiableAdopted e -> {
+                refuseTaken(direction, e, e.code());
+                requireEndAfterBegin(e, e.until());
+                requireNext(direction, e, e.version());
+            }
+            case NonNegotiableRevised e -> {
+                requireKnown(direction, e, e.code());
+                requireEndAfterBegin(e, e.until());
+                requireNext(direction, e, e.version());
+            }
+            case NonNegotiableWithdrawn e -> {
+                requireKnown(direction, e, e.code());
+                requireNext(direction, e, e.version());
+            }
+            case ImprovementProcessEstablished e -> {
+                refuseSecond(direction, e, direction.content().process() != null, "improvement process");
+                requireRound(e.cycle());
+                requireNext(direction, e, e.version());
+            }
+            case ImprovementProcessRevised e -> {
+                requireFirst(direction.content().process() != null, e, "improvement process");
+                requireRound(e.cycle());
+                requireNext(direction, e, e.version());
+            }
+            case DirectionAligned e -> requireMade(direction, e, e.version());
+            case DirectionCommunicated e -> requirePart(direction, e);
+            case DirectionAcknowledged e -> {
+                Acknowledger.requireOne(e.memberId(), e.audience(), "audience");
+                requireMade(direction, e, e.version());
+            }
+            case MisalignmentFlagged e -> Misalignments.check(direction, e);
+            case MisalignmentResolved e -> Misalignments.check(direction, e);
+        }
+    }
+
+    @Override
+    public DirectionState evolve(DirectionState direction, DirectionEvent event) {
+        Content said = direction.content();
+        LocalDate day = event.effectiveOn();
+        return switch (event) {
+            case VisionDrafted e -> direction.withDraft(e.text());
+            case VisionAdopted e -> direction.next(e.version(), day, VISION, said.withVision(e.text(), e.covers()));
+            case VisionRevised e -> direction.next(e.version(), day, VISION, said.withVision(e.text(), e.covers()));
+            case NonNegotiableAdopted e ->
+                direction.next(
+                        e.version(), day, NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
+            case NonNegotiableRevised e ->
+                direction.next(
+                        e.version(), day, NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
+            case NonNegotiableWithdrawn e -> direction.next(e.version(), day, NON_NEGOTIABLES, said.without(e.code()));
+            case ImprovementProcessEstablished e ->
+                direction.next(
+                        e.version(),
+                        day,
+                        IMPROVEMENT_PROCESS,
+                        said.with(new ImprovementProcess(e.cycle(), e.measures(), e.roles())));
+            case ImprovementProcessRevised e ->
+                direction.next(
+                        e.version(),
+                        day,
+                        IMPROVEMENT_PROCESS,
+                        said.with(new ImprovementProcess(e.cycle(), e.measures(), e.roles())));
+            case DirectionAligned e -> direction.with(new Alignment(e.version(), e.parentTeamId(), e.parentVersion()));
+            case DirectionCommunicated e -> direction;
+            case DirectionAcknowledged e -> direction;
+            case MisalignmentFlagged e -> direction.withFlag(e.flagId(), true);
+            case MisalignmentResolved e -> direction.withFlag(e.flagId(), false);
+        };
+    }
+
+    private static void refuseSecond(DirectionState direction, DirectionEvent next, boolean there, String what) {
+        if (there) {
+            throw Refusal.of(
+                            RefusalCode.ALREADY_EXISTS,
+                            "Team %s has its %s; what is meant is a revision".formatted(next.teamId(), what))
+                    .with("currentVersion", direction.version());
+        }
+    }
+
+    private static void requireFirst(boolean there, DirectionEvent next, String what) {
+        if (!there) {
+            throw Refusal.of(
+                    RefusalCode.NOT_YET, "Team %s has no %s on %s".formatted(next.teamId(), what, next.effectiveOn()));
+        }
+    }
+
+    private static void requireRound(CyclePattern cycle) {
+        if (cycle.weeks() < 1) {
+            String detail = "A round takes at least a week, not %d".formatted(cycle.weeks());
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/cycle/weeks", "too-small", detail)));
+        }
+    }
+
+    private static void refuseTaken(DirectionState direction, DirectionEvent next, String code) {
+        if (direction.nonNegotiables().containsKey(code)) {
+            throw Refusal.of(
+                            RefusalCode.CODE_TAKEN,
+                            "Non-negotiable %s of team %s is not withdrawn".formatted(code, next.teamId()))
+                    .with("code", code);
+        }
+    }
+
+    private static void requireKnown(DirectionState direction, DirectionEvent next, String code) {
+        if (!direction.nonNegotiables().containsKey(code)) {
+            throw Refusal.of(
+                            RefusalCode.CODE_UNKNOWN,
+                            "Team %s has no non-negotiable %s on %s".formatted(next.teamId(), code, next.effectiveOn()))
+                    .with("code", code);
+        }
+    }
+
+    private static void requireEndAfterBegin(DirectionEvent next, @Nullable LocalDate until) {
+        if (until != null && !until.isAfter(next.effectiveOn())) {
+            String detail = "It would end on %s and takes effect on %s".formatted(until, next.effectiveOn());
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/until", "not-after-begin", detail)));
+        }
+    }
+
+    private static void requireNext(DirectionState direction, DirectionEvent next, int version) {
+        LocalDate since = direction.since();
+        boolean early = since != null && next.effectiveOn().isBefore(since);
+        if (early || version != direction.version() + 1) {
+            throw Refusal.of(
+                            RefusalCode.BEFORE_PREDECESSOR,
+                            "Version %d cannot take effect on %s; version %d did on %s"
+                                    .formatted(version, next.effectiveOn(), direction.version(), since))
+                    .with("currentVersion", direction.version())
+                    .with("currentEffectiveOn", String.valueOf(since));
+        }
+    }
+
+    /** A version that is recorded late, for a day before this one, does not unmake what was said of its predecessor. */
+    private static void requireMade(DirectionState direction, DirectionEvent next, int version) {
+        if (version < 1 || version > direction.version()) {
+            throw Refusal.of(
+                            RefusalCode.NOT_YET,
+                            "The direction of team %s has no version %d on %s"
+                                    .formatted(next.teamId(), Math.max(version, 1), next.effectiveOn()))
+                    .with("currentVersion", direction.version());
+        }
+    }
+
+    private static void requirePart(DirectionState direction, DirectionCommunicated next) {
+        requireMade(direction, next, next.version());
+        Integer begun = direction.begun().get(next.part());
+        if (begun == null || next.version() < begun) {
+            throw Refusal.of(
+                    RefusalCode.NOT_YET,
+                    "Version %d of the direction of team %s has no %s"
+                            .formatted(next.version(), next.teamId(), next.part()));
+        }
+    }
+}

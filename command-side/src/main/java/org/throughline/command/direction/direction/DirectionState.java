@@ -1,0 +1,130 @@
+package org.throughline.command.direction.direction;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.direction.direction.Covers;
+import org.throughline.events.direction.direction.CyclePattern;
+import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.events.direction.direction.ProcessRole;
+
+/**
+ * What decisions need to know of a team's direction.
+ *
+ * @param version number of the present version, 0 as long as nothing was adopted
+ * @param since the day the present version took effect
+ * @param begun in which version each part came in; a part that is not there yet is absent
+ * @param content what the direction says
+ * @param draft the words on the table since the vision was last adopted or revised; absent when there are none
+ * @param alignment the latest one
+ * @param flags every misalignment stated, by its id, and whether it is open
+ */
+record DirectionState(
+        int version,
+        @Nullable LocalDate since,
+        Map<DirectionPart, Integer> begun,
+        Content content,
+        @Nullable Map<String, String> draft,
+        @Nullable Alignment alignment,
+        Map<String, Boolean> flags) {
+
+    static final DirectionState UNKNOWN =
+            new DirectionState(0, null, Map.of(), new Content(null, null, Map.of(), null), null, null, Map.of());
+
+    /**
+     * What a direction says, whatever its version is.
+     *
+     * @param vision language to words; absent as long as there is none
+     * @param covers whom the vision speaks of, as last said
+     * @param nonNegotiables by code, everything that was not withdrawn, lapsed or not
+     * @param process absent as long as there is none
+     */
+    record Content(
+            @Nullable Map<String, String> vision,
+            @Nullable Covers covers,
+            Map<String, NonNegotiable> nonNegotiables,
+            @Nullable ImprovementProcess process) {
+
+        Content withVision(Map<String, String> text, @Nullable Covers said) {
+            return new Content(text, said == null ? covers : said, nonNegotiables, process);
+        }
+
+        Content with(ImprovementProcess next) {
+            return new Content(vision, covers, nonNegotiables, next);
+        }
+
+        Content with(String code, NonNegotiable nonNegotiable) {
+            Map<String, NonNegotiable> changed = new HashMap<>(nonNegotiables);
+            changed.put(code, nonNegotiable);
+            return new Content(vision, covers, Collections.unmodifiableMap(changed), process);
+        }
+
+        Content without(String code) {
+            Map<String, NonNegotiable> remaining = new HashMap<>(nonNegotiables);
+            remaining.remove(code);
+            return new Content(vision, covers, Collections.unmodifiableMap(remaining), process);
+        }
+    }
+
+    /**
+     * What is not open to discussion.
+     *
+     * @param until first day on which it is no longer in force
+     */
+    record NonNegotiable(Map<String, String> text, @Nullable LocalDate until) {}
+
+    /** How the team keeps improving. */
+    record ImprovementProcess(CyclePattern cycle, List<String> measures, List<ProcessRole> roles) {}
+
+    /** Which version of this direction serves which version of the parent team's. */
+    record Alignment(int version, String parentTeamId, int parentVersion) {}
+
+    @Nullable
+    Map<String, String> vision() {
+        return content.vision();
+    }
+
+    Map<String, NonNegotiable> nonNegotiables() {
+        return content.nonNegotiables();
+    }
+
+    /** The next version, in which this part changed. */
+    DirectionState next(int next, LocalDate day, DirectionPart part, Content changed) {
+        Map<DirectionPart, Integer> parts = new EnumMap<>(DirectionPart.class);
+        parts.putAll(begun);
+        parts.putIfAbsent(part, next);
+        return new DirectionState(
+                next,
+                day,
+                Collections.unmodifiableMap(parts),
+                changed,
+                part == DirectionPart.VISION ? null : draft,
+                alignment,
+                flags);
+    }
+
+    DirectionState withDraft(Map<String, String> text) {
+        return new DirectionState(version, since, begun, content, text, alignment, flags);
+    }
+
+    DirectionState with(Alignment latest) {
+        return new DirectionState(version, since, begun, content, draft, latest, flags);
+    }
+
+    DirectionState withFlag(String flagId, boolean open) {
+        Map<String, Boolean> changed = new HashMap<>(flags);
+        changed.put(flagId, open);
+        return new DirectionState(
+                version, since, begun, content, draft, alignment, Collections.unmodifiableMap(changed));
+    }
+
+    /** Whether both mean the same, whatever their versions are. */
+    boolean saysTheSameAs(DirectionState other) {
+        return Objects.equals(content, other.content);
+    }
+}

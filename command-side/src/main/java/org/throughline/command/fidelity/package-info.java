@@ -1,5 +1,0 @@
-/** Takes in fidelity checks, scores them by the instrument's own rules, corrects and retracts them. */
-@NullMarked
-package org.throughline.command.fidelity;
-
-import org.jspecify.annotations.NullMarked;

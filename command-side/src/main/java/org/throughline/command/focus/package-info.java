@@ -1,5 +1,0 @@
-/** Keeps a district's priorities few: at most as many focus areas as its rulebook lets be active, on every day. */
-@NullMarked
-package org.throughline.command.focus;
-
-import org.jspecify.annotations.NullMarked;

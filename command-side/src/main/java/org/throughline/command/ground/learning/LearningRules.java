@@ -1,0 +1,63 @@
+package org.throughline.command.ground.learning;
+
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.SubjectRules;
+import org.throughline.command.ground.learning.LearningState.Learned;
+import org.throughline.events.ground.learning.LearningEvent;
+import org.throughline.events.ground.learning.LearningEvent.LearningRecorded;
+import org.throughline.events.ground.learning.LearningEvent.LearningRetracted;
+
+/** A piece of learning is recorded once, and retracted once and for all. */
+enum LearningRules implements SubjectRules<LearningState, LearningEvent> {
+    RULES;
+
+    @Override
+    public Class<LearningEvent> family() {
+        return LearningEvent.class;
+    }
+
+    @Override
+    public LearningState initial() {
+        return LearningState.NOTHING;
+    }
+
+    @Override
+    public void check(LearningState member, LearningEvent next) {
+        switch (next) {
+            case LearningRecorded e -> requireUnused(member, e.learningId());
+            case LearningRetracted e -> requireStanding(member, e.learningId());
+        }
+    }
+
+    @Override
+    public LearningState evolve(LearningState member, LearningEvent event) {
+        return switch (event) {
+            case LearningRecorded e ->
+                member.with(e.learningId(), new Learned(e.organizationId(), e.effectiveOn(), false));
+            case LearningRetracted e -> {
+                Learned before = requireStanding(member, e.learningId());
+                yield member.with(e.learningId(), new Learned(before.organizationId(), before.on(), true));
+            }
+        };
+    }
+
+    static void requireUnused(LearningState member, String learningId) {
+        if (member.learned().containsKey(learningId)) {
+            throw Refusal.of(RefusalCode.CODE_TAKEN, "Learning '%s' is recorded already".formatted(learningId))
+                    .with("learningId", learningId);
+        }
+    }
+
+    static Learned requireStanding(LearningState member, String learningId) {
+        Learned learned = member.learned().get(learningId);
+        if (learned == null) {
+            throw Refusal.of(RefusalCode.CODE_UNKNOWN, "There is no learning '%s'".formatted(learningId))
+                    .with("learningId", learningId);
+        }
+        if (learned.retracted()) {
+            throw Refusal.of(RefusalCode.ENDED, "Learning '%s' is retracted".formatted(learningId));
+        }
+        return learned;
+    }
+}

@@ -1,0 +1,99 @@
+package org.throughline.command.ground.organization;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.EventSourced;
+import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.ground.organization.OrganizationCommand.CloseOrganization;
+import org.throughline.command.ground.organization.OrganizationCommand.MergeOrganization;
+import org.throughline.command.ground.organization.OrganizationCommand.RegisterOrganization;
+import org.throughline.command.ground.organization.OrganizationCommand.RenameOrganization;
+import org.throughline.command.ground.organization.OrganizationCommand.ReparentOrganization;
+import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationMerged;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRenamed;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
+import org.throughline.events.ground.organization.OrganizationKind;
+
+/** A state, region, district or school. */
+@Aggregate(cache = EventSourced.CACHE)
+class Organization extends EventSourced<OrganizationState, OrganizationEvent> {
+
+    Organization() {
+        super(OrganizationRules.RULES);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RegisterOrganization c, Peers peers) {
+        requireWiderParent(peers, c.kind(), c.parentId());
+        OrganizationRegistered event = new OrganizationRegistered(
+                c.organizationId(), c.kind(), c.name(), c.parentId(), c.address(), c.effectiveOn());
+        append(event, peers);
+    }
+
+    @CommandHandler
+    void decide(RenameOrganization c, Peers peers) {
+        if (c.name().equals(ledger().stateOn(c.effectiveOn()).name())) {
+            return;
+        }
+        append(new OrganizationRenamed(c.organizationId(), c.name(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(ReparentOrganization c, Peers peers) {
+        requireWiderParent(peers, state().kind(), c.parentId());
+        if (c.parentId().equals(ledger().stateOn(c.effectiveOn()).parentId())) {
+            return;
+        }
+        append(new OrganizationReparented(c.organizationId(), c.parentId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(MergeOrganization c, Peers peers) {
+        OrganizationState into = Organizations.requireOpen(peers, c.intoId(), c.effectiveOn());
+        if (c.intoId().equals(c.organizationId()) || into.kind() != state().kind()) {
+            throw Refusal.of(
+                    RefusalCode.WRONG_KIND,
+                    "A %s merges into another %s; %s is %s"
+                            .formatted(
+                                    state().kind(),
+                                    state().kind(),
+                                    c.intoId(),
+                                    c.intoId().equals(c.organizationId()) ? "the same" : "a " + into.kind()));
+        }
+        append(new OrganizationMerged(c.organizationId(), c.intoId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(CloseOrganization c, Peers peers) {
+        append(new OrganizationClosed(c.organizationId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    private void append(OrganizationEvent event, Peers peers) {
+        OrganizationState after = OrganizationRules.RULES.evolve(state(), event);
+        append(
+                event,
+                new Scope(event.organizationId(), Organizations.districtOf(peers, event.organizationId(), after)));
+    }
+
+    private static void requireWiderParent(Peers peers, @Nullable OrganizationKind kind, @Nullable String parentId) {
+        if (parentId == null || kind == null) {
+            return;
+        }
+        OrganizationKind parentKind = Organizations.require(peers, parentId).kind();
+        if (parentKind == null || !parentKind.contains(kind)) {
+            throw Refusal.of(
+                            RefusalCode.LEVEL_ORDER,
+                            "A %s cannot belong to a %s ('%s')".formatted(kind, parentKind, parentId))
+                    .with("parentKind", String.valueOf(parentKind));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.throughline.command.ground.rulebook;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.command.EventSourced;
+import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.ground.organization.OrganizationState;
+import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.ground.rulebook.RulebookCommand.SetLimit;
+import org.throughline.command.ground.rulebook.RulebookCommand.SetPolicy;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.ground.rulebook.RulebookEvent;
+import org.throughline.events.ground.rulebook.RulebookEvent.LimitSet;
+import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
+
+/** The rules of one district. What says nothing new is not recorded. */
+@Aggregate(cache = EventSourced.CACHE)
+class Rulebook extends EventSourced<RulebookState, RulebookEvent> {
+
+    Rulebook() {
+        super(RulebookRules.RULES);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetPolicy c, Peers peers) {
+        appendNews(new PolicySet(c.organizationId(), c.policy(), c.mode(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetLimit c, Peers peers) {
+        appendNews(new LimitSet(c.organizationId(), c.limit(), c.number(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    private void appendNews(RulebookEvent event, Peers peers) {
+        requireDistrict(peers, event);
+        RulebookState before = ledger().stateOn(event.effectiveOn());
+        if (!RulebookRules.RULES.evolve(before, event).equals(before)) {
+            append(event, Organizations.scope(peers, event.organizationId()));
+        }
+    }
+
+    private static void requireDistrict(Peers peers, RulebookEvent event) {
+        OrganizationState organization = Organizations.requireOpen(peers, event.organizationId(), event.effectiveOn());
+        if (organization.kind() != OrganizationKind.DISTRICT) {
+            throw Refusal.of(
+                            RefusalCode.WRONG_KIND,
+                            "Districts have rulebooks; %s is a %s"
+                                    .formatted(event.organizationId(), organization.kind()))
+                    .with("kind", String.valueOf(organization.kind()));
+        }
+    }
+}

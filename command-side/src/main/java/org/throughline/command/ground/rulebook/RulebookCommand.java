@@ -1,0 +1,42 @@
+package org.throughline.command.ground.rulebook;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.throughline.command.Command;
+import org.throughline.command.Id;
+import org.throughline.command.OrToday;
+import org.throughline.events.SubjectKey;
+import org.throughline.events.ground.rulebook.Limit;
+import org.throughline.events.ground.rulebook.Mode;
+import org.throughline.events.ground.rulebook.Policy;
+
+/** What can be asked about a district's rulebook. */
+public sealed interface RulebookCommand extends Command {
+
+    String organizationId();
+
+    @Override
+    default SubjectKey subject() {
+        return new SubjectKey("rulebook", organizationId());
+    }
+
+    /** Says how strictly a policy is held from a day on. */
+    record SetPolicy(
+            @Id String organizationId,
+            Policy policy,
+            Mode mode,
+            @Size(max = 5000) String reason,
+            @OrToday LocalDate effectiveOn)
+            implements RulebookCommand {}
+
+    /** Says by which number is counted from a day on. */
+    record SetLimit(
+            @Id String organizationId,
+            Limit limit,
+            @Min(0) @Max(10_000) int number,
+            @Size(max = 5000) String reason,
+            @OrToday LocalDate effectiveOn)
+            implements RulebookCommand {}
+}

@@ -1,0 +1,32 @@
+package org.throughline.command.ground.rulebook;
+
+import org.throughline.command.SubjectRules;
+import org.throughline.events.ground.rulebook.RulebookEvent;
+import org.throughline.events.ground.rulebook.RulebookEvent.LimitSet;
+import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
+
+/** A district may set any rule on any day; the last one said for a day holds. */
+enum RulebookRules implements SubjectRules<RulebookState, RulebookEvent> {
+    RULES;
+
+    @Override
+    public Class<RulebookEvent> family() {
+        return RulebookEvent.class;
+    }
+
+    @Override
+    public RulebookState initial() {
+        return RulebookState.USUAL;
+    }
+
+    @Override
+    public void check(RulebookState rulebook, RulebookEvent next) {}
+
+    @Override
+    public RulebookState evolve(RulebookState rulebook, RulebookEvent event) {
+        return switch (event) {
+            case PolicySet e -> rulebook.with(e.policy(), e.mode());
+            case LimitSet e -> rulebook.with(e.limit(), e.number());
+        };
+    }
+}

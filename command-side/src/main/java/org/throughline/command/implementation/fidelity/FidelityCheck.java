@@ -1,0 +1,103 @@
+package org.throughline.command.implementation.fidelity;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.command.EventSourced;
+import org.throughline.command.Participants;
+import org.throughline.command.Peers;
+import org.throughline.command.ground.organization.OrganizationState;
+import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
+import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
+import org.throughline.command.implementation.fidelity.FidelityCommand.RetractFidelityCheck;
+import org.throughline.events.implementation.fidelity.FidelityEvent;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
+
+/** One administration of one instrument at one organization. */
+@Aggregate(cache = EventSourced.CACHE)
+class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
+
+    FidelityCheck() {
+        super(FidelityRules.RULES);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(RecordFidelityCheck c, Peers peers) {
+        // asked first: with an earlier day the ledger would only find that the first record stands in the way
+        FidelityRules.requireUnused(state(), c.checkId());
+        OrganizationState checked = Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
+        Instrument instrument = Instruments.SHIPPED.require(c.instrument(), c.instrumentVersion());
+        Administration made = administer(instrument, checked, c.sections(), c.answers());
+        FidelityCheckRecorded event = new FidelityCheckRecorded(
+                c.checkId(),
+                c.organizationId(),
+                c.practice(),
+                c.instrument(),
+                c.instrumentVersion(),
+                c.raterKind(),
+                made.sections(),
+                made.answers(),
+                made.scores(),
+                c.comment(),
+                Participants.named(c.participants()),
+                c.evidence(),
+                c.effectiveOn());
+        append(event, Organizations.scope(peers, c.organizationId()));
+    }
+
+    @CommandHandler
+    void decide(CorrectFidelityCheck c, Peers peers) {
+        LocalDate day = FidelityRules.requireStanding(state(), c.checkId());
+        FidelityCheckCorrected event = corrected(c, administered(c, peers), day);
+        if (!FidelityRules.RULES.evolve(state(), event).equals(state())) {
+            append(event, Organizations.scope(peers, state().organizationId()));
+        }
+    }
+
+    @CommandHandler
+    void decide(RetractFidelityCheck c, Peers peers) {
+        LocalDate day = FidelityRules.requireStanding(state(), c.checkId());
+        append(
+                new FidelityCheckRetracted(c.checkId(), c.reason(), day),
+                Organizations.scope(peers, state().organizationId()));
+    }
+
+    private Administration administered(CorrectFidelityCheck c, Peers peers) {
+        FidelityCheckState check = state();
+        return administer(
+                Instruments.SHIPPED.require(check.instrument(), check.instrumentVersion()),
+                Organizations.require(peers, check.organizationId()),
+                c.sections() == null ? Set.copyOf(check.sections()) : c.sections(),
+                c.answers() == null ? check.answers() : c.answers());
+    }
+
+    private FidelityCheckCorrected corrected(CorrectFidelityCheck c, Administration made, LocalDate day) {
+        FidelityCheckState check = state();
+        boolean sameAnswers =
+                made.sections().equals(check.sections()) && made.answers().equals(check.answers());
+        return new FidelityCheckCorrected(
+                c.checkId(),
+                made.sections(),
+                made.answers(),
+                // the same answers stay judged by the rule in force when they were recorded
+                sameAnswers ? check.scores() : made.scores(),
+                c.participants() == null ? check.participants() : Participants.named(c.participants()),
+                c.reason(),
+                c.evidence(),
+                day);
+    }
+
+    private static Administration administer(
+            Instrument instrument, OrganizationState checked, Set<String> sections, Map<String, Integer> answers) {
+        SectionsFitTheOrganization.check(instrument, sections, checked.kind());
+        return Administration.of(instrument, sections, answers);
+    }
+}

@@ -1,0 +1,32 @@
+package org.throughline.command.implementation.fidelity;
+
+import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+
+/** What other subjects ask about fidelity checks. */
+public final class FidelityChecks {
+
+    private FidelityChecks() {}
+
+    /**
+     * The check, which must be recorded and be about this practice of this organization. It may be retracted.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE or REFERS_ELSEWHERE
+     */
+    public static FidelityCheckState requireOf(Peers peers, String checkId, String organizationId, String practice) {
+        FidelityCheckState state = peers.state(FidelityRules.RULES, checkId);
+        if (!state.exists()) {
+            throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no fidelity check '%s'".formatted(checkId))
+                    .with("checkId", checkId);
+        }
+        if (!state.organizationId().equals(organizationId) || !state.practice().equals(practice)) {
+            throw Refusal.of(
+                            RefusalCode.REFERS_ELSEWHERE,
+                            "Fidelity check %s is about %s of %s"
+                                    .formatted(checkId, state.practice(), state.organizationId()))
+                    .with("checkId", checkId);
+        }
+        return state;
+    }
+}

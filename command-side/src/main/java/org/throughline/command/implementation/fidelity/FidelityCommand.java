@@ -1,0 +1,82 @@
+package org.throughline.command.implementation.fidelity;
+
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Command;
+import org.throughline.command.Id;
+import org.throughline.command.OrNewId;
+import org.throughline.command.OrToday;
+import org.throughline.events.Evidence;
+import org.throughline.events.SubjectKey;
+import org.throughline.events.implementation.fidelity.RaterKind;
+
+/** What can be asked about a fidelity check. */
+public sealed interface FidelityCommand extends Command {
+
+    String checkId();
+
+    @Override
+    default SubjectKey subject() {
+        return new SubjectKey("fidelity-check", checkId());
+    }
+
+    /**
+     * Records one administration of one instrument; the effective day is the day it was made.
+     *
+     * @param sections the sections (tiers) assessed; every item of each needs an answer
+     * @param answers item code to points
+     * @param participants member ids of those who took part; empty when no member did, absent when it is not known
+     */
+    record RecordFidelityCheck(
+            @Id @OrNewId String checkId,
+            @Id String organizationId,
+            @Id String practice,
+            @Id String instrument,
+            @Id String instrumentVersion,
+            RaterKind raterKind,
+            @NotEmpty Set<String> sections,
+            @NotEmpty Map<String, Integer> answers,
+            @Nullable @Size(max = 20000) String comment,
+            @Nullable @Size(max = 200) List<String> participants,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements FidelityCommand {}
+
+    /**
+     * Replaces what is known of a check; its day stays. What is absent stays as it is.
+     *
+     * @param sections with them, every item of each needs an answer
+     * @param participants all of them, not only those who were forgotten
+     */
+    record CorrectFidelityCheck(
+            @Id String checkId,
+            @Nullable @Size(min = 1) Set<String> sections,
+            @Nullable @Size(min = 1) Map<String, Integer> answers,
+            @Nullable @Size(max = 200) List<String> participants,
+            @Size(max = 5000) String reason,
+            List<Evidence> evidence)
+            implements FidelityCommand {
+
+        /** The day of the check itself, whichever it was; a correction has no day of its own. */
+        @Override
+        public LocalDate effectiveOn() {
+            return LocalDate.MIN;
+        }
+    }
+
+    /** Declares that the check should not count. */
+    record RetractFidelityCheck(
+            @Id String checkId, @Size(max = 5000) String reason) implements FidelityCommand {
+
+        /** The day of the check itself, whichever it was; a retraction has no day of its own. */
+        @Override
+        public LocalDate effectiveOn() {
+            return LocalDate.MIN;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.throughline.command.implementation.fidelity;
+
+import java.time.LocalDate;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.SubjectRules;
+import org.throughline.events.implementation.fidelity.FidelityEvent;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
+
+/** A check is recorded once, corrected as often as needed, and retracted once and for all. */
+public enum FidelityRules implements SubjectRules<FidelityCheckState, FidelityEvent> {
+    RULES;
+
+    @Override
+    public Class<FidelityEvent> family() {
+        return FidelityEvent.class;
+    }
+
+    @Override
+    public FidelityCheckState initial() {
+        return FidelityCheckState.UNKNOWN;
+    }
+
+    @Override
+    public void check(FidelityCheckState check, FidelityEvent next) {
+        switch (next) {
+            case FidelityCheckRecorded e -> requireUnused(check, e.checkId());
+            case FidelityCheckCorrected e -> requireStanding(check, e.checkId());
+            case FidelityCheckRetracted e -> requireStanding(check, e.checkId());
+        }
+    }
+
+    @Override
+    public FidelityCheckState evolve(FidelityCheckState check, FidelityEvent event) {
+        return switch (event) {
+            case FidelityCheckRecorded e ->
+                new FidelityCheckState(
+                        e.organizationId(),
+                        e.practice(),
+                        e.instrument(),
+                        e.instrumentVersion(),
+                        e.sections(),
+                        e.answers(),
+                        e.scores(),
+                        e.participants(),
+                        e.effectiveOn(),
+                        false);
+            case FidelityCheckCorrected e -> check.with(e.sections(), e.answers(), e.scores(), e.participants());
+            case FidelityCheckRetracted e -> check.asRetracted();
+        };
+    }
+
+    static void requireUnused(FidelityCheckState check, String checkId) {
+        if (check.exists()) {
+            throw Refusal.of(
+                    RefusalCode.ALREADY_EXISTS,
+                    "Fidelity check %s of %s is recorded".formatted(checkId, check.effectiveOn()));
+        }
+    }
+
+    /** The day of a check that is recorded and not retracted. */
+    static LocalDate requireStanding(FidelityCheckState check, String checkId) {
+        if (check.effectiveOn() == null) {
+            throw Refusal.of(RefusalCode.NOT_YET, "Fidelity check %s is not recorded".formatted(checkId));
+        }
+        if (check.retracted()) {
+            throw Refusal.of(RefusalCode.ENDED, "Fidelity check %s is retracted".formatted(checkId));
+        }
+        return check.effectiveOn();
+    }
+}

@@ -1,0 +1,79 @@
+package org.throughline.command.implementation.fidelity;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.throughline.command.JsonFiles;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The instruments there are, each version by itself. Every JSON file under {@code instruments/} is one. */
+final class Instruments {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Those on the class path. */
+    static final Instruments SHIPPED =
+            new Instruments(JsonFiles.read("classpath*:instruments/*.json", Instruments::read));
+
+    private final SortedMap<String, Instrument> byTitle = new TreeMap<>();
+
+    /**
+     * Holds these.
+     *
+     * @throws IllegalArgumentException when one is there twice
+     */
+    Instruments(Collection<Instrument> instruments) {
+        for (Instrument instrument : instruments) {
+            if (byTitle.put(instrument.title(), instrument) != null) {
+                throw new IllegalArgumentException(instrument.title() + " is there twice");
+            }
+        }
+    }
+
+    /**
+     * The instrument of this code and version.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE naming those there are
+     */
+    Instrument require(String code, String version) {
+        Instrument instrument = byTitle.get(code + " " + version);
+        if (instrument == null) {
+            throw Refusal.of(
+                            RefusalCode.UNKNOWN_REFERENCE,
+                            "There is no instrument %s %s; there are %s"
+                                    .formatted(code, version, String.join(", ", byTitle.keySet())))
+                    .with("available", List.copyOf(byTitle.keySet()));
+        }
+        return instrument;
+    }
+
+    /**
+     * Reads one instrument from JSON.
+     *
+     * @throws IllegalArgumentException naming everything that is wrong with it
+     */
+    static Instrument read(InputStream json) {
+        Instrument instrument;
+        try {
+            instrument = JSON.readValue(json, Instrument.class);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not an instrument: " + e.getOriginalMessage(), e);
+        }
+        List<String> defects = Soundness.defectsOf(instrument);
+        if (!defects.isEmpty()) {
+            throw new IllegalArgumentException(instrument.title() + ": " + String.join("; ", defects));
+        }
+        return instrument;
+    }
+}

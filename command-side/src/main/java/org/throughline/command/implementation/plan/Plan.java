@@ -1,0 +1,115 @@
+package org.throughline.command.implementation.plan;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.throughline.command.EventSourced;
+import org.throughline.command.Participants;
+import org.throughline.command.Peers;
+import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.implementation.plan.PlanCommand.AdoptActionPlan;
+import org.throughline.command.implementation.plan.PlanCommand.CloseActionPlan;
+import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.DraftActionPlan;
+import org.throughline.command.implementation.plan.PlanCommand.DropPlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
+import org.throughline.command.teams.team.Teams;
+import org.throughline.events.implementation.plan.PlanEvent;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+
+/** An action plan. A draft may be revised and worked on like an adopted plan; adoption says that the team goes by it. */
+@Aggregate(cache = EventSourced.CACHE)
+class Plan extends EventSourced<PlanState, PlanEvent> {
+
+    Plan() {
+        super(PlanRules.RULES);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(DraftActionPlan c, Peers peers) {
+        UniqueCodes.require(c.goals(), c.milestones(), c.steps());
+        String organizationId = Teams.require(peers, c.teamId()).organizationId();
+        ActionPlanDrafted event = new ActionPlanDrafted(
+                c.planId(),
+                organizationId,
+                c.teamId(),
+                c.title(),
+                c.goals(),
+                c.milestones(),
+                c.steps(),
+                c.ledBy(),
+                c.evidence(),
+                c.effectiveOn());
+        // a second draft is one too many whatever its day is
+        PlanRules.RULES.check(state(), event);
+        append(event, Organizations.scope(peers, organizationId));
+    }
+
+    @CommandHandler
+    void decide(AdoptActionPlan c, Peers peers) {
+        ActionPlanAdopted event = new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), c.effectiveOn());
+        PlanRules.refuseAdopted(state(), event);
+        append(event, peers);
+    }
+
+    @CommandHandler
+    void decide(ReviseActionPlan c, Peers peers) {
+        UniqueCodes.require(c.goals(), c.milestones(), c.steps());
+        PlanRules.requireCurrent(state(), c.revises());
+        PlanContent after = state().content().replacing(c.title(), c.goals(), c.milestones(), c.steps());
+        PlanDelta delta = PlanDelta.between(state().content(), after);
+        ActionPlanRevised event = revised(c, delta);
+        // a version follows the present one whatever its day is; whether it may is said even when it changes nothing
+        PlanRules.requireNext(state(), event);
+        ledger().check(event);
+        if (!delta.isEmpty()) {
+            append(event, peers);
+        }
+    }
+
+    @CommandHandler
+    void decide(CompletePlanStep c, Peers peers) {
+        append(new PlanStepCompleted(c.planId(), c.stepCode(), c.evidence(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(DropPlanStep c, Peers peers) {
+        append(new PlanStepDropped(c.planId(), c.stepCode(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(CloseActionPlan c, Peers peers) {
+        ActionPlanClosed event = new ActionPlanClosed(c.planId(), c.outcome(), c.effectiveOn());
+        PlanRules.refuseClosed(state(), event);
+        append(event, peers);
+    }
+
+    private ActionPlanRevised revised(ReviseActionPlan c, PlanDelta delta) {
+        return new ActionPlanRevised(
+                c.planId(),
+                state().version() + 1,
+                delta.title(),
+                delta.goals().put(),
+                delta.goals().removed(),
+                delta.milestones().put(),
+                delta.milestones().removed(),
+                delta.steps().put(),
+                delta.steps().removed(),
+                c.reason(),
+                c.deciders(),
+                Participants.named(c.participants()),
+                c.evidence(),
+                c.effectiveOn());
+    }
+
+    private void append(PlanEvent event, Peers peers) {
+        append(event, Organizations.scope(peers, state().organizationId()));
+    }
+}

@@ -1,0 +1,91 @@
+package org.throughline.command.implementation.plan;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Command;
+import org.throughline.command.Id;
+import org.throughline.command.OrNewId;
+import org.throughline.command.OrToday;
+import org.throughline.events.Evidence;
+import org.throughline.events.SubjectKey;
+import org.throughline.events.implementation.plan.Goal;
+import org.throughline.events.implementation.plan.Step;
+
+/** What can be asked about an action plan. */
+public sealed interface PlanCommand extends Command {
+
+    String planId();
+
+    @Override
+    default SubjectKey subject() {
+        return new SubjectKey("plan", planId());
+    }
+
+    /** Writes the first version of a plan. */
+    record DraftActionPlan(
+            @Id @OrNewId String planId,
+            @Id String teamId,
+            Map<String, String> title,
+            List<Goal> goals,
+            List<Goal> milestones,
+            List<Step> steps,
+            List<String> ledBy,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /** Makes the plan what the team goes by. */
+    record AdoptActionPlan(
+            @Id String planId,
+            @NotEmpty List<String> deciders,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn) implements PlanCommand {}
+
+    /**
+     * Replaces the text of the plan by another one. What is absent stays as it is; a list that is present replaces the
+     * whole list. Nothing is recorded when nothing differs.
+     *
+     * @param revises the version this was written on; it must be the current one
+     * @param deciders who decided: member ids or roles
+     * @param participants member ids of those who took part in the review it came out of; empty when no member did, absent
+     *     when it is not known
+     */
+    record ReviseActionPlan(
+            @Id String planId,
+            @Min(1) int revises,
+            @Nullable Map<String, String> title,
+            @Nullable List<Goal> goals,
+            @Nullable List<Goal> milestones,
+            @Nullable List<Step> steps,
+            @Size(max = 5000) String reason,
+            @NotEmpty List<String> deciders,
+            @Nullable @Size(max = 200) List<String> participants,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /** Records that a step is done. */
+    record CompletePlanStep(
+            @Id String planId,
+            String stepCode,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn) implements PlanCommand {}
+
+    /** Records that a step will not be done. */
+    record DropPlanStep(
+            @Id String planId,
+            String stepCode,
+            @Size(max = 5000) String reason,
+            @OrToday LocalDate effectiveOn) implements PlanCommand {}
+
+    /** Ends work under the plan. */
+    record CloseActionPlan(
+            @Id String planId,
+            @Size(max = 5000) String outcome,
+            @OrToday LocalDate effectiveOn) implements PlanCommand {}
+}

@@ -1,0 +1,119 @@
+package org.throughline.command.implementation.plan;
+
+import java.time.LocalDate;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.SubjectRules;
+import org.throughline.events.implementation.plan.PlanEvent;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+
+/**
+ * A plan is drafted once, first, and adopted once; its versions are numbered in the order they take effect; a step is
+ * settled once; nothing follows the close.
+ */
+enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
+    RULES;
+
+    @Override
+    public Class<PlanEvent> family() {
+        return PlanEvent.class;
+    }
+
+    @Override
+    public PlanState initial() {
+        return PlanState.UNKNOWN;
+    }
+
+    @Override
+    public void check(PlanState plan, PlanEvent next) {
+        if (plan.exists() == next instanceof ActionPlanDrafted) {
+            throw plan.exists()
+                    ? Refusal.of(RefusalCode.ALREADY_EXISTS, "Plan %s is drafted already".formatted(next.planId()))
+                    : Refusal.of(
+                            RefusalCode.NOT_YET,
+                            "Plan %s was not drafted by %s".formatted(next.planId(), next.effectiveOn()));
+        }
+        refuseClosed(plan, next);
+        switch (next) {
+            case ActionPlanDrafted e -> {}
+            case ActionPlanAdopted e -> refuseAdopted(plan, e);
+            case ActionPlanRevised e -> requireNext(plan, e);
+            case PlanStepCompleted e -> requireOpenStep(plan, e, e.stepCode());
+            case PlanStepDropped e -> requireOpenStep(plan, e, e.stepCode());
+            case ActionPlanClosed e -> {}
+        }
+    }
+
+    @Override
+    public PlanState evolve(PlanState plan, PlanEvent event) {
+        return switch (event) {
+            case ActionPlanDrafted e -> PlanState.drafted(e);
+            case ActionPlanAdopted e -> plan.adopted(e.effectiveOn());
+            case ActionPlanRevised e ->
+                plan.revised(e.version(), e.effectiveOn(), PlanDelta.of(e).appliedTo(plan.content()));
+            case PlanStepCompleted e -> plan.settled(e.stepCode(), e.effectiveOn());
+            case PlanStepDropped e -> plan.settled(e.stepCode(), e.effectiveOn());
+            case ActionPlanClosed e -> plan.closed(e.effectiveOn());
+        };
+    }
+
+    static void refuseClosed(PlanState plan, PlanEvent next) {
+        if (plan.closedOn() != null) {
+            throw Refusal.of(RefusalCode.ENDED, "Plan %s was closed on %s".formatted(next.planId(), plan.closedOn()))
+                    .with("closedOn", plan.closedOn().toString());
+        }
+    }
+
+    static void refuseAdopted(PlanState plan, ActionPlanAdopted next) {
+        if (plan.adoptedOn() != null) {
+            throw Refusal.of(
+                            RefusalCode.ALREADY_EXISTS,
+                            "Plan %s is adopted since %s".formatted(next.planId(), plan.adoptedOn()))
+                    .with("adoptedOn", plan.adoptedOn().toString());
+        }
+    }
+
+    static void requireCurrent(PlanState plan, int revises) {
+        if (revises != plan.version()) {
+            throw Refusal.of(
+                            RefusalCode.REVISES_OTHER_VERSION,
+                            "It revises version %d, the current version is %d".formatted(revises, plan.version()))
+                    .with("revises", revises)
+                    .with("currentVersion", plan.version());
+        }
+    }
+
+    static void requireNext(PlanState plan, ActionPlanRevised next) {
+        LocalDate since = plan.since();
+        boolean early = since != null && next.effectiveOn().isBefore(since);
+        if (early || next.version() != plan.version() + 1) {
+            throw Refusal.of(
+                            RefusalCode.BEFORE_PREDECESSOR,
+                            "Version %d cannot take effect on %s; version %d did on %s"
+                                    .formatted(next.version(), next.effectiveOn(), plan.version(), since))
+                    .with("currentVersion", plan.version())
+                    .with("currentEffectiveOn", String.valueOf(since));
+        }
+    }
+
+    private static void requireOpenStep(PlanState plan, PlanEvent next, String stepCode) {
+        if (!plan.content().steps().containsKey(stepCode)) {
+            throw Refusal.of(
+                            RefusalCode.CODE_UNKNOWN,
+                            "Plan %s has no step '%s' on %s".formatted(next.planId(), stepCode, next.effectiveOn()))
+                    .with("stepCode", stepCode);
+        }
+        LocalDate settledOn = plan.settled().get(stepCode);
+        if (settledOn != null) {
+            throw Refusal.of(
+                            RefusalCode.STEP_SETTLED,
+                            "Step '%s' of plan %s was settled on %s".formatted(stepCode, next.planId(), settledOn))
+                    .with("settledOn", settledOn.toString());
+        }
+    }
+}

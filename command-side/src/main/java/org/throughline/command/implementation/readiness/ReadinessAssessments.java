@@ -1,0 +1,38 @@
+package org.throughline.command.implementation.readiness;
+
+import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+
+/** What other subjects ask about assessments of readiness. */
+public final class ReadinessAssessments {
+
+    private ReadinessAssessments() {}
+
+    /**
+     * The assessment, which must be recorded and be about this unit, for this practice or for the integrated system. It
+     * may be retracted.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE or REFERS_ELSEWHERE
+     */
+    public static ReadinessState requireOf(Peers peers, String assessmentId, String organizationId, String practice) {
+        ReadinessState state = peers.state(ReadinessRules.RULES, assessmentId);
+        if (!state.exists()) {
+            throw Refusal.of(
+                            RefusalCode.UNKNOWN_REFERENCE,
+                            "There is no readiness assessment '%s'".formatted(assessmentId))
+                    .with("assessmentId", assessmentId);
+        }
+        if (!state.isAbout(organizationId, practice)) {
+            throw Refusal.of(
+                            RefusalCode.REFERS_ELSEWHERE,
+                            "Readiness assessment %s is about %s of %s"
+                                    .formatted(
+                                            assessmentId,
+                                            state.practice() == null ? "the system" : state.practice(),
+                                            state.organizationId()))
+                    .with("assessmentId", assessmentId);
+        }
+        return state;
+    }
+}

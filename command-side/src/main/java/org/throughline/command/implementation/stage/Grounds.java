@@ -1,0 +1,43 @@
+package org.throughline.command.implementation.stage;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Peers;
+import org.throughline.command.direction.commitment.Commitments;
+import org.throughline.command.implementation.fidelity.FidelityCheckState;
+import org.throughline.command.implementation.fidelity.FidelityChecks;
+import org.throughline.command.implementation.readiness.ReadinessAssessments;
+import org.throughline.command.implementation.readiness.ReadinessState;
+import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentMade;
+
+/**
+ * What a move rests on.
+ *
+ * @param readiness the assessment it names
+ * @param check the fidelity check it names
+ * @param commitments of the organization, those that live on the day of the move
+ */
+record Grounds(
+        @Nullable ReadinessState readiness, @Nullable FidelityCheckState check, List<CommitmentMade> commitments) {
+
+    /**
+     * Looks them up.
+     *
+     * @throws org.throughline.command.Refusal when what is named is not there, or belongs to another unit or practice
+     */
+    static Grounds of(
+            Peers peers,
+            String organizationId,
+            String practice,
+            @Nullable String assessmentId,
+            @Nullable String checkId,
+            LocalDate day) {
+        return new Grounds(
+                assessmentId == null
+                        ? null
+                        : ReadinessAssessments.requireOf(peers, assessmentId, organizationId, practice),
+                checkId == null ? null : FidelityChecks.requireOf(peers, checkId, organizationId, practice),
+                Commitments.livingOn(peers, organizationId, day).toList());
+    }
+}

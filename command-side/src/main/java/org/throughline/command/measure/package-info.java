@@ -1,5 +1,0 @@
-/** Takes in what is measured of an organization, and keeps what would tell of few people out of the log. */
-@NullMarked
-package org.throughline.command.measure;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Registers the units of the system and follows their names, parents and ends. */
-@NullMarked
-package org.throughline.command.organization;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Moves an organization through the stages of one practice: one forward at a time, back as far as it fell. */
-@NullMarked
-package org.throughline.command.stage;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package org.throughline.command.talk.exchange;
+
+import java.time.LocalDate;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.EventSourced;
+import org.throughline.command.Peers;
+import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.implementation.plan.Plans;
+import org.throughline.command.talk.channel.Channels;
+import org.throughline.command.talk.channel.Sender;
+import org.throughline.command.talk.exchange.ExchangeCommand.AcknowledgeInformation;
+import org.throughline.command.talk.exchange.ExchangeCommand.GiveFeedback;
+import org.throughline.command.talk.exchange.ExchangeCommand.PassOnInformation;
+import org.throughline.command.talk.exchange.ExchangeCommand.RespondToFeedback;
+import org.throughline.command.talk.exchange.ExchangeCommand.WithdrawExchange;
+import org.throughline.command.teams.team.Teams;
+import org.throughline.events.talk.exchange.ExchangeEvent;
+import org.throughline.events.talk.exchange.ExchangeEvent.ExchangeWithdrawn;
+import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackAddressed;
+import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackGiven;
+import org.throughline.events.talk.exchange.ExchangeEvent.InformationAcknowledged;
+import org.throughline.events.talk.exchange.ExchangeEvent.InformationPassedOn;
+
+/** One piece of feedback with what became of it, or one piece of information with its acknowledgement. */
+@Aggregate(cache = EventSourced.CACHE)
+class Exchange extends EventSourced<ExchangeState, ExchangeEvent> {
+
+    Exchange() {
+        super(ExchangeRules.RULES);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(GiveFeedback c, Peers peers) {
+        Sender sender = new Sender(c.fromTeamId(), c.fromRole(), c.memberId(), Boolean.TRUE.equals(c.anonymous()));
+        sender.requireAnonymityKept();
+        requireChannel(peers, c.channelId(), c.effectiveOn());
+        FeedbackGiven event = new FeedbackGiven(
+                c.exchangeId(),
+                c.channelId(),
+                c.fromTeamId(),
+                c.fromRole(),
+                c.memberId(),
+                sender.anonymous(),
+                c.toTeamId(),
+                sender.directionTo(peers, c.toTeamId(), c.effectiveOn()),
+                c.about(),
+                c.aboutId(),
+                c.feedback(),
+                c.effectiveOn());
+        begin(event, c.toTeamId(), peers);
+    }
+
+    @CommandHandler
+    void decide(RespondToFeedback c, Peers peers) {
+        OutcomesNameTheirGrounds.check(c);
+        if (c.planId() != null && c.planVersion() != null) {
+            Plans.requireVersion(peers, c.planId(), c.planVersion(), c.effectiveOn());
+        }
+        if (c.referredToTeamId() != null) {
+            Teams.require(peers, c.referredToTeamId());
+        }
+        FeedbackAddressed event = new FeedbackAddressed(
+                c.exchangeId(),
+                c.by(),
+                c.outcome(),
+                c.planId(),
+                c.planVersion(),
+                c.referredToTeamId(),
+                c.reason(),
+                c.effectiveOn());
+        append(event, peers);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(PassOnInformation c, Peers peers) {
+        Sender sender = new Sender(c.fromTeamId(), null, null, false);
+        requireChannel(peers, c.channelId(), c.effectiveOn());
+        InformationPassedOn event = new InformationPassedOn(
+                c.exchangeId(),
+                c.channelId(),
+                c.fromTeamId(),
+                c.toTeamId(),
+                sender.directionTo(peers, c.toTeamId(), c.effectiveOn()),
+                c.about(),
+                c.effectiveOn());
+        begin(event, c.toTeamId(), peers);
+    }
+
+    @CommandHandler
+    void decide(AcknowledgeInformation c, Peers peers) {
+        append(new InformationAcknowledged(c.exchangeId(), c.by(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(WithdrawExchange c, Peers peers) {
+        append(new ExchangeWithdrawn(c.exchangeId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    /** No rule of the exchange rests on the channel, so that looking at it once is enough. */
+    private static void requireChannel(Peers peers, @Nullable String channelId, LocalDate day) {
+        if (channelId != null) {
+            Channels.requireOpen(peers, channelId, day);
+        }
+    }
+
+    private void begin(ExchangeEvent event, String toTeamId, Peers peers) {
+        // a second beginning is one too many whatever its day is
+        ExchangeRules.RULES.check(state(), event);
+        append(event, Organizations.scope(peers, Teams.require(peers, toTeamId).organizationId()));
+    }
+
+    private void append(ExchangeEvent event, Peers peers) {
+        append(
+                event,
+                Organizations.scope(
+                        peers, Teams.require(peers, state().toTeamId()).organizationId()));
+    }
+}

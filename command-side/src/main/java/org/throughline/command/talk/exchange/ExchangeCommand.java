@@ -1,0 +1,78 @@
+package org.throughline.command.talk.exchange;
+
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Command;
+import org.throughline.command.Id;
+import org.throughline.command.OrNewId;
+import org.throughline.command.OrToday;
+import org.throughline.events.SubjectKey;
+import org.throughline.events.talk.exchange.FeedbackAbout;
+import org.throughline.events.talk.exchange.FeedbackOutcome;
+
+/** What can be asked about a piece of feedback or information. */
+public sealed interface ExchangeCommand extends Command {
+
+    String exchangeId();
+
+    @Override
+    default SubjectKey subject() {
+        return new SubjectKey("exchange", exchangeId());
+    }
+
+    /**
+     * Gives feedback. Anonymous feedback names no member, and not a role within a team either: that is often one person.
+     *
+     * @param fromTeamId the team that gives it; absent when a practitioner gives it for themselves
+     * @param aboutId which one: the id of a plan or direction, the code of a practice or support
+     */
+    record GiveFeedback(
+            @Id @OrNewId String exchangeId,
+            @Id @Nullable String channelId,
+            @Id @Nullable String fromTeamId,
+            @Id @Nullable String fromRole,
+            @Id @Nullable String memberId,
+            @Nullable Boolean anonymous,
+            @Id String toTeamId,
+            FeedbackAbout about,
+            @Id @Nullable String aboutId,
+            @Nullable @Size(max = 5000) String feedback,
+            @OrToday LocalDate effectiveOn)
+            implements ExchangeCommand {}
+
+    /** Tells those who gave feedback what became of it. A referral leaves it open for the team it was handed to. */
+    record RespondToFeedback(
+            @Id String exchangeId,
+            @Id @Nullable String by,
+            FeedbackOutcome outcome,
+            @Id @Nullable String planId,
+            @Nullable @Min(1) Integer planVersion,
+            @Id @Nullable String referredToTeamId,
+            @Nullable @Size(max = 5000) String reason,
+            @OrToday LocalDate effectiveOn)
+            implements ExchangeCommand {}
+
+    /** Passes something on from one team to another. */
+    record PassOnInformation(
+            @Id @OrNewId String exchangeId,
+            @Id @Nullable String channelId,
+            @Id String fromTeamId,
+            @Id String toTeamId,
+            @Size(max = 500) String about,
+            @OrToday LocalDate effectiveOn)
+            implements ExchangeCommand {}
+
+    /** Says that the other team has it. */
+    record AcknowledgeInformation(
+            @Id String exchangeId,
+            @Id @Nullable String by,
+            @OrToday LocalDate effectiveOn) implements ExchangeCommand {}
+
+    /** Takes feedback or information back, or out when it was entered by mistake. */
+    record WithdrawExchange(
+            @Id String exchangeId,
+            @Nullable @Size(max = 5000) String reason,
+            @OrToday LocalDate effectiveOn) implements ExchangeCommand {}
+}

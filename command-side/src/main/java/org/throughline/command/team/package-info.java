@@ -1,5 +1,0 @@
-/** Forms teams under their parents and keeps who sits on them. */
-@NullMarked
-package org.throughline.command.team;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.throughline.command.teams.meeting;
+
+import java.time.LocalDate;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.SubjectRules;
+import org.throughline.command.teams.meeting.MeetingState.Minutes;
+import org.throughline.events.teams.meeting.MeetingEvent;
+import org.throughline.events.teams.meeting.MeetingEvent.CourageousConversationHeld;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingCorrected;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingHeld;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingRetracted;
+
+/** A meeting is held once, corrected as often as needed, and retracted once and for all. */
+enum MeetingRules implements SubjectRules<MeetingState, MeetingEvent> {
+    RULES;
+
+    @Override
+    public Class<MeetingEvent> family() {
+        return MeetingEvent.class;
+    }
+
+    @Override
+    public MeetingState initial() {
+        return MeetingState.UNKNOWN;
+    }
+
+    @Override
+    public void check(MeetingState meeting, MeetingEvent next) {
+        switch (next) {
+            case MeetingHeld e -> requireUnused(meeting, e.meetingId());
+            case MeetingCorrected e -> requireStanding(meeting, e.meetingId());
+            case MeetingRetracted e -> requireStanding(meeting, e.meetingId());
+            case CourageousConversationHeld e -> requireStanding(meeting, e.meetingId());
+        }
+    }
+
+    @Override
+    public MeetingState evolve(MeetingState meeting, MeetingEvent event) {
+        return switch (event) {
+            case MeetingHeld e ->
+                new MeetingState(
+                        e.organizationId(),
+                        e.teamId(),
+                        e.effectiveOn(),
+                        new Minutes(e.agenda(), e.attendance(), e.guests()),
+                        false);
+            case MeetingCorrected e -> meeting.with(new Minutes(e.agenda(), e.attendance(), e.guests()));
+            case MeetingRetracted e -> meeting.asRetracted();
+            case CourageousConversationHeld e -> meeting;
+        };
+    }
+
+    static void requireUnused(MeetingState meeting, String meetingId) {
+        if (meeting.heldOn() != null) {
+            throw Refusal.of(
+                    RefusalCode.ALREADY_EXISTS, "Meeting %s of %s is recorded".formatted(meetingId, meeting.heldOn()));
+        }
+    }
+
+    /** The day of a meeting that is recorded and not retracted. */
+    static LocalDate requireStanding(MeetingState meeting, String meetingId) {
+        if (meeting.heldOn() == null) {
+            throw Refusal.of(RefusalCode.NOT_YET, "Meeting %s is not recorded".formatted(meetingId));
+        }
+        if (meeting.retracted()) {
+            throw Refusal.of(RefusalCode.ENDED, "Meeting %s is retracted".formatted(meetingId));
+        }
+        return meeting.heldOn();
+    }
+}

@@ -1,0 +1,51 @@
+package org.throughline.command.teams.team;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+
+/** What other subjects ask about teams. */
+public final class Teams {
+
+    private Teams() {}
+
+    /** The team as it was on a day, as known now; not yet formed, perhaps. */
+    public static TeamState on(Peers peers, String teamId, LocalDate day) {
+        return peers.ledger(TeamRules.RULES, teamId).stateOn(day);
+    }
+
+    /**
+     * The team, which must have been formed.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE when it was not
+     */
+    public static TeamState require(Peers peers, String teamId) {
+        TeamState state = peers.state(TeamRules.RULES, teamId);
+        if (!state.exists()) {
+            throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no team '%s'".formatted(teamId))
+                    .with("teamId", teamId);
+        }
+        return state;
+    }
+
+    /**
+     * The team, which must have been formed and must not have ended by this day.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE or ENDED
+     */
+    public static TeamState requireOpen(Peers peers, String teamId, LocalDate day) {
+        TeamState state = require(peers, teamId);
+        if (state.hasEndedBy(day)) {
+            throw Refusal.of(
+                            RefusalCode.ENDED,
+                            "Team %s %s"
+                                    .formatted(
+                                            teamId,
+                                            Objects.requireNonNull(state.end()).words()))
+                    .with("teamId", teamId);
+        }
+        return state;
+    }
+}

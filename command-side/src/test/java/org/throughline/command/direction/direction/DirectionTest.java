@@ -1,0 +1,201 @@
+package org.throughline.command.direction.direction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.matches;
+import static org.axonframework.test.matchers.Matchers.messageWithPayload;
+import static org.throughline.command.Decision.refusedWith;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.junit.jupiter.api.Test;
+import org.throughline.command.Decision;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.direction.direction.DirectionCommand.AdoptVision;
+import org.throughline.command.direction.direction.DirectionCommand.DraftVision;
+import org.throughline.command.direction.direction.DirectionCommand.ReviseVision;
+import org.throughline.events.Evidence;
+import org.throughline.events.MetadataKey;
+import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableAdopted;
+import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
+import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.teams.team.TeamEvent.TeamFormed;
+import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.events.teams.team.TeamLineEvent.TeamDissolved;
+import org.throughline.events.teams.team.TeamPurpose;
+
+class DirectionTest {
+
+    private static final LocalDate FALL_2017 = LocalDate.parse("2017-09-01");
+    private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
+    private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
+    private static final Map<String, String> EVERY_LEARNER = Map.of("en", "Every learner belongs");
+    private static final Map<String, String> EACH_LEARNER =
+            Map.of("en", "Each learner belongs", "es", "Cada estudiante pertenece");
+    private static final List<Evidence> MINUTES = List.of(new Evidence("Minutes", null));
+    private static final List<String> WARNED = List.of("VISION_LED_BY_ADMINISTRATOR");
+
+    private final FixtureConfiguration<Direction> direction = Decision.of(
+            Direction.class,
+            new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, FALL_2017),
+            new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FALL_2017),
+            new TeamFormed(
+                    "slt", "s1", TeamLevel.SCHOOL, "School team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2017),
+            new TeamFormed("gone", "s1", TeamLevel.GRADE, "Gone", "slt", List.of(TeamPurpose.LEADERSHIP), FALL_2017),
+            new TeamDissolved("gone", "too small", FALL_2019));
+
+    @Test
+    void beginsWithAVisionAsVersionOne() {
+        direction
+                .givenNoPriorActivity()
+                .when(adopt("slt", FALL_2017))
+                .expectEvents(new VisionAdopted(
+                        "slt", 1, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
+    }
+
+    @Test
+    void belongsToTheSchoolOfItsTeamAndToTheDistrictOfThat() {
+        direction
+                .givenNoPriorActivity()
+                .when(adopt("slt", FALL_2017))
+                .expectEventsMatching(exactSequenceOf(matches((EventMessage<?> event) ->
+                        "s1".equals(event.getMetaData().get(MetadataKey.UNIT))
+                                && "d1".equals(event.getMetaData().get(MetadataKey.DISTRICT)))));
+    }
+
+    @Test
+    void countsNonNegotiablesThatCameBeforeTheVision() {
+        direction
+                .given(new NonNegotiableAdopted(
+                        "slt", 1, "NN-1", EVERY_LEARNER, List.of(), null, List.of(), List.of(), FALL_2017))
+                .when(adopt("slt", FALL_2018))
+                .expectEventsMatching(
+                        exactSequenceOf(messageWithPayload(matches((VisionAdopted event) -> event.version() == 2))));
+    }
+
+    @Test
+    void refusesATeamThatWasNeverFormed() {
+        direction
+                .givenNoPriorActivity()
+                .when(adopt("nobody", FALL_2017))
+                .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
+    }
+
+    @Test
+    void refusesATeamFromTheDayItEndedOnAndNotBefore() {
+        direction.givenNoPriorActivity().when(adopt("gone", FALL_2019)).expectException(refusedWith(RefusalCode.ENDED));
+        direction
+                .givenNoPriorActivity()
+                .when(adopt("gone", FALL_2019.minusDays(1)))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void refusesADraftOfATeamThatHasEnded() {
+        direction
+                .givenNoPriorActivity()
+                .when(new DraftVision("gone", EVERY_LEARNER, List.of(), List.of(), FALL_2019))
+                .expectException(refusedWith(RefusalCode.ENDED));
+    }
+
+    @Test
+    void refusesASecondVisionOnAnyDay() {
+        for (LocalDate day : List.of(FALL_2017, FALL_2018, FALL_2019)) {
+            direction
+                    .given(visionOf(FALL_2018))
+                    .when(adopt("slt", day))
+                    .expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
+        }
+    }
+
+    @Test
+    void refusesToReviseAVisionThatIsNotThere() {
+        direction
+                .given(new NonNegotiableAdopted(
+                        "slt", 1, "NN-1", EVERY_LEARNER, List.of(), null, List.of(), List.of(), FALL_2017))
+                .when(revise(EACH_LEARNER, FALL_2018))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+    }
+
+    @Test
+    void makesTheNextVersionFromTheDayOfTheLastOneOn() {
+        for (LocalDate day : List.of(FALL_2018, FALL_2018.plusDays(1))) {
+            direction
+                    .given(visionOf(FALL_2018))
+                    .when(revise(EACH_LEARNER, day))
+                    .expectEvents(new VisionRevised(
+                            "slt", 2, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day));
+        }
+    }
+
+    @Test
+    void refusesAVersionBeforeTheDayOfTheLastOne() {
+        direction
+                .given(visionOf(FALL_2017), revisedOn(FALL_2019))
+                .when(revise(Map.of("en", "All belong"), FALL_2019.minusDays(1)))
+                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
+    }
+
+    @Test
+    void recordsNothingWhenTheTextStays() {
+        direction
+                .given(visionOf(FALL_2017))
+                .when(revise(Map.of("en", "Every learner belongs"), FALL_2018))
+                .expectSuccessfulHandlerExecution()
+                .expectNoEvents();
+    }
+
+    @Test
+    void takesAnyOtherCharacterForAnotherText() {
+        direction
+                .given(visionOf(FALL_2017))
+                .when(revise(Map.of("en", "Every learner belongs "), FALL_2018))
+                .expectSuccessfulHandlerExecution()
+                .expectEventsMatching(
+                        exactSequenceOf(messageWithPayload(matches((VisionRevised event) -> event.version() == 2))));
+    }
+
+    @Test
+    void returnsToAnEarlierTextAsANewVersion() {
+        direction
+                .given(visionOf(FALL_2017), revisedOn(FALL_2018))
+                .when(revise(EVERY_LEARNER, FALL_2019))
+                .expectEvents(new VisionRevised(
+                        "slt", 3, EVERY_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019));
+    }
+
+    @Test
+    void refusesAHoleInTheVersionsAndSaysWhichOneIsCurrent() {
+        DirectionState first = DirectionRules.RULES.evolve(DirectionState.UNKNOWN, visionOf(FALL_2018));
+        VisionRevised third = new VisionRevised(
+                "slt", 3, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019);
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> DirectionRules.RULES.check(first, third));
+        assertThat(refusal.code()).isEqualTo(RefusalCode.BEFORE_PREDECESSOR);
+        assertThat(refusal.facts())
+                .containsEntry("currentVersion", 1)
+                .containsEntry("currentEffectiveOn", "2018-09-01");
+    }
+
+    private static AdoptVision adopt(String team, LocalDate day) {
+        return new AdoptVision(team, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, day);
+    }
+
+    private static ReviseVision revise(Map<String, String> text, LocalDate day) {
+        return new ReviseVision("slt", text, null, null, "clearer", List.of("m1"), MINUTES, day);
+    }
+
+    private static VisionAdopted visionOf(LocalDate day) {
+        return new VisionAdopted("slt", 1, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, day);
+    }
+
+    private static VisionRevised revisedOn(LocalDate day) {
+        return new VisionRevised("slt", 2, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day);
+    }
+}

@@ -1,5 +1,0 @@
-/** How far groups stand behind the work, over the years and where it matters most. */
-@NullMarked
-package org.throughline.query.buyin;
-
-import org.jspecify.annotations.NullMarked;

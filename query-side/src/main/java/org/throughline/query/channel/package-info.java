@@ -1,5 +1,0 @@
-/** Channels of communication, their terms over time, and the questions asked through them. */
-@NullMarked
-package org.throughline.query.channel;
-
-import org.jspecify.annotations.NullMarked;

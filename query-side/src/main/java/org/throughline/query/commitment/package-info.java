@@ -1,5 +1,0 @@
-/** Tells who stood by what, from when to when. */
-@NullMarked
-package org.throughline.query.commitment;
-
-import org.jspecify.annotations.NullMarked;

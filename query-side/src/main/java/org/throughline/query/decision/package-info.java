@@ -1,5 +1,0 @@
-/** Decisions, whose voice was there when they were taken, and on which side of them input came. */
-@NullMarked
-package org.throughline.query.decision;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Feedback with what became of it, and information with its acknowledgement. */
-@NullMarked
-package org.throughline.query.exchange;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Fidelity checks with their scores, and what was believed of them before they were corrected. */
-@NullMarked
-package org.throughline.query.fidelity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** A district's priorities over time: how many at once, tied together or not, and what made room for what. */
-@NullMarked
-package org.throughline.query.focus;
-
-import org.jspecify.annotations.NullMarked;

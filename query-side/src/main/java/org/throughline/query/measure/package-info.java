@@ -1,5 +1,0 @@
-/** What was measured of organizations over the years. */
-@NullMarked
-package org.throughline.query.measure;
-
-import org.jspecify.annotations.NullMarked;

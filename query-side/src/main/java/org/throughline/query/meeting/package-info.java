@@ -1,5 +1,0 @@
-/** Meetings and what they add up to: regularity, attendance within tenures, and how much of the agenda served the mission. */
-@NullMarked
-package org.throughline.query.meeting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.throughline.query.overlap;
-
-/** In what two pieces of work can overlap. */
-public enum Facet {
-    PURPOSES,
-    TARGET_GROUPS,
-    OUTCOMES,
-    MEMBERS
-}

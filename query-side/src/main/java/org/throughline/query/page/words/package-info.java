@@ -1,8 +1,0 @@
-/**
- * What events, codes and days are called in front of people. Each event family has one {@link
- * org.throughline.query.page.words.FamilyWords}; everything that shows history to people speaks through it.
- */
-@NullMarked
-package org.throughline.query.page.words;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What is shipped about stages: what there is to do in each, and what they are called elsewhere. */
-@NullMarked
-package org.throughline.query.progress;
-
-import org.jspecify.annotations.NullMarked;

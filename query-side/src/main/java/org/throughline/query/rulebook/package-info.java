@@ -1,5 +1,0 @@
-/** Tells which rules a district set itself, from when to when. */
-@NullMarked
-package org.throughline.query.rulebook;
-
-import org.jspecify.annotations.NullMarked;

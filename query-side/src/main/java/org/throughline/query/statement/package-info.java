@@ -1,5 +1,0 @@
-/** What teams said of themselves, to be compared with what they say later. */
-@NullMarked
-package org.throughline.query.statement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.throughline.query.subject.direction.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.direction.agreement.AgreementAudience;
+
+/**
+ * What was agreed about a practice or a direction.
+ *
+ * @param organizationId the unit whose agreement it is
+ * @param practice what it is about, when that is a practice
+ * @param directionTeamId what it is about, when that is a team's direction
+ * @param directionVersion the version of that direction when it was published
+ * @param version number of the present version
+ * @param text language to words
+ * @param audience who has to understand it
+ * @param withdrawnOn first day on which it binds nobody
+ * @param versions every version, the last one open unless it was withdrawn
+ * @param acknowledgements who said that they understand which version
+ */
+public record AgreementState(
+        String agreementId,
+        String organizationId,
+        @Nullable String practice,
+        @Nullable String directionTeamId,
+        @Nullable Integer directionVersion,
+        int version,
+        Map<String, String> text,
+        AgreementAudience audience,
+        @Nullable LocalDate withdrawnOn,
+        @Nullable String withdrawnBecause,
+        List<Version> versions,
+        List<Acknowledgement> acknowledgements) {
+
+    /**
+     * One version.
+     *
+     * @param reason why it was revised; absent for the first
+     * @param until first day on which it does not hold any more; open when absent
+     */
+    public record Version(
+            int version,
+            Map<String, String> text,
+            AgreementAudience audience,
+            @Nullable String reason,
+            List<String> deciders,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** One person, or one group, understands a version. */
+    public record Acknowledgement(
+            int version,
+            @Nullable String memberId,
+            @Nullable String group,
+            LocalDate on) {}
+}

@@ -1,0 +1,65 @@
+package org.throughline.query.subject.ground.rulebook;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ground.rulebook.Limit;
+import org.throughline.events.ground.rulebook.Mode;
+import org.throughline.events.ground.rulebook.Policy;
+import org.throughline.query.Days;
+
+/**
+ * A district's rulebook. A policy or limit that is not named is as usual.
+ *
+ * @param policies how strictly each was held, from when to when
+ * @param limits by which number each was counted, from when to when
+ */
+public record RulebookState(String organizationId, List<Strictness> policies, List<Threshold> limits) {
+
+    /** A district that never said anything. */
+    public static RulebookState usual(String organizationId) {
+        return new RulebookState(organizationId, List.of(), List.of());
+    }
+
+    /**
+     * One policy held one way.
+     *
+     * @param until first day on which it is held otherwise; open when absent
+     */
+    public record Strictness(
+            Policy policy,
+            Mode mode,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String reason) {}
+
+    /**
+     * One limit at one number.
+     *
+     * @param until first day on which it is another; open when absent
+     */
+    public record Threshold(
+            Limit limit,
+            int number,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String reason) {}
+
+    /** How strictly a policy was held on a day. */
+    public Mode mode(Policy policy, LocalDate day) {
+        return policies.stream()
+                .filter(entry -> entry.policy() == policy && Days.hold(entry.from(), entry.until(), day))
+                .map(Strictness::mode)
+                .findFirst()
+                .orElse(policy.usual());
+    }
+
+    /** The number that was counted by on a day. */
+    public int number(Limit limit, LocalDate day) {
+        return limits.stream()
+                .filter(entry -> entry.limit() == limit && Days.hold(entry.from(), entry.until(), day))
+                .map(Threshold::number)
+                .findFirst()
+                .orElse(limit.usual());
+    }
+}

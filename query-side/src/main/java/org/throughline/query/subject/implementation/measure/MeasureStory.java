@@ -1,0 +1,77 @@
+package org.throughline.query.subject.implementation.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.implementation.measure.MeasureEvent;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureCorrected;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureDefined;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureRecorded;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetired;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetracted;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.subject.implementation.measure.MeasureState.Reading;
+import org.throughline.query.subject.implementation.measure.MeasureState.Status;
+
+/** Tells what was measured. */
+@Component
+public final class MeasureStory implements SubjectKind<MeasureState, MeasureEvent> {
+
+    @Override
+    public Class<MeasureEvent> family() {
+        return MeasureEvent.class;
+    }
+
+    @Override
+    public Class<MeasureState> stateType() {
+        return MeasureState.class;
+    }
+
+    @Override
+    public MeasureState fold(@Nullable MeasureState before, MeasureEvent event) {
+        return switch (event) {
+            case MeasureDefined e -> defined(e);
+            case MeasureRecorded e -> recorded(Objects.requireNonNull(before), e);
+            case MeasureCorrected e ->
+                changed(before, e.reading(), reading -> reading.corrected(e.figures(), e.reason(), e.evidence()));
+            case MeasureRetracted e -> changed(before, e.reading(), reading -> reading.retracted(e.reason()));
+            case MeasureRetired e -> Objects.requireNonNull(before).retired(e.effectiveOn(), e.reason(), e.successor());
+        };
+    }
+
+    private static MeasureState defined(MeasureDefined e) {
+        return new MeasureState(
+                e.measureId(),
+                e.organizationId(),
+                e.code(),
+                e.vocabulary(),
+                e.category(),
+                e.people(),
+                e.name(),
+                e.instrument(),
+                e.scale(),
+                e.practices(),
+                e.effectiveOn(),
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static MeasureState recorded(MeasureState measure, MeasureRecorded e) {
+        List<Reading> readings = new ArrayList<>(measure.readings());
+        readings.add(new Reading(
+                e.reading(), e.from(), e.effectiveOn(), e.figures(), Status.RECORDED, e.evidence(), List.of(), null));
+        return measure.with(readings);
+    }
+
+    private static MeasureState changed(@Nullable MeasureState before, String code, UnaryOperator<Reading> change) {
+        MeasureState measure = Objects.requireNonNull(before);
+        return measure.with(measure.readings().stream()
+                .map(reading -> reading.code().equals(code) ? change.apply(reading) : reading)
+                .toList());
+    }
+}

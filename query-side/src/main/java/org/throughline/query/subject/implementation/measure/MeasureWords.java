@@ -1,0 +1,62 @@
+package org.throughline.query.subject.implementation.measure;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.implementation.measure.MeasureEvent;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureCorrected;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureDefined;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureRecorded;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetired;
+import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetracted;
+import org.throughline.events.implementation.measure.MeasureFigures;
+import org.throughline.query.words.FamilyWords;
+import org.throughline.query.words.Names;
+import org.throughline.query.words.Sentence;
+import org.throughline.query.words.Words;
+
+/** What is said of measures. */
+@Component
+final class MeasureWords implements FamilyWords<MeasureEvent> {
+
+    @Override
+    public Class<MeasureEvent> family() {
+        return MeasureEvent.class;
+    }
+
+    @Override
+    public Sentence say(MeasureEvent event, String unit, Names names) {
+        String about = unit.isEmpty() ? event.measureId() : unit;
+        String what = Words.sentence(Words.code(event.code()));
+        return switch (event) {
+            case MeasureDefined e ->
+                new Sentence(
+                        names.organization(e.organizationId()),
+                        "%s is measured from now on: %s".formatted(what, Words.text(e.name())),
+                        e.instrument());
+            case MeasureRecorded e -> new Sentence(about, recorded(what, e), withheld(e.figures()));
+            case MeasureCorrected e ->
+                new Sentence(about, "%s corrected: %s".formatted(what, figures(e.figures())), e.reason());
+            case MeasureRetracted e ->
+                new Sentence(about, "%s retracted, reading %s does not count".formatted(what, e.reading()), e.reason());
+            case MeasureRetired e -> new Sentence(about, what + " is not measured any more", e.reason());
+        };
+    }
+
+    private static String recorded(String what, MeasureRecorded e) {
+        String days = e.from().equals(e.effectiveOn())
+                ? ""
+                : ", %s to %s".formatted(Words.day(e.from()), Words.day(e.effectiveOn()));
+        return "%s: %s%s".formatted(what, figures(e.figures()), days);
+    }
+
+    private static String figures(MeasureFigures figures) {
+        return "%s, from %s"
+                .formatted(figures.value().toPlainString(), Words.count(figures.people(), "person", "people"));
+    }
+
+    private static @Nullable String withheld(MeasureFigures figures) {
+        long groups =
+                figures.groups().stream().filter(group -> group.value() == null).count();
+        return groups == 0 ? null : "%s withheld, to tell of nobody".formatted(Words.count(groups, "group", "groups"));
+    }
+}

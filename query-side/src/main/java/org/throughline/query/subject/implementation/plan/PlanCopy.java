@@ -1,0 +1,74 @@
+package org.throughline.query.subject.implementation.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Evidence;
+import org.throughline.events.implementation.plan.Goal;
+import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
+import org.throughline.query.subject.implementation.plan.PlanState.Revision;
+import org.throughline.query.subject.implementation.plan.PlanState.Status;
+
+/** A plan to be changed in a few places: lives within one step of the fold and leaves the state it began with alone. */
+final class PlanCopy {
+
+    private final PlanState plan;
+    Status status;
+    int version;
+    Map<String, String> title;
+    List<Goal> goals;
+    List<Goal> milestones;
+    List<PlanStep> steps;
+
+    @Nullable
+    LocalDate adoptedOn;
+
+    List<String> adoptedBy;
+
+    @Nullable
+    LocalDate closedOn;
+
+    @Nullable
+    String outcome;
+
+    List<Evidence> evidence;
+    List<Revision> revisions;
+
+    PlanCopy(PlanState plan) {
+        this.plan = plan;
+        status = plan.status();
+        version = plan.version();
+        title = plan.title();
+        goals = plan.goals();
+        milestones = plan.milestones();
+        steps = plan.steps();
+        adoptedOn = plan.adoptedOn();
+        adoptedBy = plan.adoptedBy();
+        closedOn = plan.closedOn();
+        outcome = plan.outcome();
+        evidence = plan.evidence();
+        revisions = plan.revisions();
+    }
+
+    PlanState done() {
+        return new PlanState(
+                plan.planId(),
+                plan.organizationId(),
+                plan.teamId(),
+                status,
+                version,
+                title,
+                goals,
+                milestones,
+                steps,
+                plan.draftedOn(),
+                plan.ledBy(),
+                adoptedOn,
+                adoptedBy,
+                closedOn,
+                outcome,
+                evidence,
+                revisions);
+    }
+}

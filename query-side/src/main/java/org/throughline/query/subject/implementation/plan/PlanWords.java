@@ -1,0 +1,49 @@
+package org.throughline.query.subject.implementation.plan;
+
+import org.springframework.stereotype.Component;
+import org.throughline.events.implementation.plan.PlanEvent;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.query.words.FamilyWords;
+import org.throughline.query.words.Names;
+import org.throughline.query.words.Sentence;
+import org.throughline.query.words.Words;
+
+/** What is said of action plans. */
+@Component
+final class PlanWords implements FamilyWords<PlanEvent> {
+
+    @Override
+    public Class<PlanEvent> family() {
+        return PlanEvent.class;
+    }
+
+    @Override
+    public Sentence say(PlanEvent event, String unit, Names names) {
+        String about = unit.isEmpty() ? event.planId() : unit;
+        return switch (event) {
+            case ActionPlanDrafted e -> new Sentence(about, drafted(e), null);
+            case ActionPlanAdopted e -> new Sentence(about, "Adopted action plan " + e.planId(), null);
+            case ActionPlanRevised e ->
+                new Sentence(about, "Revised action plan " + e.planId() + Words.version(e.version()), e.reason());
+            case PlanStepCompleted e ->
+                new Sentence(about, "Completed step %s of action plan %s".formatted(e.stepCode(), e.planId()), null);
+            case PlanStepDropped e ->
+                new Sentence(
+                        about, "Dropped step %s of action plan %s".formatted(e.stepCode(), e.planId()), e.reason());
+            case ActionPlanClosed e -> new Sentence(about, "Closed action plan " + e.planId(), e.outcome());
+        };
+    }
+
+    private static String drafted(ActionPlanDrafted e) {
+        return "Drafted action plan “%s” with %s and %s"
+                .formatted(
+                        Words.text(e.title()),
+                        Words.count(e.goals().size(), "goal", "goals"),
+                        Words.count(e.steps().size(), "step", "steps"));
+    }
+}

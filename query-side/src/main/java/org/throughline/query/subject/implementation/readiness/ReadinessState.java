@@ -1,0 +1,82 @@
+package org.throughline.query.subject.implementation.readiness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Evidence;
+import org.throughline.events.implementation.readiness.Dimension;
+import org.throughline.events.implementation.readiness.Finding;
+import org.throughline.events.implementation.readiness.Gap;
+import org.throughline.events.implementation.readiness.Participant;
+
+/**
+ * One assessment of readiness.
+ *
+ * @param practice what the unit was to be ready for; absent for the integrated system
+ * @param assessedOn the day it was made
+ * @param status whether it stands as recorded, stands corrected, or does not count
+ * @param superintendentTookPart whether a superintendent is among the participants
+ * @param superseded what it said before each correction, the oldest first
+ * @param retractionReason why it does not count
+ */
+public record ReadinessState(
+        String assessmentId,
+        String organizationId,
+        @Nullable String practice,
+        LocalDate assessedOn,
+        Status status,
+        Finding finding,
+        List<Rating> dimensions,
+        List<Gap> gaps,
+        List<Participant> participants,
+        boolean superintendentTookPart,
+        List<Evidence> evidence,
+        List<Superseded> superseded,
+        @Nullable String retractionReason) {
+
+    /** What an assessment is worth. */
+    public enum Status {
+        RECORDED,
+        CORRECTED,
+        RETRACTED
+    }
+
+    /** Whether a dimension was looked at. */
+    public enum Standing {
+        ASSESSED,
+        NOT_ASSESSED
+    }
+
+    /**
+     * One dimension.
+     *
+     * @param points absent when it was not assessed, which is not zero
+     */
+    public record Rating(
+            String code, Standing standing, @Nullable Integer points, int possible) {
+
+        static Rating of(Dimension dimension) {
+            return new Rating(
+                    dimension.code(),
+                    dimension.points() == null ? Standing.NOT_ASSESSED : Standing.ASSESSED,
+                    dimension.points(),
+                    dimension.possible());
+        }
+    }
+
+    /**
+     * What an assessment said before it was corrected.
+     *
+     * @param reason why it was corrected
+     */
+    public record Superseded(
+            Finding finding, List<Rating> dimensions, List<Gap> gaps, List<Participant> participants, String reason) {}
+
+    /** Whether it counts, was made by this day, and is about this unit and this practice or the system it is part of. */
+    public boolean concerns(String unit, String ofPractice, LocalDate by) {
+        return status != Status.RETRACTED
+                && !assessedOn.isAfter(by)
+                && organizationId.equals(unit)
+                && (practice == null || practice.equals(ofPractice));
+    }
+}

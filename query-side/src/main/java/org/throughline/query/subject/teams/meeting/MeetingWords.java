@@ -1,0 +1,50 @@
+package org.throughline.query.subject.teams.meeting;
+
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.teams.meeting.AgendaItem;
+import org.throughline.events.teams.meeting.MeetingEvent;
+import org.throughline.events.teams.meeting.MeetingEvent.CourageousConversationHeld;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingCorrected;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingHeld;
+import org.throughline.events.teams.meeting.MeetingEvent.MeetingRetracted;
+import org.throughline.query.words.FamilyWords;
+import org.throughline.query.words.Names;
+import org.throughline.query.words.Sentence;
+import org.throughline.query.words.Words;
+
+/** What is said of meetings. */
+@Component
+final class MeetingWords implements FamilyWords<MeetingEvent> {
+
+    @Override
+    public Class<MeetingEvent> family() {
+        return MeetingEvent.class;
+    }
+
+    @Override
+    public Sentence say(MeetingEvent event, String unit, Names names) {
+        String about = unit.isEmpty() ? event.meetingId() : unit;
+        return switch (event) {
+            case MeetingHeld e -> new Sentence(names.team(e.teamId()), "Met" + guests(e), agenda(e));
+            case MeetingCorrected e -> new Sentence(about, "Record of a meeting corrected", e.reason());
+            case MeetingRetracted e -> new Sentence(about, "Meeting retracted, it does not count", e.reason());
+            case CourageousConversationHeld e ->
+                new Sentence(
+                        about,
+                        "Held a courageous conversation, "
+                                + Words.count(e.participants(), "participant", "participants"),
+                        e.topic());
+        };
+    }
+
+    private static String guests(MeetingHeld e) {
+        return e.guests().isEmpty() ? "" : ", with " + Words.count(e.guests().size(), "guest", "guests");
+    }
+
+    private static @Nullable String agenda(MeetingHeld e) {
+        String topics = e.agenda().stream().map(AgendaItem::topic).collect(Collectors.joining("; "));
+        return topics.isEmpty() ? null : topics;
+    }
+}

@@ -1,5 +1,0 @@
-/** Teams and who sat on them when, and whether that made them operational. */
-@NullMarked
-package org.throughline.query.team;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,50 @@
+package org.throughline.query.tree;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.throughline.query.history.EventMemory;
+import org.throughline.query.history.SubjectHistory;
+import org.throughline.query.read.Places;
+import org.throughline.query.read.Territory;
+import org.throughline.query.subject.ground.organization.OrganizationStory;
+
+/** Draws the map of organizations from what is remembered of them; the present one is kept until any of them changes. */
+@Component
+public final class OrganizationPlaces implements Places {
+
+    private final EventMemory memory;
+    private final OrganizationStory story;
+    private volatile Kept kept = new Kept(-1, -1, new OrganizationMap(List.of()));
+
+    public OrganizationPlaces(EventMemory memory, OrganizationStory story) {
+        this.memory = memory;
+        this.story = story;
+    }
+
+    /**
+     * A map.
+     *
+     * @param from the first position at which it holds
+     * @param upTo it is known to hold up to this position
+     */
+    private record Kept(long from, long upTo, OrganizationMap map) {}
+
+    @Override
+    public Territory knownAt(long position) {
+        Kept present = kept;
+        if (position >= present.from() && memory.isUnchanged(story.name(), EventMemory.ANYWHERE, present.upTo())) {
+            return present.map();
+        }
+        List<SubjectHistory> histories = memory.histories(story.name(), Set.of(EventMemory.ANYWHERE));
+        OrganizationMap map = new OrganizationMap(histories.stream()
+                .flatMap(history -> history.state(story, null, position).stream())
+                .toList());
+        long last =
+                histories.stream().mapToLong(SubjectHistory::lastPosition).max().orElse(0);
+        if (position >= last) {
+            kept = new Kept(last, position, map);
+        }
+        return map;
+    }
+}

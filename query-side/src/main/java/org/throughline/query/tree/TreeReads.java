@@ -1,0 +1,91 @@
+package org.throughline.query.tree;
+
+import java.util.Comparator;
+import java.util.List;
+import org.axonframework.queryhandling.QueryHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.query.answer.Answers;
+import org.throughline.query.answer.Answers.Ask;
+import org.throughline.query.answer.Kept;
+import org.throughline.query.read.Reader;
+import org.throughline.query.read.Snapshot;
+import org.throughline.query.read.Tense;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.teams.team.TeamState;
+
+/** Answers what the organization tree looked like, in any tense. */
+@Component
+public final class TreeReads {
+
+    private final Answers answers;
+
+    TreeReads(Answers answers) {
+        this.answers = answers;
+    }
+
+    /**
+     * The tree of organizations with where each stands.
+     *
+     * @param root only the tree below this organization; absent for all
+     * @param atLeast a position it must know everything up to; 0 where that is no matter
+     */
+    public record FindOrganizationTree(@Nullable String root, Tense tense, long atLeast) {}
+
+    /**
+     * The tree in one tense.
+     *
+     * @param position the position up to which this answer knows everything
+     */
+    public record Tree(List<OrganizationNode> roots, long position) {}
+
+    /** The districts in a tense. */
+    public record FindDistricts(Tense tense) {}
+
+    /** A district by its name. */
+    public record District(String id, String name) {}
+
+    /** Districts, by name. */
+    public record Districts(List<District> districts) {}
+
+    private record Below(@Nullable String root) {}
+
+    @QueryHandler
+    public Kept find(FindOrganizationTree query) {
+        Below below = new Below(query.root());
+        return answers.of(
+                new Ask("tree", below, query.root(), query.tense(), Reader.ANYBODY),
+                query.atLeast(),
+                TreeReads::tree,
+                Kept::whole);
+    }
+
+    @QueryHandler
+    public Kept find(FindDistricts query) {
+        return answers.of(
+                new Ask("districts", new Below(null), null, query.tense(), Reader.ANYBODY),
+                0,
+                TreeReads::districts,
+                kept -> {});
+    }
+
+    private static Districts districts(Snapshot snapshot) {
+        return new Districts(snapshot.states(OrganizationState.class).stream()
+                .filter(organization -> organization.kind() == OrganizationKind.DISTRICT)
+                .map(district -> new District(district.organizationId(), district.name()))
+                .sorted(Comparator.comparing(District::name).thenComparing(District::id))
+                .toList());
+    }
+
+    private static Tree tree(Snapshot snapshot) {
+        OrganizationTree tree = new OrganizationTree(
+                snapshot.states(OrganizationState.class),
+                snapshot.states(TeamState.class),
+                snapshot.states(StageState.class),
+                snapshot.states(FidelityState.class));
+        return new Tree(tree.from(snapshot.district()), snapshot.position());
+    }
+}

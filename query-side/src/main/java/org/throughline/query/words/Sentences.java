@@ -1,0 +1,54 @@
+package org.throughline.query.words;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.EventType;
+import org.throughline.events.SubjectEvent;
+
+/** Says in a sentence what an event records, whatever its family. */
+@Component
+public final class Sentences {
+
+    private final Map<String, FamilyWords<?>> bySubject = new HashMap<>();
+
+    /**
+     * Takes in the words of every family.
+     *
+     * @throws IllegalArgumentException when a family of the catalog has none
+     */
+    public Sentences(List<FamilyWords<?>> words) {
+        for (EventType type : EventCatalog.ALL.types()) {
+            bySubject.computeIfAbsent(type.subject(), subject -> wordsFor(type, words));
+        }
+    }
+
+    private static FamilyWords<?> wordsFor(EventType type, List<FamilyWords<?>> words) {
+        return words.stream()
+                .filter(candidate -> candidate.family().isAssignableFrom(type.payload()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no words for the events of " + type.subject()));
+    }
+
+    /**
+     * The sentence for an event.
+     *
+     * @param unit organization id of the unit concerned, for events that do not name it themselves
+     */
+    public Sentence say(SubjectEvent event, @Nullable String unit, Names names) {
+        String subject = EventCatalog.ALL.of(event.getClass()).subject();
+        FamilyWords<?> words = bySubject.get(subject);
+        if (words == null) {
+            throw new IllegalArgumentException("no words for " + subject);
+        }
+        return say(words, event, names.organization(unit), names);
+    }
+
+    private static <E extends SubjectEvent> Sentence say(
+            FamilyWords<E> words, SubjectEvent event, String unit, Names names) {
+        return words.say(words.family().cast(event), unit, names);
+    }
+}

@@ -1,0 +1,101 @@
+package org.throughline.query.words;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.stage.Stage;
+
+/** What codes and days are called on the page. */
+public final class Words {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final int LONGEST_ABBREVIATION = 5;
+
+    private Words() {}
+
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    public static String stage(Stage stage) {
+        return switch (stage) {
+            case PURPOSE_BUILDING -> "purpose building";
+            case INFRASTRUCTURE -> "creating infrastructure";
+            case INITIAL -> "initial implementation";
+            case FULL -> "full implementation";
+        };
+    }
+
+    /** The stage as one of four steps, from 1. */
+    public static int step(Stage stage) {
+        return switch (stage) {
+            case PURPOSE_BUILDING -> 1;
+            case INFRASTRUCTURE -> 2;
+            case INITIAL -> 3;
+            case FULL -> 4;
+        };
+    }
+
+    /** The stage of a practice: one builds a purpose for it, but implements it. */
+    public static String stageOf(Stage stage, String practice) {
+        return switch (stage) {
+            case PURPOSE_BUILDING, INFRASTRUCTURE -> stage(stage) + " for " + practice;
+            case INITIAL, FULL -> stage(stage) + " of " + practice;
+        };
+    }
+
+    public static String kind(OrganizationKind kind) {
+        return switch (kind) {
+            case STATE -> "state";
+            case REGION -> "region";
+            case DISTRICT -> "district";
+            case SCHOOL -> "school";
+        };
+    }
+
+    /** {@code ASSISTANT_PRINCIPAL} as people say it. */
+    public static String code(String code) {
+        return code.replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+
+    /** {@code tier-1} as people say it. */
+    public static String scale(String code) {
+        return code.replace('-', ' ').replace('_', ' ').replace("/", ": ");
+    }
+
+    /** {@code tfi} and its version as people say them; a longer code is a name and stays as it is. */
+    public static String instrument(String code, String version) {
+        String name = code.length() > LONGEST_ABBREVIATION ? code : code.toUpperCase(Locale.ROOT);
+        return name + " " + version;
+    }
+
+    public static String count(long number, String one, String many) {
+        return number == 1 ? "1 " + one : "%,d %s".formatted(number, many);
+    }
+
+    public static String count(long number, OrganizationKind kind) {
+        return count(number, kind(kind), kind(kind) + "s");
+    }
+
+    /** English where there is English, else the first language by its tag. */
+    public static String text(Map<String, String> byLanguage) {
+        String english = byLanguage.get("en");
+        return english != null
+                ? english
+                : byLanguage.entrySet().stream()
+                        .min(Map.Entry.comparingByKey())
+                        .map(Map.Entry::getValue)
+                        .orElse("");
+    }
+
+    /** {@code (version 3)}, to be put behind what has one. */
+    public static String version(int version) {
+        return " (version " + version + ")";
+    }
+
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+    }
+}

@@ -1,0 +1,81 @@
+package org.throughline.query.subject.implementation.readiness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.implementation.readiness.Dimension;
+import org.throughline.events.implementation.readiness.Finding;
+import org.throughline.events.implementation.readiness.Gap;
+import org.throughline.events.implementation.readiness.Participant;
+import org.throughline.events.implementation.readiness.ReadinessEvent;
+import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessAssessed;
+import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessCorrected;
+import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessRetracted;
+import org.throughline.query.Told;
+import org.throughline.query.subject.implementation.readiness.ReadinessState.Rating;
+import org.throughline.query.subject.implementation.readiness.ReadinessState.Standing;
+import org.throughline.query.subject.implementation.readiness.ReadinessState.Status;
+
+class ReadinessStoryTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2018-09-01");
+    private static final ReadinessStory STORY = new ReadinessStory();
+    private static final ReadinessEvent ASSESSED = new ReadinessAssessed(
+            "ra",
+            "s1",
+            null,
+            List.of(new Dimension("FIT", 0, 4), new Dimension("MONEY", null, 4)),
+            List.of(new Participant("m-1", "SUPERINTENDENT")),
+            Finding.PARTLY,
+            List.of(new Gap("MONEY", "not looked at")),
+            List.of(),
+            DAY);
+    private static final ReadinessEvent CORRECTED = new ReadinessCorrected(
+            "ra", List.of(new Dimension("FIT", 3, 4)), List.of(), Finding.READY, List.of(), "typo", List.of(), DAY);
+
+    @Test
+    void tellsNotAssessedApartFromZero() {
+        ReadinessState state = Told.by(STORY, ASSESSED);
+        assertThat(state.dimensions())
+                .containsExactly(
+                        new Rating("FIT", Standing.ASSESSED, 0, 4),
+                        new Rating("MONEY", Standing.NOT_ASSESSED, null, 4));
+        assertThat(state.dimensions()).extracting(Rating::points).containsExactly(0, null);
+        assertThat(state.superintendentTookPart()).isTrue();
+    }
+
+    @Test
+    void keepsWhatItSaidBeforeACorrection() {
+        ReadinessState state = Told.by(STORY, ASSESSED, CORRECTED);
+        assertThat(state.status()).isEqualTo(Status.CORRECTED);
+        assertThat(state.finding()).isEqualTo(Finding.READY);
+        assertThat(state.superintendentTookPart()).isFalse();
+        assertThat(state.superseded()).singleElement().satisfies(before -> {
+            assertThat(before.finding()).isEqualTo(Finding.PARTLY);
+            assertThat(before.reason()).isEqualTo("typo");
+        });
+    }
+
+    @Test
+    void countsNoMoreOnceItIsRetracted() {
+        ReadinessState state = Told.by(STORY, ASSESSED, new ReadinessRetracted("ra", "rehearsal", DAY));
+        assertThat(state.status()).isEqualTo(Status.RETRACTED);
+        assertThat(state.concerns("s1", "PBIS", DAY)).isFalse();
+    }
+
+    @Test
+    void concernsItsUnitAndEveryPracticeOfTheSystemFromItsDayOn() {
+        ReadinessState state = Told.by(STORY, ASSESSED);
+        assertThat(state.concerns("s1", "PBIS", DAY)).isTrue();
+        assertThat(state.concerns("s1", "PBIS", DAY.minusDays(1))).isFalse();
+        assertThat(state.concerns("s2", "PBIS", DAY)).isFalse();
+    }
+
+    @Test
+    void isTheSameAfterItWasStored() {
+        ReadinessState state = Told.by(STORY, ASSESSED, CORRECTED);
+        assertThat(Told.stored(STORY, state)).isEqualTo(state);
+    }
+}

@@ -1,5 +1,0 @@
-/** Agreed ways of working and who has said that they understand them, version by version. */
-@NullMarked
-package org.throughline.events.agreement;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How far groups of people stand behind the work, by number only. */
-@NullMarked
-package org.throughline.events.buyin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.throughline.events.commitment;
-
-/** For whom it is made. */
-public enum CommitmentLevel {
-    SCHOOL,
-    DISTRICT,
-    COMMUNITY
-}

@@ -1,5 +1,0 @@
-/** Who committed to what, whether they stood by it, and who took it back. */
-@NullMarked
-package org.throughline.events.commitment;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.throughline.events.decision;
-
-/** How deeply a group was engaged, from the shallowest to the deepest. */
-public enum EngagementDepth {
-    INFORM,
-    NETWORK,
-    COLLABORATE,
-    TRANSFORM
-}

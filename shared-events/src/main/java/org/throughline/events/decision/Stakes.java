@@ -1,8 +1,0 @@
-package org.throughline.events.decision;
-
-/** How much hangs on a decision for those it affects. */
-public enum Stakes {
-    LOW,
-    MEDIUM,
-    HIGH
-}

@@ -1,5 +1,0 @@
-/** Who handed what to whom to decide, and until when. */
-@NullMarked
-package org.throughline.events.delegation;
-
-import org.jspecify.annotations.NullMarked;

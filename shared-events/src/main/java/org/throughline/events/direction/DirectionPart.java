@@ -1,8 +1,0 @@
-package org.throughline.events.direction;
-
-/** What a direction consists of. */
-public enum DirectionPart {
-    VISION,
-    NON_NEGOTIABLES,
-    IMPROVEMENT_PROCESS
-}

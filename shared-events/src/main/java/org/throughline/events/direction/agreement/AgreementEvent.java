@@ -1,0 +1,77 @@
+package org.throughline.events.direction.agreement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Subject;
+import org.throughline.events.SubjectEvent;
+
+/**
+ * What was agreed about how a practice is done or what a direction asks of people, in words plain enough to be
+ * understood by everyone. Versions are numbered 1..n without holes and take effect in their order; understanding one
+ * says nothing of the next.
+ */
+@Subject("agreement")
+public sealed interface AgreementEvent extends SubjectEvent {
+
+    String agreementId();
+
+    @Override
+    default String subjectId() {
+        return agreementId();
+    }
+
+    /**
+     * The agreement was made public.
+     *
+     * @param organizationId the unit whose agreement it is
+     * @param practice what it is about, when that is a practice: {@code PBIS}
+     * @param directionTeamId what it is about, when that is a team's direction; one of the two is present
+     * @param directionVersion the version of that direction in effect then
+     * @param version 1
+     * @param text language (BCP 47) to words
+     */
+    record AgreementPublished(
+            String agreementId,
+            String organizationId,
+            @Nullable String practice,
+            @Nullable String directionTeamId,
+            @Nullable Integer directionVersion,
+            int version,
+            Map<String, String> text,
+            AgreementAudience audience,
+            LocalDate effectiveOn)
+            implements AgreementEvent {}
+
+    /**
+     * Other words, or another audience.
+     *
+     * @param deciders member ids or roles
+     */
+    record AgreementRevised(
+            String agreementId,
+            int version,
+            Map<String, String> text,
+            AgreementAudience audience,
+            String reason,
+            List<String> deciders,
+            LocalDate effectiveOn)
+            implements AgreementEvent {}
+
+    /**
+     * Somebody said that they understand this version: one person, or a group as a whole. One of the two is present.
+     *
+     * @param memberId who, when it was one person
+     * @param group which group, as a code, when it spoke as one
+     */
+    record AgreementAcknowledged(
+            String agreementId,
+            int version,
+            @Nullable String memberId,
+            @Nullable String group,
+            LocalDate effectiveOn) implements AgreementEvent {}
+
+    /** It binds nobody from this day on. */
+    record AgreementWithdrawn(String agreementId, String reason, LocalDate effectiveOn) implements AgreementEvent {}
+}

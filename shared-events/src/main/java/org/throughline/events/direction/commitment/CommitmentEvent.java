@@ -1,0 +1,73 @@
+package org.throughline.events.direction.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Evidence;
+import org.throughline.events.Subject;
+import org.throughline.events.SubjectEvent;
+
+/**
+ * What people of one organization committed to. The register is known by the organization's id; a commitment has a
+ * code within it, used once. It lives until it is withdrawn.
+ */
+@Subject("commitment-register")
+public sealed interface CommitmentEvent extends SubjectEvent {
+
+    String organizationId();
+
+    /** The commitment within the register. */
+    String code();
+
+    @Override
+    default String subjectId() {
+        return organizationId();
+    }
+
+    /**
+     * Somebody committed to something.
+     *
+     * @param by member id; absent when a group committed as a whole
+     * @param role code of the role in which it was made
+     * @param direction the version of a direction it is about; for {@link CommitmentKind#DIRECTION} only
+     * @param practice the practice it is about; absent when it is about all of them
+     * @param text in the words of those who made it
+     * @param due when it is to be looked at again
+     */
+    record CommitmentMade(
+            String organizationId,
+            String code,
+            CommitmentKind kind,
+            CommitmentLevel level,
+            @Nullable String by,
+            String role,
+            @Nullable DirectionVersion direction,
+            @Nullable String practice,
+            @Nullable String text,
+            @Nullable LocalDate due,
+            List<Evidence> evidence,
+            LocalDate effectiveOn)
+            implements CommitmentEvent {}
+
+    /** One version of the direction of a team. */
+    record DirectionVersion(String teamId, int version) {}
+
+    /**
+     * It was looked at whether the commitment is kept.
+     *
+     * @param kept whether it is
+     * @param due when it is to be looked at again
+     */
+    record CommitmentReviewed(
+            String organizationId,
+            String code,
+            boolean kept,
+            @Nullable String finding,
+            @Nullable LocalDate due,
+            LocalDate effectiveOn)
+            implements CommitmentEvent {}
+
+    /** It does not hold from this day on. */
+    record CommitmentWithdrawn(String organizationId, String code, String reason, LocalDate effectiveOn)
+            implements CommitmentEvent {}
+}

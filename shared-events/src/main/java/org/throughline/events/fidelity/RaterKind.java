@@ -1,8 +1,0 @@
-package org.throughline.events.fidelity;
-
-/** Who rated; self-ratings run higher, so the kinds are kept apart. */
-public enum RaterKind {
-    SELF,
-    FACILITATED,
-    EXTERNAL
-}

@@ -1,5 +1,0 @@
-/** Scored checks of whether a practice is done as intended, their corrections and retractions. */
-@NullMarked
-package org.throughline.events.fidelity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.throughline.events.ground.organization;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Subject;
+import org.throughline.events.SubjectEvent;
+
+/** What happened to a state, region, district or school. */
+@Subject("organization")
+public sealed interface OrganizationEvent extends SubjectEvent {
+
+    String organizationId();
+
+    @Override
+    default String subjectId() {
+        return organizationId();
+    }
+
+    /**
+     * The organization is known from now on.
+     *
+     * @param organizationId the register's own id where there is one, NCES ids with their leading zero
+     * @param name byte for byte as registered
+     * @param parentId the organization it belongs to, of a wider kind
+     */
+    record OrganizationRegistered(
+            String organizationId,
+            OrganizationKind kind,
+            String name,
+            @Nullable String parentId,
+            @Nullable Address address,
+            LocalDate effectiveOn)
+            implements OrganizationEvent {}
+
+    /** It carries another name; the old one stays true for the time before. */
+    record OrganizationRenamed(
+            String organizationId, String name, @Nullable String reason, LocalDate effectiveOn)
+            implements OrganizationEvent {}
+
+    /** It belongs to another organization. */
+    record OrganizationReparented(
+            String organizationId,
+            String parentId,
+            @Nullable String reason,
+            LocalDate effectiveOn) implements OrganizationEvent {}
+
+    /**
+     * It went up in another organization of its kind and ended.
+     *
+     * @param intoId the organization that continues
+     */
+    record OrganizationMerged(String organizationId, String intoId, String reason, LocalDate effectiveOn)
+            implements OrganizationEvent {}
+
+    /** It ended without a successor. */
+    record OrganizationClosed(String organizationId, String reason, LocalDate effectiveOn)
+            implements OrganizationEvent {}
+}

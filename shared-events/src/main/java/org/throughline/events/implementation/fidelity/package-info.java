@@ -1,0 +1,5 @@
+/** Scored checks of whether a practice is done as intended, their corrections and retractions. */
+@NullMarked
+package org.throughline.events.implementation.fidelity;
+
+import org.jspecify.annotations.NullMarked;

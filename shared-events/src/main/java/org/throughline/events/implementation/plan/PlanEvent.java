@@ -1,0 +1,123 @@
+package org.throughline.events.implementation.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Evidence;
+import org.throughline.events.Revision;
+import org.throughline.events.Subject;
+import org.throughline.events.SubjectEvent;
+
+/**
+ * What happened to an action plan. Its content has versions 1..n without holes: the draft is version 1, each revision
+ * the next. Versions take effect in their order. Goals, milestones and steps are known by their codes.
+ */
+@Subject("plan")
+public sealed interface PlanEvent extends SubjectEvent {
+
+    String planId();
+
+    @Override
+    default String subjectId() {
+        return planId();
+    }
+
+    /**
+     * A first text exists: version 1.
+     *
+     * @param organizationId the organization it is for
+     * @param teamId the team that answers for it
+     * @param title language to words
+     * @param ledBy member ids or roles of those who led its making; empty when nobody said
+     */
+    @Revision(2)
+    record ActionPlanDrafted(
+            String planId,
+            String organizationId,
+            String teamId,
+            Map<String, String> title,
+            List<Goal> goals,
+            List<Goal> milestones,
+            List<Step> steps,
+            List<String> ledBy,
+            List<Evidence> evidence,
+            LocalDate effectiveOn)
+            implements PlanEvent {}
+
+    /** The plan is what the team goes by. */
+    record ActionPlanAdopted(String planId, List<String> deciders, List<Evidence> evidence, LocalDate effectiveOn)
+            implements PlanEvent {}
+
+    /**
+     * The text changed. Only what changed is here: {@code put...} are items new or different in this version, {@code
+     * removed...} codes that are gone.
+     *
+     * @param version the version this makes
+     * @param title the new title; absent when it stayed
+     * @param reason why, in words
+     * @param deciders who decided: member ids or roles, at least one
+     * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
+     *     down, empty when no member did
+     */
+    @Revision(2)
+    record ActionPlanRevised(
+            String planId,
+            int version,
+            @Nullable Map<String, String> title,
+            List<Goal> putGoals,
+            List<String> removedGoals,
+            List<Goal> putMilestones,
+            List<String> removedMilestones,
+            List<Step> putSteps,
+            List<String> removedSteps,
+            String reason,
+            List<String> deciders,
+            @Nullable List<String> participants,
+            List<Evidence> evidence,
+            LocalDate effectiveOn)
+            implements PlanEvent {
+
+        /** A revision of which nobody wrote down who took part beside those who decided. */
+        public ActionPlanRevised(
+                String planId,
+                int version,
+                @Nullable Map<String, String> title,
+                List<Goal> putGoals,
+                List<String> removedGoals,
+                List<Goal> putMilestones,
+                List<String> removedMilestones,
+                List<Step> putSteps,
+                List<String> removedSteps,
+                String reason,
+                List<String> deciders,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    planId,
+                    version,
+                    title,
+                    putGoals,
+                    removedGoals,
+                    putMilestones,
+                    removedMilestones,
+                    putSteps,
+                    removedSteps,
+                    reason,
+                    deciders,
+                    null,
+                    evidence,
+                    effectiveOn);
+        }
+    }
+
+    /** A step is done. */
+    record PlanStepCompleted(String planId, String stepCode, List<Evidence> evidence, LocalDate effectiveOn)
+            implements PlanEvent {}
+
+    /** A step will not be done; it stays readable. */
+    record PlanStepDropped(String planId, String stepCode, String reason, LocalDate effectiveOn) implements PlanEvent {}
+
+    /** Work under this plan ended. */
+    record ActionPlanClosed(String planId, String outcome, LocalDate effectiveOn) implements PlanEvent {}
+}

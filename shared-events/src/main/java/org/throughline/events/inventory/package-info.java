@@ -1,5 +1,0 @@
-/** What an organization has under way at the same time, how that fits together, and what it decided to do about it. */
-@NullMarked
-package org.throughline.events.inventory;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What leaders learned about the framework and about leading change, and when. */
-@NullMarked
-package org.throughline.events.learning;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.throughline.events.measure;
-
-/** Whom a measure is about, always many of them together. */
-public enum MeasuredPeople {
-    STAFF,
-    /** Learners of the organization; what is known of one of them is kept elsewhere. */
-    LEARNERS
-}

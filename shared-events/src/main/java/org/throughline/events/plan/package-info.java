@@ -1,5 +1,0 @@
-/** Action plans: drafted, adopted, revised for a reason, worked through and closed. */
-@NullMarked
-package org.throughline.events.plan;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package org.throughline.events.readiness;
-
-/** What an assessment of readiness comes to, as its participants judged it; no sum of points decides it. */
-public enum Finding {
-    READY,
-    PARTLY,
-    NOT_READY
-}

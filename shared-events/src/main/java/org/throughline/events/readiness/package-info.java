@@ -1,5 +1,0 @@
-/** How ready a unit was found for a practice, or for the integrated system, before it moved. */
-@NullMarked
-package org.throughline.events.readiness;
-
-import org.jspecify.annotations.NullMarked;

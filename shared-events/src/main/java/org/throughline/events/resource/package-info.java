@@ -1,5 +1,0 @@
-/** Money, people, time and schedule as promised, moved, cut and used: the proof of what really has priority. */
-@NullMarked
-package org.throughline.events.resource;
-
-import org.jspecify.annotations.NullMarked;

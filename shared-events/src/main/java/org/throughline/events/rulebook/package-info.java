@@ -1,5 +1,0 @@
-/** Which policies a district holds itself to, how strictly, and since when. */
-@NullMarked
-package org.throughline.events.rulebook;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package org.throughline.events.stage;
-
-/** The four implementation stages, in order. Not started is the absence of a track, not a stage. */
-public enum Stage {
-    PURPOSE_BUILDING,
-    INFRASTRUCTURE,
-    INITIAL,
-    FULL
-}

@@ -1,5 +1,0 @@
-/** How far an organization has come with one practice, forwards and backwards. */
-@NullMarked
-package org.throughline.events.stage;
-
-import org.jspecify.annotations.NullMarked;

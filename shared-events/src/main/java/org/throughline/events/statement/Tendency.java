@@ -1,7 +1,0 @@
-package org.throughline.events.statement;
-
-/** What a quality would do to equity. */
-public enum Tendency {
-    ADVANCES,
-    PERPETUATES_INEQUITY
-}

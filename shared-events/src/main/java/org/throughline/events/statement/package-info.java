@@ -1,5 +1,0 @@
-/** What a team says of itself: what it believes about improvement and change, and which qualities advance equity. */
-@NullMarked
-package org.throughline.events.statement;
-
-import org.jspecify.annotations.NullMarked;

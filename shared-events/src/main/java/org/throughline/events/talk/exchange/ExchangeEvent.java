@@ -1,0 +1,92 @@
+package org.throughline.events.talk.exchange;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.Subject;
+import org.throughline.events.SubjectEvent;
+
+/** What happened to one piece of feedback, or to one piece of information that a team passed on to another. */
+@Subject("exchange")
+public sealed interface ExchangeEvent extends SubjectEvent {
+
+    String exchangeId();
+
+    @Override
+    default String subjectId() {
+        return exchangeId();
+    }
+
+    /**
+     * Somebody said how it goes. Of anonymous feedback nothing here tells who: the actor beside the event is whoever
+     * entered it, often not the one who spoke.
+     *
+     * @param channelId the channel it came through, where it came through one
+     * @param fromTeamId the team that gives it; absent when a practitioner gives it for themselves
+     * @param fromRole code of the role they give it in
+     * @param memberId who gives it; never there when it is anonymous
+     * @param toTeamId the team that owes a response
+     * @param direction by the levels of both teams; a practitioner without a team speaks upwards
+     * @param aboutId which one: the id of a plan or direction, the code of a practice or support
+     * @param feedback in their own words, where they are kept
+     */
+    record FeedbackGiven(
+            String exchangeId,
+            @Nullable String channelId,
+            @Nullable String fromTeamId,
+            @Nullable String fromRole,
+            @Nullable String memberId,
+            boolean anonymous,
+            String toTeamId,
+            MessageDirection direction,
+            FeedbackAbout about,
+            @Nullable String aboutId,
+            @Nullable String feedback,
+            LocalDate effectiveOn)
+            implements ExchangeEvent {}
+
+    /**
+     * Those who gave it were told what became of it.
+     *
+     * @param by member who responded for the team
+     * @param planId the plan that was changed because of it
+     * @param planVersion the version of that plan that came of it
+     * @param referredToTeamId the team it was handed to
+     */
+    record FeedbackAddressed(
+            String exchangeId,
+            @Nullable String by,
+            FeedbackOutcome outcome,
+            @Nullable String planId,
+            @Nullable Integer planVersion,
+            @Nullable String referredToTeamId,
+            @Nullable String reason,
+            LocalDate effectiveOn)
+            implements ExchangeEvent {}
+
+    /**
+     * A team told another.
+     *
+     * @param about what it is about, in a line
+     */
+    record InformationPassedOn(
+            String exchangeId,
+            @Nullable String channelId,
+            String fromTeamId,
+            String toTeamId,
+            MessageDirection direction,
+            String about,
+            LocalDate effectiveOn)
+            implements ExchangeEvent {}
+
+    /**
+     * The other team has it and says so.
+     *
+     * @param by member who says so for the team
+     */
+    record InformationAcknowledged(
+            String exchangeId, @Nullable String by, LocalDate effectiveOn) implements ExchangeEvent {}
+
+    /** It does not stand any more: taken back, or entered by mistake. */
+    record ExchangeWithdrawn(String exchangeId, @Nullable String reason, LocalDate effectiveOn)
+            implements ExchangeEvent {}
+}

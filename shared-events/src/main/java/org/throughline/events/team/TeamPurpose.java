@@ -1,7 +1,0 @@
-package org.throughline.events.team;
-
-/** What a team is for; one team may lead and implement. */
-public enum TeamPurpose {
-    LEADERSHIP,
-    IMPLEMENTATION
-}

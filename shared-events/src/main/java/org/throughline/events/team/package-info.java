@@ -1,5 +1,0 @@
-/** Leadership and implementation teams and who sat on them, in which role, from when to when. */
-@NullMarked
-package org.throughline.events.team;
-
-import org.jspecify.annotations.NullMarked;
