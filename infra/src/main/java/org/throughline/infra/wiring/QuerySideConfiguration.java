@@ -148,7 +148,7 @@ class QuerySideConfiguration {
     @Bean
     Answers answers(Snapshots snapshots, EventMemory memory, ComputedReads computed, Clock clock) {
         return new Answers(
-                snapshots, memory, computed, clock, Runtime.getRuntime().maxMemory() / 12);
+                snapshots, memory, computed, clock, Runtime.getRuntime().maxMemory() / 8);
     }
 
     @Bean

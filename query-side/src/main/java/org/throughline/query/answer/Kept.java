@@ -13,9 +13,6 @@ import org.throughline.query.read.Snapshot;
  */
 public final class Kept {
 
-    /** What objects take in memory by what their JSON does, about. */
-    private static final int OBJECTS_BY_JSON = 3;
-
     private static final int LEAST_BYTES = 1000;
     private static final int MOST_PAGES = 8;
     private static final PageAsked WHOLE = new PageAsked(-1, null);
@@ -72,10 +69,13 @@ public final class Kept {
         return seen <= memory.catchUp() && footing.holds(memory, seen);
     }
 
-    /** Bytes it takes in memory, by an estimate from the JSON that was made of it; a little before any was. */
+    /**
+     * Bytes it takes in memory, by an estimate from the JSON that was made of it; a little before any was. Objects take
+     * about as much as their JSON: they share most texts and days with the events, and name no components.
+     */
     int weight() {
         long json = pages.values().stream().mapToLong(Page::bytesOfAll).max().orElse(0);
-        return (int) Math.min(Integer.MAX_VALUE, LEAST_BYTES + OBJECTS_BY_JSON * json);
+        return (int) Math.min(Integer.MAX_VALUE, LEAST_BYTES + json);
     }
 
     /** Whether it is still true at what the memory knows, and was computed at a position or behind it. */

@@ -15,8 +15,14 @@ import tools.jackson.databind.JsonNode;
 record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
 
     static final int MOST_ROWS = 60;
+    /** Of the text of all rows of a list; with what stands around it a page stays within some 200 kB. */
+    static final int MOST_LETTERS = 30_000;
+
     private static final int MOST_COLUMNS = 7;
     private static final int SENTENCE = 32;
+    /** What the page writes around each line. */
+    private static final int LINE_LETTERS = 20;
+
     private static final String NAME = "Name";
 
     /** Something the answer says of the whole. */
@@ -37,6 +43,10 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
 
     /** What a thing says under a column; no lines when it says nothing. */
     record Cell(String column, List<String> lines) {
+
+        private int letters() {
+            return lines.stream().mapToInt(line -> line.length() + LINE_LETTERS).sum();
+        }
 
         /** Whether it holds whole sentences, which need room. */
         public boolean isLong() {
@@ -72,12 +82,16 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
     private static Grid grid(AnswerWords words, String key, JsonNode things, int total) {
         List<String> columns = columns(things);
         List<List<Cell>> rows = new ArrayList<>();
+        int letters = 0;
         for (JsonNode thing : things) {
-            if (rows.size() < MOST_ROWS) {
-                rows.add(columns.stream()
-                        .map(column -> new Cell(AnswerWords.label(column), words.lines(column, thing.path(column))))
-                        .toList());
+            if (rows.size() == MOST_ROWS || letters >= MOST_LETTERS) {
+                break;
             }
+            List<Cell> row = columns.stream()
+                    .map(column -> new Cell(AnswerWords.label(column), words.lines(column, thing.path(column))))
+                    .toList();
+            letters += row.stream().mapToInt(Cell::letters).sum();
+            rows.add(row);
         }
         return new Grid(
                 AnswerWords.label(key), columns.stream().map(AnswerWords::label).toList(), rows, total - rows.size());

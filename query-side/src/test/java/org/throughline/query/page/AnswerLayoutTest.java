@@ -8,6 +8,7 @@ import org.throughline.events.json.EventJson;
 import org.throughline.query.page.AnswerLayout.Cell;
 import org.throughline.query.page.AnswerLayout.Fact;
 import org.throughline.query.words.Names;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class AnswerLayoutTest {
@@ -117,5 +118,19 @@ class AnswerLayoutTest {
         answer.remove(List.of("position", "asOf"));
         envelope.set("answer", answer);
         return AnswerLayout.of(envelope, names);
+    }
+
+    @Test
+    void showsFewerRowsOfThingsThatSayMuch() {
+        ObjectNode envelope = EventJson.MAPPER.createObjectNode();
+        ArrayNode things = envelope.putObject("answer").putArray("things");
+        for (int i = 0; i < AnswerLayout.MOST_ROWS; i++) {
+            things.addObject().put("text", "x".repeat(AnswerLayout.MOST_LETTERS / 10));
+        }
+
+        AnswerLayout.Grid grid = AnswerLayout.of(envelope, names).grids().getFirst();
+
+        assertThat(grid.rows()).hasSize(10);
+        assertThat(grid.more()).isEqualTo(AnswerLayout.MOST_ROWS - 10);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.rulebook.Limit;
+import org.throughline.query.answer.OnDemand;
 import org.throughline.query.question.teams.CompositionAnswer.MemberTenure;
 import org.throughline.query.question.teams.CompositionAnswer.Minimum;
 import org.throughline.query.question.teams.CompositionAnswer.Seat;
@@ -32,11 +33,12 @@ record Composition(
         Anchors anchors,
         LocalDate day) {
 
+    /** Each team is only computed when it is looked at. */
     List<TeamComposition> of(List<TeamState> teams) {
-        return teams.stream()
+        List<TeamState> inOrder = teams.stream()
                 .sorted(Comparator.comparing(TeamState::level).thenComparing(TeamState::teamId))
-                .map(this::of)
                 .toList();
+        return OnDemand.of(inOrder, this::of);
     }
 
     private TeamComposition of(TeamState team) {
