@@ -9,6 +9,7 @@ import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -112,21 +113,26 @@ class CrowdedStreamsIT {
     void readsAreQuickWhileFiveHundredListenersBeginAtTheFirstEvent() {
         long head = program.settled();
         HikariDataSource live = program.bean("streamConnections", HikariDataSource.class);
+        List<Double> seconds = new ArrayList<>();
         try (Crowd crowd = new Crowd(program.port(), LISTENERS)) {
             long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (crowd.complete(head) < LISTENERS && System.nanoTime() < until) {
                 long begun = System.nanoTime();
                 client.read("/api/teams/team-7");
-                assertThat((System.nanoTime() - begun) / 1e9).isLessThan(generous());
-                // the pool counts as waiting who looks for a free connection at this moment: never more than have a
-                // turn
+                seconds.add((System.nanoTime() - begun) / 1e9);
+                // the pool counts as waiting who looks for a free connection: never more than have a turn
                 assertThat(live.getHikariPoolMXBean().getThreadsAwaitingConnection())
                         .isLessThanOrEqualTo(TURNS);
                 assertThat(crowd.wronged()).isZero();
             }
             assertThat(crowd.complete(head)).isEqualTo(LISTENERS);
+        } finally {
+            noListeners();
         }
-        noListeners();
+        // one may be late on a machine that does other things too; waiting for listeners would show in most
+        Collections.sort(seconds);
+        assertThat(seconds.get(seconds.size() / 2)).isLessThan(generous());
+        assertThat(seconds.getLast()).isLessThan(5 * generous());
     }
 
     @Test
@@ -146,7 +152,7 @@ class CrowdedStreamsIT {
         }
     }
 
-    /** Seconds for one read; longer on a machine that has other things to do than it has cores for. */
+    /** Seconds for half of the reads; longer on a machine that has other things to do than it has cores for. */
     private static double generous() {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         return GENEROUS_SECONDS * Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors());
