@@ -9,7 +9,6 @@ import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +17,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +25,7 @@ import org.throughline.infra.Client.Event;
 import org.throughline.infra.Client.Events;
 
 /** Many who listen at once, on few connections: each gets everything, and who reads does not wait for them. */
+@Tag("alone")
 @Timeout(240)
 class CrowdedStreamsIT {
 
@@ -113,13 +114,12 @@ class CrowdedStreamsIT {
     void readsAreQuickWhileFiveHundredListenersBeginAtTheFirstEvent() {
         long head = program.settled();
         HikariDataSource live = program.bean("streamConnections", HikariDataSource.class);
-        List<Double> seconds = new ArrayList<>();
         try (Crowd crowd = new Crowd(program.port(), LISTENERS)) {
             long until = System.nanoTime() + Duration.ofMinutes(2).toNanos();
             while (crowd.complete(head) < LISTENERS && System.nanoTime() < until) {
                 long begun = System.nanoTime();
                 client.read("/api/teams/team-7");
-                seconds.add((System.nanoTime() - begun) / 1e9);
+                assertThat((System.nanoTime() - begun) / 1e9).isLessThan(generous());
                 // the pool counts as waiting who looks for a free connection: never more than have a turn
                 assertThat(live.getHikariPoolMXBean().getThreadsAwaitingConnection())
                         .isLessThanOrEqualTo(TURNS);
@@ -129,10 +129,6 @@ class CrowdedStreamsIT {
         } finally {
             noListeners();
         }
-        // one may be late on a machine that does other things too; waiting for listeners would show in most
-        Collections.sort(seconds);
-        assertThat(seconds.get(seconds.size() / 2)).isLessThan(generous());
-        assertThat(seconds.getLast()).isLessThan(5 * generous());
     }
 
     @Test
@@ -152,7 +148,7 @@ class CrowdedStreamsIT {
         }
     }
 
-    /** Seconds for half of the reads; longer on a machine that has other things to do than it has cores for. */
+    /** Seconds for one read; longer on a machine that has other things to do than it has cores for. */
     private static double generous() {
         OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
         return GENEROUS_SECONDS * Math.max(1, machine.getSystemLoadAverage() / machine.getAvailableProcessors());
