@@ -141,35 +141,16 @@ class ArchitectureTest {
 
     /** The same six areas stand on every side, so that who knows one side finds the way in the others. */
     @ArchTest
-    static final ArchRule EVERY_SUBJECT_STANDS_IN_ITS_AREA =
-            classes().that().implement(SubjectEvent.class).should().resideInAnyPackage(areas("events"));
+    static final ArchRule EVERY_EVENT_STANDS_IN_ITS_AREA = stand(SubjectEvent.class, "events");
 
     @ArchTest
-    static final ArchRule EVERY_DECISION_STANDS_IN_ITS_AREA = classes()
-            .that()
-            .areAssignableTo(SubjectRules.class)
-            .and()
-            .areNotInterfaces()
-            .should()
-            .resideInAnyPackage(areas("command"));
+    static final ArchRule EVERY_DECISION_STANDS_IN_ITS_AREA = stand(SubjectRules.class, "command");
 
     @ArchTest
-    static final ArchRule EVERY_FOLD_STANDS_IN_ITS_AREA = classes()
-            .that()
-            .areAssignableTo(SubjectKind.class)
-            .and()
-            .areNotInterfaces()
-            .should()
-            .resideInAnyPackage(areas("query.subject"));
+    static final ArchRule EVERY_FOLD_STANDS_IN_ITS_AREA = stand(SubjectKind.class, "query.subject");
 
     @ArchTest
-    static final ArchRule EVERY_QUESTION_STANDS_IN_ITS_AREA = classes()
-            .that()
-            .areAssignableTo(Question.class)
-            .and()
-            .areNotInterfaces()
-            .should()
-            .resideInAnyPackage(areas("query.question"));
+    static final ArchRule EVERY_QUESTION_STANDS_IN_ITS_AREA = stand(Question.class, "query.question");
 
     @ArchTest
     static final ArchRule DECISIONS_DO_NOT_TOUCH_THE_DATABASE = noClasses()
@@ -193,6 +174,16 @@ class ArchitectureTest {
             .areNotInterfaces()
             .should()
             .beRecords();
+
+    private static ArchRule stand(Class<?> type, String side) {
+        return classes()
+                .that()
+                .areAssignableTo(type)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .resideInAnyPackage(areas(side));
+    }
 
     private static String[] areas(String side) {
         return Stream.of("ground", "teams", "direction", "implementation", "choices", "talk")
