@@ -139,7 +139,7 @@ class QuerySideConfiguration {
         return new ComputedReads(ComputedReads.Bounds.ofMachine(), ClientGone::ofRequest);
     }
 
-    /** Decoded histories take up to two fifths of the heap, answers a twelfth. */
+    /** Decoded histories take up to two fifths of the heap, answers an eighth. */
     @Bean
     EventMemory eventMemory(SubjectKinds kinds, Schemas schemas, @ForReads JdbcClient jdbc, LiveTail tail) {
         return new EventMemory(kinds, jdbc, tail, Runtime.getRuntime().maxMemory() * 2 / 5);
