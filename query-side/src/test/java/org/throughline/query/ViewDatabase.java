@@ -112,11 +112,15 @@ public final class ViewDatabase {
 
     /** Every row of every table and SQL view as text, in an order of its own: equal when the tables are, byte for byte. */
     public Map<String, List<String>> dump() {
-        Map<String, List<String>> tables = new TreeMap<>();
-        tables().forEach(table -> tables.put(
-                table,
-                jdbc.queryForList("select t::text from " + table + " t order by t::text collate \"C\"", String.class)));
-        return tables;
+        // on one connection: without a pool each of the many tables and views would be read on a new one
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Map<String, List<String>> tables = new TreeMap<>();
+            tables().forEach(table -> tables.put(
+                    table,
+                    jdbc.queryForList(
+                            "select t::text from " + table + " t order by t::text collate \"C\"", String.class)));
+            return tables;
+        }));
     }
 
     private Stream<String> tables() {
