@@ -3,6 +3,7 @@ package org.throughline.query.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.throughline.query.words.Names;
 import tools.jackson.databind.JsonNode;
 
@@ -15,13 +16,15 @@ import tools.jackson.databind.JsonNode;
 record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
 
     static final int MOST_ROWS = 60;
-    /** Of the text of all rows of a list; with what stands around it a page stays within some 200 kB. */
-    static final int MOST_LETTERS = 30_000;
+    /** Of the rows of all lists with what the page writes around them, so that it stays within some 200 kB. */
+    static final int MOST_LETTERS = 150_000;
 
     private static final int MOST_COLUMNS = 7;
     private static final int SENTENCE = 32;
-    /** What the page writes around each line. */
-    private static final int LINE_LETTERS = 20;
+    /** What the page writes around each cell, about, and around each line in it. */
+    private static final int AROUND_A_CELL = 100;
+
+    private static final int AROUND_A_LINE = 13;
 
     private static final String NAME = "Name";
 
@@ -39,13 +42,24 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
         public boolean isWide() {
             return columns.size() > MOST_COLUMNS;
         }
+
+        private int letters() {
+            return rows.stream().mapToInt(Grid::letters).sum();
+        }
+
+        private static int letters(List<Cell> row) {
+            return row.stream().mapToInt(Cell::letters).sum();
+        }
     }
 
     /** What a thing says under a column; no lines when it says nothing. */
     record Cell(String column, List<String> lines) {
 
         private int letters() {
-            return lines.stream().mapToInt(line -> line.length() + LINE_LETTERS).sum();
+            return AROUND_A_CELL
+                    + lines.stream()
+                            .mapToInt(line -> line.length() + AROUND_A_LINE)
+                            .sum();
         }
 
         /** Whether it holds whole sentences, which need room. */
@@ -67,11 +81,17 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
         if (window.isObject()) {
             facts.add(new Fact("Window", words.lines("window", window)));
         }
-        for (Map.Entry<String, JsonNode> part : envelope.path("answer").properties()) {
+        Set<Map.Entry<String, JsonNode>> parts = envelope.path("answer").properties();
+        long lists = parts.stream().filter(part -> isList(part.getValue())).count();
+        long room = MOST_LETTERS;
+        for (Map.Entry<String, JsonNode> part : parts) {
             JsonNode value = part.getValue();
-            if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
+            if (isList(value)) {
                 int total = envelope.path("totals").path(part.getKey()).asInt(value.size());
-                grids.add(grid(words, part.getKey(), value, total));
+                // an equal share of what those before it left
+                Grid grid = grid(words, part.getKey(), value, total, room / (lists - grids.size()));
+                room -= grid.letters();
+                grids.add(grid);
             } else {
                 facts.add(new Fact(AnswerWords.label(part.getKey()), words.lines(part.getKey(), value)));
             }
@@ -79,18 +99,22 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
         return new AnswerLayout(facts, grids, envelope.path("position").asString(""));
     }
 
-    private static Grid grid(AnswerWords words, String key, JsonNode things, int total) {
+    private static boolean isList(JsonNode value) {
+        return value.isArray() && !value.isEmpty() && value.get(0).isObject();
+    }
+
+    private static Grid grid(AnswerWords words, String key, JsonNode things, int total, long room) {
         List<String> columns = columns(things);
         List<List<Cell>> rows = new ArrayList<>();
-        int letters = 0;
+        long letters = 0;
         for (JsonNode thing : things) {
-            if (rows.size() == MOST_ROWS || letters >= MOST_LETTERS) {
-                break;
-            }
             List<Cell> row = columns.stream()
                     .map(column -> new Cell(AnswerWords.label(column), words.lines(column, thing.path(column))))
                     .toList();
-            letters += row.stream().mapToInt(Cell::letters).sum();
+            letters += Grid.letters(row);
+            if (rows.size() == MOST_ROWS || (!rows.isEmpty() && letters > room)) {
+                break;
+            }
             rows.add(row);
         }
         return new Grid(

@@ -125,12 +125,28 @@ class AnswerLayoutTest {
         ObjectNode envelope = EventJson.MAPPER.createObjectNode();
         ArrayNode things = envelope.putObject("answer").putArray("things");
         for (int i = 0; i < AnswerLayout.MOST_ROWS; i++) {
-            things.addObject().put("text", "x".repeat(AnswerLayout.MOST_LETTERS / 10));
+            things.addObject().put("text", "x".repeat(AnswerLayout.MOST_LETTERS / 10 - 200));
         }
 
         AnswerLayout.Grid grid = AnswerLayout.of(envelope, names).grids().getFirst();
 
         assertThat(grid.rows()).hasSize(10);
         assertThat(grid.more()).isEqualTo(AnswerLayout.MOST_ROWS - 10);
+    }
+
+    @Test
+    void givesEveryListItsShareOfThePage() {
+        ObjectNode envelope = EventJson.MAPPER.createObjectNode();
+        ObjectNode answer = envelope.putObject("answer");
+        for (String list : List.of("first", "second")) {
+            ArrayNode things = answer.putArray(list);
+            for (int i = 0; i < AnswerLayout.MOST_ROWS; i++) {
+                things.addObject().put("text", "x".repeat(AnswerLayout.MOST_LETTERS / 10 - 200));
+            }
+        }
+
+        assertThat(AnswerLayout.of(envelope, names).grids())
+                .extracting(grid -> grid.rows().size())
+                .containsExactly(5, 5);
     }
 }
