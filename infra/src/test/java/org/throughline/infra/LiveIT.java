@@ -13,13 +13,11 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client.Event;
 import org.throughline.infra.Client.Events;
 
 /** Live streams, seen from outside. */
-@Tag("alone")
 class LiveIT {
 
     private static Program program;

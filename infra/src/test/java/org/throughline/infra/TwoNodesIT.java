@@ -6,14 +6,12 @@ import static org.throughline.infra.Client.json;
 import java.time.Duration;
 import java.util.Arrays;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client.Event;
 import org.throughline.infra.Client.Events;
 import org.throughline.infra.database.QuickDatabases;
 
 /** Two programs on one database. */
-@Tag("alone")
 class TwoNodesIT {
 
     @Test

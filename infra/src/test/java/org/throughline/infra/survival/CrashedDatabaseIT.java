@@ -9,13 +9,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.ProgramProcess;
 
 /** PostgreSQL stops at once at random moments while clients write; the program keeps running all the time. */
-@Tag("alone")
 class CrashedDatabaseIT {
 
     private static final Duration LEAST = Duration.ofMillis(300);

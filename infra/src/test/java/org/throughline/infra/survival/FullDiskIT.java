@@ -9,13 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.ProgramProcess;
 
 /** The database's disk is full for a while. */
-@Tag("alone")
 class FullDiskIT {
 
     private static final Duration FULL_FOR = Duration.ofSeconds(4);

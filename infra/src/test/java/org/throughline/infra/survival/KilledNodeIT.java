@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.ProgramProcess;
 
 /** Two programs on one database, both written to; the one that moves the views is killed with signal 9. */
-@Tag("alone")
 class KilledNodeIT {
 
     @Test

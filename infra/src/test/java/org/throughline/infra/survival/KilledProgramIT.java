@@ -8,13 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.ProgramProcess;
 
 /** The program is killed with signal 9 at random moments while clients write, again and again on the same data. */
-@Tag("alone")
 class KilledProgramIT {
 
     private static final Duration LEAST = Duration.ofMillis(300);

@@ -6,14 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.infra.ProgramProcess;
 
 /** Connections to the database are cut at random moments while clients write. */
-@Tag("alone")
 class LostConnectionsIT {
 
     private static final int TIMES = 20;
