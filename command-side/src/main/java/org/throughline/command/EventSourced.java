@@ -59,6 +59,11 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     protected final void append(E event, Scope scope) {
         ledger.check(event);
         AggregateLifecycle.apply(event, scope.asMetadata().mergedWith(concernsOf(event)));
+        Staged.current().add(subjectOf(event), event);
+    }
+
+    private static SubjectKey subjectOf(SubjectEvent event) {
+        return new SubjectKey(EventCatalog.ALL.of(event.getClass()).subject(), event.subjectId());
     }
 
     /** They stand beside the event too, so that whoever sent the command is told of them whatever the family. */
@@ -83,7 +88,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
 
     @EventSourcingHandler
     void evolve(SubjectEvent event) {
-        key = new SubjectKey(EventCatalog.ALL.of(event.getClass()).subject(), event.subjectId()).toString();
+        key = subjectOf(event).toString();
         ledger.add(family.cast(event));
     }
 

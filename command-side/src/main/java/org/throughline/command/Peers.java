@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -13,7 +14,8 @@ import org.throughline.events.SubjectKey;
  * about the moment after; a rule that must hold under concurrency belongs inside one subject.
  *
  * <p>Histories are kept between decisions and topped up with what the log holds beyond them, so that each look-up is as
- * fresh as the log and reads only what is new. One command asks once for each: what it decides rests on one state.
+ * fresh as the log and reads only what is new. A unit of work asks once for each: what a command decides rests on one
+ * state of the log, and on what commands before it in the same unit of work have {@link Staged}.
  */
 public final class Peers {
 
@@ -30,9 +32,38 @@ public final class Peers {
     /** The history of another subject, empty when there is no such subject; for reading only. */
     public <S, E extends SubjectEvent> Ledger<S, E> ledger(SubjectRules<S, E> rules, String id) {
         SubjectKey subject = new SubjectKey(kindOf(rules.family()), id);
-        return CurrentUnitOfWork.<Ledger<S, E>>map(
-                        command -> command.getOrComputeResource("peer " + subject, name -> toppedUp(rules, subject)))
+        return CurrentUnitOfWork.<Ledger<S, E>>map(work -> inWork(work.root(), rules, subject))
                 .orElseGet(() -> toppedUp(rules, subject));
+    }
+
+    private <S, E extends SubjectEvent> Ledger<S, E> inWork(
+            UnitOfWork<?> work, SubjectRules<S, E> rules, SubjectKey subject) {
+        Asked<S, E> asked =
+                work.getOrComputeResource("peer " + subject, name -> new Asked<>(toppedUp(rules, subject), rules));
+        return asked.withStaged(Staged.current().of(subject));
+    }
+
+    /** What was looked up in a unit of work, with what its own commands have recorded since. */
+    private static final class Asked<S, E extends SubjectEvent> {
+
+        private final Class<E> family;
+        private Ledger<S, E> ledger;
+        private int staged;
+
+        Asked(Ledger<S, E> inTheLog, SubjectRules<S, E> rules) {
+            this.ledger = inTheLog;
+            this.family = rules.family();
+        }
+
+        Ledger<S, E> withStaged(List<SubjectEvent> events) {
+            if (staged < events.size()) {
+                // what is in the log is shared with everybody
+                ledger = staged == 0 ? ledger.copy() : ledger;
+                events.subList(staged, events.size()).forEach(event -> ledger.add(family.cast(event)));
+                staged = events.size();
+            }
+            return ledger;
+        }
     }
 
     private <S, E extends SubjectEvent> Ledger<S, E> toppedUp(SubjectRules<S, E> rules, SubjectKey subject) {

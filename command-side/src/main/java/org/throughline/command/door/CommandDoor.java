@@ -4,15 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.util.function.SingletonSupplier;
 import org.throughline.command.Command;
 import org.throughline.command.EventSourced;
 import org.throughline.command.LogUnavailable;
@@ -36,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class CommandDoor {
 
     private static final int ATTEMPTS = 5;
+    private static final Duration LONGEST_TOGETHER = Duration.ofMillis(100);
 
     private final CommandRegistry registry;
     private final CommandReader reader;
@@ -43,6 +47,7 @@ public final class CommandDoor {
     private final CommandGateway gateway;
     private final CommandJournal journal;
     private final Authority authority;
+    private final Together together;
 
     public CommandDoor(
             CommandRegistry registry,
@@ -51,12 +56,24 @@ public final class CommandDoor {
             CommandGateway gateway,
             CommandJournal journal,
             Authority authority) {
+        this(registry, json, clock, gateway, journal, authority, new Together(LONGEST_TOGETHER));
+    }
+
+    CommandDoor(
+            CommandRegistry registry,
+            JsonMapper json,
+            Clock clock,
+            CommandGateway gateway,
+            CommandJournal journal,
+            Authority authority,
+            Together together) {
         this.registry = registry;
         this.reader = new CommandReader(registry, json, clock);
         this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
         this.gateway = gateway;
         this.journal = journal;
         this.authority = authority;
+        this.together = together;
     }
 
     /**
@@ -65,13 +82,7 @@ public final class CommandDoor {
      * @throws Refusal when nothing was recorded, and why
      */
     public CommandResult submit(CommandRequest request, Caller caller) {
-        CommandType type = registry.find(request.command())
-                .orElseThrow(() -> Refusal.of(
-                        RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
-        Command command = reader.read(type, request.payload());
-        authority.permit(caller, command);
-        String commandId = request.commandId() == null ? NewId.next() : request.commandId();
-        Attempt attempt = new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
+        Attempt attempt = attempt(request, caller);
         try {
             // an id made up just now cannot be a repetition
             return request.commandId() == null
@@ -81,6 +92,40 @@ public final class CommandDoor {
             throw Refusal.of(RefusalCode.UNAVAILABLE, String.valueOf(e.getMessage()))
                     .with("commandId", attempt.commandId());
         }
+    }
+
+    /**
+     * Accepts commands in one transaction: from the first on as many as record something, each decided as if those before
+     * it were in the log already.
+     *
+     * @return what became of them, durably; of none when the first has to be submitted by itself, for whatever reason
+     */
+    List<CommandResult> submitTogether(List<CommandRequest> requests, Caller caller) {
+        List<Supplier<Attempt>> attempts = requests.stream()
+                .<Supplier<Attempt>>map(request -> SingletonSupplier.of(() -> attempt(request, caller)))
+                .toList();
+        int durable = together.run(attempts.stream()
+                .<Runnable>map(attempt -> () -> decideAnew(attempt.get()))
+                .toList());
+        return attempts.subList(0, durable).stream()
+                .map(attempt -> outcome(attempt.get()))
+                .toList();
+    }
+
+    private void decideAnew(Attempt attempt) {
+        if (journal.find(attempt.commandId()).isEmpty()) {
+            send(attempt);
+        }
+    }
+
+    private Attempt attempt(CommandRequest request, Caller caller) {
+        CommandType type = registry.find(request.command())
+                .orElseThrow(() -> Refusal.of(
+                        RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
+        Command command = reader.read(type, request.payload());
+        authority.permit(caller, command);
+        String commandId = request.commandId() == null ? NewId.next() : request.commandId();
+        return new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
     }
 
     private Optional<CommandResult> repeated(Attempt attempt) {
@@ -98,7 +143,7 @@ public final class CommandDoor {
     private CommandResult dispatch(Attempt attempt) {
         for (int i = 1; ; i++) {
             try {
-                gateway.sendAndWait(new GenericCommandMessage<>(attempt.command(), attempt.metadata()));
+                send(attempt);
                 return outcome(attempt);
             } catch (ConcurrencyException e) {
                 // another writer was faster: decide again on what is true now, unless it was this very command
@@ -116,6 +161,10 @@ public final class CommandDoor {
                 return repeated(attempt).orElseThrow(() -> refusal);
             }
         }
+    }
+
+    private void send(Attempt attempt) {
+        gateway.sendAndWait(new GenericCommandMessage<>(attempt.command(), attempt.metadata()));
     }
 
     private CommandResult outcome(Attempt attempt) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.command.LogUnavailable;
 import org.throughline.command.door.Batch.OnRefusal;
 import org.throughline.events.MetadataKey;
+import org.throughline.events.SubjectEvent;
 import tools.jackson.databind.JsonNode;
 
 class BatchTest {
@@ -61,13 +62,62 @@ class BatchTest {
 
     @Test
     void runsNothingWhileTheLogIsAwayWhateverItWasTold() throws IOException {
-        house.log.letFirst(() -> {
-            throw new LogUnavailable(new IOException("gone"));
-        });
+        for (int times = 0; times < 2; times++) {
+            // the lines together, then the first by itself
+            house.log.letFirst(() -> {
+                throw new LogUnavailable(new IOException("gone"));
+            });
+        }
         assertLines(run("a", OnRefusal.CONTINUE, register("co"), register("wi")))
                 .containsExactly(tuple(1, "refused", "unavailable"), tuple(2, "not-run", ""));
         assertLines(run("a", OnRefusal.CONTINUE, register("co"), register("wi")))
                 .containsExactly(tuple(1, "applied", ""), tuple(2, "applied", ""));
+    }
+
+    @Test
+    void linesRecordedTogetherAreOneAppendAndSeeOneAnother() throws IOException {
+        assertLines(run("a", OnRefusal.STOP, register("co"), child("de", "co"), child("li", "de"), renaming("de")))
+                .containsExactly(
+                        tuple(1, "applied", ""),
+                        tuple(2, "applied", ""),
+                        tuple(3, "applied", ""),
+                        tuple(4, "applied", ""));
+        assertThat(house.log.appends()).isEqualTo(1);
+        assertThat(house.log.events()).extracting(SubjectEvent::subjectId).containsExactly("co", "de", "li", "de");
+    }
+
+    /** The refused one is found out after two of its wave; they take effect, and what follows it goes on from there. */
+    @Test
+    void aRefusedLineTakesNothingOfItsNeighboursAway() throws IOException {
+        assertLines(run(
+                        "a",
+                        OnRefusal.CONTINUE,
+                        register("co"),
+                        child("de", "co"),
+                        child("x", "nowhere"),
+                        register("wi")))
+                .containsExactly(
+                        tuple(1, "applied", ""),
+                        tuple(2, "applied", ""),
+                        tuple(3, "refused", "unknown-reference"),
+                        tuple(4, "applied", ""));
+        assertThat(house.log.events()).extracting(SubjectEvent::subjectId).containsExactly("co", "de", "wi");
+    }
+
+    @Test
+    void linesThatMetAFasterWriterAreDecidedAgain() throws IOException {
+        house.log.letFirst(() -> {});
+        assertLines(run("a", OnRefusal.CONTINUE, register("co"), child("de", "co"), register("wi")))
+                .containsExactly(tuple(1, "applied", ""), tuple(2, "applied", ""), tuple(3, "applied", ""));
+        assertThat(house.log.events()).extracting(SubjectEvent::subjectId).containsExactly("co", "de", "wi");
+    }
+
+    /** The same id again within one wave; the log would not take it. */
+    @Test
+    void theSameIdInTheSameBatchIsARepetition() throws IOException {
+        String line = register("co").replaceFirst("\\{", "{\"commandId\":\"mine\",");
+        assertLines(run("a", OnRefusal.CONTINUE, line, line, register("wi")))
+                .containsExactly(tuple(1, "applied", ""), tuple(2, "repeated", ""), tuple(3, "applied", ""));
     }
 
     @Test
@@ -176,6 +226,16 @@ class BatchTest {
                 .valueStream()
                 .map(fault -> fault.path("pointer").asString())
                 .toList();
+    }
+
+    private static String child(String id, String parent) {
+        return "{\"command\":\"RegisterOrganization\",\"payload\":{\"organizationId\":\"%s\",\"kind\":\"%s\",\"name\":\"Child\",\"parentId\":\"%s\"}}"
+                .formatted(id, parent.equals("co") ? "DISTRICT" : "SCHOOL", parent);
+    }
+
+    private static String renaming(String id) {
+        return "{\"command\":\"RenameOrganization\",\"payload\":{\"organizationId\":\"%s\",\"name\":\"New\"}}"
+                .formatted(id);
     }
 
     private static String register(String id) {

@@ -1,6 +1,7 @@
 package org.throughline.command.door;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -40,7 +41,7 @@ final class DoorInMemory {
                 MetadataKey.CAUSATION_ID,
                 MetadataKey.CORRELATION_ID,
                 MetadataKey.ORIGINALLY_RECORDED_AT)));
-        Peers peers = new Peers((subject, after) -> store.readEvents(subject.toString(), after)
+        Peers peers = new Peers((subject, after) -> log.readEvents(subject.toString(), after)
                 .asStream()
                 .map(message -> (SubjectEvent) message.getPayload()));
         OrganizationHandlers.subscribe(bus, store, peers);
@@ -50,7 +51,8 @@ final class DoorInMemory {
                 Clock.fixed(Instant.parse("2024-02-29T12:00:00Z"), ZoneOffset.UTC),
                 DefaultCommandGateway.builder().commandBus(bus).build(),
                 log,
-                authority);
+                authority,
+                new Together(Duration.ofMinutes(1)));
     }
 
     CommandResult submit(String command, @Nullable String commandId, String json) {

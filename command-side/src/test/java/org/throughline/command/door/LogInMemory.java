@@ -17,6 +17,7 @@ import org.throughline.events.SubjectKey;
 final class LogInMemory extends InMemoryEventStorageEngine implements CommandJournal {
 
     private final Deque<Runnable> fasterWriters = new ArrayDeque<>();
+    private int appends;
 
     /** Lets somebody else write first; the next append then finds that the stream has moved on. */
     void letFirst(Runnable writer) {
@@ -31,6 +32,12 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
             throw new ConcurrencyException("somebody was faster");
         }
         super.appendEvents(events);
+        appends++;
+    }
+
+    /** How often something was appended. */
+    int appends() {
+        return appends;
     }
 
     /** Every event by position. */

@@ -61,10 +61,13 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
             return;
         }
         List<LogEntry> entries = LogMessages.entries(events);
-        long position = writer.append(entries);
-        LogEntry last = entries.getLast();
-        if (last.commandId() != null) {
-            recent.put(last.commandId(), new Appended(last, position));
+        long position = writer.append(entries) - entries.size();
+        for (LogEntry entry : entries) {
+            position++;
+            if (entry.commandId() != null) {
+                // the last one of each command stays
+                recent.put(entry.commandId(), new Appended(entry, position));
+            }
         }
     }
 
