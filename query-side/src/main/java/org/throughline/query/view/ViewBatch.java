@@ -1,6 +1,5 @@
 package org.throughline.query.view;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
@@ -16,6 +14,7 @@ import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.view.RecentlyTold.Kept;
 
 /**
  * Applies a batch of recorded events to the views, inside the caller's transaction. Entries at or before the position
@@ -29,6 +28,7 @@ public final class ViewBatch {
     private final SubjectKinds kinds;
     private final ViewWriter writer;
     private final Timeline timeline;
+    private final RecentlyTold recently = new RecentlyTold();
 
     public ViewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
         this.kinds = kinds;
@@ -55,9 +55,11 @@ public final class ViewBatch {
         }
         requireNoGap(reached, fresh);
         writer.insertTimeline(fresh);
-        updateSubjects(fresh);
+        Kept told = recently.takeAt(reached);
+        updateSubjects(fresh, told);
         TimelineEntry last = fresh.getLast();
         writer.moveProgress(last.position(), last.recordedAt());
+        recently.give(told, last.position());
         return fresh;
     }
 
@@ -72,64 +74,43 @@ public final class ViewBatch {
         }
     }
 
-    private void updateSubjects(List<TimelineEntry> fresh) {
+    private void updateSubjects(List<TimelineEntry> fresh, Kept told) {
         Map<SubjectKey, List<TimelineEntry>> bySubject = new LinkedHashMap<>();
         fresh.forEach(entry ->
                 bySubject.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry));
-        Map<SubjectKey, SubjectDocument> stored = writer.documents(bySubject.keySet());
+        Map<SubjectKey, SubjectDocument> stored = writer.documents(bySubject.entrySet().stream()
+                .filter(subject -> told.of(subject.getKey()) == null && !isFirst(subject.getValue()))
+                .map(Map.Entry::getKey)
+                .toList());
         List<SubjectDocument> updated = new ArrayList<>();
-        bySubject.forEach((key, events) -> updated.add(update(kinds.named(key.kind()), key, stored.get(key), events)));
+        bySubject.forEach((key, events) -> updated.add(update(kinds.named(key.kind()), told, stored.get(key), events)));
         writer.upsertDocuments(updated);
     }
 
-    private <S, E extends SubjectEvent> SubjectDocument update(
-            SubjectKind<S, E> kind, SubjectKey key, @Nullable SubjectDocument stored, List<TimelineEntry> events) {
-        Telling<S, E> telling = new Telling<>(kind, stored);
-        if (!telling.follow(events)) {
-            telling = new Telling<>(kind, null);
-            telling.follow(timeline.of(key, events.getLast().position(), null));
-        }
-        TimelineEntry last = events.getLast();
-        return new SubjectDocument(
-                key,
-                last.version(),
-                last.position(),
-                last.district(),
-                last.unit(),
-                telling.lastEffectiveOn,
-                EventJson.MAPPER.writeValueAsString(telling.state()));
+    private static boolean isFirst(List<TimelineEntry> events) {
+        return events.getFirst().version() == 1;
     }
 
-    /** A state on its way through events that come in effective order. */
-    private static final class Telling<S, E extends SubjectEvent> {
+    private <S, E extends SubjectEvent> SubjectDocument update(
+            SubjectKind<S, E> kind, Kept recent, @Nullable SubjectDocument stored, List<TimelineEntry> events) {
+        TimelineEntry last = events.getLast();
+        SubjectKey key = last.key();
+        Told<S> before = before(kind, recent.of(key), stored);
+        Told<S> after = before.isFollowedBy(events)
+                ? before.with(kind, events)
+                : Told.<S>nothing().with(kind, timeline.of(key, last.position(), null));
+        String state = EventJson.MAPPER.writeValueAsString(after.state());
+        recent.put(key, after, state.length());
+        return new SubjectDocument(
+                key, last.version(), last.position(), last.district(), last.unit(), after.lastEffectiveOn(), state);
+    }
 
-        private final SubjectKind<S, E> kind;
-        private @Nullable S state;
-        private LocalDate lastEffectiveOn;
-
-        Telling(SubjectKind<S, E> kind, @Nullable SubjectDocument stored) {
-            this.kind = kind;
-            this.state = stored == null ? null : EventJson.MAPPER.readValue(stored.state(), kind.stateType());
-            this.lastEffectiveOn = stored == null ? LocalDate.MIN : stored.lastEffectiveOn();
+    @SuppressWarnings("unchecked") // a subject is told by the fold of its kind
+    private static <S> Told<S> before(
+            SubjectKind<S, ?> kind, @Nullable Told<?> recent, @Nullable SubjectDocument stored) {
+        if (recent != null) {
+            return (Told<S>) recent;
         }
-
-        /** Whether all of them could be followed; not when one is back-dated behind what was told. */
-        boolean follow(List<TimelineEntry> events) {
-            for (TimelineEntry entry : events) {
-                if (!EffectiveOrder.isLast(entry.effectiveOn(), lastEffectiveOn)) {
-                    return false;
-                }
-                lastEffectiveOn = entry.effectiveOn();
-                state = kind.fold(state, kind.family().cast(entry.event()));
-            }
-            return true;
-        }
-
-        S state() {
-            if (state == null) {
-                throw new IllegalStateException("no event was told");
-            }
-            return state;
-        }
+        return stored == null ? Told.nothing() : Told.of(kind, stored);
     }
 }
