@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Not every value is tried in every place. Places that are likely to be read by the same code share the values among
  * them ({@link Spread}): fields of commands for which the schema says the same, parameters of the same name, the addresses
- * of commands, and those of reads. What only one of many fields of a kind gets wrong, with only some of the values, can
+ * of commands, those of reads, and those of pages. What only one of many fields of a kind gets wrong, with only some of the values, can
  * be missed; a field that bears none of them is found, and so is a value that no field bears.
  */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -239,11 +239,11 @@ class NoInputBreaksItIT {
     @Test
     void pagesWithOddParameters() {
         List<String> pages = List.of("/", "/fragments/tree", "/fragments/timeline", "/fragments/span");
+        for (String name : List.of("asOf", "knownAt", "before", "root", "unknown")) {
+            spread(pages, Garbage.QUERY_VALUES, (page, value) -> shown(page + "?" + name + "=" + value, List.of()));
+            pages.forEach(page -> shown(page + "?" + name + "=1&" + name + "=2", List.of()));
+        }
         for (String page : pages) {
-            for (String name : List.of("asOf", "knownAt", "before", "unknown")) {
-                Garbage.QUERY_VALUES.forEach(value -> shown(page + "?" + name + "=" + value, List.of()));
-                shown(page + "?" + name + "=1&" + name + "=2", List.of());
-            }
             Stream.of("?=", "?%zz", "?a=%f").forEach(query -> shown(page + query, List.of()));
         }
         spread(pages, oddHeaders(), (page, header) -> shown(page, List.of(header)));
