@@ -12,7 +12,7 @@ import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.json.EventJson;
+import org.throughline.events.json.EncodedEvent;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.query.timeline.TimelineEntry;
 
@@ -64,8 +64,6 @@ public final class Recording {
                 type.subject(),
                 event.subjectId(),
                 versions.merge(new SubjectKey(type.subject(), event.subjectId()), 1L, Long::sum),
-                type.name(),
-                type.revision(),
                 district,
                 unit,
                 event.effectiveOn(),
@@ -75,7 +73,7 @@ public final class Recording {
                 "command-" + position,
                 position % 3 == 0 ? null : "correlation-" + position,
                 position % 2 == 0 ? BEGIN.minusSeconds(position) : null,
-                EventJson.write(event));
+                EncodedEvent.of(event));
         entries.add(entry);
         return entry;
     }

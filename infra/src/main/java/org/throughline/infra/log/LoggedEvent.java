@@ -12,6 +12,8 @@ import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.json.Encoded;
+import org.throughline.events.json.EncodedEvent;
 import org.throughline.events.json.EventJson;
 import tools.jackson.core.type.TypeReference;
 
@@ -19,19 +21,28 @@ import tools.jackson.core.type.TypeReference;
  * An entry as the message that processors and aggregates take. Its metadata are decoded when somebody asks for them,
  * which aggregates do not.
  */
-final class LoggedEvent implements DomainEventMessage<SubjectEvent>, TrackedEventMessage<SubjectEvent> {
+final class LoggedEvent implements DomainEventMessage<SubjectEvent>, TrackedEventMessage<SubjectEvent>, Encoded {
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
     private final LogEntry entry;
+    private final EncodedEvent encoded;
     private final SubjectEvent payload;
     private final TrackingToken token;
     private @Nullable MetaData metadata;
 
     LoggedEvent(LogEntry entry) {
+        this(
+                entry,
+                EncodedEvent.stored(entry.name(), entry.revision(), entry.payload()),
+                new GlobalSequenceTrackingToken(entry.position()));
+    }
+
+    private LoggedEvent(LogEntry entry, EncodedEvent encoded, TrackingToken token) {
         this.entry = entry;
-        this.payload = EventJson.read(entry.name(), entry.revision(), entry.payload());
-        this.token = new GlobalSequenceTrackingToken(entry.position());
+        this.encoded = encoded;
+        this.payload = encoded.event();
+        this.token = token;
     }
 
     @Override
@@ -52,6 +63,11 @@ final class LoggedEvent implements DomainEventMessage<SubjectEvent>, TrackedEven
     @Override
     public long getSequenceNumber() {
         return entry.version() - 1;
+    }
+
+    @Override
+    public EncodedEvent encoded() {
+        return encoded;
     }
 
     @Override
@@ -88,22 +104,22 @@ final class LoggedEvent implements DomainEventMessage<SubjectEvent>, TrackedEven
 
     @Override
     public GenericTrackedDomainEventMessage<SubjectEvent> withMetaData(Map<String, ?> other) {
-        return generic(token, MetaData.from(other));
+        return generic(MetaData.from(other));
     }
 
     @Override
     public GenericTrackedDomainEventMessage<SubjectEvent> andMetaData(Map<String, ?> more) {
-        return generic(token, getMetaData().mergedWith(more));
+        return generic(getMetaData().mergedWith(more));
     }
 
     @Override
-    public GenericTrackedDomainEventMessage<SubjectEvent> withTrackingToken(TrackingToken other) {
-        return generic(other, getMetaData());
+    public LoggedEvent withTrackingToken(TrackingToken other) {
+        return new LoggedEvent(entry, encoded, other);
     }
 
-    private GenericTrackedDomainEventMessage<SubjectEvent> generic(TrackingToken place, MetaData with) {
+    private GenericTrackedDomainEventMessage<SubjectEvent> generic(MetaData with) {
         return new GenericTrackedDomainEventMessage<>(
-                place,
+                token,
                 getType(),
                 getAggregateIdentifier(),
                 getSequenceNumber(),

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.json.EncodedEvent;
 
 /** Reads the timeline view. */
 public final class Timeline {
@@ -136,8 +137,6 @@ public final class Timeline {
                 row.getString("kind"),
                 row.getString("subject_id"),
                 row.getLong("version"),
-                row.getString("type"),
-                row.getInt("revision"),
                 row.getString("district"),
                 row.getString("unit"),
                 row.getObject("effective_on", LocalDate.class),
@@ -147,7 +146,7 @@ public final class Timeline {
                 row.getString("command_id"),
                 row.getString("correlation_id"),
                 instant(row.getTimestamp("originally_recorded_at")),
-                row.getString("payload"));
+                EncodedEvent.stored(row.getString("type"), row.getInt("revision"), row.getString("payload")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

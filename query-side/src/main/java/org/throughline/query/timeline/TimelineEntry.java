@@ -1,13 +1,12 @@
 package org.throughline.query.timeline;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.json.EventJson;
+import org.throughline.events.json.EncodedEvent;
 
 /**
  * One recorded event, as histories show it.
@@ -17,8 +16,6 @@ import org.throughline.events.json.EventJson;
  * @param kind kind of the subject
  * @param subjectId id within the kind
  * @param version place in the subject's stream, 1..n
- * @param type event name
- * @param revision of the event's form
  * @param district organization id of the district concerned; absent above districts
  * @param unit organization id of the unit concerned
  * @param effectiveOn when it was true
@@ -28,7 +25,7 @@ import org.throughline.events.json.EventJson;
  * @param commandId the command that caused it
  * @param correlationId what it belongs to
  * @param originallyRecordedAt when another system recorded it first
- * @param payload the event as JSON
+ * @param encoded the event with its JSON
  */
 public record TimelineEntry(
         long position,
@@ -36,8 +33,6 @@ public record TimelineEntry(
         String kind,
         String subjectId,
         long version,
-        String type,
-        int revision,
         @Nullable String district,
         @Nullable String unit,
         LocalDate effectiveOn,
@@ -47,7 +42,7 @@ public record TimelineEntry(
         @Nullable String commandId,
         @Nullable String correlationId,
         @Nullable Instant originallyRecordedAt,
-        @JsonRawValue String payload) {
+        EncodedEvent encoded) {
 
     /** Times are kept to the microsecond, as the database does: live and stored, an entry is the same. */
     public TimelineEntry {
@@ -60,8 +55,23 @@ public record TimelineEntry(
         return new SubjectKey(kind, subjectId);
     }
 
+    /** The event's name. */
+    public String type() {
+        return encoded.name();
+    }
+
+    /** The revision of the event's form. */
+    public int revision() {
+        return encoded.revision();
+    }
+
+    /** The event as JSON. */
+    public String payload() {
+        return encoded.json();
+    }
+
     /** The event itself. */
     public SubjectEvent event() {
-        return EventJson.read(type, revision, payload);
+        return encoded.event();
     }
 }

@@ -11,12 +11,11 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.EventCatalog;
-import org.throughline.events.EventType;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.json.EventJson;
+import org.throughline.events.json.Encoded;
+import org.throughline.events.json.EncodedEvent;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.timeline.TimelineEntry;
 
@@ -51,17 +50,17 @@ public final class ViewProjection {
 
     /** The timeline entry of a recorded event. */
     public static TimelineEntry entry(SubjectEvent event, DomainEventMessage<?> message, long position) {
-        EventType type = EventCatalog.ALL.of(event.getClass());
+        EncodedEvent encoded =
+                message instanceof Encoded logged ? logged.encoded().present() : EncodedEvent.of(event);
+        SubjectKey subject = SubjectKey.parse(message.getAggregateIdentifier());
         MetaData metadata = message.getMetaData();
         String originally = text(metadata, MetadataKey.ORIGINALLY_RECORDED_AT);
         return new TimelineEntry(
                 position,
                 message.getIdentifier(),
-                type.subject(),
-                SubjectKey.parse(message.getAggregateIdentifier()).id(),
+                subject.kind(),
+                subject.id(),
                 message.getSequenceNumber() + 1,
-                type.name(),
-                type.revision(),
                 text(metadata, MetadataKey.DISTRICT),
                 text(metadata, MetadataKey.UNIT),
                 event.effectiveOn(),
@@ -71,7 +70,7 @@ public final class ViewProjection {
                 text(metadata, MetadataKey.COMMAND_ID),
                 text(metadata, MetadataKey.CORRELATION_ID),
                 originally == null ? null : Instant.parse(originally),
-                EventJson.write(event));
+                encoded);
     }
 
     private static @Nullable String text(MetaData metadata, String key) {

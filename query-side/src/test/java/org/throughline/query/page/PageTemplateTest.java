@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
-import org.throughline.events.json.EventJson;
+import org.throughline.events.json.EncodedEvent;
 import org.throughline.query.page.MonthReads.MonthCount;
 import org.throughline.query.read.Tense;
 import org.throughline.query.timeline.TimelineEntry;
@@ -154,8 +154,6 @@ class PageTemplateTest {
                 "stage",
                 "s1~PBIS",
                 3,
-                "StageRegressed",
-                1,
                 "d1",
                 "s1",
                 DAY,
@@ -165,6 +163,6 @@ class PageTemplateTest {
                 null,
                 null,
                 null,
-                EventJson.write(event));
+                EncodedEvent.of(event));
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
+import org.throughline.events.json.EncodedEvent;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.events.teams.team.TeamEvent.MemberRetired;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
@@ -149,8 +150,6 @@ class ViewBatchIT {
                 "team",
                 "slt",
                 3,
-                "TeamVanished",
-                1,
                 null,
                 null,
                 D3,
@@ -160,7 +159,7 @@ class ViewBatchIT {
                 null,
                 null,
                 null,
-                "{}");
+                EncodedEvent.stored("TeamVanished", 1, "{}"));
         assertThatThrownBy(() -> views.apply(List.of(good, unreadable))).hasMessageContaining("TeamVanished");
         assertThat(views.dump()).isEqualTo(before);
         assertThat(views.apply(ENTRIES.subList(1, 7))).hasSize(6);
