@@ -22,6 +22,7 @@ import org.throughline.query.words.People;
 public final class Directory implements People {
 
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+    private static final String CHANGING = "with changed as (update people.version set number = number + 1) ";
     private static final String PERSON = "select member_id, name, email, phone, erased_on from people.person ";
 
     private final JdbcClient jdbc;
@@ -56,7 +57,8 @@ public final class Directory implements People {
     }
 
     private int insert(String memberId, Contact contact, String otherwise) {
-        return jdbc.sql("insert into people.person (member_id, name, email, phone) values (?, ?, ?, ?) " + otherwise)
+        return jdbc.sql(CHANGING + "insert into people.person (member_id, name, email, phone) values (?, ?, ?, ?) "
+                        + otherwise)
                 .param(memberId)
                 .param(contact.name())
                 .param(contact.email())
@@ -70,7 +72,7 @@ public final class Directory implements People {
      * @return empty when the directory never knew them
      */
     public Optional<LocalDate> erase(String memberId, LocalDate today) {
-        int erased = jdbc.sql("""
+        int erased = jdbc.sql(CHANGING + """
                         update people.person set name = null, email = null, phone = null, erased_on = ?
                         where member_id = ? and erased_on is null
                         """).params(today, memberId).update();
@@ -118,6 +120,11 @@ public final class Directory implements People {
                 .param(memberId)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public long version() {
+        return jdbc.sql("select number from people.version").query(Long.class).single();
     }
 
     private static Person person(ResultSet row) throws SQLException {

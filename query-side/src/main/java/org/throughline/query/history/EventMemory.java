@@ -195,6 +195,11 @@ public final class EventMemory {
                         <= position;
     }
 
+    /** A position behind which nothing was recorded of a kind, as far as is known here: another one whenever it was. */
+    public long unchangedSince(String kind) {
+        return Math.max(blindUpTo, changedAt.getOrDefault(new ShelfKey(kind, ANYWHERE), 0L));
+    }
+
     /** Bytes held, by estimate. */
     public long bytes() {
         return shelves.policy().eviction().orElseThrow().weightedSize().orElse(0);

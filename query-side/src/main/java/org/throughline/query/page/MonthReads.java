@@ -2,7 +2,12 @@ package org.throughline.query.page;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class MonthReads {
 
     private final JdbcClient jdbc;
+    private volatile Counted counted = Counted.NOTHING;
 
     /** Reads through these connections. */
     public MonthReads(JdbcClient jdbc) {
@@ -30,16 +36,51 @@ public final class MonthReads {
     /** One month. */
     public record MonthCount(YearMonth month, int events) {}
 
+    /**
+     * What was counted.
+     *
+     * @param position everything up to it is counted
+     */
+    private record Counted(long position, SortedMap<YearMonth, Integer> months) {
+
+        static final Counted NOTHING = new Counted(0, new TreeMap<>());
+
+        Counted with(long last, Map<YearMonth, Integer> more) {
+            SortedMap<YearMonth, Integer> sum = new TreeMap<>(months);
+            more.forEach((month, events) -> sum.merge(month, events, Integer::sum));
+            return new Counted(Math.max(position, last), sum);
+        }
+
+        Months answer() {
+            return new Months(months.entrySet().stream()
+                    .map(month -> new MonthCount(month.getKey(), month.getValue()))
+                    .toList());
+        }
+    }
+
+    /** What was recorded stays counted: only what came since is counted anew, or everything for an earlier position. */
     @QueryHandler
     Months find(FindMonths query) {
-        return new Months(jdbc.sql("""
-                        select date_trunc('month', effective_on)::date as month, count(*) as events from timeline
-                        where position <= coalesce(:upTo::bigint, position)
-                        group by 1 order by 1
-                        """)
-                .param("upTo", query.upTo())
-                .query((row, n) ->
-                        new MonthCount(YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("events")))
-                .list());
+        Counted known = counted;
+        Long upTo = query.upTo();
+        boolean goesOn = upTo == null || upTo >= known.position();
+        Counted found = countBehind(goesOn ? known : Counted.NOTHING, upTo == null ? Long.MAX_VALUE : upTo);
+        if (goesOn) {
+            counted = found;
+        }
+        return found.answer();
+    }
+
+    private Counted countBehind(Counted known, long upTo) {
+        Map<YearMonth, Integer> more = new HashMap<>();
+        AtomicLong last = new AtomicLong();
+        jdbc.sql("""
+                        select date_trunc('month', effective_on)::date as month, count(*) as events, max(position) as last
+                        from timeline where position > :from and position <= :upTo group by 1
+                        """).param("from", known.position()).param("upTo", upTo).query(row -> {
+            more.put(YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("events"));
+            last.accumulateAndGet(row.getLong("last"), Math::max);
+        });
+        return known.with(last.get(), more);
     }
 }

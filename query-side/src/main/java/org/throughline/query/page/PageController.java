@@ -7,6 +7,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
@@ -25,34 +26,47 @@ final class PageController {
     }
 
     @GetMapping("/")
+    @Nullable
     String page(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String root,
-            Model model) {
-        return whole(parts.moment(asOf, knownAt), before, Parameters.text("root", root), model);
+            Model model,
+            WebRequest request) {
+        Moment moment = parts.moment(asOf, knownAt);
+        return parts.isUnchanged(moment, request) ? null : whole(moment, before, Parameters.text("root", root), model);
     }
 
     @GetMapping("/fragments/tree")
+    @Nullable
     String tree(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String root,
-            Model model) {
+            Model model,
+            WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt);
+        if (parts.isUnchanged(moment, request)) {
+            return null;
+        }
         add(moment, model);
         model.addAttribute("tree", computed.compute(() -> parts.treePart(moment, Parameters.text("root", root))));
         return "tree :: tree";
     }
 
     @GetMapping("/fragments/timeline")
+    @Nullable
     String timeline(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String before,
-            Model model) {
+            Model model,
+            WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt);
+        if (parts.isUnchanged(moment, request)) {
+            return null;
+        }
         add(moment, model);
         model.addAttribute(
                 "timeline", computed.compute(() -> parts.timeline(moment, before, parts.names(parts.tree(moment)))));
@@ -60,11 +74,16 @@ final class PageController {
     }
 
     @GetMapping("/fragments/span")
+    @Nullable
     String span(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
-            Model model) {
+            Model model,
+            WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt);
+        if (parts.isUnchanged(moment, request)) {
+            return null;
+        }
         add(moment, model);
         model.addAttribute("span", computed.compute(() -> parts.span(moment)));
         return "span :: span";

@@ -8,12 +8,14 @@ import java.util.function.Predicate;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.WebRequest;
 import org.throughline.query.answer.Kept;
 import org.throughline.query.page.MonthReads.FindMonths;
 import org.throughline.query.page.MonthReads.Months;
 import org.throughline.query.read.Discretion;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Queries;
+import org.throughline.query.read.ReadTags;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.Tenses;
 import org.throughline.query.timeline.Timeline;
@@ -39,6 +41,7 @@ final class PageParts {
     private final Sentences sentences;
     private final People people;
     private final Discretion discretion;
+    private final ReadTags tags;
 
     PageParts(
             Queries queries,
@@ -47,7 +50,8 @@ final class PageParts {
             Clock clock,
             Sentences sentences,
             People people,
-            Discretion discretion) {
+            Discretion discretion,
+            ReadTags tags) {
         this.queries = queries;
         this.timeline = timeline;
         this.tenses = tenses;
@@ -55,6 +59,7 @@ final class PageParts {
         this.sentences = sentences;
         this.people = people;
         this.discretion = discretion;
+        this.tags = tags;
     }
 
     /**
@@ -65,6 +70,11 @@ final class PageParts {
     Moment moment(@Nullable String asOf, @Nullable String knownAt) {
         String known = Parameters.text("knownAt", knownAt);
         return new Moment(tenses.read(asOf, known, null), known, today());
+    }
+
+    /** Whether the client has what it would be shown; tells it otherwise by which tag to ask again. */
+    boolean isUnchanged(Moment moment, WebRequest request) {
+        return request.checkNotModified(tags.ofEverything(moment.tense(), people.version()));
     }
 
     Moment present() {

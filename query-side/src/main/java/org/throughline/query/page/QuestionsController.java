@@ -9,6 +9,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.PageAsked;
@@ -41,13 +42,19 @@ final class QuestionsController {
     }
 
     @GetMapping("/questions")
+    @Nullable
     String questions(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String ask,
-            Model model) {
-        QuestionsPart part = whole(parts.moment(asOf, knownAt), Parameters.text("district", district), ask, model);
+            Model model,
+            WebRequest request) {
+        Moment moment = parts.moment(asOf, knownAt);
+        if (parts.isUnchanged(moment, request)) {
+            return null;
+        }
+        QuestionsPart part = whole(moment, Parameters.text("district", district), ask, model);
         QuestionType<?, ?> asked = part.asked();
         if (asked != null) {
             try {

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.SubjectKind;
@@ -39,6 +40,7 @@ final class SubjectController {
     private final Discretion discretion;
     private final Readers readers;
     private final ComputedReads computed;
+    private final ReadTags tags;
 
     SubjectController(
             SubjectKinds kinds,
@@ -48,7 +50,8 @@ final class SubjectController {
             SubjectStreams streams,
             Discretion discretion,
             Readers readers,
-            ComputedReads computed) {
+            ComputedReads computed,
+            ReadTags tags) {
         this.kinds = kinds;
         this.queries = queries;
         this.tenses = tenses;
@@ -57,12 +60,14 @@ final class SubjectController {
         this.discretion = discretion;
         this.readers = readers;
         this.computed = computed;
+        this.tags = tags;
     }
 
     /** A page of subjects; {@code next} is the {@code after} of the following page, absent on the last. */
     record Page(List<ShownState> items, @Nullable String next) {}
 
     @GetMapping(path = SUBJECTS, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Nullable
     Page list(
             @PathVariable String path,
             @RequestParam(required = false) @Nullable String district,
@@ -72,7 +77,8 @@ final class SubjectController {
             @RequestParam(required = false) @Nullable String atLeast,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String readingFor) {
+            @RequestParam(required = false) @Nullable String readingFor,
+            WebRequest request) {
         freshness.await(atLeast);
         int most = Parameters.limit(limit, 100, 1000);
         FindSubjects query = new FindSubjects(
@@ -81,9 +87,13 @@ final class SubjectController {
                 tenses.read(asOf, knownAt, knownAtPosition),
                 Parameters.text("after", after),
                 most);
+        Reader reader = readers.of(readingFor);
+        if (request.checkNotModified(tags.of(query.kind(), query.tense()))) {
+            return null;
+        }
         List<SubjectAnswer> items = query.tense().isNow() ? found(query) : computed.compute(() -> found(query));
         return new Page(
-                discretion.show(items, query.kind(), query.tense(), readers.of(readingFor)),
+                discretion.show(items, query.kind(), query.tense(), reader),
                 items.size() == most ? items.getLast().id() : null);
     }
 
@@ -105,7 +115,7 @@ final class SubjectController {
         ShownState answer = discretion.show(require(keyOf(path, id), tense), tense, readers.of(readingFor));
         return tense.isNow()
                 ? ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer)
-                : ResponseEntity.ok(answer);
+                : ResponseEntity.ok().eTag(tags.of(answer.kind(), tense)).body(answer);
     }
 
     @GetMapping(path = SUBJECT, produces = MediaType.TEXT_EVENT_STREAM_VALUE)

@@ -11,4 +11,9 @@ public interface People {
 
     /** The member's name; empty when nobody knows it, or nobody does any more. */
     Optional<String> nameOf(String memberId);
+
+    /** Another number whenever anybody may be called something else; always the same where nobody ever is. */
+    default long version() {
+        return 0;
+    }
 }
