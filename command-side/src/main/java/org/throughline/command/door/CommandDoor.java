@@ -68,7 +68,7 @@ public final class CommandDoor {
             Authority authority,
             Together together) {
         this.registry = registry;
-        this.reader = new CommandReader(registry, json, clock);
+        this.reader = new CommandReader(json, clock);
         this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
         this.gateway = gateway;
         this.journal = journal;

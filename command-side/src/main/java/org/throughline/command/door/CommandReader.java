@@ -9,9 +9,9 @@ import com.networknt.schema.path.PathType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.command.Command;
 import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
@@ -26,18 +26,18 @@ final class CommandReader {
 
     private final JsonMapper json;
     private final Clock clock;
-    private final Map<String, Schema> schemas = new HashMap<>();
+    private final SchemaRegistry validators;
+    private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-    CommandReader(CommandRegistry registry, JsonMapper json, Clock clock) {
+    CommandReader(JsonMapper json, Clock clock) {
         this.json = json;
         this.clock = clock;
-        SchemaRegistry validators = SchemaRegistry.withDefaultDialect(
+        this.validators = SchemaRegistry.withDefaultDialect(
                 Dialects.getDraft202012(),
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)
                         .pathType(PathType.JSON_POINTER)
                         .build()));
-        registry.types().forEach(type -> schemas.put(type.name(), validators.getSchema(type.schema())));
     }
 
     Command read(CommandType type, JsonNode payload) {
@@ -55,11 +55,7 @@ final class CommandReader {
     }
 
     private Schema schemaOf(CommandType type) {
-        Schema schema = schemas.get(type.name());
-        if (schema == null) {
-            throw new IllegalStateException("no schema for " + type.name());
-        }
-        return schema;
+        return schemas.computeIfAbsent(type.name(), name -> validators.getSchema(type.schema()));
     }
 
     private static Fault asFault(Error error) {

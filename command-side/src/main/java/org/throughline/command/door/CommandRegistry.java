@@ -81,7 +81,7 @@ public final class CommandRegistry {
 
     private void add(Class<? extends Command> command, CommandSchemas schemas) {
         String name = command.getSimpleName();
-        CommandType type = new CommandType(name, CommandType.pathOf(name), command, schemas.of(command));
+        CommandType type = new CommandType(name, CommandType.pathOf(name), command, schemas);
         types.put(type.path(), type);
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
@@ -25,8 +26,8 @@ import org.throughline.command.OrToday;
 import org.throughline.events.implementation.plan.Due;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Generates the JSON schema of a command from its record. */
-final class CommandSchemas {
+/** Generates the JSON schema of a command from its record, when it is first asked for: all of them at once take a second. */
+public final class CommandSchemas {
 
     private static final String NOT_BLANK = "\\S";
     /** ISO 8601 has a year 0000, databases have not. */
@@ -35,6 +36,7 @@ final class CommandSchemas {
     private static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
     private final SchemaGenerator generator;
+    private final Map<Class<?>, ObjectNode> known = new HashMap<>();
 
     CommandSchemas() {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
@@ -58,8 +60,8 @@ final class CommandSchemas {
         generator = new SchemaGenerator(config.build());
     }
 
-    ObjectNode of(Class<? extends Command> command) {
-        return generator.generateSchema(command);
+    synchronized ObjectNode of(Class<? extends Command> command) {
+        return known.computeIfAbsent(command, generator::generateSchema);
     }
 
     private static boolean isRequired(FieldScope field) {

@@ -14,9 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
  * @param name the record's simple name, {@code FormTeam}
  * @param path its last path segment, {@code form-team}
  * @param record its class
- * @param schema JSON schema (2020-12) of what clients send
+ * @param schemas where its schema is made
  */
-public record CommandType(String name, String path, Class<? extends Command> record, ObjectNode schema) {
+public record CommandType(String name, String path, Class<? extends Command> record, CommandSchemas schemas) {
+
+    /** JSON schema (2020-12) of what clients send. */
+    public ObjectNode schema() {
+        return schemas.of(record);
+    }
 
     /** {@code FormTeam} becomes {@code form-team}. */
     static String pathOf(String name) {

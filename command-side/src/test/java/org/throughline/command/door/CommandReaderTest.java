@@ -37,7 +37,7 @@ class CommandReaderTest {
 
     private final CommandRegistry registry = new CommandRegistry();
     private final CommandReader reader =
-            new CommandReader(registry, JSON, Clock.fixed(Instant.parse("2024-02-29T12:00:00Z"), ZoneOffset.UTC));
+            new CommandReader(JSON, Clock.fixed(Instant.parse("2024-02-29T12:00:00Z"), ZoneOffset.UTC));
 
     @Test
     void readsACommand() {

@@ -21,7 +21,7 @@ class ExamplesTest {
     private static final CommandRegistry REGISTRY = new CommandRegistry();
     private static final JsonMapper JSON = CommandJson.mapper();
 
-    private final CommandReader reader = new CommandReader(REGISTRY, JSON, Clock.systemUTC());
+    private final CommandReader reader = new CommandReader(JSON, Clock.systemUTC());
 
     @Test
     void everyCommandHasExactlyOne() {

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 public class CommandReaderMicro {
 
     private final CommandRegistry registry = new CommandRegistry();
-    private final CommandReader reader = new CommandReader(registry, CommandJson.mapper(), Clock.systemUTC());
+    private final CommandReader reader = new CommandReader(CommandJson.mapper(), Clock.systemUTC());
     private final CommandType type = registry.find("form-team").orElseThrow();
     private final JsonNode payload = CommandJson.mapper().readTree("""
             {"teamId": "t1", "organizationId": "d1", "level": "DISTRICT", "name": "Team",

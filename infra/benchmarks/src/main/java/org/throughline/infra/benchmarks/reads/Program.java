@@ -44,6 +44,7 @@ final class Program implements AutoCloseable {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx1g");
         command.add("-XX:+ExitOnOutOfMemoryError");
+        options.cache().ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         command.addAll(options.java());
         command.addAll(List.of(
                 "-jar",

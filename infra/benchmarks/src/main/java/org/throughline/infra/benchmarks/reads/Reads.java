@@ -60,11 +60,12 @@ public final class Reads {
 
     private void measure(Database copy) throws Exception {
         try (Site site = new Site(options, copy)) {
-            report.say("- %s, log of %,d events; %s, -Xmx1g %s"
+            report.say("- %s, log of %,d events; %s%s, -Xmx1g %s"
                     .formatted(
                             options.size().words(),
                             site.events(),
                             options.program().getFileName(),
+                            options.cache().isPresent() ? " with its ahead-of-time cache" : "",
                             String.join(" ", options.java())));
             report.say("");
             report.say("| %s | goal | measured | | |".formatted(options.size()));

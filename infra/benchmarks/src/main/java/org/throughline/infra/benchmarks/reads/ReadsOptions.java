@@ -1,10 +1,12 @@
 package org.throughline.infra.benchmarks.reads;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.throughline.infra.benchmarks.history.Size;
 
 /**
@@ -45,6 +47,11 @@ record ReadsOptions(
     /** Whether the row is asked for. */
     boolean wants(String row) {
         return only.isEmpty() || only.stream().anyMatch(row::startsWith);
+    }
+
+    /** The ahead-of-time cache beside the program, where the build made one. */
+    Optional<Path> cache() {
+        return Optional.of(program.resolveSibling("program.aot")).filter(Files::exists);
     }
 
     private ReadsOptions with(String name, String value) {
