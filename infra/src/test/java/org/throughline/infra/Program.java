@@ -54,6 +54,9 @@ public final class Program implements AutoCloseable {
         if (all.stream().noneMatch(argument -> argument.startsWith("--throughline.sample"))) {
             all.add("--throughline.sample.enabled=false");
         }
+        if (all.stream().noneMatch(argument -> argument.startsWith("--throughline.warm-up"))) {
+            all.add("--throughline.warm-up=false");
+        }
         return new Program(new SpringApplicationBuilder(Throughline.class).run(all.toArray(String[]::new)));
     }
 
@@ -97,6 +100,14 @@ public final class Program implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    /** The sample district, read only, warming itself up. */
+    static Program startWarm() {
+        return startOn(
+                QuickDatabases.copyOf(LoadedSample.DATABASE),
+                "--throughline.sample.duration=0s",
+                "--throughline.warm-up=true");
     }
 
     /** The sample district in a database, loaded by the program once in this JVM. */

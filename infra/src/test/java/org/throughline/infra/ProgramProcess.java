@@ -38,6 +38,7 @@ public final class ProgramProcess implements AutoCloseable {
                 Throughline.class.getName(),
                 "--server.port=" + port,
                 "--throughline.sample.enabled=false",
+                "--throughline.warm-up=false",
                 "--throughline.zone=UTC",
                 "--throughline.database.directory=" + directory.resolve("pg")));
         command.addAll(1, options);
