@@ -12,9 +12,9 @@ import org.throughline.query.subject.choices.inventory.InventoryState.Step;
  *
  * @param inventories what this rests on
  * @param initiatives those that ran on one of the days, or may have: without a known beginning nobody can tell
- * @param overlaps pairs of them that ran at the same time and have something in common, or of which too little is known
- *     to tell; most in common first. A score is no decision.
- * @param nothingInCommon how many more pairs ran at the same time
+ * @param overlaps pairs of them, of one organization or of a school and its district, that ran at the same time and have
+ *     something in common, or of which too little is known to tell; most in common first. A score is no decision.
+ * @param nothingInCommon how many more such pairs ran at the same time
  * @param decisions what was decided on these days
  * @param stopped those of the decisions that stopped something
  */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.inventory.Initiative;
@@ -59,16 +60,21 @@ final class InitiativesAudit {
      *
      * @param inventories of every organization that ever lay here, as they were on the day
      * @param here whether an organization lay here on a day
+     * @param districtOf the district an organization lay in on the day; itself where it lay in none
      */
     static InitiativesAnswer answer(
-            Collection<InventoryState> inventories, LocalDate day, Window window, BiPredicate<String, LocalDate> here) {
+            Collection<InventoryState> inventories,
+            LocalDate day,
+            Window window,
+            BiPredicate<String, LocalDate> here,
+            UnaryOperator<String> districtOf) {
         InitiativesAudit question = new InitiativesAudit(inventories, window, here);
         List<InventoryState> present = question.inventories.stream()
                 .filter(inventory -> here.test(inventory.organizationId(), day))
                 .toList();
         List<Known> known = question.known(present);
         Together together = new Together(window);
-        together.compareAll(known);
+        together.compareAll(known, districtOf);
         List<DecisionMade> decisions = question.decisions();
         return new InitiativesAnswer(
                 present.stream().map(InitiativesAudit::asked).toList(),

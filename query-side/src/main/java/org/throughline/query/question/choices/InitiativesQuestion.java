@@ -17,9 +17,9 @@ import org.throughline.query.subject.choices.inventory.InventoryState;
         path = "initiatives",
         place = 160,
         title = "What ran at the same time?",
-        tells = "Which initiatives ran at the same time and overlapped, with a score for each facet and the shared"
-                + " items as its reasons; what was decided, and what was stopped. A facet of which nothing was"
-                + " recorded is unknown. A score is no decision.",
+        tells = "Which initiatives of one organization, or of a school and its district, ran at the same time and"
+                + " overlapped, with a score for each facet and the shared items as its reasons; what was decided,"
+                + " and what was stopped. A facet of which nothing was recorded is unknown. A score is no decision.",
         example = "from=2018-08-01&to=2019-06-30")
 @Component
 final class InitiativesQuestion implements Question<InitiativesQuestion.Parameters, InitiativesAnswer> {
@@ -30,7 +30,12 @@ final class InitiativesQuestion implements Question<InitiativesQuestion.Paramete
     public InitiativesAnswer answer(Snapshot snapshot, Parameters asked) {
         List<InventoryState> inventories = snapshot.everHere(InventoryState.class);
         Window window = asked.between().orSince(beginning(inventories, snapshot.day()), snapshot);
-        return InitiativesAudit.answer(inventories, snapshot.day(), window, snapshot::covers);
+        return InitiativesAudit.answer(
+                inventories, snapshot.day(), window, snapshot::covers, unit -> districtOf(unit, snapshot));
+    }
+
+    private static String districtOf(String unit, Snapshot snapshot) {
+        return snapshot.territory().districtOf(unit, snapshot.day()).orElse(unit);
     }
 
     /** The first day on which anything is known to have run. */

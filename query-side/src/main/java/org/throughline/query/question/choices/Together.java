@@ -3,7 +3,11 @@ package org.throughline.query.question.choices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.throughline.query.Days;
 import org.throughline.query.question.choices.InitiativesAnswer.AtTheSameTime;
 import org.throughline.query.question.choices.InitiativesAnswer.OverlappingRuns;
@@ -12,8 +16,9 @@ import org.throughline.query.question.overlap.Overlap;
 import org.throughline.query.read.Window;
 
 /**
- * Pairs of initiatives that ran at the same time. Pairs grow with the square of the initiatives, so that nothing is made
- * of those that have nothing in common: they are counted.
+ * Pairs of initiatives that ran at the same time in one organization, or in one and its district. Those of two schools
+ * are not compared: they burden nobody together, and they would grow with the square of the schools. Nothing is made of
+ * pairs that have nothing in common: they are counted.
  */
 final class Together {
 
@@ -25,7 +30,27 @@ final class Together {
         this.window = window;
     }
 
-    void compareAll(List<Known> known) {
+    /**
+     * Compares them.
+     *
+     * @param districtOf the district an organization lies in; itself where it lies in none
+     */
+    void compareAll(List<Known> known, UnaryOperator<String> districtOf) {
+        Map<String, List<Known>> byOrganization = known.stream()
+                .collect(Collectors.groupingBy(
+                        one -> one.run().organizationId(), LinkedHashMap::new, Collectors.toList()));
+        byOrganization.forEach((organization, own) -> {
+            compareAmong(own);
+            String district = districtOf.apply(organization);
+            if (!district.equals(organization)) {
+                byOrganization
+                        .getOrDefault(district, List.of())
+                        .forEach(above -> own.forEach(one -> compare(above, one)));
+            }
+        });
+    }
+
+    private void compareAmong(List<Known> known) {
         for (int i = 0; i < known.size(); i++) {
             for (int j = i + 1; j < known.size(); j++) {
                 compare(known.get(i), known.get(j));

@@ -88,9 +88,12 @@ record BuyInTrend(
     }
 
     private List<Unheard> unheard(LocalDate day, long initialFor) {
+        Map<String, List<BuyInState>> asked =
+                states.stream().collect(Collectors.groupingBy(BuyInState::organizationId));
         return tracks.stream()
                 .filter(track -> track.stage() == Stage.INITIAL)
-                .filter(track -> states.stream().noneMatch(state -> heard(state, track)))
+                .filter(track -> asked.getOrDefault(track.organizationId(), List.of()).stream()
+                        .noneMatch(state -> heard(state, track)))
                 .map(track -> unheard(track, Objects.requireNonNull(track.since()), day))
                 .filter(track -> track.days() > initialFor)
                 .sorted(Comparator.comparingLong(Unheard::days).reversed().thenComparing(Unheard::organizationId))
@@ -102,11 +105,10 @@ record BuyInTrend(
     }
 
     private static boolean heard(BuyInState state, StageState track) {
-        return state.organizationId().equals(track.organizationId())
-                && state.readings().stream()
-                        .filter(Reading::counts)
-                        .filter(reading -> !reading.on().isBefore(track.since()))
-                        .anyMatch(reading ->
-                                reading.practice() == null || reading.practice().equals(track.practice()));
+        return state.readings().stream()
+                .filter(Reading::counts)
+                .filter(reading -> !reading.on().isBefore(track.since()))
+                .anyMatch(reading ->
+                        reading.practice() == null || reading.practice().equals(track.practice()));
     }
 }

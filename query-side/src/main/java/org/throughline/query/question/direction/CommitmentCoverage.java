@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.commitment.CommitmentEvent.DirectionVersion;
 import org.throughline.events.direction.commitment.CommitmentLevel;
 import org.throughline.query.question.direction.VisionReachAnswer.CommitmentStatus;
@@ -20,6 +21,7 @@ final class CommitmentCoverage {
 
     private final LocalDate day;
     private final List<ToVersion> made;
+    private final Map<Maker, List<ToVersion>> byMaker;
 
     /** A commitment to a direction, and the organization in which it was made. */
     record Made(String organizationId, Commitment commitment) {
@@ -37,13 +39,17 @@ final class CommitmentCoverage {
             return Objects.requireNonNull(commitment.direction());
         }
 
-        boolean isBySame(Made other) {
-            return organizationId.equals(other.organizationId)
-                    && commitment.level() == other.commitment.level()
-                    && commitment.role().equals(other.commitment.role())
-                    && Objects.equals(commitment.by(), other.commitment.by());
+        Maker by() {
+            return new Maker(organizationId, commitment.level(), commitment.role(), commitment.by());
         }
     }
+
+    /** Who makes the same commitment to one version as to another. */
+    record Maker(
+            String organizationId,
+            CommitmentLevel level,
+            String role,
+            @Nullable String by) {}
 
     /** A commitment, and what stood in the part when it was made: the version it is to. */
     private record ToVersion(Made made, int to) {
@@ -65,6 +71,8 @@ final class CommitmentCoverage {
                         new ToVersion(one, versions.standingAt(one.direction().version())))
                 .filter(one -> one.to() > 0)
                 .toList();
+        this.byMaker = this.made.stream()
+                .collect(Collectors.groupingBy(one -> one.made().by()));
     }
 
     /** What became of each level's commitment to a version. */
@@ -111,8 +119,8 @@ final class CommitmentCoverage {
     }
 
     private LostCommitment lost(ToVersion old, int by) {
-        LocalDate renewed = made.stream()
-                .filter(commitment -> commitment.to() == by && commitment.made().isBySame(old.made()))
+        LocalDate renewed = byMaker.getOrDefault(old.made().by(), List.of()).stream()
+                .filter(commitment -> commitment.to() == by)
                 .map(commitment -> commitment.commitment().from())
                 .min(LocalDate::compareTo)
                 .orElse(null);

@@ -16,6 +16,7 @@ import org.throughline.events.choices.inventory.Initiative;
 import org.throughline.events.choices.inventory.InitiativeDecision;
 import org.throughline.events.choices.inventory.InventoryEvent.InitiativeRevised;
 import org.throughline.events.choices.inventory.InventoryEvent.InventoryClosed;
+import org.throughline.events.choices.inventory.InventoryEvent.InventoryOpened;
 import org.throughline.query.question.choices.InitiativesAnswer.AtTheSameTime;
 import org.throughline.query.question.choices.InitiativesAnswer.DecisionMade;
 import org.throughline.query.question.choices.InitiativesAnswer.Run;
@@ -142,6 +143,23 @@ class InitiativesAuditTest {
         assertThat(answer(known).overlaps()).isEmpty();
     }
 
+    @Test
+    void comparesASchoolWithItselfAndItsDistrictAndNotWithAnotherSchool() {
+        InitiativesAnswer answer = answer(
+                told(opened("i1"), recorded("i1", "d", initiative("D", "p", DAY, null))),
+                ofSchool("s1", initiative("A", "p", DAY, null)),
+                ofSchool("s2", initiative("B", "p", DAY, null)));
+        assertThat(answer.overlaps())
+                .extracting(pair -> pair.a().organizationId() + " " + pair.b().organizationId())
+                .containsExactly("d1 s1", "d1 s2");
+        assertThat(answer.nothingInCommon()).isZero();
+    }
+
+    private static InventoryState ofSchool(String school, Initiative initiative) {
+        String id = "i-" + school;
+        return told(new InventoryOpened(id, school, "all", DAY), recorded(id, "a", initiative));
+    }
+
     private static InventoryState two(Initiative a, Initiative b) {
         return told(opened("i1"), recorded("i1", "a", a), recorded("i1", "b", b));
     }
@@ -151,6 +169,6 @@ class InitiativesAuditTest {
     }
 
     private static InitiativesAnswer answer(Window window, InventoryState... inventories) {
-        return InitiativesAudit.answer(List.of(inventories), window.to(), window, (unit, on) -> true);
+        return InitiativesAudit.answer(List.of(inventories), window.to(), window, (unit, on) -> true, unit -> "d1");
     }
 }
