@@ -28,11 +28,6 @@ record Work(long bytes, Map<String, Long> steps) {
         return new Work(bytes[0], steps);
     }
 
-    /** The lesser of two that should be the same, but that something was made or loaded for the first time. */
-    Work orLess(Work other) {
-        return bytes < other.bytes ? this : other;
-    }
-
     /** All steps. */
     long count() {
         return steps.values().stream().mapToLong(Long::longValue).sum();
