@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -11,6 +12,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +25,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -76,11 +82,45 @@ final class Training {
 
     private static void train(Path program, Path cache, Path work, Duration time)
             throws IOException, InterruptedException {
+        unseal(program.resolveSibling("lib"));
+        run(program, work, "-XX:AOTCacheOutput=" + cache, training -> training.use(time));
+        // a cache that cannot be used would keep the program from starting
+        run(program, work, "-XX:AOTCache=" + cache, training -> training.get("/"));
+    }
+
+    /** A JVM that takes classes from a cache refuses a sealed package, since it is there before its jar is opened. */
+    private static void unseal(Path jars) throws IOException {
+        try (Stream<Path> all = Files.list(jars)) {
+            for (Path jar : all.toList()) {
+                try (FileSystem files = FileSystems.newFileSystem(jar)) {
+                    Path place = files.getPath("META-INF", "MANIFEST.MF");
+                    if (Files.exists(place)) {
+                        unsealManifest(place);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void unsealManifest(Path place) throws IOException {
+        Manifest manifest;
+        try (InputStream in = Files.newInputStream(place)) {
+            manifest = new Manifest(in);
+        }
+        if (manifest.getMainAttributes().remove(Attributes.Name.SEALED) != null) {
+            try (OutputStream out = Files.newOutputStream(place)) {
+                manifest.write(out);
+            }
+        }
+    }
+
+    private static void run(Path program, Path work, String option, Consumer<Training> use)
+            throws IOException, InterruptedException {
         int port = freePort();
         Process process = java(
                 "-Xlog:disable",
                 "-Xlog:all=error",
-                "-XX:AOTCacheOutput=" + cache,
+                option,
                 "-jar",
                 program.toString(),
                 "--server.port=" + port,
@@ -89,7 +129,7 @@ final class Training {
         try {
             Training training = new Training(port);
             training.awaitSample(process);
-            training.use(time);
+            use.accept(training);
         } finally {
             process.destroy();
             await(process);
