@@ -10,7 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -101,21 +103,34 @@ public final class CommandDoor {
      * @return what became of them, durably; of none when the first has to be submitted by itself, for whatever reason
      */
     List<CommandResult> submitTogether(List<CommandRequest> requests, Caller caller) {
-        List<Supplier<Attempt>> attempts = requests.stream()
+        try {
+            return together(requests, caller);
+        } catch (LogUnavailable told) {
+            // when the first is submitted by itself
+            return List.of();
+        }
+    }
+
+    private List<CommandResult> together(List<CommandRequest> requests, Caller caller) {
+        List<Supplier<Attempt>> attempts = anew(requests).stream()
                 .<Supplier<Attempt>>map(request -> SingletonSupplier.of(() -> attempt(request, caller)))
                 .toList();
         int durable = together.run(attempts.stream()
-                .<Runnable>map(attempt -> () -> decideAnew(attempt.get()))
+                .<Runnable>map(attempt -> () -> send(attempt.get()))
                 .toList());
         return attempts.subList(0, durable).stream()
                 .map(attempt -> outcome(attempt.get()))
                 .toList();
     }
 
-    private void decideAnew(Attempt attempt) {
-        if (journal.find(attempt.commandId()).isEmpty()) {
-            send(attempt);
-        }
+    /** The first of these up to one that was applied before. */
+    private List<CommandRequest> anew(List<CommandRequest> requests) {
+        Set<String> applied = journal.applied(requests.stream()
+                .flatMap(request -> Stream.ofNullable(request.commandId()))
+                .toList());
+        return requests.stream()
+                .takeWhile(request -> request.commandId() == null || !applied.contains(request.commandId()))
+                .toList();
     }
 
     private Attempt attempt(CommandRequest request, Caller caller) {

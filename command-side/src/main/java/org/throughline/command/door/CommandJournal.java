@@ -1,7 +1,9 @@
 package org.throughline.command.door;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 
@@ -10,6 +12,9 @@ public interface CommandJournal {
 
     /** What the command of this id appended; empty when it appended nothing or never came. */
     Optional<Entry> find(String commandId);
+
+    /** Those of these ids under which something was appended. */
+    Set<String> applied(Collection<String> commandIds);
 
     /** The number of events of this subject in the log. */
     long versionOf(SubjectKey subject);

@@ -1,9 +1,12 @@
 package org.throughline.command.door;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -63,6 +66,11 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
             }
         }
         return last;
+    }
+
+    @Override
+    public Set<String> applied(Collection<String> commandIds) {
+        return commandIds.stream().filter(id -> find(id).isPresent()).collect(Collectors.toSet());
     }
 
     @Override

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.throughline.command.LogUnavailable;
 import org.throughline.events.SubjectKey;
@@ -53,6 +56,24 @@ final class LogTable {
                         statement -> statement.setString(1, commandId))
                 .stream()
                 .findFirst();
+    }
+
+    /** Those of these ids whose commands have events. */
+    Set<String> commandsAmong(Collection<String> ids) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select distinct command_id from log.event where command_id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("text", ids.toArray(String[]::new)));
+            try (ResultSet rows = statement.executeQuery()) {
+                Set<String> found = new HashSet<>();
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+                return found;
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable(e);
+        }
     }
 
     /** The number of events of a subject. */

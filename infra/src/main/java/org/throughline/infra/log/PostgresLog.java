@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -160,6 +162,11 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
         return known != null
                 ? Optional.of(known.journalEntry())
                 : table.lastOf(commandId).map(entry -> journalEntry(entry, entry.position()));
+    }
+
+    @Override
+    public Set<String> applied(Collection<String> commandIds) {
+        return table.commandsAmong(commandIds);
     }
 
     private static Entry journalEntry(LogEntry last, long position) {

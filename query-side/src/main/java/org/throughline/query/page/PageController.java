@@ -68,8 +68,7 @@ final class PageController {
             return null;
         }
         add(moment, model);
-        model.addAttribute(
-                "timeline", computed.compute(() -> parts.timeline(moment, before, parts.names(parts.tree(moment)))));
+        model.addAttribute("timeline", computed.compute(() -> parts.timeline(moment, before, parts.names(moment))));
         return "timeline :: timeline";
     }
 

@@ -21,9 +21,11 @@ import org.throughline.query.read.Tenses;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
+import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.District;
 import org.throughline.query.tree.TreeReads.Districts;
 import org.throughline.query.tree.TreeReads.FindDistricts;
+import org.throughline.query.tree.TreeReads.FindNames;
 import org.throughline.query.tree.TreeReads.FindOrganizationTree;
 import org.throughline.query.tree.TreeReads.Tree;
 import org.throughline.query.words.Names;
@@ -90,7 +92,7 @@ final class PageParts {
         return Map.of(
                 "span", span(moment),
                 "tree", treePart(moment, root),
-                "timeline", timeline(moment, before, names(tree(moment))));
+                "timeline", timeline(moment, before, root == null ? names(tree(moment)) : names(moment)));
     }
 
     /** Where everyone stands below one organization, or everywhere. */
@@ -115,9 +117,19 @@ final class PageParts {
                 .districts();
     }
 
-    /** What everybody and everything in this tree is called. */
-    Names names(Tree tree) {
+    private Names names(Tree tree) {
         return new TreeNames(tree.roots(), people);
+    }
+
+    /** What everybody and everything was called at the moment. */
+    Names names(Moment moment) {
+        return new TreeNames(called(moment, null), people);
+    }
+
+    /** The names of organizations and teams at the moment, below one organization or everywhere. */
+    Called called(Moment moment, @Nullable String root) {
+        return queries.ask(new FindNames(root, moment.tense()), ResponseTypes.instanceOf(Kept.class))
+                .answer(Called.class);
     }
 
     Span span(Moment moment) {

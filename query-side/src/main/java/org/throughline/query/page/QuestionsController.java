@@ -21,6 +21,7 @@ import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.words.Names;
+import org.throughline.query.words.People;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /questions}: what a district can ask of its history, and the answer to one of it, at any moment. */
@@ -74,8 +75,7 @@ final class QuestionsController {
         Ask ask = reads.ask(asked, tense, part.district(), given);
         JsonNode envelope =
                 EventJson.MAPPER.readTree(reads.answer(ask, null).page(SHOWN).json());
-        Names names = computed.compute(
-                () -> new TreeNames(parts.tree(moment, part.district()).roots()));
+        Names names = computed.compute(() -> new TreeNames(parts.called(moment, part.district()), People.UNNAMED));
         return AnswerLayout.of(envelope, names);
     }
 

@@ -6,10 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.OrganizationNode.TeamNode;
+import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.People;
 
-/** The names in a tree of organizations, and those of people. */
+/** The names of organizations and their teams, and those of people. */
 public final class TreeNames implements Names {
 
     private final Map<String, String> organizations = new HashMap<>();
@@ -24,6 +25,13 @@ public final class TreeNames implements Names {
     public TreeNames(List<OrganizationNode> roots, People people) {
         this.people = people;
         roots.forEach(this::add);
+    }
+
+    /** Without the tree around them. */
+    public TreeNames(Called called, People people) {
+        this(List.of(), people);
+        organizations.putAll(called.organizations());
+        teams.putAll(called.teams());
     }
 
     private void add(OrganizationNode node) {

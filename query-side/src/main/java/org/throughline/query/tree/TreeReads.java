@@ -2,6 +2,8 @@ package org.throughline.query.tree;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,16 @@ public final class TreeReads {
     /** Districts, by name. */
     public record Districts(List<District> districts) {}
 
+    /**
+     * What organizations and teams were called: less than the tree where only that is asked.
+     *
+     * @param root only those below this organization; absent for all
+     */
+    public record FindNames(@Nullable String root, Tense tense) {}
+
+    /** Names by id. */
+    public record Called(Map<String, String> organizations, Map<String, String> teams) {}
+
     private record Below(@Nullable String root) {}
 
     @QueryHandler
@@ -70,6 +82,23 @@ public final class TreeReads {
                 0,
                 TreeReads::districts,
                 kept -> {});
+    }
+
+    @QueryHandler
+    public Kept find(FindNames query) {
+        return answers.of(
+                new Ask("names", new Below(query.root()), query.root(), query.tense(), Reader.ANYBODY),
+                0,
+                TreeReads::names,
+                kept -> {});
+    }
+
+    private static Called names(Snapshot snapshot) {
+        return new Called(
+                snapshot.states(OrganizationState.class).stream()
+                        .collect(Collectors.toMap(OrganizationState::organizationId, OrganizationState::name)),
+                snapshot.states(TeamState.class).stream()
+                        .collect(Collectors.toMap(TeamState::teamId, TeamState::name)));
     }
 
     private static Districts districts(Snapshot snapshot) {
