@@ -20,10 +20,13 @@ record Renaming(Map<String, Ownership> owners, int district, int block) {
         return "%s-d%02dc%02d".formatted(id, district, block);
     }
 
-    /** The part of an id before the slash. */
+    /** The part of an id that names whose it is: of {@code team/key}, of {@code organization~practice}. */
     static String head(String id) {
-        int slash = id.indexOf('/');
-        return slash < 0 ? id : id.substring(0, slash);
+        int end = 0;
+        while (end < id.length() && id.charAt(end) != '/' && id.charAt(end) != '~') {
+            end++;
+        }
+        return id.substring(0, end);
     }
 
     /** Anything else than a known id stays as it is. */
