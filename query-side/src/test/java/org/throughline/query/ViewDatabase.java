@@ -36,6 +36,7 @@ public final class ViewDatabase {
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
+    private final ViewBatch views;
 
     static {
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + TEMPLATE);
@@ -52,11 +53,21 @@ public final class ViewDatabase {
 
     /** Creates the views. */
     public ViewDatabase() {
+        this(1_000_000);
+    }
+
+    /**
+     * Creates the views.
+     *
+     * @param mostLetters of the states that are carried on from batch to batch
+     */
+    public ViewDatabase(long mostLetters) {
         String name = "views_" + CREATED.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name + " template " + TEMPLATE);
         DataSource source = at(name);
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        views = new ViewBatch(KINDS, jdbc, mostLetters);
     }
 
     private static EmbeddedPostgres start() {
@@ -75,14 +86,22 @@ public final class ViewDatabase {
 
     /** Applies a batch as the projection does, in one transaction. */
     public List<TimelineEntry> apply(List<TimelineEntry> batch) {
-        List<TimelineEntry> fresh = transaction.execute(status -> new ViewBatch(KINDS, jdbc).apply(batch));
+        List<TimelineEntry> fresh = transaction.execute(status -> views.apply(batch));
         return fresh == null ? List.of() : fresh;
+    }
+
+    /** Applies a batch in a transaction that is rolled back. */
+    public void applyInVain(List<TimelineEntry> batch) {
+        transaction.executeWithoutResult(status -> {
+            views.apply(batch);
+            status.setRollbackOnly();
+        });
     }
 
     /** Applies a batch; how many rows of which table were inserted, updated or deleted for it. */
     public Map<String, Long> rowsWrittenBy(List<TimelineEntry> batch) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            new ViewBatch(KINDS, jdbc).apply(batch);
+            views.apply(batch);
             Map<String, Long> rows = new TreeMap<>();
             jdbc.query("""
                     select relname, n_tup_ins + n_tup_upd + n_tup_del as written

@@ -1,6 +1,7 @@
 package org.throughline.query.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
-import org.throughline.query.view.RecentlyTold.Kept;
+import org.throughline.query.view.RecentStates.Kept;
 
 /**
  * Applies a batch of recorded events to the views, inside the caller's transaction. Entries at or before the position
@@ -25,13 +26,25 @@ public final class ViewBatch {
     /** PostgreSQL channel on which every batch tells the position it reached. */
     public static final String CHANNEL = "throughline_views";
 
+    private static final long MOST_LETTERS = 8_000_000;
+
     private final SubjectKinds kinds;
     private final ViewWriter writer;
     private final Timeline timeline;
-    private final RecentlyTold recently = new RecentlyTold();
+    private final RecentStates recent;
 
     public ViewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
+        this(kinds, jdbc, MOST_LETTERS);
+    }
+
+    /**
+     * Views of these kinds.
+     *
+     * @param mostLetters of the states that are carried on from batch to batch
+     */
+    public ViewBatch(SubjectKinds kinds, JdbcTemplate jdbc, long mostLetters) {
         this.kinds = kinds;
+        this.recent = new RecentStates(mostLetters);
         this.writer = new ViewWriter(jdbc, ViewForm.of(kinds));
         this.timeline = new Timeline(JdbcClient.create(jdbc));
     }
@@ -55,11 +68,11 @@ public final class ViewBatch {
         }
         requireNoGap(reached, fresh);
         writer.insertTimeline(fresh);
-        Kept told = recently.takeAt(reached);
-        updateSubjects(fresh, told);
+        Kept states = recent.takeAt(reached);
+        updateSubjects(fresh, states);
         TimelineEntry last = fresh.getLast();
         writer.moveProgress(last.position(), last.recordedAt());
-        recently.give(told, last.position());
+        recent.give(states, last.position());
         return fresh;
     }
 
@@ -74,43 +87,47 @@ public final class ViewBatch {
         }
     }
 
-    private void updateSubjects(List<TimelineEntry> fresh, Kept told) {
+    private void updateSubjects(List<TimelineEntry> fresh, Kept states) {
         Map<SubjectKey, List<TimelineEntry>> bySubject = new LinkedHashMap<>();
         fresh.forEach(entry ->
                 bySubject.computeIfAbsent(entry.key(), key -> new ArrayList<>()).add(entry));
-        Map<SubjectKey, SubjectDocument> stored = writer.documents(bySubject.entrySet().stream()
-                .filter(subject -> told.of(subject.getKey()) == null && !isFirst(subject.getValue()))
-                .map(Map.Entry::getKey)
-                .toList());
+        // all of them first: what is kept anew lets others go
+        Map<SubjectKey, Folded<?>> known = known(bySubject, states);
         List<SubjectDocument> updated = new ArrayList<>();
-        bySubject.forEach((key, events) -> updated.add(update(kinds.named(key.kind()), told, stored.get(key), events)));
+        bySubject.forEach(
+                (key, events) -> updated.add(update(kinds.named(key.kind()), known.get(key), events, states)));
         writer.upsertDocuments(updated);
     }
 
-    private static boolean isFirst(List<TimelineEntry> events) {
-        return events.getFirst().version() == 1;
+    /** The states that are to be changed, as far as there are such yet. */
+    private Map<SubjectKey, Folded<?>> known(Map<SubjectKey, List<TimelineEntry>> bySubject, Kept states) {
+        Map<SubjectKey, Folded<?>> known = new HashMap<>();
+        List<SubjectKey> others = new ArrayList<>();
+        bySubject.forEach((key, events) -> {
+            Folded<?> kept = states.of(key);
+            if (kept != null) {
+                known.put(key, kept);
+            } else if (events.getFirst().version() > 1) {
+                others.add(key);
+            }
+        });
+        writer.documents(others)
+                .forEach((key, document) -> known.put(key, Folded.of(kinds.named(key.kind()), document)));
+        return known;
     }
 
+    @SuppressWarnings("unchecked") // a subject is folded by the fold of its kind
     private <S, E extends SubjectEvent> SubjectDocument update(
-            SubjectKind<S, E> kind, Kept recent, @Nullable SubjectDocument stored, List<TimelineEntry> events) {
+            SubjectKind<S, E> kind, @Nullable Folded<?> known, List<TimelineEntry> events, Kept states) {
         TimelineEntry last = events.getLast();
         SubjectKey key = last.key();
-        Told<S> before = before(kind, recent.of(key), stored);
-        Told<S> after = before.isFollowedBy(events)
+        Folded<S> before = known == null ? Folded.nothing() : (Folded<S>) known;
+        Folded<S> after = before.isFollowedBy(events)
                 ? before.with(kind, events)
-                : Told.<S>nothing().with(kind, timeline.of(key, last.position(), null));
+                : Folded.<S>nothing().with(kind, timeline.of(key, last.position(), null));
         String state = EventJson.MAPPER.writeValueAsString(after.state());
-        recent.put(key, after, state.length());
+        states.put(key, after, state.length());
         return new SubjectDocument(
                 key, last.version(), last.position(), last.district(), last.unit(), after.lastEffectiveOn(), state);
-    }
-
-    @SuppressWarnings("unchecked") // a subject is told by the fold of its kind
-    private static <S> Told<S> before(
-            SubjectKind<S, ?> kind, @Nullable Told<?> recent, @Nullable SubjectDocument stored) {
-        if (recent != null) {
-            return (Told<S>) recent;
-        }
-        return stored == null ? Told.nothing() : Told.of(kind, stored);
     }
 }

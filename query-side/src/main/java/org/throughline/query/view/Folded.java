@@ -10,24 +10,24 @@ import org.throughline.query.SubjectKind;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**
- * How far one subject is told.
+ * How far one subject is folded.
  *
  * @param state after all events; absent before the first
  * @param lastEffectiveOn effective day of the last of them in effective order
  */
-record Told<S>(@Nullable S state, LocalDate lastEffectiveOn) {
+record Folded<S>(@Nullable S state, LocalDate lastEffectiveOn) {
 
     /** Before the first event. */
-    static <S> Told<S> nothing() {
-        return new Told<>(null, LocalDate.MIN);
+    static <S> Folded<S> nothing() {
+        return new Folded<>(null, LocalDate.MIN);
     }
 
     /** As it is stored. */
-    static <S> Told<S> of(SubjectKind<S, ?> kind, SubjectDocument stored) {
-        return new Told<>(EventJson.MAPPER.readValue(stored.state(), kind.stateType()), stored.lastEffectiveOn());
+    static <S> Folded<S> of(SubjectKind<S, ?> kind, SubjectDocument stored) {
+        return new Folded<>(EventJson.MAPPER.readValue(stored.state(), kind.stateType()), stored.lastEffectiveOn());
     }
 
-    /** Whether all of these follow on what is told; not when one is back-dated behind it. */
+    /** Whether all of these follow on what is folded; not when one is back-dated behind it. */
     boolean isFollowedBy(List<TimelineEntry> events) {
         LocalDate last = lastEffectiveOn;
         for (TimelineEntry entry : events) {
@@ -40,11 +40,11 @@ record Told<S>(@Nullable S state, LocalDate lastEffectiveOn) {
     }
 
     /** With events that follow. */
-    <E extends SubjectEvent> Told<S> with(SubjectKind<S, E> kind, List<TimelineEntry> events) {
+    <E extends SubjectEvent> Folded<S> with(SubjectKind<S, E> kind, List<TimelineEntry> events) {
         S next = state;
         for (TimelineEntry entry : events) {
             next = kind.fold(next, kind.family().cast(entry.event()));
         }
-        return new Told<>(next, events.getLast().effectiveOn());
+        return new Folded<>(next, events.getLast().effectiveOn());
     }
 }
