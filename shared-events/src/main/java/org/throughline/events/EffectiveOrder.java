@@ -17,16 +17,16 @@ public final class EffectiveOrder {
      * Where an event of this day that is recorded next belongs: behind everything in effect by the end of the day. Looks
      * from the end, where most events belong.
      *
-     * @param told in effective order
+     * @param events in effective order
      */
-    public static int placeOf(LocalDate day, List<? extends SubjectEvent> told) {
-        return placeOf(day, told, SubjectEvent::effectiveOn);
+    public static int placeOf(LocalDate day, List<? extends SubjectEvent> events) {
+        return placeOf(day, events, SubjectEvent::effectiveOn);
     }
 
     /** The same among what stands for events. */
-    public static <T> int placeOf(LocalDate day, List<T> told, Function<? super T, LocalDate> effectiveOn) {
-        int place = told.size();
-        while (place > 0 && effectiveOn.apply(told.get(place - 1)).isAfter(day)) {
+    public static <T> int placeOf(LocalDate day, List<T> events, Function<? super T, LocalDate> effectiveOn) {
+        int place = events.size();
+        while (place > 0 && effectiveOn.apply(events.get(place - 1)).isAfter(day)) {
             place--;
         }
         return place;

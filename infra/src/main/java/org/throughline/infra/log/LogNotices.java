@@ -43,12 +43,12 @@ final class LogNotices implements AutoCloseable {
     }
 
     private void tell() {
-        long told = 0;
+        long notified = 0;
         while (!closed) {
             long position = grown.get();
-            if (position > told) {
+            if (position > notified) {
                 notify(position);
-                told = position;
+                notified = position;
                 rest();
             } else {
                 LockSupport.park(this);

@@ -46,9 +46,8 @@ public final class AnswerStreams {
             Kept first = answers.get();
             Page page = form.apply(first);
             boolean known = seen != null && first.isTrueSince(memory, seen);
-            List<byte[]> begin = known
-                    ? List.of()
-                    : List.of(EventStream.frame("snapshot", Math.max(head, first.position()), page.json()));
+            List<byte[]> begin =
+                    known ? List.of() : EventStream.frame("snapshot", Math.max(head, first.position()), page.bytes());
             return new Opening(begin, head, TimelineFilter.ALL, new Listener(answers, form, page));
         });
     }
@@ -68,7 +67,7 @@ public final class AnswerStreams {
         }
 
         @Override
-        public List<byte[]> tell(Feed.Stretch stretch) throws InterruptedException {
+        public List<byte[]> frames(Feed.Stretch stretch) throws InterruptedException {
             long wait = sentAt + PACE_NANOS - System.nanoTime();
             if (sentAt != 0 && wait > 0) {
                 Thread.sleep(Duration.ofNanos(wait));
@@ -80,7 +79,7 @@ public final class AnswerStreams {
             }
             sent = page;
             sentAt = System.nanoTime();
-            return List.of(EventStream.frame("change", Math.max(stretch.reached(), next.position()), page.json()));
+            return EventStream.frame("change", Math.max(stretch.reached(), next.position()), page.bytes());
         }
     }
 }

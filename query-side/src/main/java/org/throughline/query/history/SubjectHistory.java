@@ -50,16 +50,18 @@ public record SubjectHistory(
         return units.stream().anyMatch(others::contains);
     }
 
-    private static int placeOf(LocalDate day, List<Remembered> told) {
-        return EffectiveOrder.placeOf(day, told, Remembered::effectiveOn);
+    private static int placeOf(LocalDate day, List<Remembered> events) {
+        return EffectiveOrder.placeOf(day, events, Remembered::effectiveOn);
     }
 
     /** What was in effect by a day, as far as it was recorded up to a position; in effective order. */
     public List<Remembered> by(@Nullable LocalDate day, long position) {
-        List<Remembered> told = day == null ? events : events.subList(0, placeOf(day, events));
+        List<Remembered> inEffect = day == null ? events : events.subList(0, placeOf(day, events));
         return position >= lastPosition
-                ? told
-                : told.stream().filter(event -> event.position() <= position).toList();
+                ? inEffect
+                : inEffect.stream()
+                        .filter(event -> event.position() <= position)
+                        .toList();
     }
 
     /**

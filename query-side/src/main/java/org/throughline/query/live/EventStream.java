@@ -5,9 +5,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Writes server-sent events. Every event's id is a log position, which a client that comes back sends along. */
 public final class EventStream {
+
+    private static final String END = "\n\n";
 
     private final OutputStream out;
 
@@ -33,7 +36,17 @@ public final class EventStream {
 
     /** An event as it is sent; {@code data} is a line of JSON. */
     public static byte[] frame(String name, long position, String data) {
-        return ("event: " + name + "\nid: " + position + "\ndata: " + data + "\n\n").getBytes(StandardCharsets.UTF_8);
+        return (head(name, position) + data + END).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same in parts, to be sent one behind the other, where many are sent the same data. */
+    public static List<byte[]> frame(String name, long position, byte[] data) {
+        return List.of(
+                head(name, position).getBytes(StandardCharsets.UTF_8), data, END.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String head(String name, long position) {
+        return "event: " + name + "\nid: " + position + "\ndata: ";
     }
 
     /** Moves the client's position on without an event, and finds out whether it is still there. */

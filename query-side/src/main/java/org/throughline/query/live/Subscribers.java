@@ -15,7 +15,7 @@ import org.throughline.query.timeline.TimelineFilter;
 
 /**
  * Serves live streams, each on the thread of its own request: it sends at the pace of its client and holds nothing but
- * a position and what is being sent, so a slow client costs the others nothing. What goes wrong is told, never silent.
+ * a position and what is being sent, so a slow client costs the others nothing. What goes wrong is said, never silent.
  */
 public final class Subscribers {
 
@@ -47,7 +47,7 @@ public final class Subscribers {
     /** Turns what has happened into the frames of its stream, in order; sends nothing itself, so that it may be asked again. */
     @FunctionalInterface
     public interface Listener {
-        List<byte[]> tell(Feed.Stretch stretch) throws InterruptedException;
+        List<byte[]> frames(Feed.Stretch stretch) throws InterruptedException;
     }
 
     /** Takes a place among the listeners, to be given back by {@link #leave}; false when there is none. */
@@ -76,7 +76,7 @@ public final class Subscribers {
     }
 
     /** What a stretch of the timeline means to one stream. */
-    private record Told(List<byte[]> frames, long reached) {}
+    private record Part(List<byte[]> frames, long reached) {}
 
     private void follow(long after, TimelineFilter filter, EventStream stream, Listener listener)
             throws IOException, InterruptedException {
@@ -84,13 +84,13 @@ public final class Subscribers {
         long sentAt = System.nanoTime();
         while (!feed.tail().isClosed()) {
             try {
-                Told told = next(position, filter, listener);
-                position = told.reached();
-                if (send(told, stream, sentAt)) {
+                Part part = next(position, filter, listener);
+                position = part.reached();
+                if (send(part, stream, sentAt)) {
                     sentAt = System.nanoTime();
                 }
             } catch (RuntimeException failure) {
-                if (!tell(failure, position, stream)) {
+                if (!report(failure, position, stream)) {
                     return;
                 }
                 Thread.sleep(TRY_AGAIN);
@@ -100,45 +100,45 @@ public final class Subscribers {
     }
 
     /** Sends what there is to tell, or a sign of life when it is time for one; whether anything was sent. */
-    private static boolean send(Told told, EventStream stream, long sentAt) throws IOException {
-        for (byte[] frame : told.frames()) {
+    private static boolean send(Part part, EventStream stream, long sentAt) throws IOException {
+        for (byte[] frame : part.frames()) {
             stream.send(frame);
         }
-        if (!told.frames().isEmpty()) {
+        if (!part.frames().isEmpty()) {
             stream.flush();
             return true;
         }
         boolean quiet = System.nanoTime() - sentAt >= BEAT.toNanos();
         if (quiet) {
             // also while others' events rush by: only a write finds out whether the client is still there
-            stream.beat(told.reached());
+            stream.beat(part.reached());
         }
         return quiet;
     }
 
-    private Told next(long position, TimelineFilter filter, Listener listener) throws InterruptedException {
+    private Part next(long position, TimelineFilter filter, Listener listener) throws InterruptedException {
         try {
             Optional<Feed.Stretch> recent = feed.fromTail(position, filter);
-            return recent.isPresent() ? told(recent.get(), listener) : fromTable(position, filter, listener);
+            return recent.isPresent() ? part(recent.get(), listener) : fromTable(position, filter, listener);
         } catch (DataAccessException | TransactionException away) {
             // whoever listens has not done anything wrong and stays
             LOG.debug("a live client waits for the database: {}", away.toString());
             Thread.sleep(TRY_AGAIN);
-            return new Told(List.of(), position);
+            return new Part(List.of(), position);
         }
     }
 
     /** Reading history and writing it as JSON, both in turn: hundreds who do it at once would leave nobody a core. */
-    private Told fromTable(long position, TimelineFilter filter, Listener listener) throws InterruptedException {
-        return catchUp.ask(() -> told(feed.fromTable(position, filter), listener));
+    private Part fromTable(long position, TimelineFilter filter, Listener listener) throws InterruptedException {
+        return catchUp.ask(() -> part(feed.fromTable(position, filter), listener));
     }
 
-    private static Told told(Feed.Stretch stretch, Listener listener) throws InterruptedException {
-        return new Told(stretch.entries().isEmpty() ? List.of() : listener.tell(stretch), stretch.reached());
+    private static Part part(Feed.Stretch stretch, Listener listener) throws InterruptedException {
+        return new Part(stretch.entries().isEmpty() ? List.of() : listener.frames(stretch), stretch.reached());
     }
 
     /** Tells the client what is wrong; whether the stream goes on. */
-    private boolean tell(RuntimeException failure, long position, EventStream stream) throws IOException {
+    private boolean report(RuntimeException failure, long position, EventStream stream) throws IOException {
         Trouble trouble = words.of(failure);
         LOG.atLevel(trouble.passes() ? Level.DEBUG : Level.ERROR)
                 .setCause(failure)

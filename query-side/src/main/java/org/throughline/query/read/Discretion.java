@@ -71,7 +71,7 @@ public final class Discretion {
         Map<String, List<Remembered>> open = new HashMap<>(histories);
         known.forEach((id, audience) -> open.computeIfPresent(
                 id,
-                (key, told) -> told.stream()
+                (key, events) -> events.stream()
                         .filter(event -> audience.includes(reader, event.effectiveOn()))
                         .toList()));
         return open;

@@ -157,11 +157,11 @@ final class SubjectController {
         freshness.await(atLeast);
         SubjectKey key = keyOf(path, id);
         Tense tense = tenses.read(asOf, knownAt, knownAtPosition);
-        History told = queries.ask(new FindHistory(key, tense), ResponseTypes.instanceOf(History.class));
-        if (told.items().isEmpty()) {
+        History found = queries.ask(new FindHistory(key, tense), ResponseTypes.instanceOf(History.class));
+        if (found.items().isEmpty()) {
             throw notFound(key);
         }
-        return new ShownHistory(discretion.show(told.items(), tense, readers.of(readingFor)), told.position());
+        return new ShownHistory(discretion.show(found.items(), tense, readers.of(readingFor)), found.position());
     }
 
     /**

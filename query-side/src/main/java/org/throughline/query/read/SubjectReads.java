@@ -147,14 +147,14 @@ public final class SubjectReads {
 
     private <S, E extends SubjectEvent> Optional<SubjectAnswer> past(
             SubjectKind<S, E> kind, SubjectHistory history, Tense tense, long upTo, Territory territory) {
-        List<Remembered> told = history.by(tense.asOf(), upTo);
-        Allowance.current().spend(told.size());
+        List<Remembered> past = history.by(tense.asOf(), upTo);
+        Allowance.current().spend(past.size());
         return history.state(kind, tense.asOf(), upTo)
                 .map(state -> new SubjectAnswer(
                         kind.name(),
                         history.id(),
-                        told.size(),
-                        told.stream().mapToLong(Remembered::position).max().orElseThrow(),
+                        past.size(),
+                        past.stream().mapToLong(Remembered::position).max().orElseThrow(),
                         upTo,
                         tense.asOf(),
                         district(history.unit(), dayOf(tense), territory),

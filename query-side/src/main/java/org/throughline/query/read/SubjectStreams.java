@@ -70,12 +70,11 @@ public final class SubjectStreams {
         TimelineFilter filter = new TimelineFilter(null, null, key.kind(), key.id(), List.of(), null, asOf, null, null);
         streams.serve(response, () -> {
             Gate gate = new Gate(streams.catchUp(), discretion, new Tense(asOf, null), reader);
-            Telling<?, ?> telling = new Telling<>(kind, key, gate);
+            LiveFold<?, ?> live = new LiveFold<>(kind, key, gate);
             return streams.catchUp().ask(() -> {
                 long start = after == null ? timeline.head() : Math.min(after, timeline.head());
-                telling.begin(timeline.of(key, start, asOf));
-                return new Opening(
-                        after == null ? List.of(telling.snapshot(start)) : List.of(), start, filter, telling);
+                live.begin(timeline.of(key, start, asOf));
+                return new Opening(after == null ? List.of(live.snapshot(start)) : List.of(), start, filter, live);
             });
         });
     }
@@ -92,20 +91,20 @@ public final class SubjectStreams {
         }
     }
 
-    private static final class Telling<S, E extends SubjectEvent> implements Subscribers.Listener {
+    private static final class LiveFold<S, E extends SubjectEvent> implements Subscribers.Listener {
 
         private final EffectiveFold<S, E> fold;
         private final SubjectKey subject;
         private final Gate gate;
 
-        Telling(SubjectKind<S, E> kind, SubjectKey subject, Gate gate) {
+        LiveFold(SubjectKind<S, E> kind, SubjectKey subject, Gate gate) {
             this.fold = new EffectiveFold<>(kind);
             this.subject = subject;
             this.gate = gate;
         }
 
-        void begin(List<TimelineEntry> told) {
-            told.forEach(entry -> fold.add(entry.event()));
+        void begin(List<TimelineEntry> entries) {
+            entries.forEach(entry -> fold.add(entry.event()));
         }
 
         byte[] snapshot(long position) throws InterruptedException {
@@ -116,7 +115,7 @@ public final class SubjectStreams {
         }
 
         @Override
-        public List<byte[]> tell(Feed.Stretch stretch) throws InterruptedException {
+        public List<byte[]> frames(Feed.Stretch stretch) throws InterruptedException {
             boolean closed = gate.isClosedFor(subject);
             Predicate<TimelineEntry> withheld = gate.isClosedForAnyOf(stretch.entries());
             List<byte[]> frames = new ArrayList<>();

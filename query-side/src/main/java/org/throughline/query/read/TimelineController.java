@@ -99,13 +99,15 @@ final class TimelineController {
         long head = streams.head();
         long start = Math.min(seen != null ? seen : asked != null ? asked : head, head);
         TimelineFilter widened = discretion.widened(filter);
-        streams.serve(response, () -> new Opening(List.of(), start, widened, told -> tell(told, filter, reader)));
+        streams.serve(
+                response, () -> new Opening(List.of(), start, widened, stretch -> frames(stretch, filter, reader)));
     }
 
-    private List<byte[]> tell(Feed.Stretch told, TimelineFilter filter, Reader reader) throws InterruptedException {
+    private List<byte[]> frames(Feed.Stretch stretch, TimelineFilter filter, Reader reader)
+            throws InterruptedException {
         Predicate<TimelineEntry> withheld =
-                streams.catchUp().ask(() -> discretion.withheldAmong(told.entries(), Tense.NOW, reader));
-        return told.entries().stream()
+                streams.catchUp().ask(() -> discretion.withheldAmong(stretch.entries(), Tense.NOW, reader));
+        return stretch.entries().stream()
                 .filter(entry -> withheld.test(entry) || filter.matches(entry))
                 .map(entry -> (withheld.test(entry) ? withheldFrames : frames).of(entry))
                 .toList();
