@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.awaitility.Awaitility;
 import org.throughline.infra.Client;
 import org.throughline.infra.Client.Answer;
@@ -37,6 +38,8 @@ final class Load implements AutoCloseable {
     private final String name;
     private final boolean programStays;
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
+    private static final long PAUSE_NANOS = 5_000_000;
+
     private final Queue<Sent> open = new ConcurrentLinkedQueue<>();
     private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> answers = new ConcurrentSkipListMap<>();
@@ -85,6 +88,8 @@ final class Load implements AutoCloseable {
         for (int i = 0; running; i++) {
             Sent again = i % 4 == 3 || open.size() > MOST_OPEN ? open.poll() : null;
             deliver(again == null ? command(worker, i) : again);
+            // some hundred commands a second are load enough, and leave the machine to whatever is tried
+            LockSupport.parkNanos(PAUSE_NANOS);
         }
     }
 

@@ -69,10 +69,13 @@ final class Standing {
         return reads.sql("select pg_sleep(20)::text").query(String.class).single();
     }
 
-    /** Lets go of those that spin. */
-    void letGo() {
-        CountDownLatch former = open;
+    /** Lets those spin that are asked from now on. */
+    void hold() {
         open = new CountDownLatch(1);
-        former.countDown();
+    }
+
+    /** Lets go of those that spin, and of those that would. */
+    void letGo() {
+        open.countDown();
     }
 }
