@@ -51,7 +51,7 @@ class BatchWavesIT {
         assertThat(outcomes(client.batch(lines)))
                 .containsExactly("repeated", "repeated", "refused", "repeated", "repeated", "repeated");
         // what was kept of the team is what is in the log
-        Client.Answer next = client.command("appoint-member", seat("a", "m4").get("payload"));
+        Client.Answer next = client.command("appoint-member", appointment("a", "m4"));
         assertThat(next.at("/version").asLong()).isEqualTo(5);
         program.settled();
         assertThat(client.read("/api/teams/a").path("version").asLong()).isEqualTo(5);
@@ -64,7 +64,7 @@ class BatchWavesIT {
         CompletableFuture<List<JsonNode>> other = CompletableFuture.supplyAsync(() -> client.batch(seats("other", 3)));
         for (int i = 0; i < 40; i++) {
             String team = "both-" + i % 4;
-            assertThat(client.command("appoint-member", seat(team, "hand-" + i).get("payload"))
+            assertThat(client.command("appoint-member", appointment(team, "hand-" + i))
                             .status())
                     .isEqualTo(200);
         }
@@ -111,13 +111,11 @@ class BatchWavesIT {
     }
 
     private static Map<String, Object> seat(String team, String member) {
-        return json(
-                "command",
-                "AppointMember",
-                "commandId",
-                team + "-" + member,
-                "payload",
-                json("teamId", team, "memberId", member, "role", "COACH", "effectiveOn", "2017-09-01"));
+        return json("command", "AppointMember", "commandId", team + "-" + member, "payload", appointment(team, member));
+    }
+
+    private static Map<String, Object> appointment(String team, String member) {
+        return json("teamId", team, "memberId", member, "role", "COACH", "effectiveOn", "2017-09-01");
     }
 
     private static List<JsonNode> lines(List<JsonNode> answers) {
