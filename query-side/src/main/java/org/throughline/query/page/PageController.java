@@ -35,7 +35,7 @@ final class PageController {
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt);
-        return parts.isUnchanged(moment, request) ? null : whole(moment, before, Parameters.text("root", root), model);
+        return parts.isUnchanged(request) ? null : whole(moment, before, Parameters.text("root", root), model);
     }
 
     @GetMapping("/fragments/tree")
@@ -47,7 +47,7 @@ final class PageController {
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt);
-        if (parts.isUnchanged(moment, request)) {
+        if (parts.isUnchanged(request)) {
             return null;
         }
         add(moment, model);
@@ -64,7 +64,7 @@ final class PageController {
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt);
-        if (parts.isUnchanged(moment, request)) {
+        if (parts.isUnchanged(request)) {
             return null;
         }
         add(moment, model);
@@ -80,7 +80,7 @@ final class PageController {
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt);
-        if (parts.isUnchanged(moment, request)) {
+        if (parts.isUnchanged(request)) {
             return null;
         }
         add(moment, model);

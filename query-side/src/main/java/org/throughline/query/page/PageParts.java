@@ -75,8 +75,8 @@ final class PageParts {
     }
 
     /** Whether the client has what it would be shown; tells it otherwise by which tag to ask again. */
-    boolean isUnchanged(Moment moment, WebRequest request) {
-        return request.checkNotModified(tags.ofEverything(moment.tense(), people.version()));
+    boolean isUnchanged(WebRequest request) {
+        return request.checkNotModified(tags.ofEverything(people.version()));
     }
 
     Moment present() {

@@ -52,7 +52,7 @@ final class QuestionsController {
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt);
-        if (parts.isUnchanged(moment, request)) {
+        if (parts.isUnchanged(request)) {
             return null;
         }
         QuestionsPart part = whole(moment, Parameters.text("district", district), ask, model);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.organization.OrganizationEvent;
@@ -32,23 +33,28 @@ public final class ReadTags {
 
     /** For an answer that rests on subjects of a kind, and on where their units lay. */
     String of(String kind, Tense tense) {
-        long known = memory.catchUp();
-        Stream<String> kinds = Stream.concat(Stream.of(kind, ORGANIZATION), discretion.restsOn(kind).stream());
-        long unchanged = kinds.mapToLong(memory::unchangedSince).max().orElse(known);
-        return tag(tense, tense.knownAt() == null ? unchanged : tense.knownAt(), 0);
+        return tag(tense.asOf(), tense.knownAt() == null ? unchangedSince(kind) : tense.knownAt(), 0);
+    }
+
+    private long unchangedSince(String kind) {
+        memory.catchUp();
+        return Stream.concat(Stream.of(kind, ORGANIZATION), discretion.restsOn(kind).stream())
+                .mapToLong(memory::unchangedSince)
+                .max()
+                .orElseThrow();
     }
 
     /**
-     * For an answer that may rest on everything recorded.
+     * For what may rest on everything recorded, and shows today whatever the day asked about.
      *
      * @param more a number of whatever else it rests on
      */
-    public String ofEverything(Tense tense, long more) {
-        return tag(tense, memory.catchUp(), more);
+    public String ofEverything(long more) {
+        return tag(null, memory.catchUp(), more);
     }
 
-    private String tag(Tense tense, long position, long more) {
-        LocalDate day = tense.asOf() == null ? LocalDate.now(clock) : tense.asOf();
+    private String tag(@Nullable LocalDate asOf, long position, long more) {
+        LocalDate day = asOf == null ? LocalDate.now(clock) : asOf;
         return "W/\"%s-%s-%d-%d\"".formatted(process, day, position, more);
     }
 }

@@ -60,7 +60,7 @@ public final class TreeReads {
      */
     public record FindNames(@Nullable String root, Tense tense) {}
 
-    /** Names by id. */
+    /** Names by id; what is kept is weighed by its JSON, which is made though nobody reads it. */
     public record Called(Map<String, String> organizations, Map<String, String> teams) {}
 
     private record Below(@Nullable String root) {}
@@ -81,7 +81,7 @@ public final class TreeReads {
                 new Ask("districts", new Below(null), null, query.tense(), Reader.ANYBODY),
                 0,
                 TreeReads::districts,
-                kept -> {});
+                Kept::whole);
     }
 
     @QueryHandler
@@ -90,7 +90,7 @@ public final class TreeReads {
                 new Ask("names", new Below(query.root()), query.root(), query.tense(), Reader.ANYBODY),
                 0,
                 TreeReads::names,
-                kept -> {});
+                Kept::whole);
     }
 
     private static Called names(Snapshot snapshot) {
