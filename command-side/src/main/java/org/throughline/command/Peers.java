@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 
@@ -31,7 +30,7 @@ public final class Peers {
 
     /** The history of another subject, empty when there is no such subject; for reading only. */
     public <S, E extends SubjectEvent> Ledger<S, E> ledger(SubjectRules<S, E> rules, String id) {
-        SubjectKey subject = new SubjectKey(kindOf(rules.family()), id);
+        SubjectKey subject = new SubjectKey(SubjectKey.kindOf(rules.family()), id);
         return CurrentUnitOfWork.<Ledger<S, E>>map(work -> inWork(work.root(), rules, subject))
                 .orElseGet(() -> toppedUp(rules, subject));
     }
@@ -84,13 +83,5 @@ public final class Peers {
     /** The present state of another subject, the initial one when there is no such subject. */
     public <S, E extends SubjectEvent> S state(SubjectRules<S, E> rules, String id) {
         return ledger(rules, id).state();
-    }
-
-    private static String kindOf(Class<?> family) {
-        Subject subject = family.getAnnotation(Subject.class);
-        if (subject == null) {
-            throw new IllegalStateException(family + " carries no @Subject");
-        }
-        return subject.value();
     }
 }

@@ -14,7 +14,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,18 +45,6 @@ public final class Client {
     }
 
     /** The status of an answer to someone who has it with this tag. */
-    public Optional<String> header(String path, String name) {
-        try {
-            return http.send(request(path).build(), HttpResponse.BodyHandlers.discarding())
-                    .headers()
-                    .firstValue(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     public int getIfNoneMatch(String path, String tag) {
         try {
             return http.send(request(path).header("If-None-Match", tag).build(), HttpResponse.BodyHandlers.discarding())

@@ -1,14 +1,8 @@
 package org.throughline.command.door;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,19 +12,13 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.util.function.SingletonSupplier;
-import org.throughline.command.Command;
-import org.throughline.command.EventSourced;
 import org.throughline.command.LogUnavailable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.door.CommandResult.Outcome;
 import org.throughline.events.EventCatalog;
-import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectKey;
-import tools.jackson.databind.ObjectWriter;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes a command from JSON to an acknowledged event.
@@ -43,12 +31,9 @@ public final class CommandDoor {
     private static final int ATTEMPTS = 5;
     private static final Duration LONGEST_TOGETHER = Duration.ofMillis(100);
 
-    private final CommandRegistry registry;
-    private final CommandReader reader;
-    private final ObjectWriter canonical;
+    private final Attempts attempts;
     private final CommandGateway gateway;
     private final CommandJournal journal;
-    private final Authority authority;
     private final Together together;
 
     public CommandDoor(
@@ -69,12 +54,9 @@ public final class CommandDoor {
             CommandJournal journal,
             Authority authority,
             Together together) {
-        this.registry = registry;
-        this.reader = new CommandReader(json, clock);
-        this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+        this.attempts = new Attempts(registry, json, clock, authority);
         this.gateway = gateway;
         this.journal = journal;
-        this.authority = authority;
         this.together = together;
     }
 
@@ -84,7 +66,7 @@ public final class CommandDoor {
      * @throws Refusal when nothing was recorded, and why
      */
     public CommandResult submit(CommandRequest request, Caller caller) {
-        Attempt attempt = attempt(request, caller);
+        Attempt attempt = attempts.of(request, caller);
         try {
             // an id made up just now cannot be a repetition
             return request.commandId() == null
@@ -104,21 +86,21 @@ public final class CommandDoor {
      */
     List<CommandResult> submitTogether(List<CommandRequest> requests, Caller caller) {
         try {
-            return together(requests, caller);
-        } catch (LogUnavailable told) {
-            // when the first is submitted by itself
+            return inOneTransaction(requests, caller);
+        } catch (LogUnavailable away) {
+            // it is told when the first is submitted by itself
             return List.of();
         }
     }
 
-    private List<CommandResult> together(List<CommandRequest> requests, Caller caller) {
-        List<Supplier<Attempt>> attempts = anew(requests).stream()
-                .<Supplier<Attempt>>map(request -> SingletonSupplier.of(() -> attempt(request, caller)))
+    private List<CommandResult> inOneTransaction(List<CommandRequest> requests, Caller caller) {
+        List<Supplier<Attempt>> tried = anew(requests).stream()
+                .<Supplier<Attempt>>map(request -> SingletonSupplier.of(() -> attempts.of(request, caller)))
                 .toList();
-        int durable = together.run(attempts.stream()
+        int durable = together.run(tried.stream()
                 .<Runnable>map(attempt -> () -> send(attempt.get()))
                 .toList());
-        return attempts.subList(0, durable).stream()
+        return tried.subList(0, durable).stream()
                 .map(attempt -> outcome(attempt.get()))
                 .toList();
     }
@@ -131,16 +113,6 @@ public final class CommandDoor {
         return requests.stream()
                 .takeWhile(request -> request.commandId() == null || !applied.contains(request.commandId()))
                 .toList();
-    }
-
-    private Attempt attempt(CommandRequest request, Caller caller) {
-        CommandType type = registry.find(request.command())
-                .orElseThrow(() -> Refusal.of(
-                        RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
-        Command command = reader.read(type, request.payload());
-        authority.permit(caller, command);
-        String commandId = request.commandId() == null ? NewId.next() : request.commandId();
-        return new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
     }
 
     private Optional<CommandResult> repeated(Attempt attempt) {
@@ -208,50 +180,5 @@ public final class CommandDoor {
                 entry.version(),
                 entry.position(),
                 entry.concerns());
-    }
-
-    /** Stands in the metadata of events; what was said in confidence could be guessed from it, so it has no part in it. */
-    private String fingerprint(CommandType type, CommandRequest request) {
-        ObjectNode payload = ((ObjectNode) request.payload()).deepCopy().remove(type.confidential());
-        String text = type.name() + canonical.writeValueAsString(payload);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private record Attempt(
-            CommandType type,
-            Command command,
-            String commandId,
-            String fingerprint,
-            CommandRequest request,
-            Caller caller) {
-
-        SubjectKey subject() {
-            return command.subject();
-        }
-
-        Map<String, Object> metadata() {
-            Map<String, Object> metadata = new HashMap<>();
-            metadata.put(MetadataKey.ACTOR, caller.actor());
-            metadata.put(MetadataKey.SOURCE, caller.source());
-            metadata.put(MetadataKey.COMMAND_ID, commandId);
-            metadata.put(MetadataKey.COMMAND_FINGERPRINT, fingerprint);
-            metadata.put(MetadataKey.CAUSATION_ID, commandId);
-            metadata.put(
-                    MetadataKey.CORRELATION_ID, caller.correlationId() == null ? commandId : caller.correlationId());
-            if (request.originallyRecordedAt() != null) {
-                metadata.put(
-                        MetadataKey.ORIGINALLY_RECORDED_AT,
-                        request.originallyRecordedAt().toString());
-            }
-            if (request.expectedVersion() != null) {
-                metadata.put(EventSourced.EXPECTED_VERSION, request.expectedVersion());
-            }
-            return metadata;
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,20 +59,11 @@ final class LogTable {
 
     /** Those of these ids whose commands have events. */
     Set<String> commandsAmong(Collection<String> ids) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "select distinct command_id from log.event where command_id = any(?)")) {
-            statement.setArray(1, connection.createArrayOf("text", ids.toArray(String[]::new)));
-            try (ResultSet rows = statement.executeQuery()) {
-                Set<String> found = new HashSet<>();
-                while (rows.next()) {
-                    found.add(rows.getString(1));
-                }
-                return found;
-            }
-        } catch (SQLException e) {
-            throw new LogUnavailable(e);
-        }
+        return Set.copyOf(rows(
+                "select distinct command_id from log.event where command_id = any(?)",
+                statement -> statement.setArray(
+                        1, statement.getConnection().createArrayOf("text", ids.toArray(String[]::new))),
+                row -> row.getString(1)));
     }
 
     /** The number of events of a subject. */
@@ -122,29 +112,30 @@ final class LogTable {
         void set(PreparedStatement statement) throws SQLException;
     }
 
+    /** Reads one row. */
+    @FunctionalInterface
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
     private List<LogEntry> query(String sql, Parameters parameters) {
+        return rows(sql, parameters, LogTable::entry);
+    }
+
+    private long number(String sql, Parameters parameters) {
+        return rows(sql, parameters, row -> row.getLong(1)).getFirst();
+    }
+
+    private <T> List<T> rows(String sql, Parameters parameters, Row<T> each) {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             parameters.set(statement);
             try (ResultSet rows = statement.executeQuery()) {
-                List<LogEntry> entries = new ArrayList<>();
+                List<T> read = new ArrayList<>();
                 while (rows.next()) {
-                    entries.add(entry(rows));
+                    read.add(each.read(rows));
                 }
-                return entries;
-            }
-        } catch (SQLException e) {
-            throw new LogUnavailable(e);
-        }
-    }
-
-    private long number(String sql, Parameters parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getLong(1);
+                return read;
             }
         } catch (SQLException e) {
             throw new LogUnavailable(e);

@@ -1,0 +1,46 @@
+package org.throughline.command.door;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.throughline.command.Command;
+import org.throughline.command.EventSourced;
+import org.throughline.events.MetadataKey;
+import org.throughline.events.SubjectKey;
+
+/**
+ * A command that can be tried.
+ *
+ * @param commandId the client's id for it, or the one the door made up
+ * @param fingerprint tells another command under the same id apart
+ */
+record Attempt(
+        CommandType type,
+        Command command,
+        String commandId,
+        String fingerprint,
+        CommandRequest request,
+        Caller caller) {
+
+    SubjectKey subject() {
+        return command.subject();
+    }
+
+    Map<String, Object> metadata() {
+        Map<String, Object> metadata = new HashMap<>();
+        metadata.put(MetadataKey.ACTOR, caller.actor());
+        metadata.put(MetadataKey.SOURCE, caller.source());
+        metadata.put(MetadataKey.COMMAND_ID, commandId);
+        metadata.put(MetadataKey.COMMAND_FINGERPRINT, fingerprint);
+        metadata.put(MetadataKey.CAUSATION_ID, commandId);
+        metadata.put(MetadataKey.CORRELATION_ID, caller.correlationId() == null ? commandId : caller.correlationId());
+        if (request.originallyRecordedAt() != null) {
+            metadata.put(
+                    MetadataKey.ORIGINALLY_RECORDED_AT,
+                    request.originallyRecordedAt().toString());
+        }
+        if (request.expectedVersion() != null) {
+            metadata.put(EventSourced.EXPECTED_VERSION, request.expectedVersion());
+        }
+        return metadata;
+    }
+}

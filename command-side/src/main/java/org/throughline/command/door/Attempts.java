@@ -1,0 +1,57 @@
+package org.throughline.command.door;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.throughline.command.Command;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes of what came in what can be tried: a command that is there, in its form, from somebody who may. */
+final class Attempts {
+
+    private final CommandRegistry registry;
+    private final CommandReader reader;
+    private final ObjectWriter canonical;
+    private final Authority authority;
+
+    Attempts(CommandRegistry registry, JsonMapper json, Clock clock, Authority authority) {
+        this.registry = registry;
+        this.reader = new CommandReader(json, clock);
+        this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
+        this.authority = authority;
+    }
+
+    /**
+     * The attempt.
+     *
+     * @throws Refusal UNKNOWN_COMMAND or MALFORMED, or what authority says
+     */
+    Attempt of(CommandRequest request, Caller caller) {
+        CommandType type = registry.find(request.command())
+                .orElseThrow(() -> Refusal.of(
+                        RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
+        Command command = reader.read(type, request.payload());
+        authority.permit(caller, command);
+        String commandId = request.commandId() == null ? NewId.next() : request.commandId();
+        return new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
+    }
+
+    /** Stands in the metadata of events; what was said in confidence could be guessed from it, so it has no part in it. */
+    private String fingerprint(CommandType type, CommandRequest request) {
+        ObjectNode payload = ((ObjectNode) request.payload()).deepCopy().remove(type.confidential());
+        String text = type.name() + canonical.writeValueAsString(payload);
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
