@@ -3,12 +3,14 @@ package org.throughline.infra;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
+import org.springframework.util.FileSystemUtils;
 
 /** The program in a process of its own, which can be killed. */
 public final class ProgramProcess implements AutoCloseable {
@@ -23,26 +25,43 @@ public final class ProgramProcess implements AutoCloseable {
 
     /** Starts on this directory and waits until it answers. */
     public static ProgramProcess start(Path directory, String... arguments) {
-        return startWith(List.of(), directory, arguments);
+        return run(StartCache.options(ProgramProcess::tryOut), directory, arguments);
     }
 
-    /** The same with options for its JVM. */
+    /** The same with options for its JVM, and with what only the tests have. */
     public static ProgramProcess startWith(List<String> options, Path directory, String... arguments) {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(StartCache.usual());
+        return run(all, directory, arguments);
+    }
+
+    private static void tryOut(List<String> options) {
+        try {
+            Path directory = Files.createTempDirectory("start-cache");
+            try (ProgramProcess program = run(options, directory)) {
+                program.client().page("/");
+                program.client().read("/api/tree");
+            }
+            FileSystemUtils.deleteRecursively(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProgramProcess run(List<String> options, Path directory, String... arguments) {
         int port = freePort();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // started often and never for long
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // started often and never for long
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(options);
+        command.addAll(List.of(
                 Throughline.class.getName(),
                 "--server.port=" + port,
                 "--throughline.sample.enabled=false",
                 "--throughline.warm-up=false",
                 "--throughline.zone=UTC",
                 "--throughline.database.directory=" + directory.resolve("pg")));
-        command.addAll(1, options);
         command.addAll(List.of(arguments));
         try {
             Process process = new ProcessBuilder(command)
