@@ -41,7 +41,7 @@ public final class ComputedReads implements AutoCloseable {
         /** For this machine: one core always stays free, where there are two. */
         public static Bounds ofMachine() {
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-            return new Bounds(threads, 16 * threads, Duration.ofSeconds(2), Duration.ofSeconds(10), 2_000_000);
+            return new Bounds(threads, 16 * threads, Duration.ofSeconds(5), Duration.ofSeconds(10), 2_000_000);
         }
 
         /** The same with another bound on events. */
