@@ -3,6 +3,7 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
+import com.flipkart.zjsonpatch.Jackson3JsonPatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client.Event;
 import org.throughline.infra.Client.Events;
+import tools.jackson.databind.JsonNode;
 
 /** Live streams, seen from outside. */
 class LiveIT {
@@ -114,6 +116,39 @@ class LiveIT {
             assertThat(stream.next().data().at("/state/tenures")).hasSize(2);
             assertThat(stream.next().data().at("/state/tenures")).hasSize(3);
         }
+    }
+
+    @Test
+    void sendsOnlyWhatDiffersToWhoeverAsksForThat() {
+        IntStream.range(0, 40).forEach(i -> form("patched-" + i));
+        program.settled();
+        long seen;
+        JsonNode tree;
+        try (Events stream = client.stream("/api/tree?changes=PATCH", null)) {
+            tree = stream.next().data();
+            appoint("patched-1", "m1");
+            appoint("patched-39", "m1");
+            seen = -1;
+            while (!tree.path("roots").equals(roots())) {
+                Event differs = stream.next();
+                assertThat(differs.name()).isEqualTo("patch");
+                tree = Jackson3JsonPatch.apply(differs.data(), tree);
+                seen = differs.id();
+            }
+        }
+        // who comes back goes on from what it has
+        try (Events stream = client.stream("/api/tree?changes=PATCH", seen)) {
+            form("patched-40");
+            while (!tree.path("roots").equals(roots())) {
+                tree = Jackson3JsonPatch.apply(stream.next().data(), tree);
+            }
+            assertThat(tree.at("/roots/0/teams").toString()).contains("patched-40");
+        }
+    }
+
+    private static JsonNode roots() {
+        program.settled();
+        return client.read("/api/tree").path("roots");
     }
 
     @Test

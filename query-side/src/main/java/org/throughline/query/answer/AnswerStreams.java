@@ -16,8 +16,9 @@ import org.throughline.query.read.LiveStreams.Opening;
 import org.throughline.query.timeline.TimelineFilter;
 
 /**
- * Live answers: the answer, then each other one it becomes, whole, so that a back-dated fact needs no special form. It is
- * computed once for all who listen to it; what comes faster than a few times a second is told together.
+ * Live answers: the answer, then each other one it becomes, so that a back-dated fact needs no special form. It is computed
+ * once for all who listen to it, and so is what makes the one before into it; what comes faster than a few times a second is
+ * told together.
  */
 public final class AnswerStreams {
 
@@ -36,10 +37,15 @@ public final class AnswerStreams {
      *
      * @param answers gives the present answer
      * @param form what of an answer is sent
+     * @param changes how another answer is sent
      * @param seen the position a client that comes back has seen; absent for a snapshot first
      */
     public void serve(
-            HttpServletResponse response, Supplier<Kept> answers, Function<Kept, Page> form, @Nullable Long seen)
+            HttpServletResponse response,
+            Supplier<Kept> answers,
+            Function<Kept, Page> form,
+            Changes changes,
+            @Nullable Long seen)
             throws IOException {
         streams.serve(response, () -> {
             long head = streams.head();
@@ -48,7 +54,7 @@ public final class AnswerStreams {
             boolean known = seen != null && first.isTrueSince(memory, seen);
             List<byte[]> begin =
                     known ? List.of() : EventStream.frame("snapshot", Math.max(head, first.position()), page.bytes());
-            return new Opening(begin, head, TimelineFilter.ALL, new Listener(answers, form, page));
+            return new Opening(begin, head, TimelineFilter.ALL, new Listener(answers, form, changes, page));
         });
     }
 
@@ -57,12 +63,14 @@ public final class AnswerStreams {
 
         private final Supplier<Kept> answers;
         private final Function<Kept, Page> form;
+        private final Changes changes;
         private Page sent;
         private long sentAt;
 
-        Listener(Supplier<Kept> answers, Function<Kept, Page> form, Page sent) {
+        Listener(Supplier<Kept> answers, Function<Kept, Page> form, Changes changes, Page sent) {
             this.answers = answers;
             this.form = form;
+            this.changes = changes;
             this.sent = sent;
         }
 
@@ -77,9 +85,20 @@ public final class AnswerStreams {
             if (page.saysTheSameAs(sent)) {
                 return List.of();
             }
+            Page before = sent;
             sent = page;
             sentAt = System.nanoTime();
-            return EventStream.frame("change", Math.max(stretch.reached(), next.position()), page.bytes());
+            return frame(before, page, Math.max(stretch.reached(), next.position()));
+        }
+
+        private List<byte[]> frame(Page before, Page page, long position) {
+            if (changes == Changes.PATCH) {
+                Patch patch = before.patchTo(page);
+                if (patch.isShort()) {
+                    return EventStream.frame("patch", position, patch.bytes());
+                }
+            }
+            return EventStream.frame("change", position, page.bytes());
         }
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ public final class Page {
     private final String tag;
     private final long bytesOfAll;
     private volatile @Nullable String saying;
+    private final ReentrantLock patching = new ReentrantLock();
+    private volatile @Nullable Patch patch;
 
     private Page(byte[] bytes, long bytesOfAll) {
         this.bytes = bytes;
@@ -82,6 +85,25 @@ public final class Page {
             saying = known;
         }
         return known;
+    }
+
+    /** What makes it into another: of those who listen the first makes it, and the others wait. */
+    Patch patchTo(Page next) {
+        Patch known = patch;
+        if (known != null && known.makes(next)) {
+            return known;
+        }
+        patching.lock();
+        try {
+            Patch made = patch;
+            if (made == null || !made.makes(next)) {
+                made = Patch.between(this, next);
+                patch = made;
+            }
+            return made;
+        } finally {
+            patching.unlock();
+        }
     }
 
     /** As it is sent: to be kept by clients and asked for again each time, which costs nothing while it stays the same. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.query.answer.AnswerStreams;
 import org.throughline.query.answer.Answers;
+import org.throughline.query.answer.Changes;
 import org.throughline.query.answer.PageAsked;
 import org.throughline.query.read.Asked;
 import org.throughline.query.read.Parameters;
@@ -58,6 +59,7 @@ final class QuestionController {
             @RequestParam(required = false) @Nullable String readingFor,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable String changes,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -70,6 +72,7 @@ final class QuestionController {
                 response,
                 () -> reads.answer(ask, null),
                 kept -> kept.page(part),
+                Changes.read(changes),
                 Parameters.number("Last-Event-ID", lastEventId));
     }
 

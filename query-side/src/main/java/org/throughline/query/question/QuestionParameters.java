@@ -60,7 +60,7 @@ final class QuestionParameters {
         } else if (type == LocalDate.class) {
             return Parameters.day(name, one(name));
         } else if (type.isEnum()) {
-            return constant(name, type);
+            return Parameters.constant(name, one(name), type);
         } else if (isListOfText(component)) {
             return texts(name);
         }
@@ -98,19 +98,5 @@ final class QuestionParameters {
                     .with("parameter", name);
         }
         return texts;
-    }
-
-    private @Nullable Object constant(String name, Class<?> type) {
-        String text = Parameters.text(name, one(name));
-        if (text == null) {
-            return null;
-        }
-        List<?> constants = List.of(type.getEnumConstants());
-        return constants.stream()
-                .filter(constant -> ((Enum<?>) constant).name().equals(text))
-                .findFirst()
-                .orElseThrow(() -> ReadRefusal.of(
-                                Code.BAD_PARAMETER, "%s='%s' is none of %s".formatted(name, text, constants))
-                        .with("parameter", name));
     }
 }

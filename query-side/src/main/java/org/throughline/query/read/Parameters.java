@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.read.ReadRefusal.Code;
 
@@ -86,6 +87,25 @@ public final class Parameters {
             throw bad(name, text.replace("\0", "\\0"), "text without NUL");
         }
         return text == null || text.isBlank() ? null : text;
+    }
+
+    /**
+     * One of the constants of an enumeration, by its name.
+     *
+     * @throws ReadRefusal when it is none of them
+     */
+    public static <E> @Nullable E constant(String name, @Nullable String text, Class<E> type) {
+        String wanted = text(name, text);
+        if (wanted == null) {
+            return null;
+        }
+        List<E> constants = List.of(type.getEnumConstants());
+        return constants.stream()
+                .filter(constant -> ((Enum<?>) constant).name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> ReadRefusal.of(
+                                Code.BAD_PARAMETER, "%s='%s' is none of %s".formatted(name, wanted, constants))
+                        .with("parameter", name));
     }
 
     private static ReadRefusal bad(String name, String text, String expected) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.query.answer.AnswerStreams;
 import org.throughline.query.answer.AnsweredWith;
+import org.throughline.query.answer.Changes;
 import org.throughline.query.answer.Kept;
 import org.throughline.query.answer.Page;
 import org.throughline.query.read.Freshness;
@@ -59,13 +60,18 @@ final class TreeController {
     void stream(
             @RequestParam(required = false) @Nullable String root,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String changes,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException {
         String below = Parameters.text("root", root);
         Tense tense = tenses.read(asOf, null, null);
         streams.serve(
-                response, () -> ask(below, tense, 0), Kept::whole, Parameters.number("Last-Event-ID", lastEventId));
+                response,
+                () -> ask(below, tense, 0),
+                Kept::whole,
+                Changes.read(changes),
+                Parameters.number("Last-Event-ID", lastEventId));
     }
 
     private Kept ask(@Nullable String root, Tense tense, long atLeast) {

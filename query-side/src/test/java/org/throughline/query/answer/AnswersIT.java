@@ -28,7 +28,7 @@ import org.throughline.query.read.Reader;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.SnapshotsOf;
 import org.throughline.query.read.Tense;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.tree.OrganizationPlaces;
 
@@ -60,7 +60,7 @@ class AnswersIT {
         }
         tail = new LiveTail(64, views.timeline().head());
         EventMemory memory = new EventMemory(ViewDatabase.KINDS, views.client(), tail, 1 << 24);
-        OrganizationPlaces places = new OrganizationPlaces(memory, new OrganizationStory());
+        OrganizationPlaces places = new OrganizationPlaces(memory, new OrganizationFold());
         return new Answers(
                 SnapshotsOf.everybody(ViewDatabase.KINDS, memory, places, views.timeline()),
                 memory,

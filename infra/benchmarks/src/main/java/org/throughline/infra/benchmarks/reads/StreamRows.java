@@ -38,12 +38,16 @@ final class StreamRows {
         this.goals = goals;
     }
 
+    /** Sent whole, and as what differs. */
     List<Figure> tree() throws Exception {
-        return changing(
-                "tree",
-                "/api/tree?root=" + Site.DISTRICT,
-                "form-team",
-                i -> LoadRows.team("stream-" + number.incrementAndGet()));
+        String path = "/api/tree?root=" + Site.DISTRICT;
+        List<Figure> figures = new ArrayList<>(tree("tree", path));
+        figures.addAll(tree("tree in patches", path + "&changes=PATCH"));
+        return figures;
+    }
+
+    private List<Figure> tree(String name, String path) throws Exception {
+        return changing(name, path, "form-team", i -> LoadRows.team("stream-" + number.incrementAndGet()));
     }
 
     /** Buy-in of the school that comes first, so that the first page of an answer shows it. */
@@ -92,7 +96,7 @@ final class StreamRows {
                         refused),
                 Figure.atMost(
                         "POST to changed %s at %d listeners, p99"
-                                .formatted(name.equals("tree") ? name : "answer", LISTENERS),
+                                .formatted(name.startsWith("tree") ? name : "answer", LISTENERS),
                         goals.changed(),
                         missed == 0 ? changes.millis(.99) : Double.NaN,
                         "ms",
