@@ -30,7 +30,7 @@ public final class Peers {
 
     /** The history of another subject, empty when there is no such subject; for reading only. */
     public <S, E extends SubjectEvent> Ledger<S, E> ledger(SubjectRules<S, E> rules, String id) {
-        SubjectKey subject = new SubjectKey(SubjectKey.kindOf(rules.family()), id);
+        SubjectKey subject = SubjectKey.of(rules.family(), id);
         return CurrentUnitOfWork.<Ledger<S, E>>map(work -> inWork(work.root(), rules, subject))
                 .orElseGet(() -> toppedUp(rules, subject));
     }

@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.ground.organization.OrganizationFacts;
 import org.throughline.command.ground.organization.OrganizationRules;
-import org.throughline.command.ground.organization.OrganizationState;
 import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -22,7 +22,7 @@ class LedgerTest {
     private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
     private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
 
-    private final Ledger<OrganizationState, OrganizationEvent> ledger = new Ledger<>(OrganizationRules.RULES);
+    private final Ledger<OrganizationFacts, OrganizationEvent> ledger = new Ledger<>(OrganizationRules.RULES);
 
     @Test
     void isAtTheBeginningWhileNothingHappened() {

@@ -17,12 +17,12 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
 import org.throughline.events.teams.team.TeamEvent.MemberRetired;
-import org.throughline.query.subject.implementation.stage.StageStory;
+import org.throughline.query.subject.implementation.stage.StageFold;
 
 class EffectiveFoldTest {
 
     private static final LocalDate FALL = LocalDate.parse("2018-09-01");
-    private static final StageStory STORY = new StageStory();
+    private static final StageFold STORY = new StageFold();
 
     /** A track tells every event it was given, in order, so that any other order shows. */
     @Property(tries = 500)

@@ -22,6 +22,15 @@ public record SubjectKey(String kind, String id) {
     }
 
     /**
+     * The subject with this id, of the kind that an event family tells about.
+     *
+     * @throws IllegalArgumentException when the family carries none
+     */
+    public static SubjectKey of(Class<? extends SubjectEvent> family, String id) {
+        return new SubjectKey(kindOf(family), id);
+    }
+
+    /**
      * Reads {@code kind:id}.
      *
      * @throws IllegalArgumentException when there is no colon in it

@@ -16,9 +16,9 @@ import org.throughline.query.read.Audience.Belonging;
 import org.throughline.query.read.Audiences;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.Tense;
-import org.throughline.query.subject.direction.direction.DirectionStory;
+import org.throughline.query.subject.direction.direction.DirectionFold;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 /**
  * A teacher's own direction is for the teacher's team: the parent of the practice. The present audiences are kept until
@@ -27,8 +27,8 @@ import org.throughline.query.subject.teams.team.TeamStory;
 @Component
 final class Practices implements Audiences {
 
-    private static final TeamStory TEAMS = new TeamStory();
-    private static final String DIRECTION = new DirectionStory().name();
+    private static final TeamFold TEAMS = new TeamFold();
+    private static final String DIRECTION = new DirectionFold().name();
 
     private final SubjectReads reads;
     private final LiveTail tail;

@@ -7,19 +7,19 @@ import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.SubjectHistory;
 import org.throughline.query.read.Places;
 import org.throughline.query.read.Territory;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 
 /** Draws the map of organizations from what is remembered of them; the present one is kept until any of them changes. */
 @Component
 public final class OrganizationPlaces implements Places {
 
     private final EventMemory memory;
-    private final OrganizationStory story;
+    private final OrganizationFold fold;
     private volatile Kept kept = new Kept(-1, -1, new OrganizationMap(List.of()));
 
-    public OrganizationPlaces(EventMemory memory, OrganizationStory story) {
+    public OrganizationPlaces(EventMemory memory, OrganizationFold fold) {
         this.memory = memory;
-        this.story = story;
+        this.fold = fold;
     }
 
     /**
@@ -33,12 +33,12 @@ public final class OrganizationPlaces implements Places {
     @Override
     public Territory knownAt(long position) {
         Kept present = kept;
-        if (position >= present.from() && memory.isUnchanged(story.name(), EventMemory.ANYWHERE, present.upTo())) {
+        if (position >= present.from() && memory.isUnchanged(fold.name(), EventMemory.ANYWHERE, present.upTo())) {
             return present.map();
         }
-        List<SubjectHistory> histories = memory.histories(story.name(), Set.of(EventMemory.ANYWHERE));
+        List<SubjectHistory> histories = memory.histories(fold.name(), Set.of(EventMemory.ANYWHERE));
         OrganizationMap map = new OrganizationMap(histories.stream()
-                .flatMap(history -> history.state(story, null, position).stream())
+                .flatMap(history -> history.state(fold, null, position).stream())
                 .toList());
         long last =
                 histories.stream().mapToLong(SubjectHistory::lastPosition).max().orElse(0);

@@ -22,7 +22,7 @@ import org.throughline.query.read.Audience;
 import org.throughline.query.read.Audience.Belonging;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.Tense;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.tree.OrganizationPlaces;
 
@@ -43,7 +43,7 @@ class PracticesIT {
                     ViewDatabase.KINDS,
                     views.timeline(),
                     memory,
-                    new OrganizationPlaces(memory, new OrganizationStory()),
+                    new OrganizationPlaces(memory, new OrganizationFold()),
                     views.client(),
                     Clock.systemUTC()),
             tail,

@@ -32,7 +32,7 @@ import org.throughline.query.history.EventMemory;
 import org.throughline.query.read.SubjectReads.FindHistory;
 import org.throughline.query.read.SubjectReads.FindSubject;
 import org.throughline.query.read.SubjectReads.FindSubjects;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.tree.OrganizationPlaces;
 
@@ -173,7 +173,7 @@ class SubjectReadsIT {
                 ViewDatabase.KINDS,
                 views.timeline(),
                 memory,
-                new OrganizationPlaces(memory, new OrganizationStory()),
+                new OrganizationPlaces(memory, new OrganizationFold()),
                 views.client(),
                 Clock.systemUTC());
     }

@@ -12,8 +12,8 @@ import org.throughline.events.ground.organization.OrganizationEvent.Organization
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.Told;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
 import org.throughline.query.timeline.Stays.Stay;
 
 class OrganizationMapTest {
@@ -35,7 +35,7 @@ class OrganizationMapTest {
     }
 
     private static OrganizationState told(OrganizationEvent... events) {
-        return Told.by(new OrganizationStory(), events);
+        return Told.by(new OrganizationFold(), events);
     }
 
     @Test

@@ -24,15 +24,15 @@ import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.query.Told;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.implementation.fidelity.FidelityFold;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.fidelity.FidelityState.Result;
-import org.throughline.query.subject.implementation.fidelity.FidelityStory;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
-import org.throughline.query.subject.implementation.stage.StageStory;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 import org.throughline.query.tree.OrganizationNode.FidelityNode;
 import org.throughline.query.tree.OrganizationNode.StageNode;
 import org.throughline.query.tree.OrganizationNode.TeamNode;
@@ -74,7 +74,7 @@ class OrganizationTreeTest {
     @Test
     void countsPeopleWithASeatOnce() {
         TeamState team = Told.by(
-                new TeamStory(),
+                new TeamFold(),
                 new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), DAY),
                 new MemberAppointed("slt", "a", "PRINCIPAL", DAY),
                 new MemberAppointed("slt", "a", "COACH", DAY),
@@ -86,9 +86,9 @@ class OrganizationTreeTest {
 
     @Test
     void showsEachStageAndWhetherItWasReachedByGoingBack() {
-        StageState ahead = Told.by(new StageStory(), new StageEntered("s1", "UDL", Stage.FULL, List.of(), DAY));
+        StageState ahead = Told.by(new StageFold(), new StageEntered("s1", "UDL", Stage.FULL, List.of(), DAY));
         StageState back = Told.by(
-                new StageStory(),
+                new StageFold(),
                 new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY),
                 new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "people left", List.of(), NEXT));
         OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ahead, back), List.of());
@@ -101,7 +101,7 @@ class OrganizationTreeTest {
     @Test
     void showsNoStageOfAPracticeThatWasGivenUp() {
         StageState ended = Told.by(
-                new StageStory(),
+                new StageFold(),
                 new StageEntered("s1", "UDL", Stage.PURPOSE_BUILDING, List.of(), DAY),
                 new TrackDiscontinued("s1", "UDL", "enough", List.of(), NEXT));
         OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of());
@@ -117,7 +117,7 @@ class OrganizationTreeTest {
 
     @Test
     void ignoresARetractedCheckForTheOneBeforeIt() {
-        FidelityState retracted = new FidelityStory()
+        FidelityState retracted = new FidelityFold()
                 .fold(check("fc-2", "tfi", NEXT), new FidelityCheckRetracted("fc-2", "rehearsal", NEXT));
         assertThat(checks(check("fc-1", "tfi", DAY), retracted))
                 .extracting(FidelityNode::checkId)
@@ -129,7 +129,7 @@ class OrganizationTreeTest {
     void saysThatACheckStandsCorrectedAndLeavesSubscalesOut() {
         List<Score> scores =
                 List.of(new Score("tier-1/teams", 3, 4, null, null), new Score("tier-1", 22, 30, null, null));
-        FidelityState corrected = new FidelityStory()
+        FidelityState corrected = new FidelityFold()
                 .fold(
                         check("fc-1", "tfi", DAY),
                         new FidelityCheckCorrected(
@@ -154,7 +154,7 @@ class OrganizationTreeTest {
     private static FidelityState check(String id, String instrument, LocalDate day) {
         List<Score> scores = List.of(new Score("tier-1", 21, 30, null, null));
         return Told.by(
-                new FidelityStory(),
+                new FidelityFold(),
                 new FidelityCheckRecorded(
                         id,
                         "s1",
@@ -172,6 +172,6 @@ class OrganizationTreeTest {
 
     private static OrganizationState organization(
             String id, OrganizationKind kind, String name, @Nullable String parentId) {
-        return Told.by(new OrganizationStory(), new OrganizationRegistered(id, kind, name, parentId, null, DAY));
+        return Told.by(new OrganizationFold(), new OrganizationRegistered(id, kind, name, parentId, null, DAY));
     }
 }

@@ -11,7 +11,7 @@ import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.query.EveryKind;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
-import org.throughline.query.subject.teams.team.TeamStory;
+import org.throughline.query.subject.teams.team.TeamFold;
 
 class ViewFormTest {
 
@@ -92,7 +92,7 @@ class ViewFormTest {
         };
         List<SubjectKind<?, ?>> kinds =
                 new java.util.ArrayList<>(EveryKind.found().all());
-        kinds.removeIf(TeamStory.class::isInstance);
+        kinds.removeIf(TeamFold.class::isInstance);
         kinds.add(kind);
         return ViewForm.of(new SubjectKinds(kinds));
     }

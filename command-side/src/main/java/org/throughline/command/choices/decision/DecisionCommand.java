@@ -11,6 +11,7 @@ import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.choices.decision.Account;
+import org.throughline.events.choices.decision.DecisionEvent;
 import org.throughline.events.choices.decision.EngagementDepth;
 import org.throughline.events.choices.decision.InputUse;
 
@@ -21,7 +22,7 @@ public sealed interface DecisionCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("decision", decisionId());
+        return SubjectKey.of(DecisionEvent.class, decisionId());
     }
 
     /** Records a decision; the effective day is the one from which it holds. */

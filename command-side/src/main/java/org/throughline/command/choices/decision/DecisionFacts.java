@@ -16,7 +16,7 @@ import org.throughline.events.choices.decision.Account;
  * @param retracted whether it counts no more
  * @param inputIds of input given so far
  */
-record DecisionState(
+record DecisionFacts(
         String organizationId,
         @Nullable String teamId,
         @Nullable Account account,
@@ -25,27 +25,27 @@ record DecisionState(
         boolean retracted,
         Set<String> inputIds) {
 
-    static final DecisionState UNKNOWN = new DecisionState("", null, null, null, false, false, Set.of());
+    static final DecisionFacts UNKNOWN = new DecisionFacts("", null, null, null, false, false, Set.of());
 
-    DecisionState decided(String organization, @Nullable String team, Account what, LocalDate day) {
-        return new DecisionState(organization, team, what, day, false, false, inputIds);
+    DecisionFacts decided(String organization, @Nullable String team, Account what, LocalDate day) {
+        return new DecisionFacts(organization, team, what, day, false, false, inputIds);
     }
 
-    DecisionState withInput(String organization, String inputId) {
+    DecisionFacts withInput(String organization, String inputId) {
         Set<String> more = new HashSet<>(inputIds);
         more.add(inputId);
-        return new DecisionState(organization, teamId, account, decidedOn, reversed, retracted, Set.copyOf(more));
+        return new DecisionFacts(organization, teamId, account, decidedOn, reversed, retracted, Set.copyOf(more));
     }
 
-    DecisionState with(Account other) {
-        return new DecisionState(organizationId, teamId, other, decidedOn, reversed, retracted, inputIds);
+    DecisionFacts with(Account other) {
+        return new DecisionFacts(organizationId, teamId, other, decidedOn, reversed, retracted, inputIds);
     }
 
-    DecisionState asReversed() {
-        return new DecisionState(organizationId, teamId, account, decidedOn, true, retracted, inputIds);
+    DecisionFacts asReversed() {
+        return new DecisionFacts(organizationId, teamId, account, decidedOn, true, retracted, inputIds);
     }
 
-    DecisionState asRetracted() {
-        return new DecisionState(organizationId, teamId, account, decidedOn, reversed, true, inputIds);
+    DecisionFacts asRetracted() {
+        return new DecisionFacts(organizationId, teamId, account, decidedOn, reversed, true, inputIds);
     }
 }

@@ -34,7 +34,7 @@ import org.throughline.events.ground.rulebook.Policy;
 
 /** One decision, from the first input to it to what became of it. */
 @Aggregate(cache = EventSourced.CACHE)
-class DecisionFile extends EventSourced<DecisionState, DecisionEvent> {
+class DecisionFile extends EventSourced<DecisionFacts, DecisionEvent> {
 
     DecisionFile() {
         super(DecisionRules.RULES);

@@ -16,7 +16,7 @@ import org.throughline.events.choices.decision.DecisionEvent.InputTraced;
  * A decision is taken once, by one organization, and taken back at most once. Input is a fact of its own day, before the
  * decision or after it: telling them apart is what it is recorded for.
  */
-enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
+enum DecisionRules implements SubjectRules<DecisionFacts, DecisionEvent> {
     RULES;
 
     @Override
@@ -25,12 +25,12 @@ enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
     }
 
     @Override
-    public DecisionState initial() {
-        return DecisionState.UNKNOWN;
+    public DecisionFacts initial() {
+        return DecisionFacts.UNKNOWN;
     }
 
     @Override
-    public void check(DecisionState decision, DecisionEvent next) {
+    public void check(DecisionFacts decision, DecisionEvent next) {
         switch (next) {
             case DecisionRecorded e -> {
                 requireUndecided(decision, e.decisionId());
@@ -48,7 +48,7 @@ enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
     }
 
     @Override
-    public DecisionState evolve(DecisionState decision, DecisionEvent event) {
+    public DecisionFacts evolve(DecisionFacts decision, DecisionEvent event) {
         return switch (event) {
             case DecisionRecorded e -> decision.decided(e.organizationId(), e.teamId(), e.account(), e.effectiveOn());
             case InputRecorded e -> decision.withInput(e.organizationId(), e.inputId());
@@ -59,7 +59,7 @@ enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
         };
     }
 
-    static void requireUndecided(DecisionState decision, String decisionId) {
+    static void requireUndecided(DecisionFacts decision, String decisionId) {
         if (decision.decidedOn() != null) {
             throw Refusal.of(
                     RefusalCode.ALREADY_EXISTS,
@@ -68,7 +68,7 @@ enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
     }
 
     /** The day of a decision that is recorded and not retracted. */
-    static LocalDate requireStanding(DecisionState decision, String decisionId) {
+    static LocalDate requireStanding(DecisionFacts decision, String decisionId) {
         if (decision.decidedOn() == null) {
             throw Refusal.of(RefusalCode.NOT_YET, "Decision %s is not taken by then".formatted(decisionId));
         }
@@ -78,21 +78,21 @@ enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
         return decision.decidedOn();
     }
 
-    static void refuseTakenInput(DecisionState decision, String inputId) {
+    static void refuseTakenInput(DecisionFacts decision, String inputId) {
         if (decision.inputIds().contains(inputId)) {
             throw Refusal.of(RefusalCode.CODE_TAKEN, "There is an input '%s'".formatted(inputId))
                     .with("inputId", inputId);
         }
     }
 
-    private static void requireUnreversed(DecisionState decision, DecisionReversed next) {
+    private static void requireUnreversed(DecisionFacts decision, DecisionReversed next) {
         requireStanding(decision, next.decisionId());
         if (decision.reversed()) {
             throw Refusal.of(RefusalCode.ENDED, "Decision %s is taken back already".formatted(next.decisionId()));
         }
     }
 
-    private static void requireOrganization(DecisionState decision, String decisionId, String organizationId) {
+    private static void requireOrganization(DecisionFacts decision, String decisionId, String organizationId) {
         if (!decision.organizationId().isEmpty() && !decision.organizationId().equals(organizationId)) {
             throw Refusal.of(
                             RefusalCode.WRONG_KIND,
@@ -102,7 +102,7 @@ enum DecisionRules implements SubjectRules<DecisionState, DecisionEvent> {
         }
     }
 
-    private static void requireInput(DecisionState decision, InputTraced next) {
+    private static void requireInput(DecisionFacts decision, InputTraced next) {
         if (!decision.inputIds().contains(next.inputId())) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,

@@ -15,7 +15,7 @@ public final class Decisions {
      * @throws Refusal UNKNOWN_REFERENCE when it has not
      */
     public static void requireTaken(Peers peers, String decisionId) {
-        DecisionState decision = peers.state(DecisionRules.RULES, decisionId);
+        DecisionFacts decision = peers.state(DecisionRules.RULES, decisionId);
         if (decision.decidedOn() == null || decision.retracted()) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no decision '%s'".formatted(decisionId))
                     .with("decisionId", decisionId);

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.choices.focus.FocusPortfolioState.Area;
-import org.throughline.command.choices.focus.FocusPortfolioState.Connection;
+import org.throughline.command.choices.focus.FocusPortfolioFacts.Area;
+import org.throughline.command.choices.focus.FocusPortfolioFacts.Connection;
 
 /** What may be said of areas, given which ones are active on a day. */
-record FocusAreas(FocusPortfolioState portfolio, LocalDate day) {
+record FocusAreas(FocusPortfolioFacts portfolio, LocalDate day) {
 
     Area requireActive(String code) {
         Area area = portfolio.active().get(code);

@@ -25,7 +25,7 @@ final class FocusLimit {
      * @throws Refusal FOCUS_LIMIT_REACHED with the areas that are active
      */
     static void requireRoom(
-            FocusPortfolioState portfolio, int ending, Collection<String> beginning, int limit, LocalDate day) {
+            FocusPortfolioFacts portfolio, int ending, Collection<String> beginning, int limit, LocalDate day) {
         int before = portfolio.active().size();
         int after = before - ending + beginning.size();
         long overridden =
@@ -37,7 +37,7 @@ final class FocusLimit {
         }
     }
 
-    private static String explain(FocusPortfolioState portfolio, int limit, LocalDate day) {
+    private static String explain(FocusPortfolioFacts portfolio, int limit, LocalDate day) {
         String areas = portfolio.active().entrySet().stream()
                 .map(area ->
                         "%s (since %s)".formatted(area.getKey(), area.getValue().since()))
@@ -45,7 +45,7 @@ final class FocusLimit {
         return "On %s no more than %d may be active, and these are: %s".formatted(day, limit, areas);
     }
 
-    private static List<Map<String, Object>> active(FocusPortfolioState portfolio) {
+    private static List<Map<String, Object>> active(FocusPortfolioFacts portfolio) {
         return portfolio.active().entrySet().stream()
                 .map(area -> Map.<String, Object>of(
                         "code", area.getKey(),

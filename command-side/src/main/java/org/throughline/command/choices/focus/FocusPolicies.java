@@ -5,7 +5,7 @@ import java.util.List;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.ground.rulebook.RulebookState;
+import org.throughline.command.ground.rulebook.RulebookFacts;
 import org.throughline.command.ground.rulebook.Rulebooks;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.ground.rulebook.Mode;
@@ -21,7 +21,7 @@ import org.throughline.events.ground.rulebook.Policy;
 record FocusPolicies(int limit, int advice, Mode override) {
 
     static FocusPolicies on(Peers peers, String districtId, LocalDate day) {
-        RulebookState rulebook = Rulebooks.on(peers, districtId, day);
+        RulebookFacts rulebook = Rulebooks.on(peers, districtId, day);
         return new FocusPolicies(
                 rulebook.number(Limit.FOCUS_LIMIT),
                 rulebook.number(Limit.FOCUS_ADVICE),
@@ -48,7 +48,7 @@ record FocusPolicies(int limit, int advice, Mode override) {
      * @throws Refusal OVERRIDE_NOT_ALLOWED when the rulebook of the day does not, FOCUS_LIMIT_NOT_REACHED when there is
      *     no need to
      */
-    void requireOverridable(FocusPortfolioState portfolio, LocalDate day) {
+    void requireOverridable(FocusPortfolioFacts portfolio, LocalDate day) {
         if (!isOverridable()) {
             throw Refusal.of(
                             RefusalCode.OVERRIDE_NOT_ALLOWED,
@@ -65,8 +65,8 @@ record FocusPolicies(int limit, int advice, Mode override) {
     }
 
     /** Where the rulebook of the day allows no override, one that was given earlier does not count. */
-    void requireRoom(FocusPortfolioState portfolio, int ending, List<String> beginning, LocalDate day) {
-        FocusPortfolioState judged = isOverridable() ? portfolio : portfolio.withoutGrants();
+    void requireRoom(FocusPortfolioFacts portfolio, int ending, List<String> beginning, LocalDate day) {
+        FocusPortfolioFacts judged = isOverridable() ? portfolio : portfolio.withoutGrants();
         FocusLimit.requireRoom(judged, ending, beginning, limit, day);
     }
 }

@@ -21,7 +21,7 @@ import org.throughline.command.choices.focus.FocusPortfolioCommand.Piece;
 import org.throughline.command.choices.focus.FocusPortfolioCommand.RetireFocusArea;
 import org.throughline.command.choices.focus.FocusPortfolioCommand.SplitFocusArea;
 import org.throughline.command.choices.focus.FocusPortfolioCommand.WithdrawFocusArea;
-import org.throughline.command.choices.focus.FocusPortfolioState.Area;
+import org.throughline.command.choices.focus.FocusPortfolioFacts.Area;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.implementation.plan.Plans;
 import org.throughline.events.choices.focus.FocusLinks;
@@ -40,7 +40,7 @@ import org.throughline.events.ground.organization.OrganizationKind;
 
 /** The focus areas of one district, all in one subject, so that their number can be kept whoever adds at the same time. */
 @Aggregate(cache = EventSourced.CACHE)
-class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEvent> {
+class FocusPortfolio extends EventSourced<FocusPortfolioFacts, FocusPortfolioEvent> {
 
     FocusPortfolio() {
         super(FocusPortfolioRules.RULES);
@@ -51,7 +51,7 @@ class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEve
     void decide(AddFocusArea c, Peers peers) {
         requireDistrict(peers, c.districtId());
         FocusPolicies policies = FocusPolicies.on(peers, c.districtId(), c.effectiveOn());
-        FocusPortfolioState before = ledger().stateOn(c.effectiveOn());
+        FocusPortfolioFacts before = ledger().stateOn(c.effectiveOn());
         new FocusAreas(before, c.effectiveOn()).requireInactive(c.code());
         policies.requireRoom(before, 0, List.of(c.code()), c.effectiveOn());
         FocusAreaAdded event = new FocusAreaAdded(
@@ -86,7 +86,7 @@ class FocusPortfolio extends EventSourced<FocusPortfolioState, FocusPortfolioEve
         List<String> codes = c.into().stream().map(Piece::code).toList();
         DistinctCodes.require("/into", codes);
         FocusPolicies policies = FocusPolicies.on(peers, c.districtId(), c.effectiveOn());
-        FocusPortfolioState before = ledger().stateOn(c.effectiveOn());
+        FocusPortfolioFacts before = ledger().stateOn(c.effectiveOn());
         new FocusAreas(before, c.effectiveOn()).requireActive(c.code());
         policies.requireRoom(before, 1, codes, c.effectiveOn());
         FocusAreaSplit event = new FocusAreaSplit(

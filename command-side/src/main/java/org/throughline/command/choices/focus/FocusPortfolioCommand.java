@@ -10,6 +10,7 @@ import org.throughline.command.Command;
 import org.throughline.command.Id;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.choices.focus.FocusPortfolioEvent;
 
 /** What can be asked about the focus areas of a district. */
 public sealed interface FocusPortfolioCommand extends Command {
@@ -19,7 +20,7 @@ public sealed interface FocusPortfolioCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("focus-portfolio", districtId());
+        return SubjectKey.of(FocusPortfolioEvent.class, districtId());
     }
 
     /** Makes something a priority, or makes it one again. */

@@ -18,10 +18,10 @@ import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreasMerged
  * @param connections which active areas are tied together
  * @param granted codes of areas that may be added beyond the limit
  */
-record FocusPortfolioState(
+record FocusPortfolioFacts(
         Map<String, Area> active, Map<String, LocalDate> ended, Set<Connection> connections, Set<String> granted) {
 
-    static final FocusPortfolioState EMPTY = new FocusPortfolioState(Map.of(), Map.of(), Set.of(), Set.of());
+    static final FocusPortfolioFacts EMPTY = new FocusPortfolioFacts(Map.of(), Map.of(), Set.of(), Set.of());
 
     /**
      * An active area.
@@ -52,32 +52,32 @@ record FocusPortfolioState(
     }
 
     /** An area begins; what was granted for it is used up. */
-    FocusPortfolioState beginning(String code, Area area) {
+    FocusPortfolioFacts beginning(String code, Area area) {
         Map<String, Area> more = new LinkedHashMap<>(active);
         more.put(code, area);
         Set<String> left = new HashSet<>(granted);
         left.remove(code);
-        return new FocusPortfolioState(Collections.unmodifiableMap(more), ended, connections, Set.copyOf(left));
+        return new FocusPortfolioFacts(Collections.unmodifiableMap(more), ended, connections, Set.copyOf(left));
     }
 
     /** An area ends, and with it every tie to it. */
-    FocusPortfolioState ending(String code, LocalDate day) {
+    FocusPortfolioFacts ending(String code, LocalDate day) {
         Map<String, Area> fewer = new LinkedHashMap<>(active);
         fewer.remove(code);
         Map<String, LocalDate> gone = new LinkedHashMap<>(ended);
         gone.put(code, day);
         Set<Connection> left =
                 connections.stream().filter(tie -> !tie.touches(code)).collect(Collectors.toUnmodifiableSet());
-        return new FocusPortfolioState(
+        return new FocusPortfolioFacts(
                 Collections.unmodifiableMap(fewer), Collections.unmodifiableMap(gone), left, granted);
     }
 
-    FocusPortfolioState merged(FocusAreasMerged e) {
+    FocusPortfolioFacts merged(FocusAreasMerged e) {
         Set<Connection> inherited = connections.stream()
                 .map(tie -> tie.with(e.codes(), e.into()))
                 .filter(tie -> !tie.isLoop())
                 .collect(Collectors.toUnmodifiableSet());
-        FocusPortfolioState after = this;
+        FocusPortfolioFacts after = this;
         for (String code : e.codes()) {
             if (!code.equals(e.into())) {
                 after = after.ending(code, e.effectiveOn());
@@ -90,17 +90,17 @@ record FocusPortfolioState(
         return after.beginning(e.into(), one).connected(inherited);
     }
 
-    FocusPortfolioState connected(Set<Connection> ties) {
-        return new FocusPortfolioState(active, ended, Set.copyOf(ties), granted);
+    FocusPortfolioFacts connected(Set<Connection> ties) {
+        return new FocusPortfolioFacts(active, ended, Set.copyOf(ties), granted);
     }
 
-    FocusPortfolioState granting(String code) {
+    FocusPortfolioFacts granting(String code) {
         Set<String> more = new HashSet<>(granted);
         more.add(code);
-        return new FocusPortfolioState(active, ended, connections, Set.copyOf(more));
+        return new FocusPortfolioFacts(active, ended, connections, Set.copyOf(more));
     }
 
-    FocusPortfolioState withoutGrants() {
-        return new FocusPortfolioState(active, ended, connections, Set.of());
+    FocusPortfolioFacts withoutGrants() {
+        return new FocusPortfolioFacts(active, ended, connections, Set.of());
     }
 }

@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.choices.focus.FocusPortfolioState.Area;
-import org.throughline.command.choices.focus.FocusPortfolioState.Connection;
+import org.throughline.command.choices.focus.FocusPortfolioFacts.Area;
+import org.throughline.command.choices.focus.FocusPortfolioFacts.Connection;
 import org.throughline.events.choices.focus.FocusPiece;
 import org.throughline.events.choices.focus.FocusPortfolioEvent;
 import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreaAdded;
@@ -19,7 +19,7 @@ import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreasMerged
 import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusLimitOverridden;
 
 /** An area is active once at a time; only active ones end, are linked or connected; and they stay few. */
-enum FocusPortfolioRules implements SubjectRules<FocusPortfolioState, FocusPortfolioEvent> {
+enum FocusPortfolioRules implements SubjectRules<FocusPortfolioFacts, FocusPortfolioEvent> {
     RULES;
 
     @Override
@@ -28,12 +28,12 @@ enum FocusPortfolioRules implements SubjectRules<FocusPortfolioState, FocusPortf
     }
 
     @Override
-    public FocusPortfolioState initial() {
-        return FocusPortfolioState.EMPTY;
+    public FocusPortfolioFacts initial() {
+        return FocusPortfolioFacts.EMPTY;
     }
 
     @Override
-    public void check(FocusPortfolioState portfolio, FocusPortfolioEvent next) {
+    public void check(FocusPortfolioFacts portfolio, FocusPortfolioEvent next) {
         FocusAreas areas = new FocusAreas(portfolio, next.effectiveOn());
         switch (next) {
             case FocusAreaAdded e -> {
@@ -60,7 +60,7 @@ enum FocusPortfolioRules implements SubjectRules<FocusPortfolioState, FocusPortf
     }
 
     @Override
-    public FocusPortfolioState evolve(FocusPortfolioState portfolio, FocusPortfolioEvent event) {
+    public FocusPortfolioFacts evolve(FocusPortfolioFacts portfolio, FocusPortfolioEvent event) {
         return switch (event) {
             case FocusAreaAdded e -> portfolio.beginning(e.code(), new Area(e.title(), e.effectiveOn(), true));
             case FocusAreaSplit e -> split(portfolio, e);
@@ -82,8 +82,8 @@ enum FocusPortfolioRules implements SubjectRules<FocusPortfolioState, FocusPortf
         };
     }
 
-    private static FocusPortfolioState split(FocusPortfolioState portfolio, FocusAreaSplit e) {
-        FocusPortfolioState after = portfolio.ending(e.code(), e.effectiveOn());
+    private static FocusPortfolioFacts split(FocusPortfolioFacts portfolio, FocusAreaSplit e) {
+        FocusPortfolioFacts after = portfolio.ending(e.code(), e.effectiveOn());
         for (FocusPiece piece : e.into()) {
             after = after.beginning(piece.code(), new Area(piece.title(), e.effectiveOn(), false));
         }

@@ -17,7 +17,7 @@ public final class FocusPortfolios {
      * @throws Refusal UNKNOWN_REFERENCE when one was not
      */
     public static void requireActive(Peers peers, String districtId, Collection<String> codes, LocalDate day) {
-        FocusPortfolioState portfolio =
+        FocusPortfolioFacts portfolio =
                 peers.ledger(FocusPortfolioRules.RULES, districtId).stateOn(day);
         for (String code : codes) {
             if (!portfolio.active().containsKey(code)) {

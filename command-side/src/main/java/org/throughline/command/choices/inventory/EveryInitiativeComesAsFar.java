@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.choices.inventory.InventoryState.Item;
+import org.throughline.command.choices.inventory.InventoryFacts.Item;
 import org.throughline.events.choices.inventory.InitiativeDecision;
 
 /** No step is complete while one initiative has not come as far; the refusal names those. */
@@ -16,27 +16,27 @@ final class EveryInitiativeComesAsFar {
 
     private EveryInitiativeComesAsFar() {}
 
-    static void requireAny(InventoryState inventory) {
+    static void requireAny(InventoryFacts inventory) {
         if (inventory.initiatives().isEmpty()) {
             throw Refusal.of(RefusalCode.STEP_UNFINISHED, "There is nothing on the list");
         }
     }
 
-    static void requireAssessed(InventoryState inventory) {
+    static void requireAssessed(InventoryFacts inventory) {
         refuse("not assessed", missing(inventory, item -> !item.assessed()));
     }
 
-    static void requireDecided(InventoryState inventory) {
+    static void requireDecided(InventoryFacts inventory) {
         refuse("not decided", missing(inventory, item -> item.decision() == null));
         refuse("to go into one that does not go on", missing(inventory, item -> endsIn(inventory, item)));
     }
 
-    private static boolean endsIn(InventoryState inventory, Item item) {
+    private static boolean endsIn(InventoryFacts inventory, Item item) {
         Item into = item.into() == null ? null : inventory.initiatives().get(item.into());
         return into != null && into.decision() != null && ENDS.contains(into.decision());
     }
 
-    private static List<String> missing(InventoryState inventory, Predicate<Item> lacking) {
+    private static List<String> missing(InventoryFacts inventory, Predicate<Item> lacking) {
         return inventory.initiatives().entrySet().stream()
                 .filter(item -> lacking.test(item.getValue()))
                 .map(Map.Entry::getKey)

@@ -38,7 +38,7 @@ import org.throughline.events.choices.inventory.InventoryEvent.InventoryReviewed
 
 /** One look at everything an organization has under way. */
 @Aggregate(cache = EventSourced.CACHE)
-class Inventory extends EventSourced<InventoryState, InventoryEvent> {
+class Inventory extends EventSourced<InventoryFacts, InventoryEvent> {
 
     Inventory() {
         super(InventoryRules.RULES);

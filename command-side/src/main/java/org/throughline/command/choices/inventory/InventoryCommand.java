@@ -14,6 +14,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.choices.inventory.Alignment;
 import org.throughline.events.choices.inventory.Initiative;
 import org.throughline.events.choices.inventory.InitiativeDecision;
+import org.throughline.events.choices.inventory.InventoryEvent;
 
 /** What can be asked about an initiative inventory. */
 public sealed interface InventoryCommand extends Command {
@@ -22,7 +23,7 @@ public sealed interface InventoryCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("initiative-inventory", inventoryId());
+        return SubjectKey.of(InventoryEvent.class, inventoryId());
     }
 
     /** Begins to write down what an organization has under way. */

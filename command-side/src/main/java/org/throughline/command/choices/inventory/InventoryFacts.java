@@ -18,14 +18,14 @@ import org.throughline.events.choices.inventory.InitiativeDecision;
  * @param initiatives by code, in the order of the list
  * @param planIds plans drawn from it
  */
-record InventoryState(
+record InventoryFacts(
         String organizationId,
         @Nullable Step step,
         @Nullable LocalDate since,
         Map<String, Item> initiatives,
         Set<String> planIds) {
 
-    static final InventoryState UNKNOWN = new InventoryState("", null, null, Map.of(), Set.of());
+    static final InventoryFacts UNKNOWN = new InventoryFacts("", null, null, Map.of(), Set.of());
 
     /** The steps of an inventory, in their order. */
     enum Step {
@@ -48,19 +48,19 @@ record InventoryState(
         return step != null;
     }
 
-    InventoryState at(Step next, LocalDate day) {
-        return new InventoryState(organizationId, next, day, initiatives, planIds);
+    InventoryFacts at(Step next, LocalDate day) {
+        return new InventoryFacts(organizationId, next, day, initiatives, planIds);
     }
 
-    InventoryState with(String code, Item item) {
+    InventoryFacts with(String code, Item item) {
         Map<String, Item> more = new LinkedHashMap<>(initiatives);
         more.put(code, item);
-        return new InventoryState(organizationId, step, since, Collections.unmodifiableMap(more), planIds);
+        return new InventoryFacts(organizationId, step, since, Collections.unmodifiableMap(more), planIds);
     }
 
-    InventoryState linked(String planId) {
+    InventoryFacts linked(String planId) {
         Set<String> more = new HashSet<>(planIds);
         more.add(planId);
-        return new InventoryState(organizationId, step, since, initiatives, Set.copyOf(more));
+        return new InventoryFacts(organizationId, step, since, initiatives, Set.copyOf(more));
     }
 }

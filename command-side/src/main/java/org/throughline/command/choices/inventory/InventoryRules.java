@@ -3,8 +3,8 @@ package org.throughline.command.choices.inventory;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.choices.inventory.InventoryState.Item;
-import org.throughline.command.choices.inventory.InventoryState.Step;
+import org.throughline.command.choices.inventory.InventoryFacts.Item;
+import org.throughline.command.choices.inventory.InventoryFacts.Step;
 import org.throughline.events.choices.inventory.InventoryEvent;
 import org.throughline.events.choices.inventory.InventoryEvent.InitiativeAlignmentAssessed;
 import org.throughline.events.choices.inventory.InventoryEvent.InitiativeDecided;
@@ -20,7 +20,7 @@ import org.throughline.events.choices.inventory.InventoryEvent.InventoryReviewed
  * Initiatives are collected, then assessed, then decided; a step is complete when every initiative has come as far. A
  * plan may be drawn from the review on, also when everything is decided.
  */
-enum InventoryRules implements SubjectRules<InventoryState, InventoryEvent> {
+enum InventoryRules implements SubjectRules<InventoryFacts, InventoryEvent> {
     RULES;
 
     @Override
@@ -29,12 +29,12 @@ enum InventoryRules implements SubjectRules<InventoryState, InventoryEvent> {
     }
 
     @Override
-    public InventoryState initial() {
-        return InventoryState.UNKNOWN;
+    public InventoryFacts initial() {
+        return InventoryFacts.UNKNOWN;
     }
 
     @Override
-    public void check(InventoryState inventory, InventoryEvent next) {
+    public void check(InventoryFacts inventory, InventoryEvent next) {
         requireBegun(inventory, next);
         Steps steps = new Steps(inventory, next);
         switch (next) {
@@ -76,10 +76,10 @@ enum InventoryRules implements SubjectRules<InventoryState, InventoryEvent> {
     }
 
     @Override
-    public InventoryState evolve(InventoryState inventory, InventoryEvent event) {
+    public InventoryFacts evolve(InventoryFacts inventory, InventoryEvent event) {
         return switch (event) {
             case InventoryOpened e ->
-                new InventoryState(
+                new InventoryFacts(
                         e.organizationId(), Step.OPENED, e.effectiveOn(), inventory.initiatives(), inventory.planIds());
             case InitiativeRecorded e -> inventory.with(e.code(), Item.NEW);
             case InitiativeRevised e -> inventory;
@@ -92,7 +92,7 @@ enum InventoryRules implements SubjectRules<InventoryState, InventoryEvent> {
         };
     }
 
-    private static void requireBegun(InventoryState inventory, InventoryEvent next) {
+    private static void requireBegun(InventoryFacts inventory, InventoryEvent next) {
         if (inventory.exists() == next instanceof InventoryOpened) {
             throw inventory.exists()
                     ? Refusal.of(

@@ -4,11 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.choices.inventory.InventoryState.Step;
+import org.throughline.command.choices.inventory.InventoryFacts.Step;
 import org.throughline.events.choices.inventory.InventoryEvent;
 
 /** What may happen to an inventory at the step it has reached. */
-record Steps(InventoryState inventory, InventoryEvent next) {
+record Steps(InventoryFacts inventory, InventoryEvent next) {
 
     void requireWithin(Step first, Step last) {
         Step now = Objects.requireNonNull(inventory.step());

@@ -17,7 +17,7 @@ import org.throughline.events.choices.resource.ResourceTarget;
  * @param end first day without it, planned or because it was withdrawn
  * @param used the periods of which use is recorded
  */
-record AllocationState(
+record AllocationFacts(
         ResourceKind kind,
         Amount amount,
         String purpose,
@@ -27,23 +27,23 @@ record AllocationState(
         boolean withdrawn,
         Set<Period> used) {
 
-    static AllocationState of(ResourceAllocated e) {
-        return new AllocationState(
+    static AllocationFacts of(ResourceAllocated e) {
+        return new AllocationFacts(
                 e.kind(), e.amount(), e.purpose(), e.target(), e.effectiveOn(), e.until(), false, Set.of());
     }
 
-    AllocationState with(ResourceReallocated e) {
-        return new AllocationState(kind, e.amount(), e.purpose(), e.target(), from, e.until(), false, used);
+    AllocationFacts with(ResourceReallocated e) {
+        return new AllocationFacts(kind, e.amount(), e.purpose(), e.target(), from, e.until(), false, used);
     }
 
-    AllocationState withdrawn(LocalDate day) {
-        return new AllocationState(kind, amount, purpose, target, from, day, true, used);
+    AllocationFacts withdrawn(LocalDate day) {
+        return new AllocationFacts(kind, amount, purpose, target, from, day, true, used);
     }
 
-    AllocationState with(ResourceUseRecorded e) {
+    AllocationFacts with(ResourceUseRecorded e) {
         Set<Period> more = new LinkedHashSet<>(used);
         more.add(new Period(e.from(), e.until()));
-        return new AllocationState(kind, amount, purpose, target, from, end, withdrawn, Set.copyOf(more));
+        return new AllocationFacts(kind, amount, purpose, target, from, end, withdrawn, Set.copyOf(more));
     }
 
     /** Whether it has ended by this day. */

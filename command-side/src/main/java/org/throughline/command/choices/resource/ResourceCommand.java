@@ -13,6 +13,7 @@ import org.throughline.command.Command;
 import org.throughline.command.Id;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.choices.resource.ResourceEvent;
 import org.throughline.events.choices.resource.ResourceKind;
 import org.throughline.events.choices.resource.ResourceTarget;
 import org.throughline.events.choices.resource.ResourceUnit;
@@ -29,7 +30,7 @@ public sealed interface ResourceCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("resource-ledger", organizationId());
+        return SubjectKey.of(ResourceEvent.class, organizationId());
     }
 
     /** Makes something available from the effective day on, in words of what for and for whom. */

@@ -34,7 +34,7 @@ import org.throughline.events.choices.resource.Serves;
 
 /** The resources of one organization. The ledger is there as soon as the organization is; whatever comes first begins it. */
 @Aggregate(cache = EventSourced.CACHE)
-class ResourceLedger extends EventSourced<ResourceLedgerState, ResourceEvent> {
+class ResourceLedger extends EventSourced<ResourceLedgerFacts, ResourceEvent> {
 
     ResourceLedger() {
         super(ResourceRules.RULES);
@@ -63,7 +63,7 @@ class ResourceLedger extends EventSourced<ResourceLedgerState, ResourceEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ReallocateResource c, Peers peers) {
         @Nullable
-        AllocationState before = ledger().stateOn(c.effectiveOn()).allocations().get(c.code());
+        AllocationFacts before = ledger().stateOn(c.effectiveOn()).allocations().get(c.code());
         if (before == null) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,

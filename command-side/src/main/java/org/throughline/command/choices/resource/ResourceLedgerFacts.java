@@ -11,19 +11,19 @@ import java.util.Optional;
  * @param allocations by code
  * @param shortfalls by code: the day each was resolved, empty while it is open
  */
-record ResourceLedgerState(Map<String, AllocationState> allocations, Map<String, Optional<LocalDate>> shortfalls) {
+record ResourceLedgerFacts(Map<String, AllocationFacts> allocations, Map<String, Optional<LocalDate>> shortfalls) {
 
-    static final ResourceLedgerState EMPTY = new ResourceLedgerState(Map.of(), Map.of());
+    static final ResourceLedgerFacts EMPTY = new ResourceLedgerFacts(Map.of(), Map.of());
 
-    ResourceLedgerState with(String code, AllocationState allocation) {
-        Map<String, AllocationState> more = new HashMap<>(allocations);
+    ResourceLedgerFacts with(String code, AllocationFacts allocation) {
+        Map<String, AllocationFacts> more = new HashMap<>(allocations);
         more.put(code, allocation);
-        return new ResourceLedgerState(Map.copyOf(more), shortfalls);
+        return new ResourceLedgerFacts(Map.copyOf(more), shortfalls);
     }
 
-    ResourceLedgerState with(String code, Optional<LocalDate> resolvedOn) {
+    ResourceLedgerFacts with(String code, Optional<LocalDate> resolvedOn) {
         Map<String, Optional<LocalDate>> more = new HashMap<>(shortfalls);
         more.put(code, resolvedOn);
-        return new ResourceLedgerState(allocations, Map.copyOf(more));
+        return new ResourceLedgerFacts(allocations, Map.copyOf(more));
     }
 }

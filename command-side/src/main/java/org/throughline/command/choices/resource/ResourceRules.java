@@ -21,7 +21,7 @@ import org.throughline.events.choices.resource.ResourceEvent.ShortfallResolved;
  * A code names one allocation or one shortfall of a ledger for good. Only what runs can be moved or withdrawn, in the
  * unit it is counted in; a shortfall is resolved once.
  */
-enum ResourceRules implements SubjectRules<ResourceLedgerState, ResourceEvent> {
+enum ResourceRules implements SubjectRules<ResourceLedgerFacts, ResourceEvent> {
     RULES;
 
     @Override
@@ -30,17 +30,17 @@ enum ResourceRules implements SubjectRules<ResourceLedgerState, ResourceEvent> {
     }
 
     @Override
-    public ResourceLedgerState initial() {
-        return ResourceLedgerState.EMPTY;
+    public ResourceLedgerFacts initial() {
+        return ResourceLedgerFacts.EMPTY;
     }
 
     @Override
-    public void check(ResourceLedgerState ledger, ResourceEvent next) {
+    public void check(ResourceLedgerFacts ledger, ResourceEvent next) {
         switch (next) {
             case ResourceAllocated e -> checkNew(ledger, e);
             case ResourceReallocated e -> checkMove(require(ledger.allocations(), e, e.code()), e);
             case ResourceWithdrawn e -> {
-                AllocationState allocation = require(ledger.allocations(), e, e.code());
+                AllocationFacts allocation = require(ledger.allocations(), e, e.code());
                 if (allocation.hasEndedBy(e.effectiveOn())) {
                     throw ended(e.code(), allocation.end());
                 }
@@ -56,9 +56,9 @@ enum ResourceRules implements SubjectRules<ResourceLedgerState, ResourceEvent> {
     }
 
     @Override
-    public ResourceLedgerState evolve(ResourceLedgerState ledger, ResourceEvent event) {
+    public ResourceLedgerFacts evolve(ResourceLedgerFacts ledger, ResourceEvent event) {
         return switch (event) {
-            case ResourceAllocated e -> ledger.with(e.code(), AllocationState.of(e));
+            case ResourceAllocated e -> ledger.with(e.code(), AllocationFacts.of(e));
             case ResourceReallocated e ->
                 ledger.with(e.code(), known(ledger, e.code()).with(e));
             case ResourceWithdrawn e ->
@@ -71,13 +71,13 @@ enum ResourceRules implements SubjectRules<ResourceLedgerState, ResourceEvent> {
         };
     }
 
-    private static void checkNew(ResourceLedgerState ledger, ResourceAllocated e) {
+    private static void checkNew(ResourceLedgerFacts ledger, ResourceAllocated e) {
         refuseTaken(ledger.allocations(), e.code());
         UnitsFitTheKind.check(e.kind(), e.amount().unit());
         requireEndBehind(e.until(), e.effectiveOn());
     }
 
-    private static void checkNew(ResourceLedgerState ledger, ShortfallReported e) {
+    private static void checkNew(ResourceLedgerFacts ledger, ShortfallReported e) {
         refuseTaken(ledger.shortfalls(), e.code());
         if (e.allocation() != null) {
             require(ledger.allocations(), e, e.allocation());
@@ -85,7 +85,7 @@ enum ResourceRules implements SubjectRules<ResourceLedgerState, ResourceEvent> {
     }
 
     /** An allocation can be prolonged on the very day it would have ended. */
-    private static void checkMove(AllocationState allocation, ResourceReallocated e) {
+    private static void checkMove(AllocationFacts allocation, ResourceReallocated e) {
         LocalDate end = allocation.end();
         if (end != null && (allocation.withdrawn() || e.effectiveOn().isAfter(end))) {
             throw ended(e.code(), end);
@@ -124,7 +124,7 @@ enum ResourceRules implements SubjectRules<ResourceLedgerState, ResourceEvent> {
         return found;
     }
 
-    private static AllocationState known(ResourceLedgerState ledger, String code) {
+    private static AllocationFacts known(ResourceLedgerFacts ledger, String code) {
         return Objects.requireNonNull(ledger.allocations().get(code));
     }
 

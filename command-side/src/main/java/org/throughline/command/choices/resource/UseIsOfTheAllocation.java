@@ -12,7 +12,7 @@ final class UseIsOfTheAllocation {
 
     private UseIsOfTheAllocation() {}
 
-    static void check(AllocationState allocation, ResourceUseRecorded use) {
+    static void check(AllocationFacts allocation, ResourceUseRecorded use) {
         if (use.used().unit() != allocation.amount().unit()) {
             throw otherUnit(allocation, use.used().unit().name(), use.code());
         }
@@ -46,7 +46,7 @@ final class UseIsOfTheAllocation {
                 });
     }
 
-    static Refusal otherUnit(AllocationState allocation, String unit, String code) {
+    static Refusal otherUnit(AllocationFacts allocation, String unit, String code) {
         return Refusal.of(
                         RefusalCode.UNIT_MISMATCH,
                         "'%s' is counted in %s, not in %s"

@@ -26,7 +26,7 @@ import org.throughline.events.direction.agreement.AgreementEvent.AgreementWithdr
 
 /** What was agreed about a practice or a direction, in words everybody is to understand. */
 @Aggregate(cache = EventSourced.CACHE)
-class Agreement extends EventSourced<AgreementState, AgreementEvent> {
+class Agreement extends EventSourced<AgreementFacts, AgreementEvent> {
 
     Agreement() {
         super(AgreementRules.RULES);

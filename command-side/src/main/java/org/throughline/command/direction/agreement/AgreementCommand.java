@@ -13,6 +13,7 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.direction.agreement.AgreementAudience;
+import org.throughline.events.direction.agreement.AgreementEvent;
 
 /** What can be asked about an agreement. */
 public sealed interface AgreementCommand extends Command {
@@ -21,7 +22,7 @@ public sealed interface AgreementCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("agreement", agreementId());
+        return SubjectKey.of(AgreementEvent.class, agreementId());
     }
 
     /** Publishes what was agreed about a practice or about a team's direction, one of the two. */

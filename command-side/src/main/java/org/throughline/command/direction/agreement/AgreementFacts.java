@@ -15,7 +15,7 @@ import org.throughline.events.direction.agreement.AgreementAudience;
  * @param text language to words
  * @param withdrawnOn first day on which it binds nobody
  */
-record AgreementState(
+record AgreementFacts(
         String organizationId,
         int version,
         @Nullable LocalDate since,
@@ -23,18 +23,18 @@ record AgreementState(
         AgreementAudience audience,
         @Nullable LocalDate withdrawnOn) {
 
-    static final AgreementState UNKNOWN =
-            new AgreementState("", 0, null, Map.of(), new AgreementAudience(List.of(), List.of()), null);
+    static final AgreementFacts UNKNOWN =
+            new AgreementFacts("", 0, null, Map.of(), new AgreementAudience(List.of(), List.of()), null);
 
     boolean exists() {
         return version > 0;
     }
 
-    AgreementState next(int next, LocalDate day, Map<String, String> words, AgreementAudience whom) {
-        return new AgreementState(organizationId, next, day, words, whom, withdrawnOn);
+    AgreementFacts next(int next, LocalDate day, Map<String, String> words, AgreementAudience whom) {
+        return new AgreementFacts(organizationId, next, day, words, whom, withdrawnOn);
     }
 
-    AgreementState withdrawn(LocalDate day) {
-        return new AgreementState(organizationId, version, since, text, audience, day);
+    AgreementFacts withdrawn(LocalDate day) {
+        return new AgreementFacts(organizationId, version, since, text, audience, day);
     }
 }

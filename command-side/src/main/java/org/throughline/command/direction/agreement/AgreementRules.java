@@ -15,7 +15,7 @@ import org.throughline.events.direction.agreement.AgreementEvent.AgreementRevise
 import org.throughline.events.direction.agreement.AgreementEvent.AgreementWithdrawn;
 
 /** An agreement is published once, about one thing and for somebody; what is withdrawn is neither revised nor learned. */
-enum AgreementRules implements SubjectRules<AgreementState, AgreementEvent> {
+enum AgreementRules implements SubjectRules<AgreementFacts, AgreementEvent> {
     RULES;
 
     @Override
@@ -24,12 +24,12 @@ enum AgreementRules implements SubjectRules<AgreementState, AgreementEvent> {
     }
 
     @Override
-    public AgreementState initial() {
-        return AgreementState.UNKNOWN;
+    public AgreementFacts initial() {
+        return AgreementFacts.UNKNOWN;
     }
 
     @Override
-    public void check(AgreementState agreement, AgreementEvent next) {
+    public void check(AgreementFacts agreement, AgreementEvent next) {
         requireLiving(agreement, next);
         switch (next) {
             case AgreementPublished e -> {
@@ -49,17 +49,17 @@ enum AgreementRules implements SubjectRules<AgreementState, AgreementEvent> {
     }
 
     @Override
-    public AgreementState evolve(AgreementState agreement, AgreementEvent event) {
+    public AgreementFacts evolve(AgreementFacts agreement, AgreementEvent event) {
         return switch (event) {
             case AgreementPublished e ->
-                new AgreementState(e.organizationId(), 1, e.effectiveOn(), e.text(), e.audience(), null);
+                new AgreementFacts(e.organizationId(), 1, e.effectiveOn(), e.text(), e.audience(), null);
             case AgreementRevised e -> agreement.next(e.version(), e.effectiveOn(), e.text(), e.audience());
             case AgreementAcknowledged e -> agreement;
             case AgreementWithdrawn e -> agreement.withdrawn(e.effectiveOn());
         };
     }
 
-    private static void requireLiving(AgreementState agreement, AgreementEvent next) {
+    private static void requireLiving(AgreementFacts agreement, AgreementEvent next) {
         if (agreement.exists() == next instanceof AgreementPublished) {
             throw agreement.exists()
                     ? Refusal.of(
@@ -92,7 +92,7 @@ enum AgreementRules implements SubjectRules<AgreementState, AgreementEvent> {
         return Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault(pointer, "incomplete", detail)));
     }
 
-    private static void requireNext(AgreementState agreement, AgreementRevised next) {
+    private static void requireNext(AgreementFacts agreement, AgreementRevised next) {
         LocalDate since = agreement.since();
         if ((since != null && next.effectiveOn().isBefore(since)) || next.version() != agreement.version() + 1) {
             throw Refusal.of(
@@ -103,7 +103,7 @@ enum AgreementRules implements SubjectRules<AgreementState, AgreementEvent> {
         }
     }
 
-    private static void requireMade(AgreementState agreement, AgreementAcknowledged next) {
+    private static void requireMade(AgreementFacts agreement, AgreementAcknowledged next) {
         if (next.version() < 1 || next.version() > agreement.version()) {
             throw Refusal.of(
                             RefusalCode.NOT_YET,

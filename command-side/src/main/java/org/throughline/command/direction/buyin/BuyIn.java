@@ -21,7 +21,7 @@ import org.throughline.events.direction.buyin.BuyInEvent.BuyInRetracted;
 
 /** How far the people of one organization stand behind the work. It begins with the first reading. */
 @Aggregate(cache = EventSourced.CACHE)
-class BuyIn extends EventSourced<BuyInState, BuyInEvent> {
+class BuyIn extends EventSourced<BuyInFacts, BuyInEvent> {
 
     BuyIn() {
         super(BuyInRules.RULES);

@@ -10,6 +10,7 @@ import org.throughline.command.Id;
 import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.direction.buyin.BuyInEvent;
 
 /** What can be asked about the buy-in of an organization's people. */
 public sealed interface BuyInCommand extends Command {
@@ -18,7 +19,7 @@ public sealed interface BuyInCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("buy-in", organizationId());
+        return SubjectKey.of(BuyInEvent.class, organizationId());
     }
 
     /** Records where a group stands on a scale from 0; the effective day is the day it was asked. */

@@ -11,25 +11,25 @@ import java.util.Map;
  * @param standing the days of those that count, by code
  * @param retracted the days of those that do not
  */
-record BuyInState(Map<String, LocalDate> standing, Map<String, LocalDate> retracted) {
+record BuyInFacts(Map<String, LocalDate> standing, Map<String, LocalDate> retracted) {
 
-    static final BuyInState NONE = new BuyInState(Map.of(), Map.of());
+    static final BuyInFacts NONE = new BuyInFacts(Map.of(), Map.of());
 
     boolean knows(String code) {
         return standing.containsKey(code) || retracted.containsKey(code);
     }
 
-    BuyInState with(String code, LocalDate day) {
+    BuyInFacts with(String code, LocalDate day) {
         Map<String, LocalDate> more = new HashMap<>(standing);
         more.put(code, day);
-        return new BuyInState(Collections.unmodifiableMap(more), retracted);
+        return new BuyInFacts(Collections.unmodifiableMap(more), retracted);
     }
 
-    BuyInState without(String code, LocalDate day) {
+    BuyInFacts without(String code, LocalDate day) {
         Map<String, LocalDate> fewer = new HashMap<>(standing);
         fewer.remove(code);
         Map<String, LocalDate> more = new HashMap<>(retracted);
         more.put(code, day);
-        return new BuyInState(Collections.unmodifiableMap(fewer), Collections.unmodifiableMap(more));
+        return new BuyInFacts(Collections.unmodifiableMap(fewer), Collections.unmodifiableMap(more));
     }
 }

@@ -9,7 +9,7 @@ import org.throughline.events.direction.buyin.BuyInEvent.BuyInRecorded;
 import org.throughline.events.direction.buyin.BuyInEvent.BuyInRetracted;
 
 /** A code names one reading, and a reading is retracted once and for all. */
-enum BuyInRules implements SubjectRules<BuyInState, BuyInEvent> {
+enum BuyInRules implements SubjectRules<BuyInFacts, BuyInEvent> {
     RULES;
 
     @Override
@@ -18,12 +18,12 @@ enum BuyInRules implements SubjectRules<BuyInState, BuyInEvent> {
     }
 
     @Override
-    public BuyInState initial() {
-        return BuyInState.NONE;
+    public BuyInFacts initial() {
+        return BuyInFacts.NONE;
     }
 
     @Override
-    public void check(BuyInState state, BuyInEvent next) {
+    public void check(BuyInFacts state, BuyInEvent next) {
         switch (next) {
             case BuyInRecorded e -> refuseTaken(state, e.code());
             case BuyInRetracted e -> requireStanding(state, e.code());
@@ -31,14 +31,14 @@ enum BuyInRules implements SubjectRules<BuyInState, BuyInEvent> {
     }
 
     @Override
-    public BuyInState evolve(BuyInState state, BuyInEvent event) {
+    public BuyInFacts evolve(BuyInFacts state, BuyInEvent event) {
         return switch (event) {
             case BuyInRecorded e -> state.with(e.code(), e.effectiveOn());
             case BuyInRetracted e -> state.without(e.code(), e.effectiveOn());
         };
     }
 
-    static void refuseTaken(BuyInState state, String code) {
+    static void refuseTaken(BuyInFacts state, String code) {
         if (state.knows(code)) {
             throw Refusal.of(RefusalCode.CODE_TAKEN, "There is a reading '%s' already".formatted(code))
                     .with("code", code);
@@ -46,7 +46,7 @@ enum BuyInRules implements SubjectRules<BuyInState, BuyInEvent> {
     }
 
     /** The day of a reading that counts. */
-    static LocalDate requireStanding(BuyInState state, String code) {
+    static LocalDate requireStanding(BuyInFacts state, String code) {
         LocalDate day = state.standing().get(code);
         if (day == null) {
             throw state.knows(code)

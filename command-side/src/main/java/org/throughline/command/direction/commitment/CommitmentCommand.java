@@ -11,6 +11,7 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.direction.commitment.CommitmentEvent;
 import org.throughline.events.direction.commitment.CommitmentKind;
 import org.throughline.events.direction.commitment.CommitmentLevel;
 
@@ -23,7 +24,7 @@ public sealed interface CommitmentCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("commitment-register", organizationId());
+        return SubjectKey.of(CommitmentEvent.class, organizationId());
     }
 
     /** Commits to a version of a direction, to supporting a practice, or to an equitable process. */

@@ -12,9 +12,9 @@ import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentMad
  * @param made by code, whether they live or not
  * @param live whether, by code
  */
-public record CommitmentState(Map<String, CommitmentMade> made, Map<String, Boolean> live) {
+public record CommitmentFacts(Map<String, CommitmentMade> made, Map<String, Boolean> live) {
 
-    static final CommitmentState NONE = new CommitmentState(Map.of(), Map.of());
+    static final CommitmentFacts NONE = new CommitmentFacts(Map.of(), Map.of());
 
     /** Those that were not taken back. */
     public Stream<CommitmentMade> living() {
@@ -25,14 +25,14 @@ public record CommitmentState(Map<String, CommitmentMade> made, Map<String, Bool
         return live.getOrDefault(code, false);
     }
 
-    CommitmentState with(CommitmentMade commitment) {
+    CommitmentFacts with(CommitmentMade commitment) {
         Map<String, CommitmentMade> more = new HashMap<>(made);
         more.put(commitment.code(), commitment);
-        return new CommitmentState(Collections.unmodifiableMap(more), changed(commitment.code(), true));
+        return new CommitmentFacts(Collections.unmodifiableMap(more), changed(commitment.code(), true));
     }
 
-    CommitmentState without(String code) {
-        return new CommitmentState(made, changed(code, false));
+    CommitmentFacts without(String code) {
+        return new CommitmentFacts(made, changed(code, false));
     }
 
     private Map<String, Boolean> changed(String code, boolean lives) {

@@ -21,7 +21,7 @@ import org.throughline.events.direction.commitment.CommitmentEvent.DirectionVers
 
 /** What the people of one organization committed to. It begins with the first commitment. */
 @Aggregate(cache = EventSourced.CACHE)
-class CommitmentRegister extends EventSourced<CommitmentState, CommitmentEvent> {
+class CommitmentRegister extends EventSourced<CommitmentFacts, CommitmentEvent> {
 
     CommitmentRegister() {
         super(CommitmentRules.RULES);

@@ -12,7 +12,7 @@ import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentWit
 import org.throughline.events.direction.commitment.CommitmentKind;
 
 /** A code is used once, only what lives is reviewed or withdrawn, and what is about a direction names its version. */
-enum CommitmentRules implements SubjectRules<CommitmentState, CommitmentEvent> {
+enum CommitmentRules implements SubjectRules<CommitmentFacts, CommitmentEvent> {
     RULES;
 
     @Override
@@ -21,12 +21,12 @@ enum CommitmentRules implements SubjectRules<CommitmentState, CommitmentEvent> {
     }
 
     @Override
-    public CommitmentState initial() {
-        return CommitmentState.NONE;
+    public CommitmentFacts initial() {
+        return CommitmentFacts.NONE;
     }
 
     @Override
-    public void check(CommitmentState register, CommitmentEvent next) {
+    public void check(CommitmentFacts register, CommitmentEvent next) {
         switch (next) {
             case CommitmentMade e -> {
                 refuseTaken(register, e);
@@ -38,7 +38,7 @@ enum CommitmentRules implements SubjectRules<CommitmentState, CommitmentEvent> {
     }
 
     @Override
-    public CommitmentState evolve(CommitmentState register, CommitmentEvent event) {
+    public CommitmentFacts evolve(CommitmentFacts register, CommitmentEvent event) {
         return switch (event) {
             case CommitmentMade e -> register.with(e);
             case CommitmentReviewed e -> register;
@@ -46,7 +46,7 @@ enum CommitmentRules implements SubjectRules<CommitmentState, CommitmentEvent> {
         };
     }
 
-    private static void refuseTaken(CommitmentState register, CommitmentMade next) {
+    private static void refuseTaken(CommitmentFacts register, CommitmentMade next) {
         if (register.made().containsKey(next.code())) {
             throw Refusal.of(
                             RefusalCode.CODE_TAKEN,
@@ -66,7 +66,7 @@ enum CommitmentRules implements SubjectRules<CommitmentState, CommitmentEvent> {
         }
     }
 
-    private static void requireLive(CommitmentState register, CommitmentEvent next) {
+    private static void requireLive(CommitmentFacts register, CommitmentEvent next) {
         if (!register.made().containsKey(next.code())) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,

@@ -10,10 +10,10 @@ import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.Organizations;
-import org.throughline.command.ground.rulebook.RulebookState;
+import org.throughline.command.ground.rulebook.RulebookFacts;
 import org.throughline.command.ground.rulebook.Rulebooks;
-import org.throughline.command.teams.team.TeamState;
-import org.throughline.command.teams.team.TeamState.Seat;
+import org.throughline.command.teams.team.TeamFacts;
+import org.throughline.command.teams.team.TeamFacts.Seat;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.Evidence;
 import org.throughline.events.ground.rulebook.Policy;
@@ -22,12 +22,12 @@ import org.throughline.events.ground.rulebook.Policy;
 final class Adoption {
 
     private final Peers peers;
-    private final TeamState team;
+    private final TeamFacts team;
     private final LocalDate day;
-    private final RulebookState rules;
+    private final RulebookFacts rules;
     private final List<String> concerns = new ArrayList<>();
 
-    private Adoption(Peers peers, TeamState team, LocalDate day) {
+    private Adoption(Peers peers, TeamFacts team, LocalDate day) {
         this.peers = peers;
         this.team = team;
         this.day = day;
@@ -75,7 +75,7 @@ final class Adoption {
     private Collection<Seat> seats() {
         Set<Seat> seats = new HashSet<>(team.seats());
         for (String above = team.parentTeamId(); above != null; ) {
-            TeamState next = Teams.on(peers, above, day);
+            TeamFacts next = Teams.on(peers, above, day);
             seats.addAll(next.seats());
             above = next.parentTeamId();
         }

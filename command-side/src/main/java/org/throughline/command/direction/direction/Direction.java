@@ -21,9 +21,9 @@ import org.throughline.command.direction.direction.DirectionCommand.ReviseImprov
 import org.throughline.command.direction.direction.DirectionCommand.ReviseNonNegotiable;
 import org.throughline.command.direction.direction.DirectionCommand.ReviseVision;
 import org.throughline.command.direction.direction.DirectionCommand.WithdrawNonNegotiable;
-import org.throughline.command.direction.direction.DirectionState.Alignment;
+import org.throughline.command.direction.direction.DirectionFacts.Alignment;
 import org.throughline.command.ground.organization.Organizations;
-import org.throughline.command.teams.team.TeamState;
+import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.direction.direction.DirectionEvent;
 import org.throughline.events.direction.direction.DirectionEvent.DirectionAcknowledged;
@@ -42,7 +42,7 @@ import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
 
 /** What a team set out to do. It begins with whichever part the team adopts, or a draft of one, first. */
 @Aggregate(cache = EventSourced.CACHE)
-class Direction extends EventSourced<DirectionState, DirectionEvent> {
+class Direction extends EventSourced<DirectionFacts, DirectionEvent> {
 
     Direction() {
         super(DirectionRules.RULES);
@@ -160,7 +160,7 @@ class Direction extends EventSourced<DirectionState, DirectionEvent> {
     @CommandHandler
     void decide(AlignDirection c, Peers peers) {
         new ParentVersion(c.parentTeamId(), c.parentVersion()).require(peers, c.teamId(), c.effectiveOn());
-        DirectionState then = ledger().stateOn(c.effectiveOn());
+        DirectionFacts then = ledger().stateOn(c.effectiveOn());
         if (new Alignment(then.version(), c.parentTeamId(), c.parentVersion()).equals(then.alignment())) {
             return;
         }
@@ -229,7 +229,7 @@ class Direction extends EventSourced<DirectionState, DirectionEvent> {
     }
 
     private void append(DirectionEvent event, Peers peers) {
-        TeamState team = Teams.requireOpen(peers, event.teamId(), event.effectiveOn());
+        TeamFacts team = Teams.requireOpen(peers, event.teamId(), event.effectiveOn());
         append(event, Organizations.scope(peers, team.organizationId()));
     }
 }

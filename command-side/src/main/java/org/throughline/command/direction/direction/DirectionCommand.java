@@ -15,6 +15,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.direction.direction.Covers;
 import org.throughline.events.direction.direction.CyclePattern;
+import org.throughline.events.direction.direction.DirectionEvent;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.direction.direction.ProcessRole;
 import org.throughline.events.direction.direction.VisioningProcess;
@@ -26,7 +27,7 @@ public sealed interface DirectionCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("direction", teamId());
+        return SubjectKey.of(DirectionEvent.class, teamId());
     }
 
     /** Puts words for a vision on the table, before there is one or before it is revised. */

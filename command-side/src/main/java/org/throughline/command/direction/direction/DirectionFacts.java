@@ -24,7 +24,7 @@ import org.throughline.events.direction.direction.ProcessRole;
  * @param alignment the latest one
  * @param flags every misalignment stated, by its id, and whether it is open
  */
-record DirectionState(
+record DirectionFacts(
         int version,
         @Nullable LocalDate since,
         Map<DirectionPart, Integer> begun,
@@ -33,8 +33,8 @@ record DirectionState(
         @Nullable Alignment alignment,
         Map<String, Boolean> flags) {
 
-    static final DirectionState UNKNOWN =
-            new DirectionState(0, null, Map.of(), new Content(null, null, Map.of(), null), null, null, Map.of());
+    static final DirectionFacts UNKNOWN =
+            new DirectionFacts(0, null, Map.of(), new Content(null, null, Map.of(), null), null, null, Map.of());
 
     /**
      * What a direction says, whatever its version is.
@@ -94,11 +94,11 @@ record DirectionState(
     }
 
     /** The next version, in which this part changed. */
-    DirectionState next(int next, LocalDate day, DirectionPart part, Content changed) {
+    DirectionFacts next(int next, LocalDate day, DirectionPart part, Content changed) {
         Map<DirectionPart, Integer> parts = new EnumMap<>(DirectionPart.class);
         parts.putAll(begun);
         parts.putIfAbsent(part, next);
-        return new DirectionState(
+        return new DirectionFacts(
                 next,
                 day,
                 Collections.unmodifiableMap(parts),
@@ -108,23 +108,23 @@ record DirectionState(
                 flags);
     }
 
-    DirectionState withDraft(Map<String, String> text) {
-        return new DirectionState(version, since, begun, content, text, alignment, flags);
+    DirectionFacts withDraft(Map<String, String> text) {
+        return new DirectionFacts(version, since, begun, content, text, alignment, flags);
     }
 
-    DirectionState with(Alignment latest) {
-        return new DirectionState(version, since, begun, content, draft, latest, flags);
+    DirectionFacts with(Alignment latest) {
+        return new DirectionFacts(version, since, begun, content, draft, latest, flags);
     }
 
-    DirectionState withFlag(String flagId, boolean open) {
+    DirectionFacts withFlag(String flagId, boolean open) {
         Map<String, Boolean> changed = new HashMap<>(flags);
         changed.put(flagId, open);
-        return new DirectionState(
+        return new DirectionFacts(
                 version, since, begun, content, draft, alignment, Collections.unmodifiableMap(changed));
     }
 
     /** Whether both mean the same, whatever their versions are. */
-    boolean saysTheSameAs(DirectionState other) {
+    boolean saysTheSameAs(DirectionFacts other) {
         return Objects.equals(content, other.content);
     }
 }

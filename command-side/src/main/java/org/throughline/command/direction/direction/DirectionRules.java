@@ -11,10 +11,10 @@ import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.direction.direction.DirectionState.Alignment;
-import org.throughline.command.direction.direction.DirectionState.Content;
-import org.throughline.command.direction.direction.DirectionState.ImprovementProcess;
-import org.throughline.command.direction.direction.DirectionState.NonNegotiable;
+import org.throughline.command.direction.direction.DirectionFacts.Alignment;
+import org.throughline.command.direction.direction.DirectionFacts.Content;
+import org.throughline.command.direction.direction.DirectionFacts.ImprovementProcess;
+import org.throughline.command.direction.direction.DirectionFacts.NonNegotiable;
 import org.throughline.events.direction.direction.CyclePattern;
 import org.throughline.events.direction.direction.DirectionEvent;
 import org.throughline.events.direction.direction.DirectionEvent.DirectionAcknowledged;
@@ -35,7 +35,7 @@ import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
  * A team has one vision and one improvement process, a code names one non-negotiable, and versions are numbered
  * in the order they take effect.
  */
-enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
+enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
     RULES;
 
     @Override
@@ -44,12 +44,12 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
     }
 
     @Override
-    public DirectionState initial() {
-        return DirectionState.UNKNOWN;
+    public DirectionFacts initial() {
+        return DirectionFacts.UNKNOWN;
     }
 
     @Override
-    public void check(DirectionState direction, DirectionEvent next) {
+    public void check(DirectionFacts direction, DirectionEvent next) {
         switch (next) {
             case VisionDrafted e -> {}
             case VisionAdopted e -> {
@@ -96,7 +96,7 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
     }
 
     @Override
-    public DirectionState evolve(DirectionState direction, DirectionEvent event) {
+    public DirectionFacts evolve(DirectionFacts direction, DirectionEvent event) {
         Content said = direction.content();
         LocalDate day = event.effectiveOn();
         return switch (event) {
@@ -130,7 +130,7 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
         };
     }
 
-    private static void refuseSecond(DirectionState direction, DirectionEvent next, boolean there, String what) {
+    private static void refuseSecond(DirectionFacts direction, DirectionEvent next, boolean there, String what) {
         if (there) {
             throw Refusal.of(
                             RefusalCode.ALREADY_EXISTS,
@@ -153,7 +153,7 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
         }
     }
 
-    private static void refuseTaken(DirectionState direction, DirectionEvent next, String code) {
+    private static void refuseTaken(DirectionFacts direction, DirectionEvent next, String code) {
         if (direction.nonNegotiables().containsKey(code)) {
             throw Refusal.of(
                             RefusalCode.CODE_TAKEN,
@@ -162,7 +162,7 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
         }
     }
 
-    private static void requireKnown(DirectionState direction, DirectionEvent next, String code) {
+    private static void requireKnown(DirectionFacts direction, DirectionEvent next, String code) {
         if (!direction.nonNegotiables().containsKey(code)) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,
@@ -178,7 +178,7 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
         }
     }
 
-    private static void requireNext(DirectionState direction, DirectionEvent next, int version) {
+    private static void requireNext(DirectionFacts direction, DirectionEvent next, int version) {
         LocalDate since = direction.since();
         boolean early = since != null && next.effectiveOn().isBefore(since);
         if (early || version != direction.version() + 1) {
@@ -192,7 +192,7 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
     }
 
     /** A version that is recorded late, for a day before this one, does not unmake what was said of its predecessor. */
-    private static void requireMade(DirectionState direction, DirectionEvent next, int version) {
+    private static void requireMade(DirectionFacts direction, DirectionEvent next, int version) {
         if (version < 1 || version > direction.version()) {
             throw Refusal.of(
                             RefusalCode.NOT_YET,
@@ -202,7 +202,7 @@ enum DirectionRules implements SubjectRules<DirectionState, DirectionEvent> {
         }
     }
 
-    private static void requirePart(DirectionState direction, DirectionCommunicated next) {
+    private static void requirePart(DirectionFacts direction, DirectionCommunicated next) {
         requireMade(direction, next, next.version());
         Integer begun = direction.begun().get(next.part());
         if (begun == null || next.version() < begun) {

@@ -23,7 +23,7 @@ public final class Directions {
      * @throws Refusal UNKNOWN_REFERENCE when there is no such version, NOT_YET when it took effect later
      */
     public static void requireVersion(Peers peers, String teamId, int version, LocalDate day) {
-        Ledger<DirectionState, DirectionEvent> direction = peers.ledger(DirectionRules.RULES, teamId);
+        Ledger<DirectionFacts, DirectionEvent> direction = peers.ledger(DirectionRules.RULES, teamId);
         int current = direction.state().version();
         if (version < 1 || version > current) {
             throw Refusal.of(

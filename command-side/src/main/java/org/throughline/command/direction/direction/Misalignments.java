@@ -10,7 +10,7 @@ final class Misalignments {
 
     private Misalignments() {}
 
-    static void check(DirectionState direction, MisalignmentFlagged next) {
+    static void check(DirectionFacts direction, MisalignmentFlagged next) {
         if (direction.flags().containsKey(next.flagId())) {
             throw Refusal.of(
                             RefusalCode.CODE_TAKEN,
@@ -26,7 +26,7 @@ final class Misalignments {
         }
     }
 
-    static void check(DirectionState direction, MisalignmentResolved next) {
+    static void check(DirectionFacts direction, MisalignmentResolved next) {
         Boolean open = direction.flags().get(next.flagId());
         if (open == null) {
             throw Refusal.of(

@@ -2,7 +2,7 @@ package org.throughline.command.direction.direction;
 
 import java.util.Collection;
 import java.util.Set;
-import org.throughline.command.teams.team.TeamState.Seat;
+import org.throughline.command.teams.team.TeamFacts.Seat;
 import org.throughline.events.teams.team.TeamLevel;
 
 /**

@@ -13,7 +13,7 @@ import org.throughline.command.direction.statement.StatementCommand.NameQuality;
 import org.throughline.command.direction.statement.StatementCommand.RecordMindset;
 import org.throughline.command.direction.statement.StatementCommand.WithdrawStatement;
 import org.throughline.command.ground.organization.Organizations;
-import org.throughline.command.teams.team.TeamState;
+import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.direction.statement.StatementEvent;
 import org.throughline.events.direction.statement.StatementEvent.MindsetStated;
@@ -22,7 +22,7 @@ import org.throughline.events.direction.statement.StatementEvent.StatementWithdr
 
 /** One thing a team said of itself. */
 @Aggregate(cache = EventSourced.CACHE)
-class Statement extends EventSourced<StatementState, StatementEvent> {
+class Statement extends EventSourced<StatementFacts, StatementEvent> {
 
     Statement() {
         super(StatementRules.RULES);
@@ -58,7 +58,7 @@ class Statement extends EventSourced<StatementState, StatementEvent> {
     }
 
     private static String unitOf(Peers peers, String teamId, LocalDate day) {
-        TeamState team = Teams.require(peers, teamId);
+        TeamFacts team = Teams.require(peers, teamId);
         if (team.formedOn() != null && team.formedOn().isAfter(day)) {
             throw Refusal.of(RefusalCode.NOT_YET, "Team %s was formed on %s only".formatted(teamId, team.formedOn()));
         }

@@ -8,6 +8,7 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.direction.statement.Belief;
+import org.throughline.events.direction.statement.StatementEvent;
 import org.throughline.events.direction.statement.Tendency;
 
 /** What can be asked about a statement of a team. */
@@ -17,7 +18,7 @@ public sealed interface StatementCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("statement", statementId());
+        return SubjectKey.of(StatementEvent.class, statementId());
     }
 
     /** Records what a team believes about continuous improvement or about change. */

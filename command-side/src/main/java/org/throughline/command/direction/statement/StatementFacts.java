@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param madeOn absent as long as it is not made
  * @param withdrawn whether it was taken back
  */
-record StatementState(String organizationId, @Nullable LocalDate madeOn, boolean withdrawn) {
+record StatementFacts(String organizationId, @Nullable LocalDate madeOn, boolean withdrawn) {
 
-    static final StatementState UNKNOWN = new StatementState("", null, false);
+    static final StatementFacts UNKNOWN = new StatementFacts("", null, false);
 }

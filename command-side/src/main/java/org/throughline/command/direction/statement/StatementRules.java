@@ -9,7 +9,7 @@ import org.throughline.events.direction.statement.StatementEvent.QualityNamed;
 import org.throughline.events.direction.statement.StatementEvent.StatementWithdrawn;
 
 /** A statement is made once and taken back at most once. */
-enum StatementRules implements SubjectRules<StatementState, StatementEvent> {
+enum StatementRules implements SubjectRules<StatementFacts, StatementEvent> {
     RULES;
 
     @Override
@@ -18,12 +18,12 @@ enum StatementRules implements SubjectRules<StatementState, StatementEvent> {
     }
 
     @Override
-    public StatementState initial() {
-        return StatementState.UNKNOWN;
+    public StatementFacts initial() {
+        return StatementFacts.UNKNOWN;
     }
 
     @Override
-    public void check(StatementState statement, StatementEvent next) {
+    public void check(StatementFacts statement, StatementEvent next) {
         switch (next) {
             case MindsetStated e -> requireUnused(statement, e.statementId());
             case QualityNamed e -> requireUnused(statement, e.statementId());
@@ -32,15 +32,15 @@ enum StatementRules implements SubjectRules<StatementState, StatementEvent> {
     }
 
     @Override
-    public StatementState evolve(StatementState statement, StatementEvent event) {
+    public StatementFacts evolve(StatementFacts statement, StatementEvent event) {
         return switch (event) {
-            case MindsetStated e -> new StatementState(e.organizationId(), e.effectiveOn(), false);
-            case QualityNamed e -> new StatementState(e.organizationId(), e.effectiveOn(), false);
-            case StatementWithdrawn e -> new StatementState(statement.organizationId(), statement.madeOn(), true);
+            case MindsetStated e -> new StatementFacts(e.organizationId(), e.effectiveOn(), false);
+            case QualityNamed e -> new StatementFacts(e.organizationId(), e.effectiveOn(), false);
+            case StatementWithdrawn e -> new StatementFacts(statement.organizationId(), statement.madeOn(), true);
         };
     }
 
-    static void requireUnused(StatementState statement, String statementId) {
+    static void requireUnused(StatementFacts statement, String statementId) {
         if (statement.madeOn() != null) {
             throw Refusal.of(
                     RefusalCode.ALREADY_EXISTS,
@@ -48,7 +48,7 @@ enum StatementRules implements SubjectRules<StatementState, StatementEvent> {
         }
     }
 
-    private static void requireStanding(StatementState statement, StatementWithdrawn next) {
+    private static void requireStanding(StatementFacts statement, StatementWithdrawn next) {
         if (statement.madeOn() == null) {
             throw Refusal.of(
                     RefusalCode.NOT_YET,

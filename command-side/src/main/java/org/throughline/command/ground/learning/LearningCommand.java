@@ -12,6 +12,7 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.ground.learning.LearningEvent;
 
 /** What can be asked about what a member learned. */
 public sealed interface LearningCommand extends Command {
@@ -20,7 +21,7 @@ public sealed interface LearningCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("learning-record", memberId());
+        return SubjectKey.of(LearningEvent.class, memberId());
     }
 
     /**

@@ -9,16 +9,16 @@ import java.util.Map;
  *
  * @param learned by learning id
  */
-record LearningState(Map<String, Learned> learned) {
+record LearningFacts(Map<String, Learned> learned) {
 
-    static final LearningState NOTHING = new LearningState(Map.of());
+    static final LearningFacts NOTHING = new LearningFacts(Map.of());
 
     /** One piece of learning, and whether it counts no more. */
     record Learned(String organizationId, LocalDate on, boolean retracted) {}
 
-    LearningState with(String learningId, Learned one) {
+    LearningFacts with(String learningId, Learned one) {
         Map<String, Learned> more = new HashMap<>(learned);
         more.put(learningId, one);
-        return new LearningState(Map.copyOf(more));
+        return new LearningFacts(Map.copyOf(more));
     }
 }

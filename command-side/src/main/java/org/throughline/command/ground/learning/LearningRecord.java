@@ -8,7 +8,7 @@ import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.learning.LearningCommand.RecordLearning;
 import org.throughline.command.ground.learning.LearningCommand.RetractLearning;
-import org.throughline.command.ground.learning.LearningState.Learned;
+import org.throughline.command.ground.learning.LearningFacts.Learned;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.events.ground.learning.LearningEvent;
 import org.throughline.events.ground.learning.LearningEvent.LearningRecorded;
@@ -16,7 +16,7 @@ import org.throughline.events.ground.learning.LearningEvent.LearningRetracted;
 
 /** What one member learned, over the years and wherever they worked. */
 @Aggregate(cache = EventSourced.CACHE)
-class LearningRecord extends EventSourced<LearningState, LearningEvent> {
+class LearningRecord extends EventSourced<LearningFacts, LearningEvent> {
 
     LearningRecord() {
         super(LearningRules.RULES);

@@ -3,13 +3,13 @@ package org.throughline.command.ground.learning;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.ground.learning.LearningState.Learned;
+import org.throughline.command.ground.learning.LearningFacts.Learned;
 import org.throughline.events.ground.learning.LearningEvent;
 import org.throughline.events.ground.learning.LearningEvent.LearningRecorded;
 import org.throughline.events.ground.learning.LearningEvent.LearningRetracted;
 
 /** A piece of learning is recorded once, and retracted once and for all. */
-enum LearningRules implements SubjectRules<LearningState, LearningEvent> {
+enum LearningRules implements SubjectRules<LearningFacts, LearningEvent> {
     RULES;
 
     @Override
@@ -18,12 +18,12 @@ enum LearningRules implements SubjectRules<LearningState, LearningEvent> {
     }
 
     @Override
-    public LearningState initial() {
-        return LearningState.NOTHING;
+    public LearningFacts initial() {
+        return LearningFacts.NOTHING;
     }
 
     @Override
-    public void check(LearningState member, LearningEvent next) {
+    public void check(LearningFacts member, LearningEvent next) {
         switch (next) {
             case LearningRecorded e -> requireUnused(member, e.learningId());
             case LearningRetracted e -> requireStanding(member, e.learningId());
@@ -31,7 +31,7 @@ enum LearningRules implements SubjectRules<LearningState, LearningEvent> {
     }
 
     @Override
-    public LearningState evolve(LearningState member, LearningEvent event) {
+    public LearningFacts evolve(LearningFacts member, LearningEvent event) {
         return switch (event) {
             case LearningRecorded e ->
                 member.with(e.learningId(), new Learned(e.organizationId(), e.effectiveOn(), false));
@@ -42,14 +42,14 @@ enum LearningRules implements SubjectRules<LearningState, LearningEvent> {
         };
     }
 
-    static void requireUnused(LearningState member, String learningId) {
+    static void requireUnused(LearningFacts member, String learningId) {
         if (member.learned().containsKey(learningId)) {
             throw Refusal.of(RefusalCode.CODE_TAKEN, "Learning '%s' is recorded already".formatted(learningId))
                     .with("learningId", learningId);
         }
     }
 
-    static Learned requireStanding(LearningState member, String learningId) {
+    static Learned requireStanding(LearningFacts member, String learningId) {
         Learned learned = member.learned().get(learningId);
         if (learned == null) {
             throw Refusal.of(RefusalCode.CODE_UNKNOWN, "There is no learning '%s'".formatted(learningId))

@@ -24,7 +24,7 @@ import org.throughline.events.ground.organization.OrganizationKind;
 
 /** A state, region, district or school. */
 @Aggregate(cache = EventSourced.CACHE)
-class Organization extends EventSourced<OrganizationState, OrganizationEvent> {
+class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
 
     Organization() {
         super(OrganizationRules.RULES);
@@ -58,7 +58,7 @@ class Organization extends EventSourced<OrganizationState, OrganizationEvent> {
 
     @CommandHandler
     void decide(MergeOrganization c, Peers peers) {
-        OrganizationState into = Organizations.requireOpen(peers, c.intoId(), c.effectiveOn());
+        OrganizationFacts into = Organizations.requireOpen(peers, c.intoId(), c.effectiveOn());
         if (c.intoId().equals(c.organizationId()) || into.kind() != state().kind()) {
             throw Refusal.of(
                     RefusalCode.WRONG_KIND,
@@ -78,7 +78,7 @@ class Organization extends EventSourced<OrganizationState, OrganizationEvent> {
     }
 
     private void append(OrganizationEvent event, Peers peers) {
-        OrganizationState after = OrganizationRules.RULES.evolve(state(), event);
+        OrganizationFacts after = OrganizationRules.RULES.evolve(state(), event);
         append(
                 event,
                 new Scope(event.organizationId(), Organizations.districtOf(peers, event.organizationId(), after)));

@@ -9,6 +9,7 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.organization.Address;
+import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.organization.OrganizationKind;
 
 /** What can be asked about an organization. */
@@ -18,7 +19,7 @@ public sealed interface OrganizationCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("organization", organizationId());
+        return SubjectKey.of(OrganizationEvent.class, organizationId());
     }
 
     /** Makes a state, region, district or school known. */

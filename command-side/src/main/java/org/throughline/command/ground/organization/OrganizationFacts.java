@@ -13,14 +13,14 @@ import org.throughline.events.ground.organization.OrganizationKind;
  * @param since the day it is known from
  * @param endedOn the first day it is no more
  */
-public record OrganizationState(
+public record OrganizationFacts(
         @Nullable OrganizationKind kind,
         @Nullable String parentId,
         @Nullable String name,
         @Nullable LocalDate since,
         @Nullable LocalDate endedOn) {
 
-    static final OrganizationState UNKNOWN = new OrganizationState(null, null, null, null, null);
+    static final OrganizationFacts UNKNOWN = new OrganizationFacts(null, null, null, null, null);
 
     /** Whether it has been registered. */
     public boolean exists() {

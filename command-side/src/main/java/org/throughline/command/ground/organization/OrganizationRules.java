@@ -11,7 +11,7 @@ import org.throughline.events.ground.organization.OrganizationEvent.Organization
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
 
 /** An organization is registered once, first, and nothing happens to it after its end. */
-public enum OrganizationRules implements SubjectRules<OrganizationState, OrganizationEvent> {
+public enum OrganizationRules implements SubjectRules<OrganizationFacts, OrganizationEvent> {
     RULES;
 
     @Override
@@ -20,12 +20,12 @@ public enum OrganizationRules implements SubjectRules<OrganizationState, Organiz
     }
 
     @Override
-    public OrganizationState initial() {
-        return OrganizationState.UNKNOWN;
+    public OrganizationFacts initial() {
+        return OrganizationFacts.UNKNOWN;
     }
 
     @Override
-    public void check(OrganizationState state, OrganizationEvent next) {
+    public void check(OrganizationFacts state, OrganizationEvent next) {
         if (next instanceof OrganizationRegistered) {
             if (state.exists()) {
                 throw Refusal.of(
@@ -46,20 +46,20 @@ public enum OrganizationRules implements SubjectRules<OrganizationState, Organiz
     }
 
     @Override
-    public OrganizationState evolve(OrganizationState state, OrganizationEvent event) {
+    public OrganizationFacts evolve(OrganizationFacts state, OrganizationEvent event) {
         return switch (event) {
             case OrganizationRegistered e ->
-                new OrganizationState(e.kind(), e.parentId(), e.name(), e.effectiveOn(), null);
+                new OrganizationFacts(e.kind(), e.parentId(), e.name(), e.effectiveOn(), null);
             case OrganizationRenamed e ->
-                new OrganizationState(state.kind(), state.parentId(), e.name(), state.since(), null);
+                new OrganizationFacts(state.kind(), state.parentId(), e.name(), state.since(), null);
             case OrganizationReparented e ->
-                new OrganizationState(state.kind(), e.parentId(), state.name(), state.since(), null);
+                new OrganizationFacts(state.kind(), e.parentId(), state.name(), state.since(), null);
             case OrganizationMerged e -> ended(state, e);
             case OrganizationClosed e -> ended(state, e);
         };
     }
 
-    private static OrganizationState ended(OrganizationState state, OrganizationEvent end) {
-        return new OrganizationState(state.kind(), state.parentId(), state.name(), state.since(), end.effectiveOn());
+    private static OrganizationFacts ended(OrganizationFacts state, OrganizationEvent end) {
+        return new OrganizationFacts(state.kind(), state.parentId(), state.name(), state.since(), end.effectiveOn());
     }
 }

@@ -18,8 +18,8 @@ public final class Organizations {
      *
      * @throws Refusal UNKNOWN_REFERENCE when it is not
      */
-    public static OrganizationState require(Peers peers, String organizationId) {
-        OrganizationState state = peers.state(OrganizationRules.RULES, organizationId);
+    public static OrganizationFacts require(Peers peers, String organizationId) {
+        OrganizationFacts state = peers.state(OrganizationRules.RULES, organizationId);
         if (!state.exists()) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no organization '%s'".formatted(organizationId))
                     .with("organizationId", organizationId);
@@ -32,8 +32,8 @@ public final class Organizations {
      *
      * @throws Refusal UNKNOWN_REFERENCE or ENDED
      */
-    public static OrganizationState requireOpen(Peers peers, String organizationId, LocalDate day) {
-        OrganizationState state = require(peers, organizationId);
+    public static OrganizationFacts requireOpen(Peers peers, String organizationId, LocalDate day) {
+        OrganizationFacts state = require(peers, organizationId);
         if (state.hasEndedBy(day)) {
             throw Refusal.of(
                     RefusalCode.ENDED, "Organization %s ended on %s".formatted(organizationId, state.endedOn()));
@@ -46,7 +46,7 @@ public final class Organizations {
         return new Scope(organizationId, districtOf(peers, organizationId, require(peers, organizationId)));
     }
 
-    static @Nullable String districtOf(Peers peers, String organizationId, OrganizationState state) {
+    static @Nullable String districtOf(Peers peers, String organizationId, OrganizationFacts state) {
         if (state.kind() == OrganizationKind.DISTRICT) {
             return organizationId;
         }

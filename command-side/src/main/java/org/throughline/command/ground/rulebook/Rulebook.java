@@ -8,7 +8,7 @@ import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.ground.organization.OrganizationState;
+import org.throughline.command.ground.organization.OrganizationFacts;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetLimit;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetPolicy;
@@ -19,7 +19,7 @@ import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
 
 /** The rules of one district. What says nothing new is not recorded. */
 @Aggregate(cache = EventSourced.CACHE)
-class Rulebook extends EventSourced<RulebookState, RulebookEvent> {
+class Rulebook extends EventSourced<RulebookFacts, RulebookEvent> {
 
     Rulebook() {
         super(RulebookRules.RULES);
@@ -39,14 +39,14 @@ class Rulebook extends EventSourced<RulebookState, RulebookEvent> {
 
     private void appendNews(RulebookEvent event, Peers peers) {
         requireDistrict(peers, event);
-        RulebookState before = ledger().stateOn(event.effectiveOn());
+        RulebookFacts before = ledger().stateOn(event.effectiveOn());
         if (!RulebookRules.RULES.evolve(before, event).equals(before)) {
             append(event, Organizations.scope(peers, event.organizationId()));
         }
     }
 
     private static void requireDistrict(Peers peers, RulebookEvent event) {
-        OrganizationState organization = Organizations.requireOpen(peers, event.organizationId(), event.effectiveOn());
+        OrganizationFacts organization = Organizations.requireOpen(peers, event.organizationId(), event.effectiveOn());
         if (organization.kind() != OrganizationKind.DISTRICT) {
             throw Refusal.of(
                             RefusalCode.WRONG_KIND,

@@ -11,6 +11,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.Policy;
+import org.throughline.events.ground.rulebook.RulebookEvent;
 
 /** What can be asked about a district's rulebook. */
 public sealed interface RulebookCommand extends Command {
@@ -19,7 +20,7 @@ public sealed interface RulebookCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("rulebook", organizationId());
+        return SubjectKey.of(RulebookEvent.class, organizationId());
     }
 
     /** Says how strictly a policy is held from a day on. */

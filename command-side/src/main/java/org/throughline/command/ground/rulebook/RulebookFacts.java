@@ -8,10 +8,10 @@ import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.Policy;
 
 /** The rules of one district on one day; what it said nothing about is as usual. */
-public record RulebookState(Map<Policy, Mode> modes, Map<Limit, Integer> numbers) {
+public record RulebookFacts(Map<Policy, Mode> modes, Map<Limit, Integer> numbers) {
 
     /** The rules of a district that never said anything. */
-    public static final RulebookState USUAL = new RulebookState(Map.of(), Map.of());
+    public static final RulebookFacts USUAL = new RulebookFacts(Map.of(), Map.of());
 
     /** How strictly a policy is held. */
     public Mode mode(Policy policy) {
@@ -23,17 +23,17 @@ public record RulebookState(Map<Policy, Mode> modes, Map<Limit, Integer> numbers
         return numbers.getOrDefault(limit, limit.usual());
     }
 
-    RulebookState with(Policy policy, Mode mode) {
+    RulebookFacts with(Policy policy, Mode mode) {
         Map<Policy, Mode> changed = new EnumMap<>(Policy.class);
         changed.putAll(modes);
         changed.put(policy, mode);
-        return new RulebookState(Collections.unmodifiableMap(changed), numbers);
+        return new RulebookFacts(Collections.unmodifiableMap(changed), numbers);
     }
 
-    RulebookState with(Limit limit, int number) {
+    RulebookFacts with(Limit limit, int number) {
         Map<Limit, Integer> changed = new EnumMap<>(Limit.class);
         changed.putAll(numbers);
         changed.put(limit, number);
-        return new RulebookState(modes, Collections.unmodifiableMap(changed));
+        return new RulebookFacts(modes, Collections.unmodifiableMap(changed));
     }
 }

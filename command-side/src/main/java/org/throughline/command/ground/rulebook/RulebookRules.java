@@ -6,7 +6,7 @@ import org.throughline.events.ground.rulebook.RulebookEvent.LimitSet;
 import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
 
 /** A district may set any rule on any day; the last one said for a day holds. */
-enum RulebookRules implements SubjectRules<RulebookState, RulebookEvent> {
+enum RulebookRules implements SubjectRules<RulebookFacts, RulebookEvent> {
     RULES;
 
     @Override
@@ -15,15 +15,15 @@ enum RulebookRules implements SubjectRules<RulebookState, RulebookEvent> {
     }
 
     @Override
-    public RulebookState initial() {
-        return RulebookState.USUAL;
+    public RulebookFacts initial() {
+        return RulebookFacts.USUAL;
     }
 
     @Override
-    public void check(RulebookState rulebook, RulebookEvent next) {}
+    public void check(RulebookFacts rulebook, RulebookEvent next) {}
 
     @Override
-    public RulebookState evolve(RulebookState rulebook, RulebookEvent event) {
+    public RulebookFacts evolve(RulebookFacts rulebook, RulebookEvent event) {
         return switch (event) {
             case PolicySet e -> rulebook.with(e.policy(), e.mode());
             case LimitSet e -> rulebook.with(e.limit(), e.number());

@@ -14,9 +14,9 @@ public final class Rulebooks {
      *
      * @param district organization id of the district; absent above districts, where rules are as usual
      */
-    public static RulebookState on(Peers peers, @Nullable String district, LocalDate day) {
+    public static RulebookFacts on(Peers peers, @Nullable String district, LocalDate day) {
         return district == null
-                ? RulebookState.USUAL
+                ? RulebookFacts.USUAL
                 : peers.ledger(RulebookRules.RULES, district).stateOn(day);
     }
 }

@@ -23,7 +23,7 @@ public final class SmallCellLimit {
     }
 
     /** The limit by these rules. */
-    public static int of(RulebookState rules) {
+    public static int of(RulebookFacts rules) {
         return Math.max(LEAST, rules.number(Limit.SMALL_CELL_LIMIT));
     }
 }

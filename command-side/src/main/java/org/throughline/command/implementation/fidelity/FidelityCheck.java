@@ -10,7 +10,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Participants;
 import org.throughline.command.Peers;
-import org.throughline.command.ground.organization.OrganizationState;
+import org.throughline.command.ground.organization.OrganizationFacts;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
@@ -22,7 +22,7 @@ import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityChec
 
 /** One administration of one instrument at one organization. */
 @Aggregate(cache = EventSourced.CACHE)
-class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
+class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
 
     FidelityCheck() {
         super(FidelityRules.RULES);
@@ -33,7 +33,7 @@ class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
     void decide(RecordFidelityCheck c, Peers peers) {
         // asked first: with an earlier day the ledger would only find that the first record stands in the way
         FidelityRules.requireUnused(state(), c.checkId());
-        OrganizationState checked = Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
+        OrganizationFacts checked = Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
         Instrument instrument = Instruments.SHIPPED.require(c.instrument(), c.instrumentVersion());
         Administration made = administer(instrument, checked, c.sections(), c.answers());
         FidelityCheckRecorded event = new FidelityCheckRecorded(
@@ -71,7 +71,7 @@ class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
     }
 
     private Administration administered(CorrectFidelityCheck c, Peers peers) {
-        FidelityCheckState check = state();
+        FidelityCheckFacts check = state();
         return administer(
                 Instruments.SHIPPED.require(check.instrument(), check.instrumentVersion()),
                 Organizations.require(peers, check.organizationId()),
@@ -80,7 +80,7 @@ class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
     }
 
     private FidelityCheckCorrected corrected(CorrectFidelityCheck c, Administration made, LocalDate day) {
-        FidelityCheckState check = state();
+        FidelityCheckFacts check = state();
         boolean sameAnswers =
                 made.sections().equals(check.sections()) && made.answers().equals(check.answers());
         return new FidelityCheckCorrected(
@@ -96,7 +96,7 @@ class FidelityCheck extends EventSourced<FidelityCheckState, FidelityEvent> {
     }
 
     private static Administration administer(
-            Instrument instrument, OrganizationState checked, Set<String> sections, Map<String, Integer> answers) {
+            Instrument instrument, OrganizationFacts checked, Set<String> sections, Map<String, Integer> answers) {
         SectionsFitTheOrganization.check(instrument, sections, checked.kind());
         return Administration.of(instrument, sections, answers);
     }

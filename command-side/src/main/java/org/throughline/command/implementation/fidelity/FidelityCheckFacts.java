@@ -19,7 +19,7 @@ import org.throughline.events.implementation.fidelity.Score;
  * @param effectiveOn the day it was made; absent as long as nothing is recorded
  * @param retracted whether it counts no more
  */
-public record FidelityCheckState(
+public record FidelityCheckFacts(
         String organizationId,
         String practice,
         String instrument,
@@ -31,8 +31,8 @@ public record FidelityCheckState(
         @Nullable LocalDate effectiveOn,
         boolean retracted) {
 
-    static final FidelityCheckState UNKNOWN =
-            new FidelityCheckState("", "", "", "", List.of(), Map.of(), List.of(), null, null, false);
+    static final FidelityCheckFacts UNKNOWN =
+            new FidelityCheckFacts("", "", "", "", List.of(), Map.of(), List.of(), null, null, false);
 
     /** Whether it has been recorded. */
     public boolean exists() {
@@ -52,12 +52,12 @@ public record FidelityCheckState(
         return scores.stream().flatMap(score -> Stream.ofNullable(score.met())).findFirst();
     }
 
-    FidelityCheckState with(
+    FidelityCheckFacts with(
             List<String> otherSections,
             Map<String, Integer> otherAnswers,
             List<Score> otherScores,
             @Nullable List<String> otherParticipants) {
-        return new FidelityCheckState(
+        return new FidelityCheckFacts(
                 organizationId,
                 practice,
                 instrument,
@@ -70,8 +70,8 @@ public record FidelityCheckState(
                 retracted);
     }
 
-    FidelityCheckState asRetracted() {
-        return new FidelityCheckState(
+    FidelityCheckFacts asRetracted() {
+        return new FidelityCheckFacts(
                 organizationId,
                 practice,
                 instrument,

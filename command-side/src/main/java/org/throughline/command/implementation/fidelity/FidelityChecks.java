@@ -14,8 +14,8 @@ public final class FidelityChecks {
      *
      * @throws Refusal UNKNOWN_REFERENCE or REFERS_ELSEWHERE
      */
-    public static FidelityCheckState requireOf(Peers peers, String checkId, String organizationId, String practice) {
-        FidelityCheckState state = peers.state(FidelityRules.RULES, checkId);
+    public static FidelityCheckFacts requireOf(Peers peers, String checkId, String organizationId, String practice) {
+        FidelityCheckFacts state = peers.state(FidelityRules.RULES, checkId);
         if (!state.exists()) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no fidelity check '%s'".formatted(checkId))
                     .with("checkId", checkId);

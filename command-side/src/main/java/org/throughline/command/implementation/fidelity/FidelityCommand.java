@@ -13,6 +13,7 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.RaterKind;
 
 /** What can be asked about a fidelity check. */
@@ -22,7 +23,7 @@ public sealed interface FidelityCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("fidelity-check", checkId());
+        return SubjectKey.of(FidelityEvent.class, checkId());
     }
 
     /**

@@ -10,7 +10,7 @@ import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityChec
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
 
 /** A check is recorded once, corrected as often as needed, and retracted once and for all. */
-public enum FidelityRules implements SubjectRules<FidelityCheckState, FidelityEvent> {
+public enum FidelityRules implements SubjectRules<FidelityCheckFacts, FidelityEvent> {
     RULES;
 
     @Override
@@ -19,12 +19,12 @@ public enum FidelityRules implements SubjectRules<FidelityCheckState, FidelityEv
     }
 
     @Override
-    public FidelityCheckState initial() {
-        return FidelityCheckState.UNKNOWN;
+    public FidelityCheckFacts initial() {
+        return FidelityCheckFacts.UNKNOWN;
     }
 
     @Override
-    public void check(FidelityCheckState check, FidelityEvent next) {
+    public void check(FidelityCheckFacts check, FidelityEvent next) {
         switch (next) {
             case FidelityCheckRecorded e -> requireUnused(check, e.checkId());
             case FidelityCheckCorrected e -> requireStanding(check, e.checkId());
@@ -33,10 +33,10 @@ public enum FidelityRules implements SubjectRules<FidelityCheckState, FidelityEv
     }
 
     @Override
-    public FidelityCheckState evolve(FidelityCheckState check, FidelityEvent event) {
+    public FidelityCheckFacts evolve(FidelityCheckFacts check, FidelityEvent event) {
         return switch (event) {
             case FidelityCheckRecorded e ->
-                new FidelityCheckState(
+                new FidelityCheckFacts(
                         e.organizationId(),
                         e.practice(),
                         e.instrument(),
@@ -52,7 +52,7 @@ public enum FidelityRules implements SubjectRules<FidelityCheckState, FidelityEv
         };
     }
 
-    static void requireUnused(FidelityCheckState check, String checkId) {
+    static void requireUnused(FidelityCheckFacts check, String checkId) {
         if (check.exists()) {
             throw Refusal.of(
                     RefusalCode.ALREADY_EXISTS,
@@ -61,7 +61,7 @@ public enum FidelityRules implements SubjectRules<FidelityCheckState, FidelityEv
     }
 
     /** The day of a check that is recorded and not retracted. */
-    static LocalDate requireStanding(FidelityCheckState check, String checkId) {
+    static LocalDate requireStanding(FidelityCheckFacts check, String checkId) {
         if (check.effectiveOn() == null) {
             throw Refusal.of(RefusalCode.NOT_YET, "Fidelity check %s is not recorded".formatted(checkId));
         }

@@ -27,7 +27,7 @@ import org.throughline.events.implementation.measure.MeasureScale;
 
 /** One series of one organization. */
 @Aggregate(cache = EventSourced.CACHE)
-class Measure extends EventSourced<MeasureState, MeasureEvent> {
+class Measure extends EventSourced<MeasureFacts, MeasureEvent> {
 
     Measure() {
         super(MeasureRules.RULES);

@@ -19,6 +19,7 @@ import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.implementation.measure.BetterWhen;
+import org.throughline.events.implementation.measure.MeasureEvent;
 
 /** What can be asked about a measure of an organization. Nothing here is about one person. */
 public sealed interface MeasureCommand extends Command {
@@ -30,7 +31,7 @@ public sealed interface MeasureCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("measure", measureId());
+        return SubjectKey.of(MeasureEvent.class, measureId());
     }
 
     /** Something that was measured, of all the people and of parts of them. */

@@ -14,15 +14,15 @@ import org.throughline.events.implementation.measure.MeasureScale;
  * @param retiredOn first day on which it was not measured any more
  * @param readings by code, retracted ones included
  */
-record MeasureState(
+record MeasureFacts(
         @Nullable String organizationId,
         @Nullable String code,
         @Nullable MeasureScale scale,
         @Nullable LocalDate definedOn,
         @Nullable LocalDate retiredOn,
-        Map<String, ReadingState> readings) {
+        Map<String, ReadingFacts> readings) {
 
-    static final MeasureState UNKNOWN = new MeasureState(null, null, null, null, null, Map.of());
+    static final MeasureFacts UNKNOWN = new MeasureFacts(null, null, null, null, null, Map.of());
 
     boolean exists() {
         return definedOn != null;
@@ -40,13 +40,13 @@ record MeasureState(
         return Objects.requireNonNull(scale);
     }
 
-    MeasureState retired(LocalDate day) {
-        return new MeasureState(organizationId, code, scale, definedOn, day, readings);
+    MeasureFacts retired(LocalDate day) {
+        return new MeasureFacts(organizationId, code, scale, definedOn, day, readings);
     }
 
-    MeasureState with(String readingCode, ReadingState reading) {
-        Map<String, ReadingState> more = new HashMap<>(readings);
+    MeasureFacts with(String readingCode, ReadingFacts reading) {
+        Map<String, ReadingFacts> more = new HashMap<>(readings);
         more.put(readingCode, reading);
-        return new MeasureState(organizationId, code, scale, definedOn, retiredOn, Collections.unmodifiableMap(more));
+        return new MeasureFacts(organizationId, code, scale, definedOn, retiredOn, Collections.unmodifiableMap(more));
     }
 }

@@ -18,7 +18,7 @@ import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetract
  * <p>Which days readings may cover is judged by {@link ReadingsFitTheMeasure}: a reading that was retracted stands in
  * nobody's way, also where it is replayed before its retraction.
  */
-enum MeasureRules implements SubjectRules<MeasureState, MeasureEvent> {
+enum MeasureRules implements SubjectRules<MeasureFacts, MeasureEvent> {
     RULES;
 
     @Override
@@ -27,12 +27,12 @@ enum MeasureRules implements SubjectRules<MeasureState, MeasureEvent> {
     }
 
     @Override
-    public MeasureState initial() {
-        return MeasureState.UNKNOWN;
+    public MeasureFacts initial() {
+        return MeasureFacts.UNKNOWN;
     }
 
     @Override
-    public void check(MeasureState measure, MeasureEvent next) {
+    public void check(MeasureFacts measure, MeasureEvent next) {
         switch (next) {
             case MeasureDefined e -> requireNew(measure, e.measureId());
             case MeasureRecorded e -> {
@@ -51,12 +51,12 @@ enum MeasureRules implements SubjectRules<MeasureState, MeasureEvent> {
     }
 
     @Override
-    public MeasureState evolve(MeasureState measure, MeasureEvent event) {
+    public MeasureFacts evolve(MeasureFacts measure, MeasureEvent event) {
         return switch (event) {
             case MeasureDefined e ->
-                new MeasureState(e.organizationId(), e.code(), e.scale(), e.effectiveOn(), null, Map.of());
+                new MeasureFacts(e.organizationId(), e.code(), e.scale(), e.effectiveOn(), null, Map.of());
             case MeasureRecorded e ->
-                measure.with(e.reading(), ReadingState.of(e.from(), e.effectiveOn(), e.figures()));
+                measure.with(e.reading(), ReadingFacts.of(e.from(), e.effectiveOn(), e.figures()));
             case MeasureCorrected e ->
                 measure.with(e.reading(), known(measure, e.reading()).corrected(e.figures()));
             case MeasureRetracted e ->
@@ -65,14 +65,14 @@ enum MeasureRules implements SubjectRules<MeasureState, MeasureEvent> {
         };
     }
 
-    private static void requireNew(MeasureState measure, String id) {
+    private static void requireNew(MeasureFacts measure, String id) {
         if (measure.exists()) {
             throw Refusal.of(
                     RefusalCode.ALREADY_EXISTS, "Measure %s is defined since %s".formatted(id, measure.definedOn()));
         }
     }
 
-    private static void requireDefined(MeasureState measure, MeasureEvent next) {
+    private static void requireDefined(MeasureFacts measure, MeasureEvent next) {
         if (!measure.exists()) {
             throw Refusal.of(
                     RefusalCode.NOT_YET,
@@ -80,7 +80,7 @@ enum MeasureRules implements SubjectRules<MeasureState, MeasureEvent> {
         }
     }
 
-    static void refuseTaken(MeasureState measure, String code) {
+    static void refuseTaken(MeasureFacts measure, String code) {
         if (measure.readings().containsKey(code)) {
             throw Refusal.of(RefusalCode.CODE_TAKEN, "There is a reading '%s' already".formatted(code))
                     .with("code", code);
@@ -88,8 +88,8 @@ enum MeasureRules implements SubjectRules<MeasureState, MeasureEvent> {
     }
 
     /** A reading that counts. */
-    static ReadingState requireStanding(MeasureState measure, String code) {
-        ReadingState reading = measure.readings().get(code);
+    static ReadingFacts requireStanding(MeasureFacts measure, String code) {
+        ReadingFacts reading = measure.readings().get(code);
         if (reading == null) {
             throw Refusal.of(RefusalCode.CODE_UNKNOWN, "There is no reading '%s'".formatted(code))
                     .with("code", code);
@@ -100,7 +100,7 @@ enum MeasureRules implements SubjectRules<MeasureState, MeasureEvent> {
         return reading;
     }
 
-    private static ReadingState known(MeasureState measure, String code) {
+    private static ReadingFacts known(MeasureFacts measure, String code) {
         return Objects.requireNonNull(measure.readings().get(code));
     }
 }

@@ -12,20 +12,20 @@ import org.throughline.events.implementation.measure.MeasureFigures;
  * @param on last day it covers
  * @param versions what was recorded of it, the oldest first
  */
-record ReadingState(LocalDate from, LocalDate on, List<MeasureFigures> versions, boolean retracted) {
+record ReadingFacts(LocalDate from, LocalDate on, List<MeasureFigures> versions, boolean retracted) {
 
-    static ReadingState of(LocalDate from, LocalDate on, MeasureFigures figures) {
-        return new ReadingState(from, on, List.of(figures), false);
+    static ReadingFacts of(LocalDate from, LocalDate on, MeasureFigures figures) {
+        return new ReadingFacts(from, on, List.of(figures), false);
     }
 
-    ReadingState corrected(MeasureFigures figures) {
+    ReadingFacts corrected(MeasureFigures figures) {
         List<MeasureFigures> more = new ArrayList<>(versions);
         more.add(figures);
-        return new ReadingState(from, on, List.copyOf(more), retracted);
+        return new ReadingFacts(from, on, List.copyOf(more), retracted);
     }
 
-    ReadingState asRetracted() {
-        return new ReadingState(from, on, versions, true);
+    ReadingFacts asRetracted() {
+        return new ReadingFacts(from, on, versions, true);
     }
 
     boolean stands() {

@@ -19,7 +19,7 @@ final class ReadingsFitTheMeasure {
      *
      * @throws Refusal NOT_YET, ENDED or PERIOD_NOT_POSSIBLE
      */
-    static void check(MeasureState measure, String measureId, LocalDate from, LocalDate on) {
+    static void check(MeasureFacts measure, String measureId, LocalDate from, LocalDate on) {
         LocalDate defined = measure.definedOn();
         if (defined == null || on.isBefore(defined)) {
             throw Refusal.of(RefusalCode.NOT_YET, "Measure %s is defined from %s on".formatted(measureId, defined))
@@ -35,7 +35,7 @@ final class ReadingsFitTheMeasure {
         refuseOverlap(measure, from, on);
     }
 
-    private static void refuseOverlap(MeasureState measure, LocalDate from, LocalDate on) {
+    private static void refuseOverlap(MeasureFacts measure, LocalDate from, LocalDate on) {
         measure.readings().entrySet().stream()
                 .filter(entry -> entry.getValue().stands() && entry.getValue().meets(from, on))
                 .min(Comparator.comparing(entry -> entry.getValue().from()))
@@ -44,8 +44,8 @@ final class ReadingsFitTheMeasure {
                 });
     }
 
-    private static Refusal overlaps(Map.Entry<String, ReadingState> other) {
-        ReadingState reading = other.getValue();
+    private static Refusal overlaps(Map.Entry<String, ReadingFacts> other) {
+        ReadingFacts reading = other.getValue();
         return Refusal.of(
                         RefusalCode.PERIOD_NOT_POSSIBLE,
                         "Reading '%s' covers %s to %s already".formatted(other.getKey(), reading.from(), reading.on()))
@@ -59,11 +59,11 @@ final class ReadingsFitTheMeasure {
      *
      * @throws Refusal ENDED or CONTRADICTS_LATER
      */
-    static void checkEnd(MeasureState measure, String measureId, LocalDate day) {
+    static void checkEnd(MeasureFacts measure, String measureId, LocalDate day) {
         refuseRetired(measure, measureId);
         measure.readings().values().stream()
                 .filter(reading -> reading.stands() && !reading.on().isBefore(day))
-                .map(ReadingState::on)
+                .map(ReadingFacts::on)
                 .max(Comparator.naturalOrder())
                 .ifPresent(last -> {
                     throw Refusal.of(
@@ -73,13 +73,13 @@ final class ReadingsFitTheMeasure {
                 });
     }
 
-    static void refuseRetired(MeasureState measure, String measureId) {
+    static void refuseRetired(MeasureFacts measure, String measureId) {
         if (measure.retiredOn() != null) {
             throw retired(measure, measureId);
         }
     }
 
-    private static Refusal retired(MeasureState measure, String measureId) {
+    private static Refusal retired(MeasureFacts measure, String measureId) {
         return Refusal.of(RefusalCode.ENDED, "Measure %s ended on %s".formatted(measureId, measure.retiredOn()))
                 .with("endedOn", String.valueOf(measure.retiredOn()));
     }

@@ -19,7 +19,7 @@ final class Successors {
         if (successor == null) {
             return;
         }
-        MeasureState next = peers.state(MeasureRules.RULES, successor);
+        MeasureFacts next = peers.state(MeasureRules.RULES, successor);
         if (!next.exists() || successor.equals(measureId)) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no other measure '%s'".formatted(successor))
                     .with("successor", successor);

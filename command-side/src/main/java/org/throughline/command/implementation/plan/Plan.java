@@ -25,7 +25,7 @@ import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
 
 /** An action plan. A draft may be revised and worked on like an adopted plan; adoption says that the team goes by it. */
 @Aggregate(cache = EventSourced.CACHE)
-class Plan extends EventSourced<PlanState, PlanEvent> {
+class Plan extends EventSourced<PlanFacts, PlanEvent> {
 
     Plan() {
         super(PlanRules.RULES);

@@ -14,6 +14,7 @@ import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.Step;
 
 /** What can be asked about an action plan. */
@@ -23,7 +24,7 @@ public sealed interface PlanCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("plan", planId());
+        return SubjectKey.of(PlanEvent.class, planId());
     }
 
     /** Writes the first version of a plan. */

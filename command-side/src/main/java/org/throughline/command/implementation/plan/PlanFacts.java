@@ -18,7 +18,7 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
  * @param adoptedOn the day the team went by it first
  * @param closedOn the day work under it ended
  */
-record PlanState(
+record PlanFacts(
         String organizationId,
         int version,
         @Nullable LocalDate since,
@@ -27,11 +27,11 @@ record PlanState(
         @Nullable LocalDate adoptedOn,
         @Nullable LocalDate closedOn) {
 
-    static final PlanState UNKNOWN = new PlanState("", 0, null, PlanContent.EMPTY, Map.of(), null, null);
+    static final PlanFacts UNKNOWN = new PlanFacts("", 0, null, PlanContent.EMPTY, Map.of(), null, null);
 
-    static PlanState drafted(ActionPlanDrafted e) {
+    static PlanFacts drafted(ActionPlanDrafted e) {
         PlanContent content = PlanContent.of(e.title(), e.goals(), e.milestones(), e.steps());
-        return new PlanState(e.organizationId(), 1, e.effectiveOn(), content, Map.of(), null, null);
+        return new PlanFacts(e.organizationId(), 1, e.effectiveOn(), content, Map.of(), null, null);
     }
 
     boolean exists() {
@@ -39,25 +39,25 @@ record PlanState(
     }
 
     /** The next version. A step it no longer holds is forgotten: should the code come back, it names another step. */
-    PlanState revised(int next, LocalDate day, PlanContent newContent) {
+    PlanFacts revised(int next, LocalDate day, PlanContent newContent) {
         Map<String, LocalDate> stillSettled = new HashMap<>(settled);
         stillSettled.keySet().retainAll(newContent.steps().keySet());
-        return new PlanState(
+        return new PlanFacts(
                 organizationId, next, day, newContent, Collections.unmodifiableMap(stillSettled), adoptedOn, closedOn);
     }
 
-    PlanState settled(String stepCode, LocalDate day) {
+    PlanFacts settled(String stepCode, LocalDate day) {
         Map<String, LocalDate> more = new HashMap<>(settled);
         more.put(stepCode, day);
-        return new PlanState(
+        return new PlanFacts(
                 organizationId, version, since, content, Collections.unmodifiableMap(more), adoptedOn, closedOn);
     }
 
-    PlanState adopted(LocalDate day) {
-        return new PlanState(organizationId, version, since, content, settled, day, closedOn);
+    PlanFacts adopted(LocalDate day) {
+        return new PlanFacts(organizationId, version, since, content, settled, day, closedOn);
     }
 
-    PlanState closed(LocalDate day) {
-        return new PlanState(organizationId, version, since, content, settled, adoptedOn, day);
+    PlanFacts closed(LocalDate day) {
+        return new PlanFacts(organizationId, version, since, content, settled, adoptedOn, day);
     }
 }

@@ -16,7 +16,7 @@ import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
  * A plan is drafted once, first, and adopted once; its versions are numbered in the order they take effect; a step is
  * settled once; nothing follows the close.
  */
-enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
+enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
     RULES;
 
     @Override
@@ -25,12 +25,12 @@ enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
     }
 
     @Override
-    public PlanState initial() {
-        return PlanState.UNKNOWN;
+    public PlanFacts initial() {
+        return PlanFacts.UNKNOWN;
     }
 
     @Override
-    public void check(PlanState plan, PlanEvent next) {
+    public void check(PlanFacts plan, PlanEvent next) {
         if (plan.exists() == next instanceof ActionPlanDrafted) {
             throw plan.exists()
                     ? Refusal.of(RefusalCode.ALREADY_EXISTS, "Plan %s is drafted already".formatted(next.planId()))
@@ -50,9 +50,9 @@ enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
     }
 
     @Override
-    public PlanState evolve(PlanState plan, PlanEvent event) {
+    public PlanFacts evolve(PlanFacts plan, PlanEvent event) {
         return switch (event) {
-            case ActionPlanDrafted e -> PlanState.drafted(e);
+            case ActionPlanDrafted e -> PlanFacts.drafted(e);
             case ActionPlanAdopted e -> plan.adopted(e.effectiveOn());
             case ActionPlanRevised e ->
                 plan.revised(e.version(), e.effectiveOn(), PlanDelta.of(e).appliedTo(plan.content()));
@@ -62,14 +62,14 @@ enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
         };
     }
 
-    static void refuseClosed(PlanState plan, PlanEvent next) {
+    static void refuseClosed(PlanFacts plan, PlanEvent next) {
         if (plan.closedOn() != null) {
             throw Refusal.of(RefusalCode.ENDED, "Plan %s was closed on %s".formatted(next.planId(), plan.closedOn()))
                     .with("closedOn", plan.closedOn().toString());
         }
     }
 
-    static void refuseAdopted(PlanState plan, ActionPlanAdopted next) {
+    static void refuseAdopted(PlanFacts plan, ActionPlanAdopted next) {
         if (plan.adoptedOn() != null) {
             throw Refusal.of(
                             RefusalCode.ALREADY_EXISTS,
@@ -78,7 +78,7 @@ enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
         }
     }
 
-    static void requireCurrent(PlanState plan, int revises) {
+    static void requireCurrent(PlanFacts plan, int revises) {
         if (revises != plan.version()) {
             throw Refusal.of(
                             RefusalCode.REVISES_OTHER_VERSION,
@@ -88,7 +88,7 @@ enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
         }
     }
 
-    static void requireNext(PlanState plan, ActionPlanRevised next) {
+    static void requireNext(PlanFacts plan, ActionPlanRevised next) {
         LocalDate since = plan.since();
         boolean early = since != null && next.effectiveOn().isBefore(since);
         if (early || next.version() != plan.version() + 1) {
@@ -101,7 +101,7 @@ enum PlanRules implements SubjectRules<PlanState, PlanEvent> {
         }
     }
 
-    private static void requireOpenStep(PlanState plan, PlanEvent next, String stepCode) {
+    private static void requireOpenStep(PlanFacts plan, PlanEvent next, String stepCode) {
         if (!plan.content().steps().containsKey(stepCode)) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,

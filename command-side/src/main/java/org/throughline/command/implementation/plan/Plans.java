@@ -20,7 +20,7 @@ public final class Plans {
      * @throws Refusal UNKNOWN_REFERENCE when there is no such plan, CODE_UNKNOWN when it has no such step
      */
     public static void require(Peers peers, String planId, @Nullable String stepCode, LocalDate day) {
-        Ledger<PlanState, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
+        Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
         if (!plan.state().exists()) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no plan '%s'".formatted(planId))
                     .with("planId", planId);
@@ -39,7 +39,7 @@ public final class Plans {
      * @throws Refusal UNKNOWN_REFERENCE or NOT_YET
      */
     public static void requireVersion(Peers peers, String planId, int version, LocalDate day) {
-        Ledger<PlanState, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
+        Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
         if (version > plan.state().version()) {
             throw Refusal.of(
                             RefusalCode.UNKNOWN_REFERENCE,
@@ -56,7 +56,7 @@ public final class Plans {
         }
     }
 
-    private static boolean has(PlanState plan, String stepCode) {
+    private static boolean has(PlanFacts plan, String stepCode) {
         return plan.content().steps().containsKey(stepCode);
     }
 }

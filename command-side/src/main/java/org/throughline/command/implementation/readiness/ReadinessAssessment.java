@@ -15,7 +15,7 @@ import org.throughline.command.implementation.readiness.ReadinessCommand.Missing
 import org.throughline.command.implementation.readiness.ReadinessCommand.Rating;
 import org.throughline.command.implementation.readiness.ReadinessCommand.RetractReadiness;
 import org.throughline.command.implementation.readiness.ReadinessCommand.Seat;
-import org.throughline.command.implementation.readiness.ReadinessState.Content;
+import org.throughline.command.implementation.readiness.ReadinessFacts.Content;
 import org.throughline.events.implementation.readiness.Finding;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessAssessed;
@@ -24,7 +24,7 @@ import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessR
 
 /** One assessment of how ready a unit is, for one practice or for the integrated system. */
 @Aggregate(cache = EventSourced.CACHE)
-class ReadinessAssessment extends EventSourced<ReadinessState, ReadinessEvent> {
+class ReadinessAssessment extends EventSourced<ReadinessFacts, ReadinessEvent> {
 
     ReadinessAssessment() {
         super(ReadinessRules.RULES);

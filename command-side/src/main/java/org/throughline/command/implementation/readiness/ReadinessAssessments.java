@@ -15,8 +15,8 @@ public final class ReadinessAssessments {
      *
      * @throws Refusal UNKNOWN_REFERENCE or REFERS_ELSEWHERE
      */
-    public static ReadinessState requireOf(Peers peers, String assessmentId, String organizationId, String practice) {
-        ReadinessState state = peers.state(ReadinessRules.RULES, assessmentId);
+    public static ReadinessFacts requireOf(Peers peers, String assessmentId, String organizationId, String practice) {
+        ReadinessFacts state = peers.state(ReadinessRules.RULES, assessmentId);
         if (!state.exists()) {
             throw Refusal.of(
                             RefusalCode.UNKNOWN_REFERENCE,

@@ -16,6 +16,7 @@ import org.throughline.events.implementation.readiness.Dimension;
 import org.throughline.events.implementation.readiness.Finding;
 import org.throughline.events.implementation.readiness.Gap;
 import org.throughline.events.implementation.readiness.Participant;
+import org.throughline.events.implementation.readiness.ReadinessEvent;
 
 /** What can be asked about an assessment of readiness. */
 public sealed interface ReadinessCommand extends Command {
@@ -24,7 +25,7 @@ public sealed interface ReadinessCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("readiness-assessment", assessmentId());
+        return SubjectKey.of(ReadinessEvent.class, assessmentId());
     }
 
     /**

@@ -17,14 +17,14 @@ import org.throughline.events.implementation.readiness.Participant;
  * @param effectiveOn the day it was made; absent as long as nothing is recorded
  * @param retracted whether it counts no more
  */
-public record ReadinessState(
+public record ReadinessFacts(
         String organizationId,
         @Nullable String practice,
         @Nullable Content content,
         @Nullable LocalDate effectiveOn,
         boolean retracted) {
 
-    static final ReadinessState UNKNOWN = new ReadinessState("", null, null, null, false);
+    static final ReadinessFacts UNKNOWN = new ReadinessFacts("", null, null, null, false);
 
     /** What was found. */
     record Content(List<Dimension> dimensions, List<Participant> participants, Finding finding, List<Gap> gaps) {}
@@ -44,11 +44,11 @@ public record ReadinessState(
         return effectiveOn != null && !retracted && !effectiveOn.isAfter(day);
     }
 
-    ReadinessState with(Content other) {
-        return new ReadinessState(organizationId, practice, other, effectiveOn, retracted);
+    ReadinessFacts with(Content other) {
+        return new ReadinessFacts(organizationId, practice, other, effectiveOn, retracted);
     }
 
-    ReadinessState asRetracted() {
-        return new ReadinessState(organizationId, practice, content, effectiveOn, true);
+    ReadinessFacts asRetracted() {
+        return new ReadinessFacts(organizationId, practice, content, effectiveOn, true);
     }
 }

@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.implementation.readiness.ReadinessState.Content;
+import org.throughline.command.implementation.readiness.ReadinessFacts.Content;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessAssessed;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessCorrected;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessRetracted;
 
 /** Readiness is assessed once, corrected as often as needed, and retracted once and for all. */
-public enum ReadinessRules implements SubjectRules<ReadinessState, ReadinessEvent> {
+public enum ReadinessRules implements SubjectRules<ReadinessFacts, ReadinessEvent> {
     RULES;
 
     @Override
@@ -20,12 +20,12 @@ public enum ReadinessRules implements SubjectRules<ReadinessState, ReadinessEven
     }
 
     @Override
-    public ReadinessState initial() {
-        return ReadinessState.UNKNOWN;
+    public ReadinessFacts initial() {
+        return ReadinessFacts.UNKNOWN;
     }
 
     @Override
-    public void check(ReadinessState assessment, ReadinessEvent next) {
+    public void check(ReadinessFacts assessment, ReadinessEvent next) {
         switch (next) {
             case ReadinessAssessed e -> {
                 requireUnused(assessment, e.assessmentId());
@@ -40,10 +40,10 @@ public enum ReadinessRules implements SubjectRules<ReadinessState, ReadinessEven
     }
 
     @Override
-    public ReadinessState evolve(ReadinessState assessment, ReadinessEvent event) {
+    public ReadinessFacts evolve(ReadinessFacts assessment, ReadinessEvent event) {
         return switch (event) {
             case ReadinessAssessed e ->
-                new ReadinessState(
+                new ReadinessFacts(
                         e.organizationId(),
                         e.practice(),
                         new Content(e.dimensions(), e.participants(), e.finding(), e.gaps()),
@@ -55,7 +55,7 @@ public enum ReadinessRules implements SubjectRules<ReadinessState, ReadinessEven
         };
     }
 
-    static void requireUnused(ReadinessState assessment, String assessmentId) {
+    static void requireUnused(ReadinessFacts assessment, String assessmentId) {
         if (assessment.exists()) {
             throw Refusal.of(
                     RefusalCode.ALREADY_EXISTS,
@@ -64,7 +64,7 @@ public enum ReadinessRules implements SubjectRules<ReadinessState, ReadinessEven
     }
 
     /** The day of an assessment that is recorded and not retracted. */
-    static LocalDate requireStanding(ReadinessState assessment, String assessmentId) {
+    static LocalDate requireStanding(ReadinessFacts assessment, String assessmentId) {
         if (assessment.effectiveOn() == null) {
             throw Refusal.of(RefusalCode.NOT_YET, "Readiness assessment %s is not recorded".formatted(assessmentId));
         }

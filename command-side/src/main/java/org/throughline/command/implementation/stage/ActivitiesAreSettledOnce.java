@@ -2,7 +2,7 @@ package org.throughline.command.implementation.stage;
 
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.implementation.stage.StageTrackState.Attempt;
+import org.throughline.command.implementation.stage.StageTrackFacts.Attempt;
 import org.throughline.events.implementation.stage.StageEvent.ActivityEvent;
 
 /** An activity is completed, skipped or not applicable, one of them; before it can become another it is reopened. */
@@ -10,7 +10,7 @@ final class ActivitiesAreSettledOnce {
 
     private ActivitiesAreSettledOnce() {}
 
-    static void requireOpen(StageTrackState track, ActivityEvent next) {
+    static void requireOpen(StageTrackFacts track, ActivityEvent next) {
         if (isSettled(track, next)) {
             throw Refusal.of(
                             RefusalCode.ACTIVITY_SETTLED,
@@ -20,7 +20,7 @@ final class ActivitiesAreSettledOnce {
         }
     }
 
-    static void requireSettled(StageTrackState track, ActivityEvent next) {
+    static void requireSettled(StageTrackFacts track, ActivityEvent next) {
         if (!isSettled(track, next)) {
             throw Refusal.of(
                             RefusalCode.NOT_YET,
@@ -29,7 +29,7 @@ final class ActivitiesAreSettledOnce {
         }
     }
 
-    private static boolean isSettled(StageTrackState track, ActivityEvent next) {
+    private static boolean isSettled(StageTrackFacts track, ActivityEvent next) {
         Attempt attempt = track.underWay();
         return attempt != null && attempt.settled().contains(next.code());
     }

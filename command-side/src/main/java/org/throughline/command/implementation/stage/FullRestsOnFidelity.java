@@ -1,7 +1,7 @@
 package org.throughline.command.implementation.stage;
 
 import java.util.Optional;
-import org.throughline.command.implementation.fidelity.FidelityCheckState;
+import org.throughline.command.implementation.fidelity.FidelityCheckFacts;
 import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
@@ -21,7 +21,7 @@ final class FullRestsOnFidelity implements MovePolicy {
 
     @Override
     public Optional<String> shortcoming(StageEntered move, Grounds grounds) {
-        FidelityCheckState check = grounds.check();
+        FidelityCheckFacts check = grounds.check();
         if (check == null) {
             return Optional.of("it names no fidelity check");
         }

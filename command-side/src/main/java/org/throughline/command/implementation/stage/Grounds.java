@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Peers;
 import org.throughline.command.direction.commitment.Commitments;
-import org.throughline.command.implementation.fidelity.FidelityCheckState;
+import org.throughline.command.implementation.fidelity.FidelityCheckFacts;
 import org.throughline.command.implementation.fidelity.FidelityChecks;
 import org.throughline.command.implementation.readiness.ReadinessAssessments;
-import org.throughline.command.implementation.readiness.ReadinessState;
+import org.throughline.command.implementation.readiness.ReadinessFacts;
 import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentMade;
 
 /**
@@ -19,7 +19,7 @@ import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentMad
  * @param commitments of the organization, those that live on the day of the move
  */
 record Grounds(
-        @Nullable ReadinessState readiness, @Nullable FidelityCheckState check, List<CommitmentMade> commitments) {
+        @Nullable ReadinessFacts readiness, @Nullable FidelityCheckFacts check, List<CommitmentMade> commitments) {
 
     /**
      * Looks them up.

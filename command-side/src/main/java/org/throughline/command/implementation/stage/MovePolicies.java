@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.ground.rulebook.RulebookState;
+import org.throughline.command.ground.rulebook.RulebookFacts;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 
@@ -23,7 +23,7 @@ final class MovePolicies {
      * @param rules of the district on the day of the move
      * @throws Refusal POLICY_NOT_MET when it does not meet one that is held strictly
      */
-    static List<String> concerns(StageEntered move, Grounds grounds, RulebookState rules) {
+    static List<String> concerns(StageEntered move, Grounds grounds, RulebookFacts rules) {
         List<String> concerns = new ArrayList<>();
         for (MovePolicy policy : ALL) {
             Mode mode = rules.mode(policy.policy());

@@ -8,7 +8,7 @@ import org.throughline.events.implementation.stage.StageEvent;
 final class OnlyAttemptsUnderWayGoOn implements StagePolicy<StageEvent> {
 
     @Override
-    public void check(StageTrackState track, StageEvent next) {
+    public void check(StageTrackFacts track, StageEvent next) {
         if (track.attempts().isEmpty()) {
             throw Refusal.of(
                     RefusalCode.NOT_YET,

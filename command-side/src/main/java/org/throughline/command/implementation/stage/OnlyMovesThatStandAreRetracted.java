@@ -3,7 +3,7 @@ package org.throughline.command.implementation.stage;
 import java.util.Objects;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.implementation.stage.StageTrackState.Attempt;
+import org.throughline.command.implementation.stage.StageTrackFacts.Attempt;
 import org.throughline.events.implementation.stage.StageEvent.StageMoveRetracted;
 
 /**
@@ -13,7 +13,7 @@ import org.throughline.events.implementation.stage.StageEvent.StageMoveRetracted
 final class OnlyMovesThatStandAreRetracted implements StagePolicy<StageMoveRetracted> {
 
     @Override
-    public void check(StageTrackState track, StageMoveRetracted next) {
+    public void check(StageTrackFacts track, StageMoveRetracted next) {
         if (!next.effectiveOn().equals(track.lastMove()) || !Objects.equals(next.stage(), track.stage())) {
             throw Refusal.of(
                             RefusalCode.NO_SUCH_MOVE,

@@ -1,7 +1,7 @@
 package org.throughline.command.implementation.stage;
 
 import java.util.Optional;
-import org.throughline.command.implementation.readiness.ReadinessState;
+import org.throughline.command.implementation.readiness.ReadinessFacts;
 import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
@@ -24,7 +24,7 @@ final class ReadinessIsAssessedBeforeInitial implements MovePolicy {
 
     @Override
     public Optional<String> shortcoming(StageEntered move, Grounds grounds) {
-        ReadinessState readiness = grounds.readiness();
+        ReadinessFacts readiness = grounds.readiness();
         if (readiness == null) {
             return Optional.of("it names no assessment of readiness");
         }

@@ -9,7 +9,7 @@ import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
 final class RegressionsGoBack implements StagePolicy<StageRegressed> {
 
     @Override
-    public void check(StageTrackState track, StageRegressed move) {
+    public void check(StageTrackFacts track, StageRegressed move) {
         Stage held = track.stage();
         if (held == null) {
             throw Refusal.of(

@@ -21,7 +21,7 @@ public sealed interface StageCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("stage", StageEvent.trackId(organizationId(), practice()));
+        return SubjectKey.of(StageEvent.class, StageEvent.trackId(organizationId(), practice()));
     }
 
     /**

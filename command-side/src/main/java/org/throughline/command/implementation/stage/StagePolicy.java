@@ -15,5 +15,5 @@ interface StagePolicy<E extends StageEvent> {
      *
      * @throws org.throughline.command.Refusal when it breaks the rule
      */
-    void check(StageTrackState track, E next);
+    void check(StageTrackFacts track, E next);
 }

@@ -12,7 +12,7 @@ import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
 import org.throughline.events.implementation.stage.StageEvent.TrackDiscontinued;
 
 /** Forward one step at a time, back any number of steps, one move a day; activities in any order. */
-public enum StageRules implements SubjectRules<StageTrackState, StageEvent> {
+public enum StageRules implements SubjectRules<StageTrackFacts, StageEvent> {
     RULES;
 
     private static final StagePolicy<StageEntered> FORWARD = new StagesGoForwardOneStepAtATime();
@@ -27,12 +27,12 @@ public enum StageRules implements SubjectRules<StageTrackState, StageEvent> {
     }
 
     @Override
-    public StageTrackState initial() {
-        return StageTrackState.NOT_STARTED;
+    public StageTrackFacts initial() {
+        return StageTrackFacts.NOT_STARTED;
     }
 
     @Override
-    public void check(StageTrackState track, StageEvent next) {
+    public void check(StageTrackFacts track, StageEvent next) {
         switch (next) {
             case StageEntered e -> {
                 FORWARD.check(track, e);
@@ -67,7 +67,7 @@ public enum StageRules implements SubjectRules<StageTrackState, StageEvent> {
     }
 
     @Override
-    public StageTrackState evolve(StageTrackState track, StageEvent event) {
+    public StageTrackFacts evolve(StageTrackFacts track, StageEvent event) {
         return switch (event) {
             case StageEntered e -> track.moved(e.stage(), e.effectiveOn());
             case StageRegressed e -> track.moved(e.stage(), e.effectiveOn());

@@ -31,7 +31,7 @@ import org.throughline.events.implementation.stage.StageEvent.TrackDiscontinued;
 
 /** The way of one organization with one practice; it begins with the first stage entered. */
 @Aggregate(cache = EventSourced.CACHE)
-class StageTrack extends EventSourced<StageTrackState, StageEvent> {
+class StageTrack extends EventSourced<StageTrackFacts, StageEvent> {
 
     StageTrack() {
         super(StageRules.RULES);

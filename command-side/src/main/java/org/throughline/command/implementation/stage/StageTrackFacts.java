@@ -14,9 +14,9 @@ import org.throughline.events.implementation.stage.Stage;
  *
  * @param attempts the first one first; one that was given up stays
  */
-public record StageTrackState(List<Attempt> attempts) {
+public record StageTrackFacts(List<Attempt> attempts) {
 
-    static final StageTrackState NOT_STARTED = new StageTrackState(List.of());
+    static final StageTrackFacts NOT_STARTED = new StageTrackFacts(List.of());
 
     /** One move and its day. */
     record Move(Stage stage, LocalDate on) {}
@@ -61,7 +61,7 @@ public record StageTrackState(List<Attempt> attempts) {
         return last.discontinuedOn() == null ? last.moves().getLast().on() : last.discontinuedOn();
     }
 
-    StageTrackState moved(Stage stage, LocalDate on) {
+    StageTrackFacts moved(Stage stage, LocalDate on) {
         Move move = new Move(stage, on);
         Attempt attempt = underWay();
         if (attempt == null) {
@@ -72,24 +72,24 @@ public record StageTrackState(List<Attempt> attempts) {
         return with(earlier(), attempt.moved(moves));
     }
 
-    StageTrackState discontinued(LocalDate on) {
+    StageTrackFacts discontinued(LocalDate on) {
         return with(earlier(), attempts.getLast().discontinued(on));
     }
 
     /** As if the last move had not taken place. */
-    StageTrackState withoutLastMove() {
+    StageTrackFacts withoutLastMove() {
         Attempt last = attempts.getLast();
         if (last.discontinuedOn() != null) {
             return with(earlier(), last.discontinued(null));
         }
         return last.moves().size() == 1
-                ? new StageTrackState(List.copyOf(earlier()))
+                ? new StageTrackFacts(List.copyOf(earlier()))
                 : with(
                         earlier(),
                         last.moved(last.moves().subList(0, last.moves().size() - 1)));
     }
 
-    StageTrackState settled(String code, boolean isSettled) {
+    StageTrackFacts settled(String code, boolean isSettled) {
         Attempt last = attempts.getLast();
         Set<String> codes = new HashSet<>(last.settled());
         if (isSettled) {
@@ -104,9 +104,9 @@ public record StageTrackState(List<Attempt> attempts) {
         return attempts.subList(0, attempts.size() - 1);
     }
 
-    private static StageTrackState with(List<Attempt> earlier, Attempt last) {
+    private static StageTrackFacts with(List<Attempt> earlier, Attempt last) {
         List<Attempt> all = new ArrayList<>(earlier);
         all.add(last);
-        return new StageTrackState(List.copyOf(all));
+        return new StageTrackFacts(List.copyOf(all));
     }
 }

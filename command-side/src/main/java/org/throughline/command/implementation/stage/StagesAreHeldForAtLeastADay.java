@@ -9,7 +9,7 @@ import org.throughline.events.implementation.stage.StageEvent;
 final class StagesAreHeldForAtLeastADay implements StagePolicy<StageEvent> {
 
     @Override
-    public void check(StageTrackState track, StageEvent move) {
+    public void check(StageTrackFacts track, StageEvent move) {
         if (!move.effectiveOn().equals(track.lastMove())) {
             return;
         }

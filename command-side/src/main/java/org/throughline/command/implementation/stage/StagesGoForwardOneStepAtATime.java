@@ -12,7 +12,7 @@ import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 final class StagesGoForwardOneStepAtATime implements StagePolicy<StageEntered> {
 
     @Override
-    public void check(StageTrackState track, StageEntered move) {
+    public void check(StageTrackFacts track, StageEntered move) {
         Stage held = track.stage();
         Optional<Stage> next = after(held);
         if (next.filter(move.stage()::equals).isEmpty()) {

@@ -23,7 +23,7 @@ import org.throughline.events.talk.channel.ChannelEvent.QuestionWithdrawn;
 
 /** A channel of communication with the questions asked through it, so that it cannot close on one of them. */
 @Aggregate(cache = EventSourced.CACHE)
-class Channel extends EventSourced<ChannelState, ChannelEvent> {
+class Channel extends EventSourced<ChannelFacts, ChannelEvent> {
 
     Channel() {
         super(ChannelRules.RULES);

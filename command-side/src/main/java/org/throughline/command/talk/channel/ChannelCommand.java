@@ -8,6 +8,7 @@ import org.throughline.command.Id;
 import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.talk.channel.ChannelEvent;
 
 /** What can be asked about a channel, and through it. */
 public sealed interface ChannelCommand extends Command {
@@ -16,7 +17,7 @@ public sealed interface ChannelCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("channel", channelId());
+        return SubjectKey.of(ChannelEvent.class, channelId());
     }
 
     /** Opens a way to reach an audience; with both teams it links the two. */

@@ -19,7 +19,7 @@ import org.throughline.events.talk.channel.ChannelEvent.ChannelOpened;
  * @param closedOn the first day without it
  * @param questions every question asked through it, in order, and whether it waits for its answer
  */
-public record ChannelState(
+public record ChannelFacts(
         String organizationId,
         @Nullable String teamId,
         @Nullable String toTeamId,
@@ -30,10 +30,10 @@ public record ChannelState(
         @Nullable LocalDate closedOn,
         Map<String, Boolean> questions) {
 
-    static final ChannelState UNKNOWN = new ChannelState("", null, null, "", "", false, null, null, Map.of());
+    static final ChannelFacts UNKNOWN = new ChannelFacts("", null, null, "", "", false, null, null, Map.of());
 
-    static ChannelState opened(ChannelOpened e) {
-        return new ChannelState(
+    static ChannelFacts opened(ChannelOpened e) {
+        return new ChannelFacts(
                 e.organizationId(),
                 e.teamId(),
                 e.toTeamId(),
@@ -62,19 +62,19 @@ public record ChannelState(
         return audience.equals(wantedAudience) && medium.equals(wantedMedium) && twoWay == wantedTwoWay;
     }
 
-    ChannelState changed(String newAudience, String newMedium, boolean newTwoWay) {
-        return new ChannelState(
+    ChannelFacts changed(String newAudience, String newMedium, boolean newTwoWay) {
+        return new ChannelFacts(
                 organizationId, teamId, toTeamId, newAudience, newMedium, newTwoWay, openedOn, closedOn, questions);
     }
 
-    ChannelState closed(LocalDate day) {
-        return new ChannelState(organizationId, teamId, toTeamId, audience, medium, twoWay, openedOn, day, questions);
+    ChannelFacts closed(LocalDate day) {
+        return new ChannelFacts(organizationId, teamId, toTeamId, audience, medium, twoWay, openedOn, day, questions);
     }
 
-    ChannelState with(String questionId, boolean waits) {
+    ChannelFacts with(String questionId, boolean waits) {
         Map<String, Boolean> more = new LinkedHashMap<>(questions);
         more.put(questionId, waits);
-        return new ChannelState(
+        return new ChannelFacts(
                 organizationId,
                 teamId,
                 toTeamId,

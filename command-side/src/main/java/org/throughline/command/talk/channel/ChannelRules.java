@@ -16,7 +16,7 @@ import org.throughline.events.talk.channel.ChannelEvent.QuestionWithdrawn;
  * A channel is opened once, first, and closed once, last, with no question left open; a question is asked once, where
  * questions are taken, and settled once.
  */
-public enum ChannelRules implements SubjectRules<ChannelState, ChannelEvent> {
+public enum ChannelRules implements SubjectRules<ChannelFacts, ChannelEvent> {
     RULES;
 
     @Override
@@ -25,12 +25,12 @@ public enum ChannelRules implements SubjectRules<ChannelState, ChannelEvent> {
     }
 
     @Override
-    public ChannelState initial() {
-        return ChannelState.UNKNOWN;
+    public ChannelFacts initial() {
+        return ChannelFacts.UNKNOWN;
     }
 
     @Override
-    public void check(ChannelState channel, ChannelEvent next) {
+    public void check(ChannelFacts channel, ChannelEvent next) {
         requirePlace(channel, next);
         switch (next) {
             case ChannelOpened e -> {}
@@ -51,9 +51,9 @@ public enum ChannelRules implements SubjectRules<ChannelState, ChannelEvent> {
     }
 
     @Override
-    public ChannelState evolve(ChannelState channel, ChannelEvent event) {
+    public ChannelFacts evolve(ChannelFacts channel, ChannelEvent event) {
         return switch (event) {
-            case ChannelOpened e -> ChannelState.opened(e);
+            case ChannelOpened e -> ChannelFacts.opened(e);
             case ChannelChanged e -> channel.changed(e.audience(), e.medium(), e.twoWay());
             case ChannelClosed e -> channel.closed(e.effectiveOn());
             case QuestionAsked e -> channel.with(e.questionId(), true);
@@ -62,14 +62,14 @@ public enum ChannelRules implements SubjectRules<ChannelState, ChannelEvent> {
         };
     }
 
-    static void refuseTaken(ChannelState channel, String questionId) {
+    static void refuseTaken(ChannelFacts channel, String questionId) {
         if (channel.questions().containsKey(questionId)) {
             throw Refusal.of(RefusalCode.CODE_TAKEN, "Question '%s' is asked already".formatted(questionId))
                     .with("questionId", questionId);
         }
     }
 
-    private static void requirePlace(ChannelState channel, ChannelEvent next) {
+    private static void requirePlace(ChannelFacts channel, ChannelEvent next) {
         if (channel.exists() == next instanceof ChannelOpened) {
             throw channel.exists()
                     ? Refusal.of(
@@ -87,7 +87,7 @@ public enum ChannelRules implements SubjectRules<ChannelState, ChannelEvent> {
         }
     }
 
-    private static void requireTwoWay(ChannelState channel, QuestionAsked next) {
+    private static void requireTwoWay(ChannelFacts channel, QuestionAsked next) {
         if (!channel.twoWay()) {
             throw Refusal.of(
                     RefusalCode.ONE_WAY,
@@ -95,7 +95,7 @@ public enum ChannelRules implements SubjectRules<ChannelState, ChannelEvent> {
         }
     }
 
-    private static void requireAsked(ChannelState channel, ChannelEvent next, @Nullable String questionId) {
+    private static void requireAsked(ChannelFacts channel, ChannelEvent next, @Nullable String questionId) {
         if (questionId != null && !channel.questions().containsKey(questionId)) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,
@@ -105,7 +105,7 @@ public enum ChannelRules implements SubjectRules<ChannelState, ChannelEvent> {
         }
     }
 
-    private static void requireOpen(ChannelState channel, ChannelEvent next, String questionId) {
+    private static void requireOpen(ChannelFacts channel, ChannelEvent next, String questionId) {
         requireAsked(channel, next, questionId);
         if (!Boolean.TRUE.equals(channel.questions().get(questionId))) {
             throw Refusal.of(

@@ -16,7 +16,7 @@ public final class Channels {
      * @throws Refusal UNKNOWN_REFERENCE, NOT_YET or ENDED
      */
     public static void requireOpen(Peers peers, String channelId, LocalDate day) {
-        ChannelState channel = peers.state(ChannelRules.RULES, channelId);
+        ChannelFacts channel = peers.state(ChannelRules.RULES, channelId);
         if (channel.openedOn() == null) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no channel '%s'".formatted(channelId))
                     .with("channelId", channelId);

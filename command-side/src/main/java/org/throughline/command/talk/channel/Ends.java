@@ -6,7 +6,7 @@ import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.talk.channel.ChannelCommand.AskQuestion;
-import org.throughline.command.teams.team.TeamState;
+import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.talk.channel.ChannelEvent.ChannelOpened;
 
@@ -32,7 +32,7 @@ final class Ends {
         if (keeper == null) {
             return;
         }
-        TeamState team = Teams.require(peers, keeper);
+        TeamFacts team = Teams.require(peers, keeper);
         if (!team.organizationId().equals(opened.organizationId())) {
             throw Refusal.of(
                             RefusalCode.UNKNOWN_REFERENCE,
@@ -48,7 +48,7 @@ final class Ends {
      *
      * @throws Refusal MALFORMED when neither says so
      */
-    static String recipient(ChannelState channel, AskQuestion c) {
+    static String recipient(ChannelFacts channel, AskQuestion c) {
         if (c.toTeamId() != null) {
             return c.toTeamId();
         }

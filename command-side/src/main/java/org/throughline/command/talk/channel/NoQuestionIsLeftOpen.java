@@ -15,7 +15,7 @@ final class NoQuestionIsLeftOpen {
      *
      * @throws Refusal OPEN_QUESTIONS, naming them
      */
-    static void check(ChannelState channel, ChannelEvent end) {
+    static void check(ChannelFacts channel, ChannelEvent end) {
         List<String> open = channel.openQuestions();
         if (!open.isEmpty()) {
             throw Refusal.of(

@@ -9,7 +9,7 @@ import org.throughline.command.Fault;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.teams.team.TeamState;
+import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.talk.exchange.MessageDirection;
 import org.throughline.events.teams.team.TeamLevel;
@@ -65,7 +65,7 @@ public record Sender(
     }
 
     private static TeamLevel levelOn(Peers peers, String teamId, LocalDate day) {
-        TeamState team = Teams.require(peers, teamId);
+        TeamFacts team = Teams.require(peers, teamId);
         if (team.formedOn() != null && day.isBefore(team.formedOn())) {
             throw Refusal.of(RefusalCode.NOT_YET, "Team %s was formed on %s".formatted(teamId, team.formedOn()))
                     .with("teamId", teamId);

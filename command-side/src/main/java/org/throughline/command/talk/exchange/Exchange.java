@@ -27,7 +27,7 @@ import org.throughline.events.talk.exchange.ExchangeEvent.InformationPassedOn;
 
 /** One piece of feedback with what became of it, or one piece of information with its acknowledgement. */
 @Aggregate(cache = EventSourced.CACHE)
-class Exchange extends EventSourced<ExchangeState, ExchangeEvent> {
+class Exchange extends EventSourced<ExchangeFacts, ExchangeEvent> {
 
     Exchange() {
         super(ExchangeRules.RULES);

@@ -9,6 +9,7 @@ import org.throughline.command.Id;
 import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.talk.exchange.ExchangeEvent;
 import org.throughline.events.talk.exchange.FeedbackAbout;
 import org.throughline.events.talk.exchange.FeedbackOutcome;
 
@@ -19,7 +20,7 @@ public sealed interface ExchangeCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("exchange", exchangeId());
+        return SubjectKey.of(ExchangeEvent.class, exchangeId());
     }
 
     /**

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param settledOn the day nothing more was owed
  * @param withdrawnOn the day it was taken back
  */
-record ExchangeState(
+record ExchangeFacts(
         @Nullable Kind kind,
         String toTeamId,
         @Nullable LocalDate settledOn,
         @Nullable LocalDate withdrawnOn) {
 
-    static final ExchangeState UNKNOWN = new ExchangeState(null, "", null, null);
+    static final ExchangeFacts UNKNOWN = new ExchangeFacts(null, "", null, null);
 
     /** What it is. */
     enum Kind {
@@ -29,11 +29,11 @@ record ExchangeState(
         return kind != null;
     }
 
-    ExchangeState settled(LocalDate day) {
-        return new ExchangeState(kind, toTeamId, day, withdrawnOn);
+    ExchangeFacts settled(LocalDate day) {
+        return new ExchangeFacts(kind, toTeamId, day, withdrawnOn);
     }
 
-    ExchangeState withdrawn(LocalDate day) {
-        return new ExchangeState(kind, toTeamId, settledOn, day);
+    ExchangeFacts withdrawn(LocalDate day) {
+        return new ExchangeFacts(kind, toTeamId, settledOn, day);
     }
 }

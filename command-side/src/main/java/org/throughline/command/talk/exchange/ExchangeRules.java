@@ -3,7 +3,7 @@ package org.throughline.command.talk.exchange;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.talk.exchange.ExchangeState.Kind;
+import org.throughline.command.talk.exchange.ExchangeFacts.Kind;
 import org.throughline.events.talk.exchange.ExchangeEvent;
 import org.throughline.events.talk.exchange.ExchangeEvent.ExchangeWithdrawn;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackAddressed;
@@ -15,7 +15,7 @@ import org.throughline.events.talk.exchange.ExchangeEvent.InformationPassedOn;
  * An exchange begins once. Feedback is responded to until an outcome settles it, information is acknowledged once, and
  * nothing follows a withdrawal.
  */
-enum ExchangeRules implements SubjectRules<ExchangeState, ExchangeEvent> {
+enum ExchangeRules implements SubjectRules<ExchangeFacts, ExchangeEvent> {
     RULES;
 
     @Override
@@ -24,12 +24,12 @@ enum ExchangeRules implements SubjectRules<ExchangeState, ExchangeEvent> {
     }
 
     @Override
-    public ExchangeState initial() {
-        return ExchangeState.UNKNOWN;
+    public ExchangeFacts initial() {
+        return ExchangeFacts.UNKNOWN;
     }
 
     @Override
-    public void check(ExchangeState exchange, ExchangeEvent next) {
+    public void check(ExchangeFacts exchange, ExchangeEvent next) {
         switch (next) {
             case FeedbackGiven e -> requireUnused(exchange, e);
             case InformationPassedOn e -> requireUnused(exchange, e);
@@ -40,23 +40,23 @@ enum ExchangeRules implements SubjectRules<ExchangeState, ExchangeEvent> {
     }
 
     @Override
-    public ExchangeState evolve(ExchangeState exchange, ExchangeEvent event) {
+    public ExchangeFacts evolve(ExchangeFacts exchange, ExchangeEvent event) {
         return switch (event) {
-            case FeedbackGiven e -> new ExchangeState(Kind.FEEDBACK, e.toTeamId(), null, null);
-            case InformationPassedOn e -> new ExchangeState(Kind.INFORMATION, e.toTeamId(), null, null);
+            case FeedbackGiven e -> new ExchangeFacts(Kind.FEEDBACK, e.toTeamId(), null, null);
+            case InformationPassedOn e -> new ExchangeFacts(Kind.INFORMATION, e.toTeamId(), null, null);
             case FeedbackAddressed e -> e.outcome().settles() ? exchange.settled(e.effectiveOn()) : exchange;
             case InformationAcknowledged e -> exchange.settled(e.effectiveOn());
             case ExchangeWithdrawn e -> exchange.withdrawn(e.effectiveOn());
         };
     }
 
-    private static void requireUnused(ExchangeState exchange, ExchangeEvent next) {
+    private static void requireUnused(ExchangeFacts exchange, ExchangeEvent next) {
         if (exchange.exists()) {
             throw Refusal.of(RefusalCode.ALREADY_EXISTS, "Exchange %s has begun already".formatted(next.exchangeId()));
         }
     }
 
-    private static void requireStanding(ExchangeState exchange, ExchangeEvent next) {
+    private static void requireStanding(ExchangeFacts exchange, ExchangeEvent next) {
         if (!exchange.exists()) {
             throw Refusal.of(
                     RefusalCode.NOT_YET,
@@ -69,7 +69,7 @@ enum ExchangeRules implements SubjectRules<ExchangeState, ExchangeEvent> {
         }
     }
 
-    private static void requireOwed(ExchangeState exchange, ExchangeEvent next, Kind kind) {
+    private static void requireOwed(ExchangeFacts exchange, ExchangeEvent next, Kind kind) {
         requireStanding(exchange, next);
         if (exchange.kind() != kind) {
             throw Refusal.of(RefusalCode.WRONG_KIND, "Exchange %s is %s".formatted(next.exchangeId(), exchange.kind()));

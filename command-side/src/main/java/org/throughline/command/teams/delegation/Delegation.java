@@ -20,7 +20,7 @@ import org.throughline.events.teams.delegation.Party;
 
 /** The right to decide, handed on by a team or a member to another. */
 @Aggregate(cache = EventSourced.CACHE)
-class Delegation extends EventSourced<DelegationState, DelegationEvent> {
+class Delegation extends EventSourced<DelegationFacts, DelegationEvent> {
 
     Delegation() {
         super(DelegationRules.RULES);

@@ -10,6 +10,7 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.teams.delegation.DelegationEvent;
 import org.throughline.events.teams.delegation.Party;
 
 /** What can be asked about a delegation. */
@@ -19,7 +20,7 @@ public sealed interface DelegationCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("delegation", delegationId());
+        return SubjectKey.of(DelegationEvent.class, delegationId());
     }
 
     /**

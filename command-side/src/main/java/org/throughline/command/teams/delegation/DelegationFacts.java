@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param endsOn first day on which it holds no longer; absent while it is open
  * @param revoked whether it was taken back
  */
-record DelegationState(
+record DelegationFacts(
         String organizationId,
         @Nullable LocalDate grantedOn,
         @Nullable LocalDate endsOn,
         boolean revoked) {
 
-    static final DelegationState UNKNOWN = new DelegationState("", null, null, false);
+    static final DelegationFacts UNKNOWN = new DelegationFacts("", null, null, false);
 }

@@ -9,7 +9,7 @@ import org.throughline.events.teams.delegation.DelegationEvent.DelegationGranted
 import org.throughline.events.teams.delegation.DelegationEvent.DelegationRevoked;
 
 /** A delegation is granted once, for at least a day, and taken back once, while it holds. */
-enum DelegationRules implements SubjectRules<DelegationState, DelegationEvent> {
+enum DelegationRules implements SubjectRules<DelegationFacts, DelegationEvent> {
     RULES;
 
     @Override
@@ -18,12 +18,12 @@ enum DelegationRules implements SubjectRules<DelegationState, DelegationEvent> {
     }
 
     @Override
-    public DelegationState initial() {
-        return DelegationState.UNKNOWN;
+    public DelegationFacts initial() {
+        return DelegationFacts.UNKNOWN;
     }
 
     @Override
-    public void check(DelegationState delegation, DelegationEvent next) {
+    public void check(DelegationFacts delegation, DelegationEvent next) {
         switch (next) {
             case DelegationGranted e -> {
                 requireUnused(delegation, e.delegationId());
@@ -34,15 +34,15 @@ enum DelegationRules implements SubjectRules<DelegationState, DelegationEvent> {
     }
 
     @Override
-    public DelegationState evolve(DelegationState delegation, DelegationEvent event) {
+    public DelegationFacts evolve(DelegationFacts delegation, DelegationEvent event) {
         return switch (event) {
-            case DelegationGranted e -> new DelegationState(e.organizationId(), e.effectiveOn(), e.until(), false);
+            case DelegationGranted e -> new DelegationFacts(e.organizationId(), e.effectiveOn(), e.until(), false);
             case DelegationRevoked e ->
-                new DelegationState(delegation.organizationId(), delegation.grantedOn(), e.effectiveOn(), true);
+                new DelegationFacts(delegation.organizationId(), delegation.grantedOn(), e.effectiveOn(), true);
         };
     }
 
-    static void requireUnused(DelegationState delegation, String delegationId) {
+    static void requireUnused(DelegationFacts delegation, String delegationId) {
         if (delegation.grantedOn() != null) {
             throw Refusal.of(
                     RefusalCode.ALREADY_EXISTS,
@@ -60,7 +60,7 @@ enum DelegationRules implements SubjectRules<DelegationState, DelegationEvent> {
         }
     }
 
-    private static void requireHolding(DelegationState delegation, DelegationRevoked next) {
+    private static void requireHolding(DelegationFacts delegation, DelegationRevoked next) {
         if (delegation.grantedOn() == null) {
             throw Refusal.of(
                     RefusalCode.NOT_YET,

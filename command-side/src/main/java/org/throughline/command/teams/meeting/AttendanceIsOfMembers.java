@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.teams.team.TeamState;
+import org.throughline.command.teams.team.TeamFacts;
 
 /**
  * Attendance is kept of those who had a seat on the day of the meeting; everybody else in the room is a guest. It is
@@ -16,8 +16,8 @@ final class AttendanceIsOfMembers {
 
     private AttendanceIsOfMembers() {}
 
-    static void check(Collection<TeamState.Seat> seats, Set<String> attending) {
-        Set<String> members = seats.stream().map(TeamState.Seat::memberId).collect(Collectors.toSet());
+    static void check(Collection<TeamFacts.Seat> seats, Set<String> attending) {
+        Set<String> members = seats.stream().map(TeamFacts.Seat::memberId).collect(Collectors.toSet());
         List<String> strangers = attending.stream()
                 .filter(member -> !members.contains(member))
                 .sorted()

@@ -17,8 +17,8 @@ import org.throughline.command.teams.meeting.MeetingCommand.CorrectMeeting;
 import org.throughline.command.teams.meeting.MeetingCommand.HoldCourageousConversation;
 import org.throughline.command.teams.meeting.MeetingCommand.HoldMeeting;
 import org.throughline.command.teams.meeting.MeetingCommand.RetractMeeting;
-import org.throughline.command.teams.meeting.MeetingState.Minutes;
-import org.throughline.command.teams.team.TeamState;
+import org.throughline.command.teams.meeting.MeetingFacts.Minutes;
+import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.events.teams.meeting.MeetingEvent;
 import org.throughline.events.teams.meeting.MeetingEvent.CourageousConversationHeld;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingCorrected;
@@ -28,7 +28,7 @@ import org.throughline.events.teams.meeting.Presence;
 
 /** One meeting of one team. */
 @Aggregate(cache = EventSourced.CACHE)
-class Meeting extends EventSourced<MeetingState, MeetingEvent> {
+class Meeting extends EventSourced<MeetingFacts, MeetingEvent> {
 
     Meeting() {
         super(MeetingRules.RULES);
@@ -39,7 +39,7 @@ class Meeting extends EventSourced<MeetingState, MeetingEvent> {
     void decide(HoldMeeting c, Peers peers) {
         // asked first: with an earlier day the ledger would only find that the first record stands in the way
         MeetingRules.requireUnused(state(), c.meetingId());
-        TeamState team = TeamsThatDay.require(peers, c.teamId(), c.effectiveOn());
+        TeamFacts team = TeamsThatDay.require(peers, c.teamId(), c.effectiveOn());
         AttendanceIsOfMembers.check(team.seats(), c.attendance().keySet());
         MeetingHeld event = new MeetingHeld(
                 c.meetingId(),

@@ -14,6 +14,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.teams.meeting.AgendaItem;
 import org.throughline.events.teams.meeting.Guest;
+import org.throughline.events.teams.meeting.MeetingEvent;
 import org.throughline.events.teams.meeting.Presence;
 
 /** What can be asked about a meeting. */
@@ -23,7 +24,7 @@ public sealed interface MeetingCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("meeting", meetingId());
+        return SubjectKey.of(MeetingEvent.class, meetingId());
     }
 
     /**

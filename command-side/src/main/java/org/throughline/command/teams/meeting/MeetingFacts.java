@@ -15,20 +15,20 @@ import org.throughline.events.teams.meeting.Presence;
  * @param minutes what was written down, as it stands after corrections
  * @param retracted whether it counts no more
  */
-record MeetingState(
+record MeetingFacts(
         String organizationId, String teamId, @Nullable LocalDate heldOn, Minutes minutes, boolean retracted) {
 
-    static final MeetingState UNKNOWN =
-            new MeetingState("", "", null, new Minutes(List.of(), Map.of(), List.of()), false);
+    static final MeetingFacts UNKNOWN =
+            new MeetingFacts("", "", null, new Minutes(List.of(), Map.of(), List.of()), false);
 
     /** What was written down of a meeting. */
     record Minutes(List<AgendaItem> agenda, Map<String, Presence> attendance, List<Guest> guests) {}
 
-    MeetingState with(Minutes others) {
-        return new MeetingState(organizationId, teamId, heldOn, others, retracted);
+    MeetingFacts with(Minutes others) {
+        return new MeetingFacts(organizationId, teamId, heldOn, others, retracted);
     }
 
-    MeetingState asRetracted() {
-        return new MeetingState(organizationId, teamId, heldOn, minutes, true);
+    MeetingFacts asRetracted() {
+        return new MeetingFacts(organizationId, teamId, heldOn, minutes, true);
     }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.teams.meeting.MeetingState.Minutes;
+import org.throughline.command.teams.meeting.MeetingFacts.Minutes;
 import org.throughline.events.teams.meeting.MeetingEvent;
 import org.throughline.events.teams.meeting.MeetingEvent.CourageousConversationHeld;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingCorrected;
@@ -12,7 +12,7 @@ import org.throughline.events.teams.meeting.MeetingEvent.MeetingHeld;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingRetracted;
 
 /** A meeting is held once, corrected as often as needed, and retracted once and for all. */
-enum MeetingRules implements SubjectRules<MeetingState, MeetingEvent> {
+enum MeetingRules implements SubjectRules<MeetingFacts, MeetingEvent> {
     RULES;
 
     @Override
@@ -21,12 +21,12 @@ enum MeetingRules implements SubjectRules<MeetingState, MeetingEvent> {
     }
 
     @Override
-    public MeetingState initial() {
-        return MeetingState.UNKNOWN;
+    public MeetingFacts initial() {
+        return MeetingFacts.UNKNOWN;
     }
 
     @Override
-    public void check(MeetingState meeting, MeetingEvent next) {
+    public void check(MeetingFacts meeting, MeetingEvent next) {
         switch (next) {
             case MeetingHeld e -> requireUnused(meeting, e.meetingId());
             case MeetingCorrected e -> requireStanding(meeting, e.meetingId());
@@ -36,10 +36,10 @@ enum MeetingRules implements SubjectRules<MeetingState, MeetingEvent> {
     }
 
     @Override
-    public MeetingState evolve(MeetingState meeting, MeetingEvent event) {
+    public MeetingFacts evolve(MeetingFacts meeting, MeetingEvent event) {
         return switch (event) {
             case MeetingHeld e ->
-                new MeetingState(
+                new MeetingFacts(
                         e.organizationId(),
                         e.teamId(),
                         e.effectiveOn(),
@@ -51,7 +51,7 @@ enum MeetingRules implements SubjectRules<MeetingState, MeetingEvent> {
         };
     }
 
-    static void requireUnused(MeetingState meeting, String meetingId) {
+    static void requireUnused(MeetingFacts meeting, String meetingId) {
         if (meeting.heldOn() != null) {
             throw Refusal.of(
                     RefusalCode.ALREADY_EXISTS, "Meeting %s of %s is recorded".formatted(meetingId, meeting.heldOn()));
@@ -59,7 +59,7 @@ enum MeetingRules implements SubjectRules<MeetingState, MeetingEvent> {
     }
 
     /** The day of a meeting that is recorded and not retracted. */
-    static LocalDate requireStanding(MeetingState meeting, String meetingId) {
+    static LocalDate requireStanding(MeetingFacts meeting, String meetingId) {
         if (meeting.heldOn() == null) {
             throw Refusal.of(RefusalCode.NOT_YET, "Meeting %s is not recorded".formatted(meetingId));
         }

@@ -18,7 +18,7 @@ public final class Meetings {
      * @throws Refusal UNKNOWN_REFERENCE, ENDED, NOT_YET or WRONG_KIND
      */
     public static void requireHeld(Peers peers, String meetingId, @Nullable String teamId, LocalDate day) {
-        MeetingState meeting = peers.state(MeetingRules.RULES, meetingId);
+        MeetingFacts meeting = peers.state(MeetingRules.RULES, meetingId);
         if (meeting.heldOn() == null) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no meeting '%s'".formatted(meetingId))
                     .with("meetingId", meetingId);

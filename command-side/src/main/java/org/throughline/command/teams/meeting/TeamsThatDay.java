@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.command.teams.team.TeamRules;
-import org.throughline.command.teams.team.TeamState;
 import org.throughline.command.teams.team.Teams;
 
 /** Teams as they were on a day. */
@@ -18,9 +18,9 @@ final class TeamsThatDay {
      *
      * @throws Refusal UNKNOWN_REFERENCE when it was never formed, NOT_YET when it was formed later
      */
-    static TeamState require(Peers peers, String teamId, LocalDate day) {
+    static TeamFacts require(Peers peers, String teamId, LocalDate day) {
         Teams.require(peers, teamId);
-        TeamState then = peers.ledger(TeamRules.RULES, teamId).stateOn(day);
+        TeamFacts then = peers.ledger(TeamRules.RULES, teamId).stateOn(day);
         if (!then.exists()) {
             throw Refusal.of(RefusalCode.NOT_YET, "Team %s was not formed by %s".formatted(teamId, day));
         }

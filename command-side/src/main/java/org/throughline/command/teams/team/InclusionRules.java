@@ -2,8 +2,8 @@ package org.throughline.command.teams.team;
 
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.teams.team.TeamState.Answer;
-import org.throughline.command.teams.team.TeamState.Invitation;
+import org.throughline.command.teams.team.TeamFacts.Answer;
+import org.throughline.command.teams.team.TeamFacts.Invitation;
 import org.throughline.events.teams.team.InclusionEvent;
 import org.throughline.events.teams.team.InclusionEvent.InvitationDeclined;
 import org.throughline.events.teams.team.InclusionEvent.MemberInvited;
@@ -14,7 +14,7 @@ final class InclusionRules {
 
     private InclusionRules() {}
 
-    static void check(TeamState team, InclusionEvent next) {
+    static void check(TeamFacts team, InclusionEvent next) {
         switch (next) {
             case MemberInvited e -> {
                 TeamRules.refuseTaken(team, e, e.memberId(), e.role());
@@ -25,7 +25,7 @@ final class InclusionRules {
         }
     }
 
-    static TeamState evolve(TeamState team, InclusionEvent event) {
+    static TeamFacts evolve(TeamFacts team, InclusionEvent event) {
         return switch (event) {
             case MemberInvited e ->
                 team.inviting(all -> all.put(e.invitationId(), new Invitation(e.memberId(), Answer.OPEN)));
@@ -36,7 +36,7 @@ final class InclusionRules {
     }
 
     /** Whoever takes a seat accepts the invitation that was open for them, whatever seat it was for. */
-    static TeamState accepted(TeamState team, String memberId) {
+    static TeamFacts accepted(TeamFacts team, String memberId) {
         Invitation open = new Invitation(memberId, Answer.OPEN);
         return team.invitations().containsValue(open)
                 ? team.inviting(all -> all.replaceAll((id, invitation) ->
@@ -44,7 +44,7 @@ final class InclusionRules {
                 : team;
     }
 
-    private static void refuseInvited(TeamState team, MemberInvited next) {
+    private static void refuseInvited(TeamFacts team, MemberInvited next) {
         if (team.invitations().containsKey(next.invitationId())) {
             throw Refusal.of(
                     RefusalCode.CODE_TAKEN,
@@ -57,7 +57,7 @@ final class InclusionRules {
         }
     }
 
-    private static void requireOpen(TeamState team, InvitationDeclined next) {
+    private static void requireOpen(TeamFacts team, InvitationDeclined next) {
         Invitation invitation = team.invitations().get(next.invitationId());
         if (invitation == null || invitation.answer() != Answer.OPEN) {
             throw Refusal.of(

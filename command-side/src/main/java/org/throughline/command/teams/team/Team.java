@@ -51,7 +51,7 @@ import org.throughline.events.teams.team.TeamworkEvent.ProceduresAdopted;
 
 /** A leadership or implementation team. It may be formed incomplete; views flag it until it is operational. */
 @Aggregate(cache = EventSourced.CACHE)
-class Team extends EventSourced<TeamState, TeamEvent> {
+class Team extends EventSourced<TeamFacts, TeamEvent> {
 
     Team() {
         super(TeamRules.RULES);
@@ -146,7 +146,7 @@ class Team extends EventSourced<TeamState, TeamEvent> {
 
     @CommandHandler
     void decide(DeclineInvitation c, Peers peers) {
-        TeamState.@Nullable Invitation invitation = state().invitations().get(c.invitationId());
+        TeamFacts.@Nullable Invitation invitation = state().invitations().get(c.invitationId());
         String memberId = invitation == null ? "" : invitation.memberId();
         append(new InvitationDeclined(c.teamId(), c.invitationId(), memberId, c.reason(), c.effectiveOn()), peers);
     }

@@ -12,6 +12,7 @@ import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.teams.team.MemberOrigin;
 import org.throughline.events.teams.team.TeamArea;
+import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.events.teams.team.TeamPurpose;
 
@@ -29,7 +30,7 @@ public sealed interface TeamCommand extends Command
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("team", teamId());
+        return SubjectKey.of(TeamEvent.class, teamId());
     }
 
     /** Forms a team at a level, under a parent team where there is one. */

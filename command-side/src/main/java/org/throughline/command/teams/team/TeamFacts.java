@@ -21,7 +21,7 @@ import org.throughline.events.teams.team.TeamLevel;
  * @param invitations everybody ever invited, by invitation id
  * @param duties the responsibilities of its charter by code, and who has each; empty when nobody has
  */
-public record TeamState(
+public record TeamFacts(
         @Nullable TeamLevel level,
         String organizationId,
         @Nullable String parentTeamId,
@@ -31,10 +31,10 @@ public record TeamState(
         Map<String, Invitation> invitations,
         Map<String, String> duties) {
 
-    static final TeamState UNKNOWN = new TeamState(null, "", null, null, Set.of());
+    static final TeamFacts UNKNOWN = new TeamFacts(null, "", null, null, Set.of());
 
     /** A team that goes on, invited nobody and has no charter. */
-    public TeamState(
+    public TeamFacts(
             @Nullable TeamLevel level,
             String organizationId,
             @Nullable String parentTeamId,
@@ -85,31 +85,31 @@ public record TeamState(
         return seats.stream().anyMatch(seat -> seat.memberId().equals(memberId));
     }
 
-    TeamState below(String otherParentTeamId) {
-        return new TeamState(level, organizationId, otherParentTeamId, formedOn, end, seats, invitations, duties);
+    TeamFacts below(String otherParentTeamId) {
+        return new TeamFacts(level, organizationId, otherParentTeamId, formedOn, end, seats, invitations, duties);
     }
 
-    TeamState ended(End how) {
-        return new TeamState(level, organizationId, parentTeamId, formedOn, how, Set.of(), invitations, duties);
+    TeamFacts ended(End how) {
+        return new TeamFacts(level, organizationId, parentTeamId, formedOn, how, Set.of(), invitations, duties);
     }
 
-    TeamState seating(Consumer<Set<Seat>> change) {
+    TeamFacts seating(Consumer<Set<Seat>> change) {
         Set<Seat> others = new HashSet<>(seats);
         change.accept(others);
-        return new TeamState(
+        return new TeamFacts(
                 level, organizationId, parentTeamId, formedOn, end, Set.copyOf(others), invitations, duties);
     }
 
-    TeamState inviting(Consumer<Map<String, Invitation>> change) {
+    TeamFacts inviting(Consumer<Map<String, Invitation>> change) {
         Map<String, Invitation> others = new HashMap<>(invitations);
         change.accept(others);
-        return new TeamState(level, organizationId, parentTeamId, formedOn, end, seats, Map.copyOf(others), duties);
+        return new TeamFacts(level, organizationId, parentTeamId, formedOn, end, seats, Map.copyOf(others), duties);
     }
 
-    TeamState sharing(Consumer<Map<String, String>> change) {
+    TeamFacts sharing(Consumer<Map<String, String>> change) {
         Map<String, String> others = new HashMap<>(duties);
         change.accept(others);
-        return new TeamState(
+        return new TeamFacts(
                 level, organizationId, parentTeamId, formedOn, end, seats, invitations, Map.copyOf(others));
     }
 }

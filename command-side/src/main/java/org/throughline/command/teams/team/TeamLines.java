@@ -14,7 +14,7 @@ final class TeamLines {
 
     /** Levels widen strictly from child to parent, so that no cycle of teams can ever form. */
     static void requireWiderParent(Peers peers, TeamLevel level, String parentTeamId, LocalDate day) {
-        TeamState parent = Teams.requireOpen(peers, parentTeamId, day);
+        TeamFacts parent = Teams.requireOpen(peers, parentTeamId, day);
         if (parent.level() == null || !parent.level().isAbove(level)) {
             throw Refusal.of(
                             RefusalCode.LEVEL_ORDER,
@@ -25,9 +25,9 @@ final class TeamLines {
     }
 
     /** Teams into which or out of which the team goes: others, open, of a level beside its own. */
-    static void requireBeside(Peers peers, TeamState team, String teamId, Collection<String> others, LocalDate day) {
+    static void requireBeside(Peers peers, TeamFacts team, String teamId, Collection<String> others, LocalDate day) {
         for (String other : others) {
-            TeamState beside = Teams.requireOpen(peers, other, day);
+            TeamFacts beside = Teams.requireOpen(peers, other, day);
             if (other.equals(teamId) || team.level() == null || beside.level() == null) {
                 throw Refusal.of(RefusalCode.WRONG_KIND, "Team %s is the same team".formatted(other));
             }

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.teams.team.TeamState.End;
-import org.throughline.command.teams.team.TeamState.Seat;
+import org.throughline.command.teams.team.TeamFacts.End;
+import org.throughline.command.teams.team.TeamFacts.Seat;
 import org.throughline.events.teams.team.InclusionEvent;
 import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
@@ -23,7 +23,7 @@ import org.throughline.events.teams.team.TeamworkEvent;
  * A team is formed once, first, and nothing happens to it after its end; nobody holds the same seat twice at a time, and
  * only members change roles or leave.
  */
-public enum TeamRules implements SubjectRules<TeamState, TeamEvent> {
+public enum TeamRules implements SubjectRules<TeamFacts, TeamEvent> {
     RULES;
 
     @Override
@@ -32,12 +32,12 @@ public enum TeamRules implements SubjectRules<TeamState, TeamEvent> {
     }
 
     @Override
-    public TeamState initial() {
-        return TeamState.UNKNOWN;
+    public TeamFacts initial() {
+        return TeamFacts.UNKNOWN;
     }
 
     @Override
-    public void check(TeamState team, TeamEvent next) {
+    public void check(TeamFacts team, TeamEvent next) {
         if (team.exists() == next instanceof TeamFormed) {
             throw team.exists()
                     ? Refusal.of(
@@ -63,10 +63,10 @@ public enum TeamRules implements SubjectRules<TeamState, TeamEvent> {
     }
 
     @Override
-    public TeamState evolve(TeamState team, TeamEvent event) {
+    public TeamFacts evolve(TeamFacts team, TeamEvent event) {
         return switch (event) {
             case TeamFormed e ->
-                new TeamState(e.level(), e.organizationId(), e.parentTeamId(), e.effectiveOn(), Set.of());
+                new TeamFacts(e.level(), e.organizationId(), e.parentTeamId(), e.effectiveOn(), Set.of());
             case MemberAppointed e ->
                 InclusionRules.accepted(
                         team.seating(seats -> seats.add(new Seat(e.memberId(), e.role()))), e.memberId());
@@ -85,7 +85,7 @@ public enum TeamRules implements SubjectRules<TeamState, TeamEvent> {
         };
     }
 
-    private static TeamState evolve(TeamState team, TeamLineEvent event) {
+    private static TeamFacts evolve(TeamFacts team, TeamLineEvent event) {
         return switch (event) {
             case TeamReparented e -> team.below(e.parentTeamId());
             case TeamSplit e -> team;
@@ -94,7 +94,7 @@ public enum TeamRules implements SubjectRules<TeamState, TeamEvent> {
         };
     }
 
-    private static void refuseEnded(TeamState team, TeamEvent next) {
+    private static void refuseEnded(TeamFacts team, TeamEvent next) {
         if (team.end() != null) {
             throw Refusal.of(
                             RefusalCode.ENDED,
@@ -103,7 +103,7 @@ public enum TeamRules implements SubjectRules<TeamState, TeamEvent> {
         }
     }
 
-    static void refuseTaken(TeamState team, TeamEvent next, String memberId, String role) {
+    static void refuseTaken(TeamFacts team, TeamEvent next, String memberId, String role) {
         if (team.seats().contains(new Seat(memberId, role))) {
             throw Refusal.of(
                     RefusalCode.ALREADY_MEMBER,
@@ -111,13 +111,13 @@ public enum TeamRules implements SubjectRules<TeamState, TeamEvent> {
         }
     }
 
-    static void requireMember(TeamState team, TeamEvent next, String memberId) {
+    static void requireMember(TeamFacts team, TeamEvent next, String memberId) {
         if (!team.hasMember(memberId)) {
             throw notMember(next, "%s is not a member".formatted(memberId));
         }
     }
 
-    private static void requireSeat(TeamState team, TeamEvent next, String memberId, String role) {
+    private static void requireSeat(TeamFacts team, TeamEvent next, String memberId, String role) {
         if (!team.seats().contains(new Seat(memberId, role))) {
             throw notMember(next, "%s is not %s".formatted(memberId, role));
         }

@@ -12,7 +12,7 @@ public final class Teams {
     private Teams() {}
 
     /** The team as it was on a day, as known now; not yet formed, perhaps. */
-    public static TeamState on(Peers peers, String teamId, LocalDate day) {
+    public static TeamFacts on(Peers peers, String teamId, LocalDate day) {
         return peers.ledger(TeamRules.RULES, teamId).stateOn(day);
     }
 
@@ -21,8 +21,8 @@ public final class Teams {
      *
      * @throws Refusal UNKNOWN_REFERENCE when it was not
      */
-    public static TeamState require(Peers peers, String teamId) {
-        TeamState state = peers.state(TeamRules.RULES, teamId);
+    public static TeamFacts require(Peers peers, String teamId) {
+        TeamFacts state = peers.state(TeamRules.RULES, teamId);
         if (!state.exists()) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no team '%s'".formatted(teamId))
                     .with("teamId", teamId);
@@ -35,8 +35,8 @@ public final class Teams {
      *
      * @throws Refusal UNKNOWN_REFERENCE or ENDED
      */
-    public static TeamState requireOpen(Peers peers, String teamId, LocalDate day) {
-        TeamState state = require(peers, teamId);
+    public static TeamFacts requireOpen(Peers peers, String teamId, LocalDate day) {
+        TeamFacts state = require(peers, teamId);
         if (state.hasEndedBy(day)) {
             throw Refusal.of(
                             RefusalCode.ENDED,

@@ -21,7 +21,7 @@ final class TeamworkRules {
 
     private TeamworkRules() {}
 
-    static void check(TeamState team, TeamworkEvent next) {
+    static void check(TeamFacts team, TeamworkEvent next) {
         switch (next) {
             case CharterAdopted e -> {}
             case ProceduresAdopted e -> {}
@@ -47,7 +47,7 @@ final class TeamworkRules {
         }
     }
 
-    static TeamState evolve(TeamState team, TeamworkEvent event) {
+    static TeamFacts evolve(TeamFacts team, TeamworkEvent event) {
         return switch (event) {
             case CharterAdopted e -> chartered(team, e);
             case ProceduresAdopted e -> team;
@@ -57,7 +57,7 @@ final class TeamworkRules {
         };
     }
 
-    private static TeamState chartered(TeamState team, CharterAdopted charter) {
+    private static TeamFacts chartered(TeamFacts team, CharterAdopted charter) {
         Set<String> codes =
                 charter.responsibilities().stream().map(Responsibility::code).collect(Collectors.toSet());
         return team.sharing(duties -> {
@@ -66,11 +66,11 @@ final class TeamworkRules {
         });
     }
 
-    private static boolean isOwner(TeamState team, String duty, String memberId) {
+    private static boolean isOwner(TeamFacts team, String duty, String memberId) {
         return memberId.equals(team.duties().get(duty));
     }
 
-    private static void requireDuty(TeamState team, TeamworkEvent next, String duty) {
+    private static void requireDuty(TeamFacts team, TeamworkEvent next, String duty) {
         Map<String, String> duties = team.duties();
         if (!duties.containsKey(duty)) {
             throw Refusal.of(

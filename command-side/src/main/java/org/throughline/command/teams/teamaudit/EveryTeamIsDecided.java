@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.teams.teamaudit.TeamAuditState.Decision;
+import org.throughline.command.teams.teamaudit.TeamAuditFacts.Decision;
 import org.throughline.events.teams.teamaudit.TeamChange;
 
 /** An audit ends in a decision about each team on its list, and none goes into a team that ends too. */
@@ -16,7 +16,7 @@ final class EveryTeamIsDecided {
 
     private EveryTeamIsDecided() {}
 
-    static void require(TeamAuditState audit) {
+    static void require(TeamAuditFacts audit) {
         if (audit.teams().isEmpty()) {
             throw Refusal.of(RefusalCode.STEP_UNFINISHED, "There is no team on the list");
         }
@@ -24,12 +24,12 @@ final class EveryTeamIsDecided {
         refuse("to go into one that ends", lacking(audit, decision -> endsIn(audit, decision)));
     }
 
-    private static boolean endsIn(TeamAuditState audit, Decision decision) {
+    private static boolean endsIn(TeamAuditFacts audit, Decision decision) {
         Decision into = decision.into() == null ? null : audit.teams().get(decision.into());
         return into != null && into.change() != null && ENDS.contains(into.change());
     }
 
-    private static List<String> lacking(TeamAuditState audit, Predicate<Decision> lacking) {
+    private static List<String> lacking(TeamAuditFacts audit, Predicate<Decision> lacking) {
         return audit.teams().entrySet().stream()
                 .filter(team -> lacking.test(team.getValue()))
                 .map(Map.Entry::getKey)

@@ -28,7 +28,7 @@ import org.throughline.events.teams.teamaudit.TeamChange;
 
 /** One look at every team and committee of an organization. */
 @Aggregate(cache = EventSourced.CACHE)
-class TeamAudit extends EventSourced<TeamAuditState, TeamAuditEvent> {
+class TeamAudit extends EventSourced<TeamAuditFacts, TeamAuditEvent> {
 
     TeamAudit() {
         super(TeamAuditRules.RULES);

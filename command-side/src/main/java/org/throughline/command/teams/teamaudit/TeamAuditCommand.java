@@ -11,6 +11,7 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.teams.teamaudit.AuditedTeam;
+import org.throughline.events.teams.teamaudit.TeamAuditEvent;
 import org.throughline.events.teams.teamaudit.TeamChange;
 
 /** What can be asked about an audit of an organization's teams. */
@@ -20,7 +21,7 @@ public sealed interface TeamAuditCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("team-audit", auditId());
+        return SubjectKey.of(TeamAuditEvent.class, auditId());
     }
 
     /** Begins to look at the teams and committees of an organization. */

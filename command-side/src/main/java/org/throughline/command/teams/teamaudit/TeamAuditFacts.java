@@ -14,12 +14,12 @@ import org.throughline.events.teams.teamaudit.TeamChange;
  * @param teams what was decided, by code, in the order of the list
  * @param closedOn the day it ended
  */
-record TeamAuditState(
+record TeamAuditFacts(
         String organizationId,
         Map<String, Decision> teams,
         @Nullable LocalDate closedOn) {
 
-    static final TeamAuditState UNKNOWN = new TeamAuditState("", Map.of(), null);
+    static final TeamAuditFacts UNKNOWN = new TeamAuditFacts("", Map.of(), null);
 
     /** What was decided of one team. */
     record Decision(@Nullable TeamChange change, @Nullable String into) {
@@ -32,17 +32,17 @@ record TeamAuditState(
     }
 
     /** A team comes on the list; what was decided of it stays. */
-    TeamAuditState listing(String code) {
+    TeamAuditFacts listing(String code) {
         return teams.containsKey(code) ? this : with(code, Decision.NONE);
     }
 
-    TeamAuditState with(String code, Decision decision) {
+    TeamAuditFacts with(String code, Decision decision) {
         Map<String, Decision> more = new LinkedHashMap<>(teams);
         more.put(code, decision);
-        return new TeamAuditState(organizationId, Collections.unmodifiableMap(more), closedOn);
+        return new TeamAuditFacts(organizationId, Collections.unmodifiableMap(more), closedOn);
     }
 
-    TeamAuditState closed(LocalDate day) {
-        return new TeamAuditState(organizationId, teams, day);
+    TeamAuditFacts closed(LocalDate day) {
+        return new TeamAuditFacts(organizationId, teams, day);
     }
 }

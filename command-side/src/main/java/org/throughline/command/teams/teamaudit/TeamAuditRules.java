@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.teams.teamaudit.TeamAuditState.Decision;
+import org.throughline.command.teams.teamaudit.TeamAuditFacts.Decision;
 import org.throughline.events.teams.teamaudit.TeamAuditEvent;
 import org.throughline.events.teams.teamaudit.TeamAuditEvent.TeamAuditClosed;
 import org.throughline.events.teams.teamaudit.TeamAuditEvent.TeamAuditOpened;
@@ -13,7 +13,7 @@ import org.throughline.events.teams.teamaudit.TeamAuditEvent.TeamChangeRecommend
 import org.throughline.events.teams.teamaudit.TeamAuditEvent.TeamPurposeRecorded;
 
 /** An audit is opened once, first; only what is on its list is decided; it closes when all of that is. */
-enum TeamAuditRules implements SubjectRules<TeamAuditState, TeamAuditEvent> {
+enum TeamAuditRules implements SubjectRules<TeamAuditFacts, TeamAuditEvent> {
     RULES;
 
     @Override
@@ -22,12 +22,12 @@ enum TeamAuditRules implements SubjectRules<TeamAuditState, TeamAuditEvent> {
     }
 
     @Override
-    public TeamAuditState initial() {
-        return TeamAuditState.UNKNOWN;
+    public TeamAuditFacts initial() {
+        return TeamAuditFacts.UNKNOWN;
     }
 
     @Override
-    public void check(TeamAuditState audit, TeamAuditEvent next) {
+    public void check(TeamAuditFacts audit, TeamAuditEvent next) {
         requireOpen(audit, next);
         switch (next) {
             case TeamAuditOpened e -> {}
@@ -39,9 +39,9 @@ enum TeamAuditRules implements SubjectRules<TeamAuditState, TeamAuditEvent> {
     }
 
     @Override
-    public TeamAuditState evolve(TeamAuditState audit, TeamAuditEvent event) {
+    public TeamAuditFacts evolve(TeamAuditFacts audit, TeamAuditEvent event) {
         return switch (event) {
-            case TeamAuditOpened e -> new TeamAuditState(e.organizationId(), audit.teams(), null);
+            case TeamAuditOpened e -> new TeamAuditFacts(e.organizationId(), audit.teams(), null);
             case TeamPurposeRecorded e -> audit.listing(e.code());
             case TeamChangeRecommended e -> audit;
             case TeamChangeDecided e -> audit.with(e.code(), new Decision(e.change(), e.into()));
@@ -49,7 +49,7 @@ enum TeamAuditRules implements SubjectRules<TeamAuditState, TeamAuditEvent> {
         };
     }
 
-    private static void requireOpen(TeamAuditState audit, TeamAuditEvent next) {
+    private static void requireOpen(TeamAuditFacts audit, TeamAuditEvent next) {
         if (audit.exists() == next instanceof TeamAuditOpened) {
             throw audit.exists()
                     ? Refusal.of(
@@ -64,7 +64,7 @@ enum TeamAuditRules implements SubjectRules<TeamAuditState, TeamAuditEvent> {
         }
     }
 
-    private static void requireListed(TeamAuditState audit, TeamAuditEvent next, String code, @Nullable String into) {
+    private static void requireListed(TeamAuditFacts audit, TeamAuditEvent next, String code, @Nullable String into) {
         requireListed(audit, next, code);
         if (into == null) {
             return;
@@ -75,7 +75,7 @@ enum TeamAuditRules implements SubjectRules<TeamAuditState, TeamAuditEvent> {
         }
     }
 
-    private static void requireListed(TeamAuditState audit, TeamAuditEvent next, String code) {
+    private static void requireListed(TeamAuditFacts audit, TeamAuditEvent next, String code) {
         if (!audit.teams().containsKey(code)) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,

@@ -31,7 +31,7 @@ class FocusLimitPropertyTest {
 
     @Property(tries = 2000)
     void noDayEverHasMoreAreasThanTheLimitAtAnyPositionOfTheLog(@ForAll("asked") List<FocusPortfolioEvent> asked) {
-        Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger = new Ledger<>(FocusPortfolioRules.RULES);
+        Ledger<FocusPortfolioFacts, FocusPortfolioEvent> ledger = new Ledger<>(FocusPortfolioRules.RULES);
         for (FocusPortfolioEvent event : asked) {
             record(ledger, event);
             for (int day = 0; day < DAYS; day++) {
@@ -40,7 +40,7 @@ class FocusLimitPropertyTest {
         }
     }
 
-    private static void record(Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger, FocusPortfolioEvent candidate) {
+    private static void record(Ledger<FocusPortfolioFacts, FocusPortfolioEvent> ledger, FocusPortfolioEvent candidate) {
         try {
             ledger.check(candidate);
             ledger.add(candidate);

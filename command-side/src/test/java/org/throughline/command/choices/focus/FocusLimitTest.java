@@ -61,7 +61,7 @@ class FocusLimitTest {
 
     @Test
     void namesTheSixThatStandInTheWayOfASeventh() {
-        Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger = ledger(areas(6, FALL_2017));
+        Ledger<FocusPortfolioFacts, FocusPortfolioEvent> ledger = ledger(areas(6, FALL_2017));
         Refusal refusal = refusal(ledger, added("a7", FALL_2018));
         assertThat(refusal.facts()).containsEntry("limit", 6);
         assertThat(refusal.facts().get("active"))
@@ -265,14 +265,14 @@ class FocusLimitTest {
         return new FocusAreaSplit("d1", code, pieces, "two kinds of work", 6, List.of("FOCUS_ADVICE"), FALL_2018);
     }
 
-    private static Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger(List<FocusPortfolioEvent> events) {
-        Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger = new Ledger<>(FocusPortfolioRules.RULES);
+    private static Ledger<FocusPortfolioFacts, FocusPortfolioEvent> ledger(List<FocusPortfolioEvent> events) {
+        Ledger<FocusPortfolioFacts, FocusPortfolioEvent> ledger = new Ledger<>(FocusPortfolioRules.RULES);
         events.forEach(ledger::add);
         return ledger;
     }
 
     private static Refusal refusal(
-            Ledger<FocusPortfolioState, FocusPortfolioEvent> ledger, FocusPortfolioEvent candidate) {
+            Ledger<FocusPortfolioFacts, FocusPortfolioEvent> ledger, FocusPortfolioEvent candidate) {
         return catchThrowableOfType(Refusal.class, () -> ledger.check(candidate));
     }
 }

@@ -144,7 +144,7 @@ class InventoryTest {
                 .given(half)
                 .when(new CloseInventory("i1", DAY))
                 .expectException(refusedWith(RefusalCode.STEP_UNFINISHED));
-        Ledger<InventoryState, InventoryEvent> ledger = new Ledger<>(InventoryRules.RULES);
+        Ledger<InventoryFacts, InventoryEvent> ledger = new Ledger<>(InventoryRules.RULES);
         half.forEach(ledger::add);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> ledger.check(new InventoryClosed("i1", DAY)));
         assertThat(refusal.facts()).containsEntry("initiatives", List.of("b"));

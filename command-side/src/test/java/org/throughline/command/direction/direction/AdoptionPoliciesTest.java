@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.teams.team.TeamState.Seat;
+import org.throughline.command.teams.team.TeamFacts.Seat;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;

@@ -173,7 +173,7 @@ class DirectionTest {
 
     @Test
     void refusesAHoleInTheVersionsAndSaysWhichOneIsCurrent() {
-        DirectionState first = DirectionRules.RULES.evolve(DirectionState.UNKNOWN, visionOf(FALL_2018));
+        DirectionFacts first = DirectionRules.RULES.evolve(DirectionFacts.UNKNOWN, visionOf(FALL_2018));
         VisionRevised third = new VisionRevised(
                 "slt", 3, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019);
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> DirectionRules.RULES.check(first, third));

@@ -172,7 +172,7 @@ class NonNegotiableTest {
     void pointsAtTheEndThatIsTooEarly() {
         Refusal refusal = catchThrowableOfType(
                 Refusal.class,
-                () -> DirectionRules.RULES.check(DirectionState.UNKNOWN, adopted(1, "NN-1", FALL_2018, FALL_2018)));
+                () -> DirectionRules.RULES.check(DirectionFacts.UNKNOWN, adopted(1, "NN-1", FALL_2018, FALL_2018)));
         assertThat(refusal.faults()).extracting(Fault::pointer).containsExactly("/until");
     }
 

@@ -114,7 +114,7 @@ class PlanRevisionTest {
 
     @Test
     void saysWhichVersionToReviseInstead() {
-        PlanState draft = PlanRules.RULES.evolve(PlanState.UNKNOWN, drafted(FALL_2018));
+        PlanFacts draft = PlanRules.RULES.evolve(PlanFacts.UNKNOWN, drafted(FALL_2018));
         Refusal refusal = catchThrowableOfType(Refusal.class, () -> PlanRules.requireCurrent(draft, 2));
         assertThat(refusal.facts()).containsEntry("revises", 2).containsEntry("currentVersion", 1);
     }
@@ -131,7 +131,7 @@ class PlanRevisionTest {
 
     @Test
     void saysWhichVersionIsCurrentSinceWhen() {
-        PlanState draft = PlanRules.RULES.evolve(PlanState.UNKNOWN, drafted(FALL_2018));
+        PlanFacts draft = PlanRules.RULES.evolve(PlanFacts.UNKNOWN, drafted(FALL_2018));
         Refusal refusal = catchThrowableOfType(
                 Refusal.class,
                 () -> PlanRules.RULES.check(draft, stepsRevised(3, List.of(COACH), List.of(), FALL_2019)));

@@ -10,7 +10,7 @@ final class Track {
     private Track() {}
 
     /** A track at this stage since that day; not begun without one. */
-    static StageTrackState at(@Nullable Stage held, LocalDate since) {
-        return held == null ? StageTrackState.NOT_STARTED : StageTrackState.NOT_STARTED.moved(held, since);
+    static StageTrackFacts at(@Nullable Stage held, LocalDate since) {
+        return held == null ? StageTrackFacts.NOT_STARTED : StageTrackFacts.NOT_STARTED.moved(held, since);
     }
 }

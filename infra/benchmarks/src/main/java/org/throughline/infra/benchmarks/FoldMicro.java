@@ -8,8 +8,8 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.query.EffectiveFold;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 /** A subject's 1,000 events told in effective order. */
 @State(Scope.Benchmark)
@@ -21,7 +21,7 @@ public class FoldMicro {
 
     @Benchmark
     public Optional<TeamState> fold1000() {
-        EffectiveFold<TeamState, TeamEvent> fold = new EffectiveFold<>(new TeamStory());
+        EffectiveFold<TeamState, TeamEvent> fold = new EffectiveFold<>(new TeamFold());
         events.forEach(fold::add);
         return fold.state();
     }

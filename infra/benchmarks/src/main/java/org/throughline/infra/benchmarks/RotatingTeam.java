@@ -16,9 +16,9 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.throughline.command.EventSourced;
+import org.throughline.command.teams.team.TeamFacts;
+import org.throughline.command.teams.team.TeamFacts.Seat;
 import org.throughline.command.teams.team.TeamRules;
-import org.throughline.command.teams.team.TeamState;
-import org.throughline.command.teams.team.TeamState.Seat;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.teams.team.TeamEvent;
 
@@ -26,7 +26,7 @@ import org.throughline.events.teams.team.TeamEvent;
  * A team under the product's rules whose one member takes turns in two roles. Unlike the product's own aggregate it asks
  * nothing about other subjects, so that a command is one load, one decision and one append.
  */
-final class RotatingTeam extends EventSourced<TeamState, TeamEvent> {
+final class RotatingTeam extends EventSourced<TeamFacts, TeamEvent> {
 
     private static final Scope SCOPE = new Scope("district-1", "district-1");
 

@@ -10,12 +10,12 @@ import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
 import org.throughline.events.implementation.stage.StageEvent.TrackDiscontinued;
 import org.throughline.query.history.Remembered;
+import org.throughline.query.subject.implementation.fidelity.FidelityFold;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
-import org.throughline.query.subject.implementation.fidelity.FidelityStory;
+import org.throughline.query.subject.implementation.readiness.ReadinessFold;
 import org.throughline.query.subject.implementation.readiness.ReadinessState;
-import org.throughline.query.subject.implementation.readiness.ReadinessStory;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
-import org.throughline.query.subject.implementation.stage.StageStory;
 
 /** What was recorded when: the entry behind a move, and what had been known of assessments and checks by then. */
 final class Past {
@@ -30,9 +30,9 @@ final class Past {
      * @param histories of all subjects of a kind, named by the type of its states; by the subject's id
      */
     Past(Function<Class<?>, Map<String, List<Remembered>>> histories) {
-        tracks = new KnownThen<>(new StageStory(), histories.apply(StageState.class));
-        assessments = new KnownThen<>(new ReadinessStory(), histories.apply(ReadinessState.class));
-        checks = new KnownThen<>(new FidelityStory(), histories.apply(FidelityState.class));
+        tracks = new KnownThen<>(new StageFold(), histories.apply(StageState.class));
+        assessments = new KnownThen<>(new ReadinessFold(), histories.apply(ReadinessState.class));
+        checks = new KnownThen<>(new FidelityFold(), histories.apply(FidelityState.class));
     }
 
     /** The entry that recorded a move; of several that say the same of a day only the last one stands. */

@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.implementation.plan.PlanFold;
 import org.throughline.query.subject.implementation.plan.PlanState;
-import org.throughline.query.subject.implementation.plan.PlanStory;
 
 /** Plans belong to the district of their unit on the day asked about, by what is known now of where it lay. */
 @Asks(
@@ -19,9 +19,9 @@ import org.throughline.query.subject.implementation.plan.PlanStory;
 @Component
 final class PlansQuestion implements Question<Question.Nothing, PlansAnswer> {
 
-    private final PlanStory plans;
+    private final PlanFold plans;
 
-    PlansQuestion(PlanStory plans) {
+    PlansQuestion(PlanFold plans) {
         this.plans = plans;
     }
 

@@ -28,10 +28,10 @@ import org.throughline.query.question.choices.DecisionsAnswer.Share;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.Decided;
 import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.teams.delegation.DelegationFold;
 import org.throughline.query.subject.teams.delegation.DelegationState;
-import org.throughline.query.subject.teams.delegation.DelegationStory;
 import org.throughline.query.subject.teams.meeting.Room;
 import org.throughline.query.subject.teams.meeting.Whether;
 import org.throughline.query.subject.teams.team.TeamState;
@@ -227,7 +227,7 @@ class DecisionsAnswerTest {
     @Test
     void tellsWhatIsDelegatedAtTheEndOfTheWindow() {
         DelegationState open = Told.by(
-                new DelegationStory(),
+                new DelegationFold(),
                 new DelegationGranted(
                         "dg",
                         "s1",
@@ -250,7 +250,7 @@ class DecisionsAnswerTest {
 
     private static OrganizationState registered(String id, OrganizationKind kind) {
         return Told.by(
-                new OrganizationStory(), new OrganizationRegistered(id, kind, id, null, null, LocalDate.parse(FORMED)));
+                new OrganizationFold(), new OrganizationRegistered(id, kind, id, null, null, LocalDate.parse(FORMED)));
     }
 
     private static DecisionsAnswer answer(DecisionState... decisions) {

@@ -22,7 +22,7 @@ import org.throughline.query.question.choices.InputsAnswer.Side;
 import org.throughline.query.question.choices.Recordings.Recorded;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.Decided;
-import org.throughline.query.subject.choices.decision.DecisionStory;
+import org.throughline.query.subject.choices.decision.DecisionFold;
 
 class InputsAnswerTest {
 
@@ -104,7 +104,7 @@ class InputsAnswerTest {
     @Test
     void listsWhatHasInputAndNoDecisionYetApart() {
         InputRecorded early = Decided.input("dc", "in-1", "FAMILIES", EngagementDepth.NETWORK, "2019-01-01");
-        Known known = new Known(Told.by(new DecisionStory(), early), new Recordings(null, Map.of("in-1", recorded(1))));
+        Known known = new Known(Told.by(new DecisionFold(), early), new Recordings(null, Map.of("in-1", recorded(1))));
         InputsAnswer answer = of(known);
         assertThat(answer.decisions()).isEmpty();
         assertThat(answer.undecided()).singleElement().satisfies(matter -> {

@@ -43,11 +43,11 @@ import org.throughline.query.question.choices.PriorityAnswer.Tie;
 import org.throughline.query.question.choices.PriorityAnswer.UnitResources;
 import org.throughline.query.question.choices.PriorityAnswer.Unstated;
 import org.throughline.query.question.choices.PriorityAudit.Known;
-import org.throughline.query.subject.choices.focus.FocusPortfolioStory;
-import org.throughline.query.subject.choices.resource.ResourceStory;
+import org.throughline.query.subject.choices.focus.FocusPortfolioFold;
+import org.throughline.query.subject.choices.resource.ResourceFold;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
-import org.throughline.query.subject.implementation.stage.StageStory;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.teams.meeting.Whether;
 
 class PriorityAuditTest {
@@ -250,9 +250,9 @@ class PriorityAuditTest {
 
     private PriorityAnswer on(LocalDate day) {
         Known known = new Known(
-                told(new FocusPortfolioStory(), "d1", day),
-                both(new ResourceStory(), day),
-                both(new StageStory(), day),
+                told(new FocusPortfolioFold(), "d1", day),
+                both(new ResourceFold(), day),
+                both(new StageFold(), day),
                 List.of(unit("d1", OrganizationKind.DISTRICT, day), unit("s1", OrganizationKind.SCHOOL, day)));
         return PriorityAudit.answer(known, day);
     }
@@ -266,7 +266,7 @@ class PriorityAuditTest {
                 .filter(end ->
                         end.organizationId().equals(id) && !end.effectiveOn().isAfter(day))
                 .forEach(events::add);
-        return Told.by(new OrganizationStory(), events);
+        return Told.by(new OrganizationFold(), events);
     }
 
     private <S> List<S> both(SubjectKind<S, ?> kind, LocalDate day) {

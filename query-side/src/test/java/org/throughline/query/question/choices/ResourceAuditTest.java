@@ -41,13 +41,13 @@ import org.throughline.query.question.choices.ResourceAnswer.OpenShortfall;
 import org.throughline.query.question.choices.ResourceAnswer.Priority;
 import org.throughline.query.question.choices.ResourceAnswer.Share;
 import org.throughline.query.question.choices.ResourceAnswer.Total;
+import org.throughline.query.subject.choices.resource.ResourceFold;
 import org.throughline.query.subject.choices.resource.ResourceLedgerState;
-import org.throughline.query.subject.choices.resource.ResourceStory;
 import org.throughline.query.subject.choices.resource.ResourceTold;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
-import org.throughline.query.subject.implementation.stage.StageStory;
 
 class ResourceAuditTest {
 
@@ -186,9 +186,9 @@ class ResourceAuditTest {
     @Test
     void setsStatedAgainstResourcedPriorities() {
         List<StageState> stages = List.of(
-                Told.by(new StageStory(), entered("d1", "PBIS")),
-                Told.by(new StageStory(), entered("d1", "MTSS")),
-                Told.by(new StageStory(), entered("s1", "PBIS")));
+                Told.by(new StageFold(), entered("d1", "PBIS")),
+                Told.by(new StageFold(), entered("d1", "MTSS")),
+                Told.by(new StageFold(), entered("s1", "PBIS")));
         ResourceEvent forSchool = allocated(
                 "d1", "visits", ResourceKind.LEARNING, "3", ResourceUnit.DAYS, null, SEPTEMBER, List.of("s1"));
         List<Priority> priorities = audit(OCTOBER, stages, COACH, forSchool).priorities();
@@ -244,7 +244,7 @@ class ResourceAuditTest {
     }
 
     private static ResourceAnswer known(List<ResourceEvent> recorded) {
-        EffectiveFold<ResourceLedgerState, ResourceEvent> fold = new EffectiveFold<>(new ResourceStory());
+        EffectiveFold<ResourceLedgerState, ResourceEvent> fold = new EffectiveFold<>(new ResourceFold());
         recorded.forEach(fold::add);
         return new ResourceAudit(
                         organizations(), List.of(fold.state().orElseThrow()), List.of(), OCTOBER, (unit, on) -> true)
@@ -266,11 +266,11 @@ class ResourceAuditTest {
     }
 
     private static ResourceAnswer audit(LocalDate day, List<StageState> stages, ResourceEvent... told) {
-        List<ResourceLedgerState> ledgers = told.length == 0 ? List.of() : List.of(Told.by(new ResourceStory(), told));
+        List<ResourceLedgerState> ledgers = told.length == 0 ? List.of() : List.of(Told.by(new ResourceFold(), told));
         List<OrganizationState> organizations = new ArrayList<>(organizations());
         if (!stages.isEmpty()) {
             organizations.add(Told.by(
-                    new OrganizationStory(),
+                    new OrganizationFold(),
                     new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, SEPTEMBER)));
         }
         return new ResourceAudit(organizations, ledgers, stages, day, (unit, on) -> true).answer();
@@ -278,7 +278,7 @@ class ResourceAuditTest {
 
     private static List<OrganizationState> organizations() {
         return List.of(Told.by(
-                new OrganizationStory(),
+                new OrganizationFold(),
                 new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, SEPTEMBER)));
     }
 

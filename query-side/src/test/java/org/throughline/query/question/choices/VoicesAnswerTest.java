@@ -22,8 +22,8 @@ import org.throughline.query.question.choices.VoicesAnswer.Member;
 import org.throughline.query.question.choices.VoicesAnswer.Voice;
 import org.throughline.query.subject.choices.decision.Decided;
 import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.teams.meeting.MeetingFold;
 import org.throughline.query.subject.teams.meeting.MeetingState;
-import org.throughline.query.subject.teams.meeting.MeetingStory;
 import org.throughline.query.subject.teams.meeting.Room;
 import org.throughline.query.subject.teams.meeting.Whether;
 import org.throughline.query.subject.teams.team.TeamState;
@@ -85,7 +85,7 @@ class VoicesAnswerTest {
     @Test
     void knowsNothingOfTheRoomWithoutAMeetingThatCounts() {
         assertThat(answer(Optional.empty()).room().knowledge()).isEqualTo(Knowledge.NO_MEETING);
-        MeetingState off = Told.by(new MeetingStory(), held(ATTENDANCE), new MeetingRetracted("mt", "Snow", day()));
+        MeetingState off = Told.by(new MeetingFold(), held(ATTENDANCE), new MeetingRetracted("mt", "Snow", day()));
         VoicesAnswer answer = answer(Optional.of(off));
         assertThat(answer.room().knowledge()).isEqualTo(Knowledge.MEETING_RETRACTED);
         assertThat(answer.team()).extracting(Member::inTheRoom).containsOnly(Whether.UNKNOWN);
@@ -136,7 +136,7 @@ class VoicesAnswerTest {
     }
 
     private static Optional<MeetingState> meeting(Map<String, Presence> attendance, Guest... guests) {
-        return Optional.of(Told.by(new MeetingStory(), held(attendance, guests)));
+        return Optional.of(Told.by(new MeetingFold(), held(attendance, guests)));
     }
 
     private static MeetingHeld held(Map<String, Presence> attendance, Guest... guests) {

@@ -28,8 +28,8 @@ import org.throughline.query.question.direction.AlignmentAnswer.Conflict;
 import org.throughline.query.question.direction.AlignmentAnswer.Statement;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
 import org.throughline.query.question.direction.CascadeTeam.UnderParent;
+import org.throughline.query.subject.direction.direction.DirectionFold;
 import org.throughline.query.subject.direction.direction.DirectionState;
-import org.throughline.query.subject.direction.direction.DirectionStory;
 
 class AlignmentTest {
 
@@ -256,7 +256,7 @@ class AlignmentTest {
         CascadeTeam child = child("2018-01-01");
         Map<String, CascadeTeam> teams = Map.of("a", top("a"), "b", top("b"), "c", child);
         Map<String, DirectionState> directions = Map.of(
-                "a", vision("a"), "b", vision("b"), "c", Told.by(new DirectionStory(), adopted("c"), alignedWithA()));
+                "a", vision("a"), "b", vision("b"), "c", Told.by(new DirectionFold(), adopted("c"), alignedWithA()));
         List<LinkInterval> history = new Link(child, teams, directions, null).history(LocalDate.parse("2018-06-01"));
         assertThat(history)
                 .extracting(LinkInterval::status, LinkInterval::cause, LinkInterval::parentTeamId)
@@ -347,7 +347,7 @@ class AlignmentTest {
     }
 
     private static DirectionState vision(String team) {
-        return Told.by(new DirectionStory(), adopted(team));
+        return Told.by(new DirectionFold(), adopted(team));
     }
 
     private static VisionAdopted adopted(String team) {

@@ -18,15 +18,15 @@ import org.throughline.query.Told;
 import org.throughline.query.question.direction.BuyInAnswer.Point;
 import org.throughline.query.question.direction.BuyInAnswer.Trend;
 import org.throughline.query.question.direction.BuyInAnswer.Unheard;
+import org.throughline.query.subject.direction.buyin.BuyInFold;
 import org.throughline.query.subject.direction.buyin.BuyInState;
-import org.throughline.query.subject.direction.buyin.BuyInStory;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
-import org.throughline.query.subject.implementation.stage.StageStory;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
+import org.throughline.query.subject.implementation.stage.StageFold;
 
 class BuyInTrendTest {
 
     private static final LocalDate DAY = LocalDate.parse("2018-09-01");
-    private static final BuyInStory STORY = new BuyInStory();
+    private static final BuyInFold STORY = new BuyInFold();
 
     @Test
     void tellsEachGroupOnEachScaleByItself() {
@@ -73,12 +73,12 @@ class BuyInTrendTest {
     private static BuyInAnswer answer(@Nullable Long initialFor, BuyInEvent... events) {
         return new BuyInTrend(
                         List.of(Told.by(
-                                new OrganizationStory(),
+                                new OrganizationFold(),
                                 new OrganizationRegistered(
                                         "s1", OrganizationKind.SCHOOL, "School", null, null, DAY.minusYears(1)))),
                         List.of(Told.by(STORY, events)),
                         List.of(Told.by(
-                                new StageStory(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY))))
+                                new StageFold(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY))))
                 .answer(DAY.plusDays(100), initialFor);
     }
 

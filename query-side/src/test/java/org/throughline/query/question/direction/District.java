@@ -31,10 +31,10 @@ import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
-import org.throughline.query.subject.direction.commitment.CommitmentStory;
-import org.throughline.query.subject.direction.direction.DirectionStory;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
-import org.throughline.query.subject.teams.team.TeamStory;
+import org.throughline.query.subject.direction.commitment.CommitmentFold;
+import org.throughline.query.subject.direction.direction.DirectionFold;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
+import org.throughline.query.subject.teams.team.TeamFold;
 
 /** A district whose events are given by hand in order of recording, told as of a day and as known at a position. */
 final class District {
@@ -124,10 +124,10 @@ final class District {
         LocalDate on = LocalDate.parse(day);
         return new Alignments(
                         on,
-                        told(new TeamStory(), TeamEvent.class, on, knownAt),
+                        told(new TeamFold(), TeamEvent.class, on, knownAt),
                         List.of(),
-                        told(new DirectionStory(), DirectionEvent.class, on, knownAt),
-                        told(new OrganizationStory(), OrganizationEvent.class, on, knownAt),
+                        told(new DirectionFold(), DirectionEvent.class, on, knownAt),
+                        told(new OrganizationFold(), OrganizationEvent.class, on, knownAt),
                         part)
                 .answer(below, withheld, 2);
     }
@@ -147,10 +147,10 @@ final class District {
         LocalDate on = LocalDate.parse(day);
         return new VisionReach(
                         on,
-                        told(new TeamStory(), TeamEvent.class, on, knownAt),
-                        told(new DirectionStory(), DirectionEvent.class, on, knownAt),
-                        told(new OrganizationStory(), OrganizationEvent.class, on, knownAt),
-                        told(new CommitmentStory(), CommitmentEvent.class, on, knownAt))
+                        told(new TeamFold(), TeamEvent.class, on, knownAt),
+                        told(new DirectionFold(), DirectionEvent.class, on, knownAt),
+                        told(new OrganizationFold(), OrganizationEvent.class, on, knownAt),
+                        told(new CommitmentFold(), CommitmentEvent.class, on, knownAt))
                 .answer();
     }
 

@@ -25,12 +25,12 @@ import org.throughline.query.Told;
 import org.throughline.query.question.direction.UnderstandingAnswer.Coverage;
 import org.throughline.query.question.direction.UnderstandingAnswer.GroupCoverage;
 import org.throughline.query.question.direction.UnderstandingAnswer.TeamCoverage;
+import org.throughline.query.subject.direction.agreement.AgreementFold;
 import org.throughline.query.subject.direction.agreement.AgreementState;
-import org.throughline.query.subject.direction.agreement.AgreementStory;
+import org.throughline.query.subject.direction.direction.DirectionFold;
 import org.throughline.query.subject.direction.direction.DirectionState;
-import org.throughline.query.subject.direction.direction.DirectionStory;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 class UnderstandingTest {
 
@@ -41,7 +41,7 @@ class UnderstandingTest {
 
     /** m1 and m2 are on the team, m3 left it. */
     private final TeamState team = Told.by(
-            new TeamStory(),
+            new TeamFold(),
             new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), D1),
             new MemberAppointed("slt", "m1", "PRINCIPAL", D1),
             new MemberAppointed("slt", "m1", "COACH", D1),
@@ -85,7 +85,7 @@ class UnderstandingTest {
     @Test
     void aTeamWithNobodyOnItHasNoShare() {
         Coverage nobody = new Understanding(D2, List.of(), List.of())
-                .answer(List.of(Told.by(new AgreementStory(), happened)))
+                .answer(List.of(Told.by(new AgreementFold(), happened)))
                 .agreements()
                 .getFirst();
         assertThat(nobody).extracting(Coverage::people, Coverage::share).containsExactly(0, null);
@@ -94,7 +94,7 @@ class UnderstandingTest {
     @Test
     void whatIsWithdrawnIsNotAskedAboutFromThatDay() {
         happened.add(new AgreementWithdrawn("a1", "in the handbook", D2));
-        AgreementState agreement = Told.by(new AgreementStory(), happened);
+        AgreementState agreement = Told.by(new AgreementFold(), happened);
         Understanding before = new Understanding(D2.minusDays(1), List.of(team), List.of());
         assertThat(before.answer(List.of(agreement)).agreements()).hasSize(1);
         Understanding after = new Understanding(D2, List.of(team), List.of());
@@ -107,15 +107,15 @@ class UnderstandingTest {
         VisionRevised revised =
                 new VisionRevised("slt", 2, GREET, null, null, "more", List.of("m1"), List.of(), List.of(), D2);
         AgreementPublished about = new AgreementPublished("a1", "s1", null, "slt", 1, 1, GREET, TEAM, D1);
-        assertThat(movedOn(about, Told.by(new DirectionStory(), adopted))).isFalse();
-        assertThat(movedOn(about, Told.by(new DirectionStory(), adopted, revised)))
+        assertThat(movedOn(about, Told.by(new DirectionFold(), adopted))).isFalse();
+        assertThat(movedOn(about, Told.by(new DirectionFold(), adopted, revised)))
                 .isTrue();
         assertThat(coverage().directionMovedOn()).isNull();
     }
 
     private @Nullable Boolean movedOn(AgreementPublished about, DirectionState direction) {
         return new Understanding(D2, List.of(team), List.of(direction))
-                .answer(List.of(Told.by(new AgreementStory(), about)))
+                .answer(List.of(Told.by(new AgreementFold(), about)))
                 .agreements()
                 .getFirst()
                 .directionMovedOn();
@@ -123,7 +123,7 @@ class UnderstandingTest {
 
     private Coverage coverage() {
         return new Understanding(D2, List.of(team), List.of())
-                .answer(List.of(Told.by(new AgreementStory(), happened)))
+                .answer(List.of(Told.by(new AgreementFold(), happened)))
                 .agreements()
                 .getFirst();
     }

@@ -19,12 +19,12 @@ import org.throughline.query.question.ground.LeaderPreparationAnswer.Entry;
 import org.throughline.query.question.ground.LeaderPreparationAnswer.Leader;
 import org.throughline.query.question.ground.LeaderPreparationAnswer.Standing;
 import org.throughline.query.question.ground.LeaderPreparationAnswer.Topic;
+import org.throughline.query.subject.ground.learning.LearningFold;
 import org.throughline.query.subject.ground.learning.LearningState;
-import org.throughline.query.subject.ground.learning.LearningStory;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
-import org.throughline.query.subject.implementation.stage.StageStory;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 class LeaderPreparationTest {
 
@@ -32,13 +32,13 @@ class LeaderPreparationTest {
     private static final LocalDate INITIAL = D.plusYears(1);
 
     private final TeamState team = Told.by(
-            new TeamStory(),
+            new TeamFold(),
             new TeamFormed("t1", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), D),
             new MemberAppointed("t1", "m-1", "PRINCIPAL", D),
             new MemberAppointed("t1", "m-2", "EDUCATOR", D),
             new MemberRetired("t1", "m-1", "left", INITIAL.plusDays(1)));
     private final StageState track =
-            Told.by(new StageStory(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), INITIAL));
+            Told.by(new StageFold(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), INITIAL));
 
     @Test
     void namesThoseWithASeatThatDayAndWhatTheyLearnedByThen() {
@@ -71,6 +71,6 @@ class LeaderPreparationTest {
 
     private static LearningState learned(LocalDate day) {
         return Told.by(
-                new LearningStory(), new LearningRecorded("m-1", "a", "s1", "FRAMEWORK", 60, null, List.of(), day));
+                new LearningFold(), new LearningRecorded("m-1", "a", "s1", "FRAMEWORK", 60, null, List.of(), day));
     }
 }

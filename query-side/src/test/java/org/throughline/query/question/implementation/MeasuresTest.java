@@ -24,15 +24,15 @@ import org.throughline.query.question.implementation.MeasuresAnswer.Point;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.implementation.measure.MeasureState;
 import org.throughline.query.subject.implementation.measure.Measured;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
-import org.throughline.query.subject.implementation.stage.StageStory;
 
 class MeasuresTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2024-06-30");
     private static final Window ALL = new Window(Measured.DEFINED, TODAY);
     private static final StageState TRACK = Told.by(
-            new StageStory(),
+            new StageFold(),
             new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), LocalDate.parse("2017-09-01")),
             new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "Left", List.of(), LocalDate.parse("2019-11-18")),
             new TrackDiscontinued("s1", "PBIS", "No money", List.of(), LocalDate.parse("2022-09-01")));

@@ -30,10 +30,10 @@ import org.throughline.query.question.implementation.Occasion.Seat;
 import org.throughline.query.question.implementation.Occasion.Standing;
 import org.throughline.query.question.vocabulary.RoleVocabulary;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.implementation.fidelity.FidelityFold;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
-import org.throughline.query.subject.implementation.fidelity.FidelityStory;
+import org.throughline.query.subject.implementation.plan.PlanFold;
 import org.throughline.query.subject.implementation.plan.PlanState;
-import org.throughline.query.subject.implementation.plan.PlanStory;
 import org.throughline.query.subject.teams.meeting.Room;
 import org.throughline.query.subject.teams.team.TeamState;
 
@@ -192,23 +192,23 @@ class MonitoringAnswerTest {
     @Test
     void answersBeforeAndAfterACorrectionAsItWasKnown() {
         FidelityCheckRecorded recorded = recorded("2018-10-01", List.of("m-principal"));
-        checks.add(Told.by(new FidelityStory(), recorded));
+        checks.add(Told.by(new FidelityFold(), recorded));
         assertThat(answer().occasions().getFirst().led()).isEqualTo(Led.BY_ADMINISTRATOR);
         assertThat(leader("m-principal").tookPart()).isEqualTo(1);
-        checks.set(0, Told.by(new FidelityStory(), recorded, corrected(recorded, List.of("m-parent"))));
+        checks.set(0, Told.by(new FidelityFold(), recorded, corrected(recorded, List.of("m-parent"))));
         assertThat(answer().occasions().getFirst().led()).isEqualTo(Led.BY_NO_LEADER);
         assertThat(leader("m-principal")).returns(0, OfLeader::tookPart).returns(1, OfLeader::notAmongThem);
         checks.set(
                 0,
                 Told.by(
-                        new FidelityStory(),
+                        new FidelityFold(),
                         recorded,
                         new FidelityCheckRetracted(recorded.checkId(), "rehearsal", recorded.effectiveOn())));
         assertThat(answer().occasions()).isEmpty();
     }
 
     private void checks(String day, @Nullable List<String> participants) {
-        checks.add(Told.by(new FidelityStory(), recorded(day, participants)));
+        checks.add(Told.by(new FidelityFold(), recorded(day, participants)));
     }
 
     private static FidelityCheckRecorded recorded(String day, @Nullable List<String> participants) {
@@ -241,10 +241,10 @@ class MonitoringAnswerTest {
     }
 
     private void revises(int version, String day, List<String> deciders, @Nullable List<String> participants) {
-        PlanStory story = new PlanStory();
+        PlanFold fold = new PlanFold();
         if (plans.isEmpty()) {
             plans.add(Told.by(
-                    story,
+                    fold,
                     new ActionPlanDrafted(
                             "p1",
                             "s1",
@@ -259,7 +259,7 @@ class MonitoringAnswerTest {
         }
         plans.set(
                 0,
-                story.fold(
+                fold.fold(
                         plans.getFirst(),
                         new ActionPlanRevised(
                                 "p1",

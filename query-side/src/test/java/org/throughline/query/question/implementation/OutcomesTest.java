@@ -32,14 +32,14 @@ import org.throughline.query.question.implementation.OutcomesAnswer.Outcome;
 import org.throughline.query.question.implementation.OutcomesAnswer.Shift;
 import org.throughline.query.question.implementation.OutcomesAnswer.Track;
 import org.throughline.query.question.vocabulary.SchoolYears;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.implementation.fidelity.FidelityFold;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
-import org.throughline.query.subject.implementation.fidelity.FidelityStory;
 import org.throughline.query.subject.implementation.measure.MeasureState;
 import org.throughline.query.subject.implementation.measure.Measured;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
-import org.throughline.query.subject.implementation.stage.StageStory;
 
 class OutcomesTest {
 
@@ -142,7 +142,7 @@ class OutcomesTest {
     @Test
     void anOrganizationThatEndedReachesNothingAnyMore() {
         OrganizationState closed = Told.by(
-                new OrganizationStory(),
+                new OrganizationFold(),
                 registered(),
                 new OrganizationClosed("s1", "Merged", LocalDate.parse("2022-07-01")));
         Track track =
@@ -174,7 +174,7 @@ class OutcomesTest {
     @Test
     void aRetractedCheckMetNothing() {
         FidelityState retracted = Told.by(
-                new FidelityStory(),
+                new FidelityFold(),
                 recorded("c1", "2019-05-01", true),
                 new FidelityCheckRetracted("c1", "Another school's", LocalDate.parse("2019-05-01")));
         assertThat(fidelity(List.of(retracted))).isEqualTo(Milestone.UNKNOWN);
@@ -239,7 +239,7 @@ class OutcomesTest {
             StageState track,
             List<FidelityState> checks,
             List<MeasureState> measures) {
-        OrganizationState open = Told.by(new OrganizationStory(), registered());
+        OrganizationState open = Told.by(new OrganizationFold(), registered());
         return new Outcomes(
                         List.of(school == null ? open : school),
                         checks,
@@ -254,7 +254,7 @@ class OutcomesTest {
     }
 
     private static StageState track(StageEvent... events) {
-        return Told.by(new StageStory(), events);
+        return Told.by(new StageFold(), events);
     }
 
     private static StageEntered entered(Stage stage, String day) {
@@ -262,7 +262,7 @@ class OutcomesTest {
     }
 
     private static FidelityState check(String id, String day, @Nullable Boolean met) {
-        return Told.by(new FidelityStory(), recorded(id, day, met));
+        return Told.by(new FidelityFold(), recorded(id, day, met));
     }
 
     private static FidelityEvent recorded(String id, String day, @Nullable Boolean met) {

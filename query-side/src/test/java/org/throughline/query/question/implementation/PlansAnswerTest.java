@@ -14,8 +14,8 @@ import org.throughline.query.Told;
 import org.throughline.query.history.Remembered;
 import org.throughline.query.question.implementation.PlansAnswer.Belief;
 import org.throughline.query.question.implementation.PlansAnswer.TwoViews;
+import org.throughline.query.subject.implementation.plan.PlanFold;
 import org.throughline.query.subject.implementation.plan.PlanState;
-import org.throughline.query.subject.implementation.plan.PlanStory;
 
 class PlansAnswerTest {
 
@@ -50,14 +50,14 @@ class PlansAnswerTest {
         List<Remembered> recorded = Recording.of(events).stream()
                 .map(entry -> new Remembered(entry.position(), entry.recordedAt(), entry.actor(), entry.event()))
                 .toList();
-        KnownThen<PlanState, ?> then = new KnownThen<>(new PlanStory(), Map.of("p1", recorded));
-        return PlansAnswer.of(List.of(Told.by(new PlanStory(), events)), then, position)
+        KnownThen<PlanState, ?> then = new KnownThen<>(new PlanFold(), Map.of("p1", recorded));
+        return PlansAnswer.of(List.of(Told.by(new PlanFold(), events)), then, position)
                 .plans()
                 .getFirst();
     }
 
     private static PlanState draft() {
-        return Told.by(new PlanStory(), drafted());
+        return Told.by(new PlanFold(), drafted());
     }
 
     private static ActionPlanDrafted drafted() {

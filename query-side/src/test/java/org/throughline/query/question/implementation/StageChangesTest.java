@@ -39,11 +39,11 @@ import org.throughline.query.question.implementation.ReadinessHeld.Level;
 import org.throughline.query.question.implementation.StageMove.Direction;
 import org.throughline.query.question.implementation.StageMove.Next;
 import org.throughline.query.read.Window;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
-import org.throughline.query.subject.implementation.fidelity.FidelityStory;
-import org.throughline.query.subject.implementation.readiness.ReadinessStory;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
+import org.throughline.query.subject.implementation.fidelity.FidelityFold;
+import org.throughline.query.subject.implementation.readiness.ReadinessFold;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
-import org.throughline.query.subject.implementation.stage.StageStory;
 import org.throughline.query.timeline.TimelineEntry;
 
 /** Moves beside the readiness and fidelity held at that moment, before and after a correction. */
@@ -200,19 +200,19 @@ class StageChangesTest {
         List.of(recorded).forEach(recording::add);
         List<TimelineEntry> entries = recording.entries();
         StageChanges changes = new StageChanges(
-                List.of(Told.by(new OrganizationStory(), school)),
-                states(new ReadinessStory(), entries),
-                states(new FidelityStory(), entries),
+                List.of(Told.by(new OrganizationFold(), school)),
+                states(new ReadinessFold(), entries),
+                states(new FidelityFold(), entries),
                 new Past(type -> histories(type, entries)),
                 (unit, on) -> true,
                 DAY);
-        List<StageState> tracks = states(new StageStory(), entries);
+        List<StageState> tracks = states(new StageFold(), entries);
         Window window = new Window(from == null ? changes.beginning(tracks) : from, to == null ? DAY : to);
         return changes.within(window, tracks);
     }
 
     private static Map<String, List<Remembered>> histories(Class<?> type, List<TimelineEntry> entries) {
-        SubjectKind<?, ?> kind = Stream.of(new StageStory(), new ReadinessStory(), new FidelityStory())
+        SubjectKind<?, ?> kind = Stream.of(new StageFold(), new ReadinessFold(), new FidelityFold())
                 .filter(one -> one.stateType() == type)
                 .findFirst()
                 .orElseThrow();

@@ -24,10 +24,10 @@ import org.throughline.query.question.implementation.StageScoresAnswer.Source;
 import org.throughline.query.question.implementation.StageScoresAnswer.StalledAfter;
 import org.throughline.query.question.implementation.TrackScore.Standing;
 import org.throughline.query.question.implementation.stages.Catalogues;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
-import org.throughline.query.subject.implementation.stage.StageStory;
 
 class StageScoresAnswerTest {
 
@@ -189,7 +189,7 @@ class StageScoresAnswerTest {
     }
 
     private static StageState track(StageEvent... events) {
-        return Told.by(new StageStory(), events);
+        return Told.by(new StageFold(), events);
     }
 
     private static StageEntered entered(String school, Stage stage, LocalDate day) {
@@ -211,6 +211,6 @@ class StageScoresAnswerTest {
     private static OrganizationState school(String id, @Nullable OrganizationEvent end) {
         OrganizationEvent begun =
                 new OrganizationRegistered(id, OrganizationKind.SCHOOL, "School " + id, "d1", null, D);
-        return Told.by(new OrganizationStory(), end == null ? List.of(begun) : List.of(begun, end));
+        return Told.by(new OrganizationFold(), end == null ? List.of(begun) : List.of(begun, end));
     }
 }

@@ -15,8 +15,8 @@ import org.throughline.query.Told;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Answered;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.ChangedPlan;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Waiting;
+import org.throughline.query.subject.implementation.plan.PlanFold;
 import org.throughline.query.subject.implementation.plan.PlanState;
-import org.throughline.query.subject.implementation.plan.PlanStory;
 
 class OpenQuestionsTest {
 
@@ -103,7 +103,7 @@ class OpenQuestionsTest {
 
     private static PlanState plan() {
         return Told.by(
-                new PlanStory(),
+                new PlanFold(),
                 new ActionPlanDrafted(
                         "p1",
                         "d1",

@@ -32,14 +32,14 @@ import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.talk.channel.ChannelFold;
 import org.throughline.query.subject.talk.channel.ChannelState;
-import org.throughline.query.subject.talk.channel.ChannelStory;
+import org.throughline.query.subject.talk.exchange.ExchangeFold;
 import org.throughline.query.subject.talk.exchange.ExchangeState;
-import org.throughline.query.subject.talk.exchange.ExchangeStory;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 /**
  * A district team over two school teams, one of which has a grade team, and what is recorded that they said, in the
@@ -154,11 +154,11 @@ final class SmallTalk {
     }
 
     List<ChannelState> channels(String day) {
-        return told(new ChannelStory(), LocalDate.parse(day));
+        return told(new ChannelFold(), LocalDate.parse(day));
     }
 
     List<ExchangeState> exchanges(String day) {
-        return told(new ExchangeStory(), LocalDate.parse(day));
+        return told(new ExchangeFold(), LocalDate.parse(day));
     }
 
     CommunicationAnswer answer(String from, String to) {
@@ -167,8 +167,8 @@ final class SmallTalk {
 
     CommunicationAnswer answer(String from, String to, Limits limits) {
         LocalDate day = LocalDate.parse(to);
-        List<OrganizationState> organizations = told(new OrganizationStory(), day);
-        List<TeamState> teams = told(new TeamStory(), day);
+        List<OrganizationState> organizations = told(new OrganizationFold(), day);
+        List<TeamState> teams = told(new TeamFold(), day);
         return new Communication(organizations, teams, channels(to), exchanges(to), (unit, on) -> true)
                 .answer(new Window(LocalDate.parse(from), day), limits);
     }

@@ -36,15 +36,15 @@ import org.throughline.query.question.teams.TeamAttendance.OfGuests;
 import org.throughline.query.question.teams.TeamAttendance.OfMember;
 import org.throughline.query.question.teams.TeamAttendance.OfRole;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.ground.rulebook.RulebookFold;
 import org.throughline.query.subject.ground.rulebook.RulebookState;
-import org.throughline.query.subject.ground.rulebook.RulebookStory;
+import org.throughline.query.subject.teams.meeting.MeetingFold;
 import org.throughline.query.subject.teams.meeting.MeetingState;
-import org.throughline.query.subject.teams.meeting.MeetingStory;
 import org.throughline.query.subject.teams.meeting.Room;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 class AttendanceAnswerTest {
 
@@ -60,7 +60,7 @@ class AttendanceAnswerTest {
             seat("m-2", "EDUCATOR", FORMED, "2019-01-09"),
             seat("m-3", "PARENT", "2018-11-14"));
     private static final OrganizationState SCHOOL = Told.by(
-            new OrganizationStory(),
+            new OrganizationFold(),
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FROM.minusYears(3)));
 
     private final List<MeetingState> meetings = new ArrayList<>();
@@ -121,7 +121,7 @@ class AttendanceAnswerTest {
     @Test
     void asksNothingOfATeamAfterItsSchoolEndedOrBeforeItWasFormed() {
         OrganizationState closed = Told.by(
-                new OrganizationStory(),
+                new OrganizationFold(),
                 new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FROM.minusYears(3)),
                 new OrganizationClosed("s1", "too small", LocalDate.parse("2018-11-30")));
         TeamMeetings known = Meetings.known(List.of(TEAM), meetings, List.of(closed), List.of());
@@ -138,7 +138,7 @@ class AttendanceAnswerTest {
         for (TeamEvent end : List.of(
                 new TeamDissolved("slt", "Too few", LocalDate.parse("2018-11-30")),
                 new TeamMerged("slt", "other", "Same work", LocalDate.parse("2018-11-30")))) {
-            TeamState ended = new TeamStory().fold(TEAM, end);
+            TeamState ended = new TeamFold().fold(TEAM, end);
             TeamMeetings known = Meetings.known(List.of(ended), meetings, List.of(SCHOOL), List.of());
             assertThat(of(new Window(FROM, TO), known).teams().getFirst())
                     .returns(
@@ -180,7 +180,7 @@ class AttendanceAnswerTest {
         List<Guest> guests = List.of(new Guest("LEARNER", null), new Guest("LEARNER", null));
         meetings.add(meeting("2018-10-10", Map.of(), List.of(), guests));
         meetings.add(Told.by(
-                new MeetingStory(),
+                new MeetingFold(),
                 held("2018-11-14", Map.of()),
                 new CourageousConversationHeld("x", null, 3, LocalDate.parse("2018-11-14"))));
         assertThat(answer().guests()).containsExactly(new OfGuests("LEARNER", 1));
@@ -190,18 +190,18 @@ class AttendanceAnswerTest {
     @Test
     void answersBeforeAndAfterACorrectionAsItWasKnown() {
         MeetingHeld held = held("2018-10-10", Map.of("m-1", Presence.PRESENT));
-        meetings.add(Told.by(new MeetingStory(), held));
+        meetings.add(Told.by(new MeetingFold(), held));
         assertThat(role("PRINCIPAL").inTheRoom()).isEqualTo(1);
         Map<String, Presence> right = Map.of("m-1", Presence.ABSENT);
         meetings.set(
                 0,
                 Told.by(
-                        new MeetingStory(),
+                        new MeetingFold(),
                         held,
                         new MeetingCorrected(
                                 "x", List.of(), right, List.of(), "Signed", List.of(), held.effectiveOn())));
         assertThat(role("PRINCIPAL").inTheRoom()).isZero();
-        meetings.set(0, Told.by(new MeetingStory(), held, new MeetingRetracted("x", "Called off", held.effectiveOn())));
+        meetings.set(0, Told.by(new MeetingFold(), held, new MeetingRetracted("x", "Called off", held.effectiveOn())));
         assertThat(answer().meetings()).isZero();
     }
 
@@ -214,7 +214,7 @@ class AttendanceAnswerTest {
     }
 
     private static List<RulebookState> ruled(LocalDate day) {
-        return List.of(Told.by(new RulebookStory(), new LimitSet("d1", Limit.ATTENDANCE_PERCENT, 90, "Deeper", day)));
+        return List.of(Told.by(new RulebookFold(), new LimitSet("d1", Limit.ATTENDANCE_PERCENT, 90, "Deeper", day)));
     }
 
     private OfRole role(String role) {
@@ -264,7 +264,7 @@ class AttendanceAnswerTest {
 
     private List<TeamAttendance> movedSchool(String district, Window window) {
         OrganizationState moved = Told.by(
-                new OrganizationStory(),
+                new OrganizationFold(),
                 new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FROM.minusYears(3)),
                 new OrganizationReparented("s1", "d2", null, LocalDate.parse("2019-01-01")));
         return of(window, Meetings.of(district, moved, List.of(TEAM), meetings)).teams();

@@ -25,14 +25,14 @@ import org.throughline.query.question.teams.TeamCadence.InForce;
 import org.throughline.query.question.teams.TeamCadence.Kept;
 import org.throughline.query.question.teams.TeamCadence.Running;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
+import org.throughline.query.subject.teams.meeting.MeetingFold;
 import org.throughline.query.subject.teams.meeting.MeetingState;
-import org.throughline.query.subject.teams.meeting.MeetingStory;
 import org.throughline.query.subject.teams.meeting.Room;
 import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 class CadenceAnswerTest {
 
@@ -41,7 +41,7 @@ class CadenceAnswerTest {
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, day("2016-07-01"));
 
     private final List<MeetingState> meetings = new ArrayList<>();
-    private OrganizationState school = Told.by(new OrganizationStory(), REGISTERED);
+    private OrganizationState school = Told.by(new OrganizationFold(), REGISTERED);
     private TeamState team = Room.team("slt", "s1", TeamLevel.SCHOOL, "2018-08-01");
 
     @Test
@@ -124,7 +124,7 @@ class CadenceAnswerTest {
     void expectsNothingOfATeamFromTheDayItEnded() {
         sets(MeetingCadence.MONTHLY, "2018-09-01");
         meets("2018-09-10", "2018-10-10");
-        team = new TeamStory().fold(team, new TeamDissolved("slt", "Too few", day("2018-11-30")));
+        team = new TeamFold().fold(team, new TeamDissolved("slt", "Too few", day("2018-11-30")));
         assertThat(only(YEAR)).returns(2, InForce::expected).returns(Kept.KEPT, InForce::kept);
         assertThat(asked(YEAR).withoutCadence()).isEmpty();
         assertThat(answer(window("2018-11-30", "2019-08-31")).teams()).isEmpty();
@@ -135,7 +135,7 @@ class CadenceAnswerTest {
         sets(MeetingCadence.MONTHLY, "2018-09-01");
         meets("2018-09-10", "2018-10-10");
         school = Told.by(
-                new OrganizationStory(), REGISTERED, new OrganizationClosed("s1", "too small", day("2018-11-30")));
+                new OrganizationFold(), REGISTERED, new OrganizationClosed("s1", "too small", day("2018-11-30")));
         assertThat(only(YEAR))
                 .returns(2, InForce::expected)
                 .returns(day("2018-11-30"), InForce::until)
@@ -192,7 +192,7 @@ class CadenceAnswerTest {
         assertThat(only(fall).kept()).isEqualTo(Kept.KEPT);
         MeetingState october = meetings.removeLast();
         meetings.add(
-                new MeetingStory().fold(october, new MeetingRetracted(october.meetingId(), "Snow", october.heldOn())));
+                new MeetingFold().fold(october, new MeetingRetracted(october.meetingId(), "Snow", october.heldOn())));
         assertThat(only(fall))
                 .returns(Kept.NOT_KEPT, InForce::kept)
                 .returns(List.of(new Days(day("2018-10-01"), day("2018-10-31"))), InForce::missed);
@@ -200,7 +200,7 @@ class CadenceAnswerTest {
 
     private void sets(MeetingCadence cadence, String from) {
         TeamEvent set = new MeetingCadenceSet("slt", cadence, day(from));
-        team = new TeamStory().fold(team, set);
+        team = new TeamFold().fold(team, set);
     }
 
     private void meets(String... days) {
@@ -228,7 +228,7 @@ class CadenceAnswerTest {
         sets(MeetingCadence.QUARTERLY, "2018-09-01");
         meets("2018-09-10", "2018-12-10");
         school = Told.by(
-                new OrganizationStory(), REGISTERED, new OrganizationReparented("s1", "d2", null, day("2019-01-01")));
+                new OrganizationFold(), REGISTERED, new OrganizationReparented("s1", "d2", null, day("2019-01-01")));
         assertThat(moved("d1"))
                 .returns(1, InForce::expected)
                 .returns(List.of(), InForce::missed)

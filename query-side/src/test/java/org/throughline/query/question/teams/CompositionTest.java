@@ -40,8 +40,8 @@ import org.throughline.query.subject.ground.rulebook.RulebookState;
 import org.throughline.query.subject.ground.rulebook.RulebookState.Strictness;
 import org.throughline.query.subject.ground.rulebook.RulebookState.Threshold;
 import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 class CompositionTest {
 
@@ -327,12 +327,12 @@ class CompositionTest {
     }
 
     private static TeamState told(TeamEvent... history) {
-        return Told.by(new TeamStory(), history);
+        return Told.by(new TeamFold(), history);
     }
 
     /** In order of recording, told in order of effect. */
     private static TeamState recorded(TeamEvent... history) {
-        EffectiveFold<TeamState, TeamEvent> fold = new EffectiveFold<>(new TeamStory());
+        EffectiveFold<TeamState, TeamEvent> fold = new EffectiveFold<>(new TeamFold());
         new ArrayList<>(List.of(history)).forEach(fold::add);
         return fold.state().orElseThrow();
     }

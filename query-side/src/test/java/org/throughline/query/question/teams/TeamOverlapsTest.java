@@ -22,7 +22,7 @@ import org.throughline.query.question.teams.TeamOverlapAnswer.Lack;
 import org.throughline.query.question.teams.TeamOverlapAnswer.OutcomeLack;
 import org.throughline.query.question.teams.TeamOverlapAnswer.OverlappingTeams;
 import org.throughline.query.question.teams.TeamOverlapAnswer.Seats;
-import org.throughline.query.subject.teams.teamaudit.TeamAuditStory;
+import org.throughline.query.subject.teams.teamaudit.TeamAuditFold;
 
 class TeamOverlapsTest {
 
@@ -69,7 +69,7 @@ class TeamOverlapsTest {
     }
 
     private static AuditFindings findings(TeamAuditEvent... events) {
-        return TeamOverlaps.answer(List.of(Told.by(new TeamAuditStory(), events)))
+        return TeamOverlaps.answer(List.of(Told.by(new TeamAuditFold(), events)))
                 .audits()
                 .getFirst();
     }

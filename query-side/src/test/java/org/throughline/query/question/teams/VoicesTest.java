@@ -37,18 +37,18 @@ import org.throughline.query.question.teams.VoicesAnswer.TeamEffort;
 import org.throughline.query.question.teams.VoicesAnswer.TeamVoice;
 import org.throughline.query.question.teams.VoicesAnswer.Voice;
 import org.throughline.query.question.teams.VoicesAnswer.VoiceStretch;
+import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
-import org.throughline.query.subject.ground.organization.OrganizationStory;
 import org.throughline.query.subject.teams.team.Stretch;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
+import org.throughline.query.subject.teams.voice.VoiceRegisterFold;
 import org.throughline.query.subject.teams.voice.VoiceRegisterState;
-import org.throughline.query.subject.teams.voice.VoiceRegisterStory;
 
 class VoicesTest {
 
     private static final OrganizationState MOVED = Told.by(
-            new OrganizationStory(),
+            new OrganizationFold(),
             new OrganizationRegistered(
                     "s1", OrganizationKind.SCHOOL, "School", "d", null, LocalDate.parse("2016-07-01")),
             new OrganizationReparented("s1", "e", null, LocalDate.parse("2017-11-01")));
@@ -176,10 +176,10 @@ class VoicesTest {
         List<VoiceRegisterEvent> events = new ArrayList<>();
         events.add(new UnderservedGroupListed("d", "RURAL", Map.of("en", "Rural"), null, SEPTEMBER));
         events.addAll(Arrays.asList(behindListing));
-        EffectiveFold<VoiceRegisterState, VoiceRegisterEvent> fold = new EffectiveFold<>(new VoiceRegisterStory());
+        EffectiveFold<VoiceRegisterState, VoiceRegisterEvent> fold = new EffectiveFold<>(new VoiceRegisterFold());
         events.forEach(fold::add);
         VoiceRegisterState register = fold.state().orElseThrow();
-        assertThat(Told.stored(new VoiceRegisterStory(), register)).isEqualTo(register);
+        assertThat(Told.stored(new VoiceRegisterFold(), register)).isEqualTo(register);
         return register;
     }
 
@@ -188,7 +188,7 @@ class VoicesTest {
                 new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), SEPTEMBER),
                 new MemberAppointed("slt", "a", "PARENT", SEPTEMBER)));
         events.addAll(Arrays.asList(behindFormation));
-        return Told.by(new TeamStory(), events);
+        return Told.by(new TeamFold(), events);
     }
 
     private static MemberInvited invited(String member, InvitationReason reason) {

@@ -11,8 +11,8 @@ import org.throughline.command.Confidences;
 import org.throughline.command.Confidences.Confidence;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.rulebook.SmallCellLimit;
-import org.throughline.command.teams.team.TeamState;
-import org.throughline.command.teams.team.TeamState.Invitation;
+import org.throughline.command.teams.team.TeamFacts;
+import org.throughline.command.teams.team.TeamFacts.Invitation;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.teams.voice.PerspectiveEvent.CountedInvitation;
 import org.throughline.events.teams.voice.PerspectiveEvent.GroupInvitations;
@@ -25,7 +25,7 @@ import org.throughline.events.teams.voice.PerspectiveEvent.Outcome;
  */
 record InvitationCount(String districtId, LocalDate day, Peers peers, Confidences confidences) {
 
-    InvitationsCounted of(VoiceRegisterState register) {
+    InvitationsCounted of(VoiceRegisterFacts register) {
         Map<CountedInvitation, Set<String>> meant = meant();
         SmallCells cells = new SmallCells(SmallCellLimit.on(peers, districtId, day));
         People all = People.of(meant.keySet());
@@ -61,7 +61,7 @@ record InvitationCount(String districtId, LocalDate day, Peers peers, Confidence
     private Map<CountedInvitation, Set<String>> meant() {
         Map<CountedInvitation, Set<String>> meant = new LinkedHashMap<>();
         confidences.of(districtId, "team").forEach(confidence -> {
-            TeamState team = Teams.on(peers, confidence.subject().id(), day);
+            TeamFacts team = Teams.on(peers, confidence.subject().id(), day);
             Invitation invitation = team.invitations().get(confidence.id());
             if (invitation != null) {
                 meant.put(counted(confidence, team, invitation), confidence.groups());
@@ -70,7 +70,7 @@ record InvitationCount(String districtId, LocalDate day, Peers peers, Confidence
         return meant;
     }
 
-    private static CountedInvitation counted(Confidence confidence, TeamState team, Invitation invitation) {
+    private static CountedInvitation counted(Confidence confidence, TeamFacts team, Invitation invitation) {
         Outcome outcome = switch (invitation.answer()) {
             case OPEN -> Outcome.OPEN;
             case DECLINED -> Outcome.DECLINED;

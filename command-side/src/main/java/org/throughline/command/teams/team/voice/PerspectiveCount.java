@@ -9,7 +9,7 @@ import org.throughline.command.Confidences;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.rulebook.SmallCellLimit;
 import org.throughline.command.teams.team.Teams;
-import org.throughline.command.teams.team.voice.VoiceRegisterState.Declaration;
+import org.throughline.command.teams.team.voice.VoiceRegisterFacts.Declaration;
 import org.throughline.events.teams.voice.PerspectiveEvent.GroupCount;
 import org.throughline.events.teams.voice.PerspectiveEvent.PerspectivesCounted;
 
@@ -19,7 +19,7 @@ import org.throughline.events.teams.voice.PerspectiveEvent.PerspectivesCounted;
  */
 record PerspectiveCount(String districtId, LocalDate day, Peers peers, Confidences confidences) {
 
-    PerspectivesCounted of(VoiceRegisterState register) {
+    PerspectivesCounted of(VoiceRegisterFacts register) {
         Map<String, Set<String>> said = said(register);
         SmallCells cells = new SmallCells(SmallCellLimit.on(peers, districtId, day));
         List<GroupCount> groups = register.groups().stream()
@@ -35,7 +35,7 @@ record PerspectiveCount(String districtId, LocalDate day, Peers peers, Confidenc
                 day);
     }
 
-    private Map<String, Set<String>> said(VoiceRegisterState register) {
+    private Map<String, Set<String>> said(VoiceRegisterFacts register) {
         Map<String, Set<String>> said = new HashMap<>();
         confidences.of(districtId, "voice-register").forEach(confidence -> {
             Declaration declaration = register.declarations().get(confidence.id());

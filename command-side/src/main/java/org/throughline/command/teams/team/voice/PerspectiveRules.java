@@ -3,7 +3,7 @@ package org.throughline.command.teams.team.voice;
 import java.util.Objects;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.teams.team.voice.VoiceRegisterState.Declaration;
+import org.throughline.command.teams.team.voice.VoiceRegisterFacts.Declaration;
 import org.throughline.events.teams.voice.PerspectiveEvent;
 import org.throughline.events.teams.voice.PerspectiveEvent.CountedInvitation;
 import org.throughline.events.teams.voice.PerspectiveEvent.InvitationsCounted;
@@ -16,7 +16,7 @@ final class PerspectiveRules {
 
     private PerspectiveRules() {}
 
-    static void check(VoiceRegisterState register, PerspectiveEvent next) {
+    static void check(VoiceRegisterFacts register, PerspectiveEvent next) {
         switch (next) {
             case PerspectiveDeclared e -> refuseSecond(register, e);
             case PerspectiveWithdrawn e -> requireStanding(register, e, e.declarationId());
@@ -31,7 +31,7 @@ final class PerspectiveRules {
         }
     }
 
-    static VoiceRegisterState evolve(VoiceRegisterState register, PerspectiveEvent event) {
+    static VoiceRegisterFacts evolve(VoiceRegisterFacts register, PerspectiveEvent event) {
         return switch (event) {
             case PerspectiveDeclared e ->
                 register.declaring(e.declarationId(), new Declaration(e.teamId(), e.memberId(), true));
@@ -45,12 +45,12 @@ final class PerspectiveRules {
         };
     }
 
-    private static String person(VoiceRegisterState register, String declarationId) {
+    private static String person(VoiceRegisterFacts register, String declarationId) {
         return Objects.requireNonNull(register.declarations().get(declarationId))
                 .memberId();
     }
 
-    private static void refuseSecond(VoiceRegisterState register, PerspectiveDeclared next) {
+    private static void refuseSecond(VoiceRegisterFacts register, PerspectiveDeclared next) {
         if (register.declarations().containsKey(next.declarationId())) {
             throw Refusal.of(RefusalCode.CODE_TAKEN, "Declaration '%s' exists".formatted(next.declarationId()));
         }
@@ -63,7 +63,7 @@ final class PerspectiveRules {
         }
     }
 
-    private static void requireStanding(VoiceRegisterState register, PerspectiveEvent next, String declarationId) {
+    private static void requireStanding(VoiceRegisterFacts register, PerspectiveEvent next, String declarationId) {
         if (!register.stands(declarationId)) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,

@@ -15,7 +15,7 @@ import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.Organizations;
-import org.throughline.command.teams.team.TeamState;
+import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.command.teams.team.voice.VoiceRegisterCommand.CountInvitations;
 import org.throughline.command.teams.team.voice.VoiceRegisterCommand.CountPerspectives;
@@ -25,7 +25,7 @@ import org.throughline.command.teams.team.voice.VoiceRegisterCommand.EndAdvocacy
 import org.throughline.command.teams.team.voice.VoiceRegisterCommand.ListUnderservedGroup;
 import org.throughline.command.teams.team.voice.VoiceRegisterCommand.NameAdvocate;
 import org.throughline.command.teams.team.voice.VoiceRegisterCommand.WithdrawPerspective;
-import org.throughline.command.teams.team.voice.VoiceRegisterState.Declaration;
+import org.throughline.command.teams.team.voice.VoiceRegisterFacts.Declaration;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.teams.voice.PerspectiveEvent.PerspectiveDeclared;
@@ -38,7 +38,7 @@ import org.throughline.events.teams.voice.VoiceRegisterEvent.UnderservedGroupLis
 
 /** The groups a district wants heard. One per district, so that what is counted and what it may show are one history. */
 @Aggregate(cache = EventSourced.CACHE)
-class VoiceRegister extends EventSourced<VoiceRegisterState, VoiceRegisterEvent> {
+class VoiceRegister extends EventSourced<VoiceRegisterFacts, VoiceRegisterEvent> {
 
     VoiceRegister() {
         super(VoiceRegisterRules.RULES);
@@ -123,7 +123,7 @@ class VoiceRegister extends EventSourced<VoiceRegisterState, VoiceRegisterEvent>
     }
 
     private static void requireSeat(Peers peers, String districtId, String teamId, String memberId, LocalDate day) {
-        TeamState team = Teams.requireOpen(peers, teamId, day);
+        TeamFacts team = Teams.requireOpen(peers, teamId, day);
         if (!districtId.equals(Organizations.scope(peers, team.organizationId()).district())) {
             throw Refusal.of(RefusalCode.WRONG_KIND, "Team %s is not of district %s".formatted(teamId, districtId));
         }

@@ -12,6 +12,7 @@ import org.throughline.command.Id;
 import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.teams.voice.VoiceRegisterEvent;
 
 /** What can be asked about the groups a district wants heard. */
 public sealed interface VoiceRegisterCommand extends Command {
@@ -20,7 +21,7 @@ public sealed interface VoiceRegisterCommand extends Command {
 
     @Override
     default SubjectKey subject() {
-        return new SubjectKey("voice-register", districtId());
+        return SubjectKey.of(VoiceRegisterEvent.class, districtId());
     }
 
     /** Lists a group as under-served. */

@@ -17,14 +17,14 @@ import org.throughline.events.teams.voice.PerspectiveEvent.CountedInvitation;
  * @param counted the declarations of the last count
  * @param invitations the invitations of the last count
  */
-record VoiceRegisterState(
+record VoiceRegisterFacts(
         Set<String> groups,
         Set<Advocacy> advocacies,
         Map<String, Declaration> declarations,
         Set<String> counted,
         Set<CountedInvitation> invitations) {
 
-    static final VoiceRegisterState UNKNOWN = new VoiceRegisterState(Set.of(), Set.of(), Map.of(), Set.of(), Set.of());
+    static final VoiceRegisterFacts UNKNOWN = new VoiceRegisterFacts(Set.of(), Set.of(), Map.of(), Set.of(), Set.of());
 
     /** A member of a team who speaks for a group. */
     record Advocacy(String group, String teamId, String memberId) {}
@@ -42,29 +42,29 @@ record VoiceRegisterState(
         return declaration != null && declaration.stands();
     }
 
-    VoiceRegisterState listing(Consumer<Set<String>> change) {
+    VoiceRegisterFacts listing(Consumer<Set<String>> change) {
         Set<String> others = new HashSet<>(groups);
         change.accept(others);
-        return new VoiceRegisterState(Set.copyOf(others), advocacies, declarations, counted, invitations);
+        return new VoiceRegisterFacts(Set.copyOf(others), advocacies, declarations, counted, invitations);
     }
 
-    VoiceRegisterState speaking(Consumer<Set<Advocacy>> change) {
+    VoiceRegisterFacts speaking(Consumer<Set<Advocacy>> change) {
         Set<Advocacy> others = new HashSet<>(advocacies);
         change.accept(others);
-        return new VoiceRegisterState(groups, Set.copyOf(others), declarations, counted, invitations);
+        return new VoiceRegisterFacts(groups, Set.copyOf(others), declarations, counted, invitations);
     }
 
-    VoiceRegisterState declaring(String declarationId, Declaration declaration) {
+    VoiceRegisterFacts declaring(String declarationId, Declaration declaration) {
         Map<String, Declaration> others = new HashMap<>(declarations);
         others.put(declarationId, declaration);
-        return new VoiceRegisterState(groups, advocacies, Map.copyOf(others), counted, invitations);
+        return new VoiceRegisterFacts(groups, advocacies, Map.copyOf(others), counted, invitations);
     }
 
-    VoiceRegisterState counting(List<String> declarationIds) {
-        return new VoiceRegisterState(groups, advocacies, declarations, Set.copyOf(declarationIds), invitations);
+    VoiceRegisterFacts counting(List<String> declarationIds) {
+        return new VoiceRegisterFacts(groups, advocacies, declarations, Set.copyOf(declarationIds), invitations);
     }
 
-    VoiceRegisterState countingInvitations(List<CountedInvitation> others) {
-        return new VoiceRegisterState(groups, advocacies, declarations, counted, Set.copyOf(others));
+    VoiceRegisterFacts countingInvitations(List<CountedInvitation> others) {
+        return new VoiceRegisterFacts(groups, advocacies, declarations, counted, Set.copyOf(others));
     }
 }

@@ -3,7 +3,7 @@ package org.throughline.command.teams.team.voice;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
-import org.throughline.command.teams.team.voice.VoiceRegisterState.Advocacy;
+import org.throughline.command.teams.team.voice.VoiceRegisterFacts.Advocacy;
 import org.throughline.events.teams.voice.PerspectiveEvent;
 import org.throughline.events.teams.voice.VoiceRegisterEvent;
 import org.throughline.events.teams.voice.VoiceRegisterEvent.AdvocacyEnded;
@@ -12,7 +12,7 @@ import org.throughline.events.teams.voice.VoiceRegisterEvent.UnderservedGroupDel
 import org.throughline.events.teams.voice.VoiceRegisterEvent.UnderservedGroupListed;
 
 /** A group is listed once at a time, and an advocate speaks for a listed group. */
-enum VoiceRegisterRules implements SubjectRules<VoiceRegisterState, VoiceRegisterEvent> {
+enum VoiceRegisterRules implements SubjectRules<VoiceRegisterFacts, VoiceRegisterEvent> {
     RULES;
 
     @Override
@@ -21,12 +21,12 @@ enum VoiceRegisterRules implements SubjectRules<VoiceRegisterState, VoiceRegiste
     }
 
     @Override
-    public VoiceRegisterState initial() {
-        return VoiceRegisterState.UNKNOWN;
+    public VoiceRegisterFacts initial() {
+        return VoiceRegisterFacts.UNKNOWN;
     }
 
     @Override
-    public void check(VoiceRegisterState register, VoiceRegisterEvent next) {
+    public void check(VoiceRegisterFacts register, VoiceRegisterEvent next) {
         switch (next) {
             case UnderservedGroupListed e -> {
                 if (register.groups().contains(e.code())) {
@@ -55,7 +55,7 @@ enum VoiceRegisterRules implements SubjectRules<VoiceRegisterState, VoiceRegiste
     }
 
     @Override
-    public VoiceRegisterState evolve(VoiceRegisterState register, VoiceRegisterEvent event) {
+    public VoiceRegisterFacts evolve(VoiceRegisterFacts register, VoiceRegisterEvent event) {
         return switch (event) {
             case UnderservedGroupListed e -> register.listing(groups -> groups.add(e.code()));
             case UnderservedGroupDelisted e -> register.listing(groups -> groups.remove(e.code()));
@@ -70,7 +70,7 @@ enum VoiceRegisterRules implements SubjectRules<VoiceRegisterState, VoiceRegiste
         return new Advocacy(e.group(), e.teamId(), e.memberId());
     }
 
-    private static void requireListed(VoiceRegisterState register, VoiceRegisterEvent next, String code) {
+    private static void requireListed(VoiceRegisterFacts register, VoiceRegisterEvent next, String code) {
         if (!register.groups().contains(code)) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,

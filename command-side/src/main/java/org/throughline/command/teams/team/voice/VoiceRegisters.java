@@ -19,14 +19,14 @@ public final class VoiceRegisters {
      */
     public static String requireListed(
             Peers peers, @Nullable String district, Collection<String> groups, LocalDate day) {
-        VoiceRegisterState register = district == null
-                ? VoiceRegisterState.UNKNOWN
+        VoiceRegisterFacts register = district == null
+                ? VoiceRegisterFacts.UNKNOWN
                 : peers.ledger(VoiceRegisterRules.RULES, district).stateOn(day);
         requireListed(register, groups, day);
         return String.valueOf(district);
     }
 
-    static void requireListed(VoiceRegisterState register, Collection<String> groups, LocalDate day) {
+    static void requireListed(VoiceRegisterFacts register, Collection<String> groups, LocalDate day) {
         groups.stream()
                 .sorted()
                 .filter(group -> !register.groups().contains(group))

@@ -10,7 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.ground.rulebook.RulebookState;
+import org.throughline.command.ground.rulebook.RulebookFacts;
 import org.throughline.command.ground.rulebook.SmallCellLimit;
 import org.throughline.events.ground.rulebook.Limit;
 
@@ -43,7 +43,7 @@ class SmallCellsTest {
 
     @Test
     void goesByTheRulebookButNeverBelowThree() {
-        assertThat(SmallCellLimit.of(RulebookState.USUAL)).isEqualTo(5);
+        assertThat(SmallCellLimit.of(RulebookFacts.USUAL)).isEqualTo(5);
         assertThat(SmallCellLimit.of(rule(10))).isEqualTo(10);
         assertThat(SmallCellLimit.of(rule(3))).isEqualTo(3);
         assertThat(SmallCellLimit.of(rule(2))).isEqualTo(3);
@@ -68,7 +68,7 @@ class SmallCellsTest {
                         5, last, List.of("a2", "b2", "c2"), item -> item.substring(0, 1)));
     }
 
-    private static RulebookState rule(int limit) {
-        return new RulebookState(Map.of(), Map.of(Limit.SMALL_CELL_LIMIT, limit));
+    private static RulebookFacts rule(int limit) {
+        return new RulebookFacts(Map.of(), Map.of(Limit.SMALL_CELL_LIMIT, limit));
     }
 }

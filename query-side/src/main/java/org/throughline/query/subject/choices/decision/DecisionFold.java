@@ -22,7 +22,7 @@ import org.throughline.query.subject.choices.decision.DecisionState.Superseded;
 
 /** Tells the history of a decision, which may begin with input to it. */
 @Component
-public final class DecisionStory implements SubjectKind<DecisionState, DecisionEvent> {
+public final class DecisionFold implements SubjectKind<DecisionState, DecisionEvent> {
 
     @Override
     public Class<DecisionEvent> family() {

@@ -22,7 +22,7 @@ import org.throughline.query.subject.choices.focus.PortfolioChange.Start;
 
 /** Tells the history of a district's focus areas. */
 @Component
-public final class FocusPortfolioStory implements SubjectKind<FocusPortfolioState, FocusPortfolioEvent> {
+public final class FocusPortfolioFold implements SubjectKind<FocusPortfolioState, FocusPortfolioEvent> {
 
     @Override
     public Class<FocusPortfolioEvent> family() {

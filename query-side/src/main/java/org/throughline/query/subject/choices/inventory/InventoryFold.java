@@ -25,7 +25,7 @@ import org.throughline.query.subject.choices.inventory.InventoryState.Step;
 
 /** Tells the history of an initiative inventory. */
 @Component
-public final class InventoryStory implements SubjectKind<InventoryState, InventoryEvent> {
+public final class InventoryFold implements SubjectKind<InventoryState, InventoryEvent> {
 
     @Override
     public Class<InventoryEvent> family() {

@@ -22,7 +22,7 @@ import org.throughline.query.subject.choices.resource.ResourceLedgerState.Shortf
 
 /** Tells the history of an organization's resources. */
 @Component
-public final class ResourceStory implements SubjectKind<ResourceLedgerState, ResourceEvent> {
+public final class ResourceFold implements SubjectKind<ResourceLedgerState, ResourceEvent> {
 
     @Override
     public Class<ResourceEvent> family() {

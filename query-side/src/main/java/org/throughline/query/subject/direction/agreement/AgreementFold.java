@@ -17,7 +17,7 @@ import org.throughline.query.subject.direction.agreement.AgreementState.Version;
 
 /** Tells the history of an agreement. */
 @Component
-public final class AgreementStory implements SubjectKind<AgreementState, AgreementEvent> {
+public final class AgreementFold implements SubjectKind<AgreementState, AgreementEvent> {
 
     @Override
     public Class<AgreementEvent> family() {

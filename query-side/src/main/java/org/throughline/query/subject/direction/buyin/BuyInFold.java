@@ -13,7 +13,7 @@ import org.throughline.query.subject.direction.buyin.BuyInState.Reading;
 
 /** Tells how far the people of an organization stood behind the work. */
 @Component
-public final class BuyInStory implements SubjectKind<BuyInState, BuyInEvent> {
+public final class BuyInFold implements SubjectKind<BuyInState, BuyInEvent> {
 
     @Override
     public Class<BuyInEvent> family() {

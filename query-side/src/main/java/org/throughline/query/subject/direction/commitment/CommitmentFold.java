@@ -15,7 +15,7 @@ import org.throughline.query.subject.direction.commitment.CommitmentRegisterStat
 
 /** Tells the history of an organization's commitments. */
 @Component
-public final class CommitmentStory implements SubjectKind<CommitmentRegisterState, CommitmentEvent> {
+public final class CommitmentFold implements SubjectKind<CommitmentRegisterState, CommitmentEvent> {
 
     @Override
     public Class<CommitmentEvent> family() {

@@ -34,7 +34,7 @@ import org.throughline.query.subject.direction.direction.DirectionState.Vision;
 
 /** Tells what a team set out to do and what was done with it. */
 @Component
-public final class DirectionStory implements SubjectKind<DirectionState, DirectionEvent> {
+public final class DirectionFold implements SubjectKind<DirectionState, DirectionEvent> {
 
     @Override
     public Class<DirectionEvent> family() {

@@ -11,7 +11,7 @@ import org.throughline.query.SubjectKind;
 
 /** Tells what became of a statement. */
 @Component
-public final class StatementStory implements SubjectKind<StatementState, StatementEvent> {
+public final class StatementFold implements SubjectKind<StatementState, StatementEvent> {
 
     @Override
     public Class<StatementEvent> family() {

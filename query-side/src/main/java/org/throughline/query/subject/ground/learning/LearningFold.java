@@ -14,7 +14,7 @@ import org.throughline.query.subject.ground.learning.LearningState.Retracted;
 
 /** Tells what a member learned. */
 @Component
-public final class LearningStory implements SubjectKind<LearningState, LearningEvent> {
+public final class LearningFold implements SubjectKind<LearningState, LearningEvent> {
 
     @Override
     public Class<LearningEvent> family() {

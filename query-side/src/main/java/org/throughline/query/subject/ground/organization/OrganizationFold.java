@@ -17,7 +17,7 @@ import org.throughline.query.subject.ground.organization.OrganizationState.Perio
 
 /** Tells the history of an organization. */
 @Component
-public final class OrganizationStory implements SubjectKind<OrganizationState, OrganizationEvent> {
+public final class OrganizationFold implements SubjectKind<OrganizationState, OrganizationEvent> {
 
     @Override
     public Class<OrganizationEvent> family() {

@@ -14,7 +14,7 @@ import org.throughline.query.subject.ground.rulebook.RulebookState.Threshold;
 
 /** Tells the history of a district's rules. A rule replaced on the day it was set held for no day and is left out. */
 @Component
-public final class RulebookStory implements SubjectKind<RulebookState, RulebookEvent> {
+public final class RulebookFold implements SubjectKind<RulebookState, RulebookEvent> {
 
     @Override
     public Class<RulebookEvent> family() {

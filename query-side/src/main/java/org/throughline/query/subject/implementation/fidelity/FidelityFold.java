@@ -17,7 +17,7 @@ import org.throughline.query.subject.implementation.fidelity.FidelityState.Super
 
 /** Tells what is known of a fidelity check. */
 @Component
-public final class FidelityStory implements SubjectKind<FidelityState, FidelityEvent> {
+public final class FidelityFold implements SubjectKind<FidelityState, FidelityEvent> {
 
     @Override
     public Class<FidelityEvent> family() {

@@ -18,7 +18,7 @@ import org.throughline.query.subject.implementation.measure.MeasureState.Status;
 
 /** Tells what was measured. */
 @Component
-public final class MeasureStory implements SubjectKind<MeasureState, MeasureEvent> {
+public final class MeasureFold implements SubjectKind<MeasureState, MeasureEvent> {
 
     @Override
     public Class<MeasureEvent> family() {

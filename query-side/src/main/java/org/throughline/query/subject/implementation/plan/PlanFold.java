@@ -27,7 +27,7 @@ import org.throughline.query.subject.implementation.plan.PlanState.StepStatus;
 
 /** Tells the history of an action plan. */
 @Component
-public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
+public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
 
     @Override
     public Class<PlanEvent> family() {
@@ -85,7 +85,7 @@ public final class PlanStory implements SubjectKind<PlanState, PlanEvent> {
                 e.title(),
                 e.goals(),
                 e.milestones(),
-                e.steps().stream().map(PlanStory::open).toList(),
+                e.steps().stream().map(PlanFold::open).toList(),
                 e.effectiveOn(),
                 e.ledBy(),
                 null,

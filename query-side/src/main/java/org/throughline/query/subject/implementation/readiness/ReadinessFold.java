@@ -18,7 +18,7 @@ import org.throughline.query.subject.implementation.readiness.ReadinessState.Sup
 
 /** Tells what is known of an assessment of readiness. */
 @Component
-public final class ReadinessStory implements SubjectKind<ReadinessState, ReadinessEvent> {
+public final class ReadinessFold implements SubjectKind<ReadinessState, ReadinessEvent> {
 
     @Override
     public Class<ReadinessEvent> family() {

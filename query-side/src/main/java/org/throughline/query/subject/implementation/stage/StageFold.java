@@ -18,7 +18,7 @@ import org.throughline.query.subject.implementation.stage.StageState.Standing;
 
 /** Tells an organization's way with one practice. */
 @Component
-public final class StageStory implements SubjectKind<StageState, StageEvent> {
+public final class StageFold implements SubjectKind<StageState, StageEvent> {
 
     @Override
     public Class<StageEvent> family() {
@@ -32,7 +32,7 @@ public final class StageStory implements SubjectKind<StageState, StageEvent> {
 
     @Override
     public StageState fold(@Nullable StageState before, StageEvent event) {
-        TrackStory track = new TrackStory(before, event);
+        TrackFold track = new TrackFold(before, event);
         switch (event) {
             case StageEntered e -> track.move(entered(e, track.attempt(e.effectiveOn())));
             case StageRegressed e -> track.move(regressed(e, track.attempt(e.effectiveOn())));
@@ -43,7 +43,7 @@ public final class StageStory implements SubjectKind<StageState, StageEvent> {
             case StageActivityFoundNotApplicable e -> track.settle(e, Standing.NOT_APPLICABLE, e.reason(), List.of());
             case StageActivityReopened e -> track.reopen(e);
         }
-        return track.told();
+        return track.state();
     }
 
     private static Interval entered(StageEntered e, int attempt) {

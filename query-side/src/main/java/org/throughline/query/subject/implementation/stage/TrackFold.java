@@ -16,7 +16,7 @@ import org.throughline.query.subject.implementation.stage.StageState.RetractedMo
 import org.throughline.query.subject.implementation.stage.StageState.Standing;
 
 /** A track while it is told: lists that can be changed, made a state in the end. What cannot be so is passed over. */
-final class TrackStory {
+final class TrackFold {
 
     private final String organizationId;
     private final String practice;
@@ -25,7 +25,7 @@ final class TrackStory {
     private final List<Activity> activities = new ArrayList<>();
     private final List<RetractedMove> retracted = new ArrayList<>();
 
-    TrackStory(@Nullable StageState before, StageEvent next) {
+    TrackFold(@Nullable StageState before, StageEvent next) {
         organizationId = next.organizationId();
         practice = next.practice();
         if (before != null) {
@@ -118,7 +118,7 @@ final class TrackStory {
         }
     }
 
-    StageState told() {
+    StageState state() {
         @Nullable Interval held = isUnderWay() ? intervals.getLast() : null;
         return new StageState(
                 organizationId,

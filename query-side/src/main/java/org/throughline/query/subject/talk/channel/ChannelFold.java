@@ -20,7 +20,7 @@ import org.throughline.query.subject.talk.channel.ChannelState.Terms;
 
 /** Tells the history of a channel and of the questions asked through it. */
 @Component
-public final class ChannelStory implements SubjectKind<ChannelState, ChannelEvent> {
+public final class ChannelFold implements SubjectKind<ChannelState, ChannelEvent> {
 
     @Override
     public Class<ChannelEvent> family() {

@@ -16,7 +16,7 @@ import org.throughline.query.subject.talk.exchange.ExchangeState.Response;
 
 /** Tells the history of a piece of feedback or information. */
 @Component
-public final class ExchangeStory implements SubjectKind<ExchangeState, ExchangeEvent> {
+public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEvent> {
 
     @Override
     public Class<ExchangeEvent> family() {

@@ -10,7 +10,7 @@ import org.throughline.query.SubjectKind;
 
 /** Tells the history of a delegation. */
 @Component
-public final class DelegationStory implements SubjectKind<DelegationState, DelegationEvent> {
+public final class DelegationFold implements SubjectKind<DelegationState, DelegationEvent> {
 
     @Override
     public Class<DelegationEvent> family() {

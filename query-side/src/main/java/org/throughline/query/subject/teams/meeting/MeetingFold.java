@@ -18,7 +18,7 @@ import org.throughline.query.subject.teams.meeting.MeetingState.Superseded;
 
 /** Tells what is known of a meeting. */
 @Component
-public final class MeetingStory implements SubjectKind<MeetingState, MeetingEvent> {
+public final class MeetingFold implements SubjectKind<MeetingState, MeetingEvent> {
 
     @Override
     public Class<MeetingEvent> family() {
@@ -67,7 +67,7 @@ public final class MeetingStory implements SubjectKind<MeetingState, MeetingEven
                 e.agenda(),
                 e.attendance(),
                 e.guests(),
-                MeetingStory.<Evidence>more(m.minutes(), e.evidence()),
+                MeetingFold.<Evidence>more(m.minutes(), e.evidence()),
                 m.conversations(),
                 more(m.superseded(), List.of(before)),
                 null);

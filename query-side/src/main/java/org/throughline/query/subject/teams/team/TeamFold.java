@@ -29,7 +29,7 @@ import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /** Tells the history of a team. */
 @Component
-public final class TeamStory implements SubjectKind<TeamState, TeamEvent> {
+public final class TeamFold implements SubjectKind<TeamState, TeamEvent> {
 
     @Override
     public Class<TeamEvent> family() {

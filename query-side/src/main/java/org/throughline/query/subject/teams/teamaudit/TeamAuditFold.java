@@ -20,7 +20,7 @@ import org.throughline.query.subject.teams.teamaudit.TeamAuditState.Recommendati
 
 /** Tells the history of a team audit. */
 @Component
-public final class TeamAuditStory implements SubjectKind<TeamAuditState, TeamAuditEvent> {
+public final class TeamAuditFold implements SubjectKind<TeamAuditState, TeamAuditEvent> {
 
     @Override
     public Class<TeamAuditEvent> family() {

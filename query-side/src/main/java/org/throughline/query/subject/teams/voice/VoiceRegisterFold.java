@@ -24,7 +24,7 @@ import org.throughline.query.subject.teams.voice.VoiceRegisterState.Listed;
 
 /** Tells the history of a voice register. */
 @Component
-public final class VoiceRegisterStory implements SubjectKind<VoiceRegisterState, VoiceRegisterEvent> {
+public final class VoiceRegisterFold implements SubjectKind<VoiceRegisterState, VoiceRegisterEvent> {
 
     @Override
     public Class<VoiceRegisterEvent> family() {

@@ -144,7 +144,7 @@ public record Decided(
     public DecisionState then(DecisionEvent... behind) {
         List<DecisionEvent> events = new ArrayList<>(List.of(event()));
         events.addAll(List.of(behind));
-        return Told.by(new DecisionStory(), events);
+        return Told.by(new DecisionFold(), events);
     }
 
     public static InputRecorded input(String decision, String id, String group, EngagementDepth depth, String day) {

@@ -20,10 +20,10 @@ import org.throughline.events.choices.decision.Justification.Ground;
 import org.throughline.query.Told;
 import org.throughline.query.subject.choices.decision.DecisionState.Status;
 
-class DecisionStoryTest {
+class DecisionFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2019-02-13");
-    private static final DecisionStory STORY = new DecisionStory();
+    private static final DecisionFold STORY = new DecisionFold();
     private static final Decided DECIDED = Decided.on("dc", "2019-02-13").by("m-1", "m-2");
     private static final InputRecorded EARLY =
             Decided.input("dc", "in-1", "FAMILIES", EngagementDepth.COLLABORATE, "2019-01-30");

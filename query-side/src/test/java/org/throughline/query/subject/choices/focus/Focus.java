@@ -22,7 +22,7 @@ public final class Focus {
 
     /** What is known after these were recorded in this order. */
     public static FocusPortfolioState told(FocusPortfolioEvent... events) {
-        EffectiveFold<FocusPortfolioState, FocusPortfolioEvent> fold = new EffectiveFold<>(new FocusPortfolioStory());
+        EffectiveFold<FocusPortfolioState, FocusPortfolioEvent> fold = new EffectiveFold<>(new FocusPortfolioFold());
         List.of(events).forEach(fold::add);
         return fold.state().orElseThrow();
     }

@@ -32,7 +32,7 @@ import org.throughline.query.subject.choices.focus.FocusPortfolioState.Link;
 import org.throughline.query.subject.choices.focus.FocusPortfolioState.LinkKind;
 import org.throughline.query.subject.choices.focus.FocusPortfolioState.Span;
 
-class FocusPortfolioStoryTest {
+class FocusPortfolioFoldTest {
 
     @Test
     void keepsWhenAnAreaWasActiveAndWhyItEnded() {
@@ -145,7 +145,7 @@ class FocusPortfolioStoryTest {
 
     @Test
     void keepsSpansAndTiesAndIsTheSameAfterItWasStored() {
-        FocusPortfolioStory story = new FocusPortfolioStory();
+        FocusPortfolioFold fold = new FocusPortfolioFold();
         FocusPortfolioState focus = told(added("a", D1), added("b", D1), connected("a", "b", D2), retired("b", D3));
         assertThat(focus.areas())
                 .extracting(Area::code, area -> area.spans().getFirst().until(), Area::isActive)
@@ -157,6 +157,6 @@ class FocusPortfolioStoryTest {
             assertThat(span.endReason()).isEqualTo("done");
         });
         assertThat(focus.connections()).containsExactly(new Connection("a", "b", "how", D2, D3, null));
-        assertThat(Told.stored(story, focus)).isEqualTo(focus);
+        assertThat(Told.stored(fold, focus)).isEqualTo(focus);
     }
 }

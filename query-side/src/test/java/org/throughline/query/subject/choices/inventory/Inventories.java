@@ -19,7 +19,7 @@ public final class Inventories {
     private Inventories() {}
 
     public static InventoryState told(InventoryEvent... events) {
-        return Told.by(new InventoryStory(), events);
+        return Told.by(new InventoryFold(), events);
     }
 
     public static InventoryEvent opened(String id) {

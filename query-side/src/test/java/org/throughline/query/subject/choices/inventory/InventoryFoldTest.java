@@ -26,9 +26,9 @@ import org.throughline.query.subject.choices.inventory.InventoryState.Decision;
 import org.throughline.query.subject.choices.inventory.InventoryState.DrawnPlan;
 import org.throughline.query.subject.choices.inventory.InventoryState.Step;
 
-class InventoryStoryTest {
+class InventoryFoldTest {
 
-    private static final InventoryStory STORY = new InventoryStory();
+    private static final InventoryFold STORY = new InventoryFold();
     private static final List<InventoryEvent> WHOLE = List.of(
             opened("i1"),
             recorded("i1", "a", initiative("A", "p", DAY, null)),

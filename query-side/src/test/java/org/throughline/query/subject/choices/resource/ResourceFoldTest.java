@@ -24,9 +24,9 @@ import org.throughline.query.subject.choices.resource.Allocation.Term;
 import org.throughline.query.subject.choices.resource.ResourceLedgerState.Protected;
 import org.throughline.query.subject.choices.resource.ResourceLedgerState.Shortfall;
 
-class ResourceStoryTest {
+class ResourceFoldTest {
 
-    private static final ResourceStory STORY = new ResourceStory();
+    private static final ResourceFold STORY = new ResourceFold();
     private static final ResourceAllocated COACH =
             allocated("coach", ResourceKind.STAFFING, "1", ResourceUnit.FTE, null, SEPTEMBER);
 

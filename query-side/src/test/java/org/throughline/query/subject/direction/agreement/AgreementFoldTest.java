@@ -15,7 +15,7 @@ import org.throughline.query.Told;
 import org.throughline.query.subject.direction.agreement.AgreementState.Acknowledgement;
 import org.throughline.query.subject.direction.agreement.AgreementState.Version;
 
-class AgreementStoryTest {
+class AgreementFoldTest {
 
     private static final LocalDate D1 = LocalDate.parse("2018-09-01");
     private static final LocalDate D2 = LocalDate.parse("2019-09-01");
@@ -23,7 +23,7 @@ class AgreementStoryTest {
     private static final Map<String, String> GREET = Map.of("en", "Greet");
     private static final Map<String, String> BY_NAME = Map.of("en", "Greet by name");
     private static final AgreementAudience TEAM = new AgreementAudience(List.of("slt"), List.of("FAMILIES"));
-    private static final AgreementStory STORY = new AgreementStory();
+    private static final AgreementFold STORY = new AgreementFold();
     private static final AgreementPublished PUBLISHED =
             new AgreementPublished("a1", "s1", "PBIS", null, null, 1, GREET, TEAM, D1);
     private static final AgreementRevised REVISED =

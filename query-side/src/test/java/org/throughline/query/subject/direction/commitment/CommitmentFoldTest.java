@@ -14,31 +14,31 @@ import org.throughline.query.Told;
 import org.throughline.query.subject.direction.commitment.CommitmentRegisterState.Commitment;
 import org.throughline.query.subject.direction.commitment.CommitmentRegisterState.Review;
 
-class CommitmentStoryTest {
+class CommitmentFoldTest {
 
     private static final LocalDate FALL_2017 = LocalDate.parse("2017-09-01");
     private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
     private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
 
-    private final CommitmentStory story = new CommitmentStory();
+    private final CommitmentFold fold = new CommitmentFold();
 
     @Test
     void holdsFromItsDayUntilTheDayItIsWithdrawn() {
         CommitmentRegisterState register =
-                Told.by(story, made(FALL_2017), new CommitmentWithdrawn("s1", "C-1", "left", FALL_2019));
+                Told.by(fold, made(FALL_2017), new CommitmentWithdrawn("s1", "C-1", "left", FALL_2019));
         Commitment commitment = register.commitments().getFirst();
 
         assertThat(commitment.holdsOn(FALL_2017.minusDays(1))).isFalse();
         assertThat(commitment.holdsOn(FALL_2017)).isTrue();
         assertThat(commitment.holdsOn(FALL_2019.minusDays(1))).isTrue();
         assertThat(commitment.holdsOn(FALL_2019)).isFalse();
-        assertThat(Told.stored(story, register)).isEqualTo(register);
+        assertThat(Told.stored(fold, register)).isEqualTo(register);
     }
 
     @Test
     void aReviewWithoutANextDayLeavesTheOneThatWasSet() {
         CommitmentRegisterState register = Told.by(
-                story,
+                fold,
                 made(FALL_2017),
                 new CommitmentReviewed("s1", "C-1", false, "no hours", null, FALL_2018),
                 new CommitmentReviewed("s1", "C-1", true, null, FALL_2019, FALL_2018));

@@ -40,7 +40,7 @@ import org.throughline.query.subject.direction.direction.DirectionState.NonNegot
 import org.throughline.query.subject.direction.direction.DirectionState.Version;
 import org.throughline.query.subject.direction.direction.DirectionState.Vision;
 
-class DirectionStoryTest {
+class DirectionFoldTest {
 
     private static final LocalDate D1 = LocalDate.parse("2017-10-02");
     private static final LocalDate D2 = LocalDate.parse("2018-01-15");
@@ -53,7 +53,7 @@ class DirectionStoryTest {
     private static final VisioningProcess EVENINGS =
             new VisioningProcess("Leading by Convening", List.of("FAMILIES"), List.of("Three evenings"));
     private static final CyclePattern SIX_WEEKS = new CyclePattern("PDSA", List.of("plan", "do"), 6);
-    private static final DirectionStory STORY = new DirectionStory();
+    private static final DirectionFold STORY = new DirectionFold();
 
     private static final VisionAdopted ADOPTED =
             new VisionAdopted("slt", 1, OLD, ALL, List.of("m-1"), EVENINGS, MINUTES, List.of("A_CONCERN"), D1);

@@ -11,10 +11,10 @@ import org.throughline.events.direction.statement.StatementEvent.StatementWithdr
 import org.throughline.events.direction.statement.Tendency;
 import org.throughline.query.Told;
 
-class StatementStoryTest {
+class StatementFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2017-01-11");
-    private static final StatementStory STORY = new StatementStory();
+    private static final StatementFold STORY = new StatementFold();
     private static final MindsetStated STATED =
             new MindsetStated("st", "s1", "slt", Belief.CHANGE, "It happens to us.", DAY);
 

@@ -10,10 +10,10 @@ import org.throughline.events.ground.learning.LearningEvent.LearningRecorded;
 import org.throughline.events.ground.learning.LearningEvent.LearningRetracted;
 import org.throughline.query.Told;
 
-class LearningStoryTest {
+class LearningFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2018-09-01");
-    private static final LearningStory STORY = new LearningStory();
+    private static final LearningFold STORY = new LearningFold();
 
     @Test
     void knowsTheFirstDayOfATopicFromThatDayOn() {

@@ -17,13 +17,13 @@ import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.Told;
 import org.throughline.query.subject.ground.organization.OrganizationState.Period;
 
-class OrganizationStoryTest {
+class OrganizationFoldTest {
 
     private static final LocalDate D1 = LocalDate.parse("2016-07-01");
     private static final LocalDate D2 = LocalDate.parse("2018-07-01");
     private static final LocalDate D3 = LocalDate.parse("2020-07-01");
     private static final Address ADDRESS = new Address("Valle Verde", null, "02134");
-    private static final OrganizationStory STORY = new OrganizationStory();
+    private static final OrganizationFold STORY = new OrganizationFold();
     private static final OrganizationRegistered REGISTERED =
             new OrganizationRegistered("060231000418", OrganizationKind.SCHOOL, "Oak", "d1", ADDRESS, D1);
 

@@ -11,17 +11,17 @@ import org.throughline.events.ground.rulebook.RulebookEvent.LimitSet;
 import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
 import org.throughline.query.Told;
 
-class RulebookStoryTest {
+class RulebookFoldTest {
 
     private static final LocalDate FALL_2017 = LocalDate.parse("2017-09-01");
     private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
 
-    private final RulebookStory story = new RulebookStory();
+    private final RulebookFold fold = new RulebookFold();
 
     @Test
     void tellsForAnyDayWhichRuleHeld() {
         RulebookState book = Told.by(
-                story,
+                fold,
                 policy(Mode.OFF, FALL_2017),
                 new LimitSet("d1", Limit.FOCUS_LIMIT, 4, "why", FALL_2018),
                 policy(Mode.BLOCK, FALL_2018));
@@ -37,12 +37,12 @@ class RulebookStoryTest {
 
     @Test
     void leavesOutARuleThatWasReplacedOnItsDay() {
-        RulebookState book = Told.by(story, policy(Mode.OFF, FALL_2017), policy(Mode.BLOCK, FALL_2017));
+        RulebookState book = Told.by(fold, policy(Mode.OFF, FALL_2017), policy(Mode.BLOCK, FALL_2017));
 
         assertThat(book.policies())
                 .singleElement()
                 .satisfies(rule -> assertThat(rule.mode()).isEqualTo(Mode.BLOCK));
-        assertThat(Told.stored(story, book)).isEqualTo(book);
+        assertThat(Told.stored(fold, book)).isEqualTo(book);
     }
 
     private static PolicySet policy(Mode mode, LocalDate day) {

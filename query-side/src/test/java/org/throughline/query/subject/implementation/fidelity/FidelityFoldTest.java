@@ -21,13 +21,13 @@ import org.throughline.query.subject.implementation.fidelity.FidelityState.Resul
 import org.throughline.query.subject.implementation.fidelity.FidelityState.Status;
 import org.throughline.query.subject.implementation.fidelity.FidelityState.Superseded;
 
-class FidelityStoryTest {
+class FidelityFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2018-05-10");
     private static final BigDecimal SEVENTY = BigDecimal.valueOf(70);
     private static final Evidence SHEET = new Evidence("scoring sheet", null);
     private static final Evidence SCAN = new Evidence("scan of it", "https://district.example/scan.pdf");
-    private static final FidelityStory STORY = new FidelityStory();
+    private static final FidelityFold STORY = new FidelityFold();
     private static final FidelityCheckRecorded RECORDED = new FidelityCheckRecorded(
             "fc-1",
             "s1",

@@ -15,9 +15,9 @@ import org.throughline.query.Told;
 import org.throughline.query.subject.implementation.measure.MeasureState.Status;
 import org.throughline.query.subject.implementation.measure.MeasureState.Superseded;
 
-class MeasureStoryTest {
+class MeasureFoldTest {
 
-    private static final MeasureStory STORY = new MeasureStory();
+    private static final MeasureFold STORY = new MeasureFold();
 
     @Test
     void keepsWhatAReadingSaidBeforeItWasCorrected() {

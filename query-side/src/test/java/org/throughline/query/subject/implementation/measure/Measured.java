@@ -34,7 +34,7 @@ public final class Measured {
     public static MeasureState told(MeasureEvent first, MeasureEvent... events) {
         List<MeasureEvent> all = new ArrayList<>(List.of(first));
         all.addAll(List.of(events));
-        return Told.by(new MeasureStory(), all);
+        return Told.by(new MeasureFold(), all);
     }
 
     public static MeasureDefined defined(MeasureCategory category, BetterWhen better, List<String> practices) {

@@ -27,7 +27,7 @@ import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
 import org.throughline.query.subject.implementation.plan.PlanState.StepStatus;
 
-class PlanStoryTest {
+class PlanFoldTest {
 
     private static final LocalDate DRAFTED = LocalDate.parse("2018-08-20");
     private static final LocalDate LATER = LocalDate.parse("2018-12-03");
@@ -38,7 +38,7 @@ class PlanStoryTest {
     private static final Due DAY = new Due(LocalDate.parse("2018-10-15"), null, null);
     private static final Due MONTH = new Due(null, YearMonth.parse("2019-01"), null);
     private static final Due SEASON = new Due(null, null, Map.of("en", "By fall 2019"));
-    private static final PlanStory STORY = new PlanStory();
+    private static final PlanFold STORY = new PlanFold();
 
     @Test
     void beginsAsADraftWithEveryStepOpen() {

@@ -18,10 +18,10 @@ import org.throughline.query.subject.implementation.readiness.ReadinessState.Rat
 import org.throughline.query.subject.implementation.readiness.ReadinessState.Standing;
 import org.throughline.query.subject.implementation.readiness.ReadinessState.Status;
 
-class ReadinessStoryTest {
+class ReadinessFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2018-09-01");
-    private static final ReadinessStory STORY = new ReadinessStory();
+    private static final ReadinessFold STORY = new ReadinessFold();
     private static final ReadinessEvent ASSESSED = new ReadinessAssessed(
             "ra",
             "s1",

@@ -34,12 +34,12 @@ import org.throughline.query.subject.implementation.stage.StageState.Interval;
 import org.throughline.query.subject.implementation.stage.StageState.RetractedMove;
 import org.throughline.query.subject.implementation.stage.StageState.Standing;
 
-class StageStoryTest {
+class StageFoldTest {
 
     private static final LocalDate FALL = LocalDate.parse("2018-09-01");
     private static final LocalDate SPRING = LocalDate.parse("2019-02-01");
     private static final List<Evidence> MINUTES = List.of(new Evidence("minutes", null));
-    private static final StageStory STORY = new StageStory();
+    private static final StageFold STORY = new StageFold();
 
     @Property(tries = 300)
     void tilesTheTimeOfEachAttempt(@ForAll("tracks") List<StageEvent> events) {
@@ -195,7 +195,7 @@ class StageStoryTest {
                         Arbitraries.of(Stage.class),
                         days,
                         Arbitraries.integers().between(0, 7))
-                .as(StageStoryTest::happened)
+                .as(StageFoldTest::happened)
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(16)

@@ -20,12 +20,12 @@ import org.throughline.query.subject.talk.channel.ChannelState.Question;
 import org.throughline.query.subject.talk.channel.ChannelState.QuestionStatus;
 import org.throughline.query.subject.talk.channel.ChannelState.Terms;
 
-class ChannelStoryTest {
+class ChannelFoldTest {
 
     private static final LocalDate FALL_2017 = LocalDate.parse("2017-09-01");
     private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
     private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
-    private static final ChannelStory STORY = new ChannelStory();
+    private static final ChannelFold STORY = new ChannelFold();
 
     @Test
     void goesOnUnderOtherTermsWithoutABreak() {

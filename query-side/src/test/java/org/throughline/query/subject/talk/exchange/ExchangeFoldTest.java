@@ -15,10 +15,10 @@ import org.throughline.events.talk.exchange.MessageDirection;
 import org.throughline.query.Told;
 import org.throughline.query.subject.talk.exchange.ExchangeState.Response;
 
-class ExchangeStoryTest {
+class ExchangeFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2018-09-01");
-    private static final ExchangeStory STORY = new ExchangeStory();
+    private static final ExchangeFold STORY = new ExchangeFold();
     private static final FeedbackGiven GIVEN = new FeedbackGiven(
             "x1",
             null,

@@ -10,11 +10,11 @@ import org.throughline.events.teams.delegation.DelegationEvent.DelegationRevoked
 import org.throughline.events.teams.delegation.Party;
 import org.throughline.query.Told;
 
-class DelegationStoryTest {
+class DelegationFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2020-04-01");
     private static final LocalDate END = LocalDate.parse("2020-07-01");
-    private static final DelegationStory STORY = new DelegationStory();
+    private static final DelegationFold STORY = new DelegationFold();
     private static final DelegationGranted GRANTED = new DelegationGranted(
             "dg",
             "s1",

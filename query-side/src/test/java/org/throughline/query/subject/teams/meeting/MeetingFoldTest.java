@@ -18,10 +18,10 @@ import org.throughline.query.Told;
 import org.throughline.query.subject.teams.meeting.MeetingState.Conversation;
 import org.throughline.query.subject.teams.meeting.MeetingState.Status;
 
-class MeetingStoryTest {
+class MeetingFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2018-10-10");
-    private static final MeetingStory STORY = new MeetingStory();
+    private static final MeetingFold STORY = new MeetingFold();
     private static final MeetingHeld HELD = new MeetingHeld(
             "mt",
             "s1",

@@ -16,8 +16,8 @@ import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.query.Told;
+import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
-import org.throughline.query.subject.teams.team.TeamStory;
 
 /** Teams and their meetings for tests. */
 public final class Room {
@@ -52,7 +52,7 @@ public final class Room {
                 events.add(new MemberRetired(teamId, seat.memberId(), null, seat.until()));
             }
         }
-        return Told.by(new TeamStory(), events);
+        return Told.by(new TeamFold(), events);
     }
 
     /** A meeting of the team {@code slt}. */
@@ -63,7 +63,7 @@ public final class Room {
     public static MeetingState meeting(
             String day, Map<String, Presence> attendance, List<AgendaItem> agenda, List<Guest> guests) {
         return Told.by(
-                new MeetingStory(),
+                new MeetingFold(),
                 new MeetingHeld("mt-" + day, "s1", "slt", agenda, attendance, guests, List.of(), LocalDate.parse(day)));
     }
 }

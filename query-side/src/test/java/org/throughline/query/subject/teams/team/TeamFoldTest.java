@@ -20,12 +20,12 @@ import org.throughline.query.subject.teams.team.TeamState.Line;
 import org.throughline.query.subject.teams.team.TeamState.Parent;
 import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
-class TeamStoryTest {
+class TeamFoldTest {
 
     private static final LocalDate FALL_2017 = LocalDate.parse("2017-09-01");
     private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
     private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
-    private static final TeamStory STORY = new TeamStory();
+    private static final TeamFold STORY = new TeamFold();
     private static final TeamFormed FORMED = new TeamFormed(
             "slt", "s1", TeamLevel.SCHOOL, "Leadership", "dlt", List.of(TeamPurpose.LEADERSHIP), FALL_2017);
 

@@ -46,7 +46,7 @@ class TeamLifeTest {
     private static final LocalDate FALL_2017 = LocalDate.parse("2017-09-01");
     private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
     private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
-    private static final TeamStory STORY = new TeamStory();
+    private static final TeamFold STORY = new TeamFold();
 
     @Test
     void keepsEveryParentItHad() {

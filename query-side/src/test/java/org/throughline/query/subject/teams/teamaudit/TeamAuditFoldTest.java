@@ -19,10 +19,10 @@ import org.throughline.query.Told;
 import org.throughline.query.subject.teams.teamaudit.TeamAuditState.Decision;
 import org.throughline.query.subject.teams.teamaudit.TeamAuditState.ListedTeam;
 
-class TeamAuditStoryTest {
+class TeamAuditFoldTest {
 
     private static final LocalDate DAY = LocalDate.parse("2018-09-01");
-    private static final TeamAuditStory STORY = new TeamAuditStory();
+    private static final TeamAuditFold STORY = new TeamAuditFold();
     private static final TeamAuditEvent OPENED = new TeamAuditOpened("x", "s1", DAY);
 
     @Test
