@@ -19,6 +19,13 @@ import org.throughline.events.json.EncodedEvent;
 /** Reads the timeline view. */
 public final class Timeline {
 
+    /**
+     * Recorded times never fall along positions. Asked for the greatest position, the server walks the positions from the end
+     * until a time fits; asked in this order, it finds the place in the index at once.
+     */
+    static final String LAST_BY = "select position from timeline where recorded_at <= :moment"
+            + " order by recorded_at desc, position desc limit 1";
+
     private static final String COLUMNS = """
             select position, event_id, kind, subject_id, version, type, revision, district, unit, effective_on,
                    recorded_at, actor, source, command_id, correlation_id, originally_recorded_at, payload
@@ -38,11 +45,12 @@ public final class Timeline {
 
     /** The last position recorded at or before this moment, among those the views have reached; 0 when there is none. */
     public long positionAt(Instant moment) {
-        return jdbc.sql("select coalesce(max(position), 0) from timeline where recorded_at <= :moment")
+        return jdbc.sql(LAST_BY)
                 // a driver rounds, and the end of a day would become the next one
                 .param("moment", at(moment.truncatedTo(ChronoUnit.MICROS)))
                 .query(Long.class)
-                .single();
+                .optional()
+                .orElse(0L);
     }
 
     /** Entries behind a position, in order of recording. */

@@ -15,14 +15,17 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
+import org.throughline.events.json.EventJson;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Recording;
 import org.throughline.query.ViewDatabase;
+import tools.jackson.databind.JsonNode;
 
 class TimelineIT {
 
@@ -72,6 +75,38 @@ class TimelineIT {
     void doesNotCountWhatWasRecordedWithinTheNextMicrosecond() {
         assertThat(VIEWS.timeline().positionAt(Recording.recordedAt(5).minusNanos(1)))
                 .isEqualTo(4);
+    }
+
+    /** However long the timeline is: every past state of knowledge is asked for by a moment. */
+    @Test
+    void findsAMomentWithoutWalkingTheTimeline() {
+        JdbcClient views = new ViewDatabase().client();
+        views.sql("""
+                        insert into timeline (position, event_id, kind, subject_id, version, type, revision, effective_on,
+                                              recorded_at, payload)
+                        select n, 'e' || n, 'team', 't' || n, 1, 'TeamFormed', 1, date '2018-09-01',
+                               timestamptz '2016-01-01' + n * interval '1 hour', '{}'
+                        from generate_series(1, 20000) as n""").update();
+        views.sql("analyze timeline").update();
+        for (String moment : List.of("2016-01-02", "2017-01-01", "2018-04-01", "2015-01-01", "2030-01-01")) {
+            JsonNode plan = EventJson.MAPPER.readTree(views.sql("explain (analyze, format json) "
+                            + Timeline.LAST_BY.replace(":moment", "timestamptz '" + moment + "'"))
+                    .query(String.class)
+                    .single());
+            assertThat(rowsLookedAt(plan.at("/0/Plan")))
+                    .as("%s: %s", moment, plan)
+                    .isLessThanOrEqualTo(2);
+        }
+    }
+
+    private static long rowsLookedAt(JsonNode node) {
+        long here = node.path("Actual Rows").asLong()
+                + node.path("Rows Removed by Filter").asLong(0);
+        return here
+                + node.path("Plans")
+                        .valueStream()
+                        .mapToLong(TimelineIT::rowsLookedAt)
+                        .sum();
     }
 
     @Provide
