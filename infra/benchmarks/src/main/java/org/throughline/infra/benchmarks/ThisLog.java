@@ -30,7 +30,7 @@ final class ThisLog {
         HikariDataSource pool = database.pool(CONNECTIONS);
         migrate(pool, Schemas.LOG);
         migrate(pool, Schemas.PROCESSORS);
-        PostgresLog log = new PostgresLog(pool);
+        PostgresLog log = new PostgresLog(pool, another -> {});
         LogListener listener = new LogListener(pool, Map.of(LogListener.CHANNEL, log::grown));
         listener.start();
         return new Node(

@@ -13,11 +13,11 @@ import tools.jackson.databind.JsonNode;
 /** The program on its history, with what every row needs to know of it. */
 final class Site implements AutoCloseable {
 
-    /** The district and a school that are asked about. */
+    /** The district and a school that are asked about; the first two of each move away. */
     static final String DISTRICT = "sample-district-d00";
 
-    static final String SCHOOL = "gen-1-d00c00";
-    static final String TEAM = "gen-1-slt-d00c00";
+    static final String SCHOOL = "gen-3-d00c00";
+    static final String TEAM = "gen-3-slt-d00c00";
 
     private static final LocalDate FIRST_DAY = LocalDate.of(2017, 9, 1);
     private static final int DAYS = 3_100;

@@ -50,7 +50,7 @@ final class StreamRows {
         return changing(name, path, "form-team", i -> LoadRows.team("stream-" + number.incrementAndGet()));
     }
 
-    /** Buy-in of the school that comes first, so that the first page of an answer shows it. */
+    /** Buy-in of a school of the first block, so that the first page of an answer shows it. */
     List<Figure> question() throws Exception {
         return changing("question", "/api/audit/buy-in?district=" + Site.DISTRICT, "record-buy-in", i ->
                 """
