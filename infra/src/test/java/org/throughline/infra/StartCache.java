@@ -26,27 +26,22 @@ final class StartCache {
     private StartCache() {}
 
     /**
-     * What a JVM that is to run the program is started with.
+     * What a JVM that is to run the program is started with: with what only the tests have behind it, which is not kept.
      *
      * @param trial starts the program with these options, uses it and ends it in good order
      */
     static List<String> options(Consumer<List<String>> trial) {
         List<Path> jars = jars();
         if (jars.isEmpty() || Runtime.version().feature() < 25) {
-            return usual();
+            return List.of("-cp", System.getProperty("java.class.path"));
         }
-        List<String> options = new ArrayList<>(List.of(
+        String path = String.join(
+                File.pathSeparator, jars.stream().map(Path::toString).toList());
+        Path cache = made(jars, List.of("-cp", path), trial);
+        return List.of(
+                "-XX:AOTCache=" + cache,
                 "-cp",
-                String.join(
-                        File.pathSeparator, jars.stream().map(Path::toString).toList())));
-        Path cache = made(jars, options, trial);
-        options.addFirst("-XX:AOTCache=" + cache);
-        return options;
-    }
-
-    /** With everything the tests have. */
-    static List<String> usual() {
-        return List.of("-cp", System.getProperty("java.class.path"));
+                path + File.pathSeparator + TARGET.resolve("test-classes").toAbsolutePath());
     }
 
     /** The class path of the tests without what only they have; empty when something else on it is a directory. */
