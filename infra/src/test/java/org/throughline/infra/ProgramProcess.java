@@ -17,21 +17,23 @@ public final class ProgramProcess implements AutoCloseable {
 
     private final Process process;
     private final Client client;
+    private final Path log;
 
-    private ProgramProcess(Process process, Client client) {
+    private ProgramProcess(Process process, Client client, Path log) {
         this.process = process;
         this.client = client;
+        this.log = log;
     }
 
     /** Starts on this directory and waits until it answers. */
     public static ProgramProcess start(Path directory, String... arguments) {
-        return run(StartCache.options(ProgramProcess::tryOut), directory, arguments);
+        return startWith(List.of(), directory, arguments);
     }
 
-    /** The same with options for its JVM, and with what only the tests have. */
+    /** The same with options for its JVM. */
     public static ProgramProcess startWith(List<String> options, Path directory, String... arguments) {
         List<String> all = new ArrayList<>(options);
-        all.addAll(StartCache.usual());
+        all.addAll(StartCache.options(ProgramProcess::tryOut));
         return run(all, directory, arguments);
     }
 
@@ -64,12 +66,12 @@ public final class ProgramProcess implements AutoCloseable {
                 "--throughline.database.directory=" + directory.resolve("pg")));
         command.addAll(List.of(arguments));
         try {
+            Path log = directory.resolve("program-" + port + ".log");
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(
-                            directory.resolve("program-" + port + ".log").toFile())
+                    .redirectOutput(log.toFile())
                     .start();
-            ProgramProcess program = new ProgramProcess(process, new Client(port));
+            ProgramProcess program = new ProgramProcess(process, new Client(port), log);
             Awaitility.await("the program answers")
                     .atMost(Duration.ofSeconds(90))
                     .until(program::answers);
@@ -81,6 +83,15 @@ public final class ProgramProcess implements AutoCloseable {
 
     public Client client() {
         return client;
+    }
+
+    /** What it has said. */
+    public String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public long pid() {

@@ -9,15 +9,17 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
+import org.throughline.infra.log.evidence.Hash;
 
 /**
  * The statements that move the log's head and insert the rows behind it, planned once on one connection: the head row is
  * locked until commit, so positions have no gap and nobody can see a later one before an earlier one. The head's clock
- * never runs backwards. A single row has a statement of its own, which costs the server a third less.
+ * never runs backwards, and it moves only where the log is the one that this node knows ({@link Seen}). A single row has a statement of its own, which costs the server a third less.
  */
 final class AppendStatements {
 
@@ -26,6 +28,7 @@ final class AppendStatements {
                 update log.head
                 set position = position + ?,
                     recorded_at = greatest(recorded_at, coalesce(?::timestamptz, clock_timestamp()))
+                where ? = 0 or exists (select from log.event known where known.position = ? and known.digest = ?)
                 returning position, recorded_at,
                           int8send((extract(epoch from recorded_at) * 1000000)::bigint) as micros)""";
 
@@ -38,7 +41,7 @@ final class AppendStatements {
             select ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, position, recorded_at,
                    sha256(?::bytea || int8send(position) || micros)
             from moved
-            returning position
+            returning position, digest
             """;
 
     private static final String MANY = MOVED + ", appended as (" + INTO + """
@@ -50,8 +53,8 @@ final class AppendStatements {
                         ?::text[], ?::int[], ?::bytea[])
                  with ordinality as new (kind, subject_id, version, event_id, name, revision, payload, metadata,
                                          command_id, command_ordinal, content, place)
-            returning position)
-            select max(position) from appended
+            returning position, digest)
+            select position, digest from appended order by position desc limit 1
             """;
 
     private final Connection connection;
@@ -75,64 +78,66 @@ final class AppendStatements {
     }
 
     /**
-     * Appends all or nothing, durably.
+     * Appends all or nothing, durably, if the log has this place.
      *
-     * @return the last position
+     * @return the last of what was appended; empty when the log lacks the place
      */
-    long append(List<NewEntry> entries) throws SQLException {
+    Optional<Place> append(List<NewEntry> entries, Place seen) throws SQLException {
         PreparedStatement statement = entries.size() == 1 ? one : many;
         Instant claimed = entries.getFirst().entry().recordedAt();
         statement.setInt(1, entries.size());
         statement.setObject(2, claimed == null ? null : OffsetDateTime.ofInstant(claimed, ZoneOffset.UTC));
+        statement.setLong(3, seen.position());
+        statement.setLong(4, seen.position());
+        statement.setBytes(5, seen.digest().bytes());
         if (entries.size() == 1) {
             setRow(entries.getFirst());
         } else {
             setRows(entries);
         }
         try (ResultSet last = statement.executeQuery()) {
-            last.next();
-            return last.getLong(1);
+            return last.next() ? Optional.of(new Place(last.getLong(1), Hash.of(last.getBytes(2)))) : Optional.empty();
         }
     }
 
     private void setRow(NewEntry added) throws SQLException {
         LogEntry entry = added.entry();
-        one.setString(3, entry.subject().kind());
-        one.setString(4, entry.subject().id());
-        one.setLong(5, entry.version());
-        one.setString(6, entry.eventId());
-        one.setString(7, entry.name());
-        one.setInt(8, entry.revision());
-        one.setString(9, entry.payload());
-        one.setString(10, entry.metadata());
-        one.setString(11, entry.commandId());
-        one.setInt(12, entry.commandOrdinal());
-        one.setBytes(13, added.content().bytes());
+        one.setString(6, entry.subject().kind());
+        one.setString(7, entry.subject().id());
+        one.setLong(8, entry.version());
+        one.setString(9, entry.eventId());
+        one.setString(10, entry.name());
+        one.setInt(11, entry.revision());
+        one.setString(12, entry.payload());
+        one.setString(13, entry.metadata());
+        one.setString(14, entry.commandId());
+        one.setInt(15, entry.commandOrdinal());
+        one.setBytes(16, added.content().bytes());
     }
 
     private void setRows(List<NewEntry> entries) throws SQLException {
-        many.setInt(3, entries.size());
+        many.setInt(6, entries.size());
         setColumn(
-                4,
+                7,
                 "text",
                 String[]::new,
                 entries,
                 added -> added.entry().subject().kind());
         setColumn(
-                5,
+                8,
                 "text",
                 String[]::new,
                 entries,
                 added -> added.entry().subject().id());
-        setColumn(6, "bigint", Long[]::new, entries, added -> added.entry().version());
-        setColumn(7, "text", String[]::new, entries, added -> added.entry().eventId());
-        setColumn(8, "text", String[]::new, entries, added -> added.entry().name());
-        setColumn(9, "int", Integer[]::new, entries, added -> added.entry().revision());
-        setColumn(10, "text", String[]::new, entries, added -> added.entry().payload());
-        setColumn(11, "text", String[]::new, entries, added -> added.entry().metadata());
-        setColumn(12, "text", String[]::new, entries, added -> added.entry().commandId());
-        setColumn(13, "int", Integer[]::new, entries, added -> added.entry().commandOrdinal());
-        setColumn(14, "bytea", byte[][]::new, entries, added -> added.content().bytes());
+        setColumn(9, "bigint", Long[]::new, entries, added -> added.entry().version());
+        setColumn(10, "text", String[]::new, entries, added -> added.entry().eventId());
+        setColumn(11, "text", String[]::new, entries, added -> added.entry().name());
+        setColumn(12, "int", Integer[]::new, entries, added -> added.entry().revision());
+        setColumn(13, "text", String[]::new, entries, added -> added.entry().payload());
+        setColumn(14, "text", String[]::new, entries, added -> added.entry().metadata());
+        setColumn(15, "text", String[]::new, entries, added -> added.entry().commandId());
+        setColumn(16, "int", Integer[]::new, entries, added -> added.entry().commandOrdinal());
+        setColumn(17, "bytea", byte[][]::new, entries, added -> added.content().bytes());
     }
 
     /** Arrays of the very type go to the server in binary, any others as quoted text. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,24 +20,42 @@ final class LogHead implements AutoCloseable {
     private static final int ASK_SECONDS = 1;
 
     private final DataSource database;
+    private final Seen seen;
+    private final Consumer<Place> onAnotherLog;
     private @Nullable Kept kept;
 
-    LogHead(DataSource database) {
+    /**
+     * A head that is not connected yet.
+     *
+     * @param seen what this node knows of the log
+     * @param onAnotherLog told when the database turns out not to have it
+     */
+    LogHead(DataSource database, Seen seen, Consumer<Place> onAnotherLog) {
         this.database = database;
+        this.seen = seen;
+        this.onAnotherLog = onAnotherLog;
     }
 
     /**
      * Appends all or nothing, durably.
      *
      * @return the last position
+     * @throws AnotherLog when the database has not what this node knows
      */
     long append(List<NewEntry> entries) throws SQLException {
         Kept connection = connected();
         connection.trusted = false;
-        long last = connection.statements.append(entries);
+        Place known = seen.furthest();
+        Place last = connection.statements.append(entries, known).orElseThrow(() -> another(known));
+        seen.note(last);
         connection.trusted = true;
         connection.usedAt = System.nanoTime();
-        return last;
+        return last.position();
+    }
+
+    private AnotherLog another(Place known) {
+        onAnotherLog.accept(known);
+        return new AnotherLog(known);
     }
 
     private Kept connected() throws SQLException {

@@ -21,14 +21,21 @@ final class LogTable {
 
     private static final String COLUMNS = """
             select position, kind, subject_id, version, event_id, name, revision, payload, metadata, recorded_at,
-                   command_id, command_ordinal
+                   command_id, command_ordinal, digest
             from log.event
             """;
 
     private final DataSource database;
+    private final Seen seen;
 
-    LogTable(DataSource database) {
+    /**
+     * The tables of this database.
+     *
+     * @param seen told of every event that is read
+     */
+    LogTable(DataSource database, Seen seen) {
         this.database = database;
+        this.seen = seen;
     }
 
     /** Events behind a position, in order. */
@@ -75,6 +82,22 @@ final class LogTable {
                 });
     }
 
+    /** Has a look at the event at this position, so that it is one of those that were seen. */
+    void look(long position) {
+        query(COLUMNS + "where position = ?", statement -> statement.setLong(1, position));
+    }
+
+    /** Whether the log has the event that was seen furthest in it. */
+    boolean hasSeen() {
+        Place known = seen.furthest();
+        return known.position() == 0
+                || number("select count(*) from log.event where position = ? and digest = ?", statement -> {
+                            statement.setLong(1, known.position());
+                            statement.setBytes(2, known.digest().bytes());
+                        })
+                        == 1;
+    }
+
     /** The last position, 0 when the log is empty. */
     long head() {
         return number("select position from log.head", statement -> {});
@@ -119,7 +142,10 @@ final class LogTable {
     }
 
     private List<LogEntry> query(String sql, Parameters parameters) {
-        return rows(sql, parameters, LogTable::entry);
+        return rows(sql, parameters, row -> {
+            seen.note(row.getLong(1), row.getBytes(13));
+            return entry(row);
+        });
     }
 
     private long number(String sql, Parameters parameters) {

@@ -3,6 +3,7 @@ package org.throughline.infra.log;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -24,7 +25,8 @@ import org.throughline.command.LogUnavailable;
 final class LogWriter {
 
     private static final int MOST_TOGETHER = 256;
-    private static final String UNIQUE_VIOLATION = "23505";
+    /** A version or a command id that is taken, or a version whose predecessor is not there. */
+    private static final Set<String> CONFLICTS = Set.of("23505", "23514");
 
     private final LogHead head;
     private final LongConsumer onAppended;
@@ -45,7 +47,8 @@ final class LogWriter {
      * Returns when the entries are durable.
      *
      * @return the position of the last of them
-     * @throws ConcurrencyException when the stream has moved on or the command id has been used
+     * @throws ConcurrencyException when the stream has moved on, or is shorter than was thought, or the command id has
+     *     been used
      * @throws LogUnavailable when the database failed
      */
     long append(List<LogEntry> entries) {
@@ -135,7 +138,7 @@ final class LogWriter {
             }
             return null;
         } catch (SQLException e) {
-            return UNIQUE_VIOLATION.equals(e.getSQLState()) ? conflict(e) : new LogUnavailable(e);
+            return e.getSQLState() != null && CONFLICTS.contains(e.getSQLState()) ? conflict(e) : new LogUnavailable(e);
         } catch (RuntimeException e) {
             // whatever it is, those who wait for this transaction have to hear of it
             return e;

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -31,6 +33,8 @@ import tools.jackson.databind.JsonNode;
 public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal, AutoCloseable {
 
     private final LogTable table;
+    private final Seen seen = new Seen();
+    private final Consumer<Place> onAnotherLog;
     private final LogHead appending;
     private final LogWriter writer;
     private final LogNotices notices;
@@ -45,9 +49,16 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
         }
     }
 
-    public PostgresLog(DataSource database) {
-        this.table = new LogTable(database);
-        this.appending = new LogHead(database);
+    /**
+     * The log in this database.
+     *
+     * @param onAnotherLog told the position at which the database turns out not to have what was read or written here;
+     *     nothing is appended from then on
+     */
+    public PostgresLog(DataSource database, LongConsumer onAnotherLog) {
+        this.onAnotherLog = place -> onAnotherLog.accept(place.position());
+        this.table = new LogTable(database, seen);
+        this.appending = new LogHead(database, seen, this.onAnotherLog);
         this.notices = new LogNotices(database);
         this.writer = new LogWriter(appending, this::appended);
     }
@@ -116,9 +127,18 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     /**
      * Tells whoever waits that the log has grown on another node.
      *
-     * @param position the last position there, 0 when that is not known
+     * @param position the last position there, 0 when that is not known: after a break, behind which there may be another
+     *     log
      */
     public void grown(long position) {
+        if (position == 0 && !table.hasSeen()) {
+            onAnotherLog.accept(seen.furthest());
+            return;
+        }
+        if (position > seen.furthest().position()) {
+            // what it makes others show rests on it
+            table.look(position);
+        }
         signal.appended(position == 0 ? table.head() : position);
     }
 

@@ -21,6 +21,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +34,7 @@ import org.throughline.infra.log.LogListener;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
 import org.throughline.infra.log.PromptCoordinator;
+import org.throughline.infra.operations.LogTakenBack;
 import org.throughline.query.live.TailFollower;
 import org.throughline.query.view.ViewBatch;
 import org.throughline.query.view.ViewProjection;
@@ -44,8 +46,8 @@ class AxonConfiguration {
     private static final int BATCH = 1000;
 
     @Bean
-    PostgresLog postgresLog(Schemas schemas, DataSource dataSource) {
-        return new PostgresLog(dataSource);
+    PostgresLog postgresLog(Schemas schemas, DataSource dataSource, ApplicationEventPublisher events) {
+        return new PostgresLog(dataSource, position -> events.publishEvent(new LogTakenBack(position)));
     }
 
     @Bean

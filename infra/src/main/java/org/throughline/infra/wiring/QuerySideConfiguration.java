@@ -130,8 +130,8 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    LiveStreams liveStreams(Subscribers subscribers) {
-        return new LiveStreams(subscribers);
+    LiveStreams liveStreams(Subscribers subscribers, PostgresLog log) {
+        return new LiveStreams(subscribers, log::head);
     }
 
     @Bean

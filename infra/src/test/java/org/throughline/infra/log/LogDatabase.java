@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -56,7 +57,7 @@ final class LogDatabase implements AutoCloseable {
     }
 
     private void append(int events) {
-        try (LogHead head = new LogHead(pool)) {
+        try (LogHead head = new LogHead(pool, new Seen(), another -> {})) {
             LogWriter writer = new LogWriter(head, position -> {});
             for (int first = 1; first <= events; first += 50) {
                 writer.append(LongStream.range(first, Math.min(first + 50, events + 1))
@@ -69,15 +70,41 @@ final class LogDatabase implements AutoCloseable {
     }
 
     LogWriter writer() {
-        return new LogWriter(new LogHead(pool), position -> {});
+        return writer(new Seen(), another -> {});
+    }
+
+    /** A node that has seen this much. */
+    LogWriter writer(Seen seen, Consumer<Place> onAnotherLog) {
+        return new LogWriter(new LogHead(pool, seen, onAnotherLog), position -> {});
+    }
+
+    LogTable log(Seen seen) {
+        return new LogTable(pool, seen);
+    }
+
+    /** The log as it was at this position: what a replica has that was promoted before it had the rest. */
+    void takeBackTo(long position) {
+        tamper(
+                "delete from log.event where position > " + position,
+                "delete from log.checkpoint where position > " + position,
+                "update log.head set position = " + position);
     }
 
     /** An event with characters of one to four bytes, every third without a command. */
     static LogEntry entry(long n) {
+        return entry(n, new SubjectKey("team", "t" + n % 7), (n + 6) / 7);
+    }
+
+    /** The same in a stream of its own, which may come before or behind any other. */
+    static LogEntry alone(long n) {
+        return entry(n, new SubjectKey("team", "alone-" + n), 1);
+    }
+
+    private static LogEntry entry(long n, SubjectKey subject, long version) {
         return new LogEntry(
                 0,
-                new SubjectKey("team", "t" + n % 7),
-                n / 7 + 1,
+                subject,
+                version,
                 "e" + n,
                 "TeamFormed",
                 1,

@@ -17,7 +17,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -37,10 +36,11 @@ class PositionsIT {
                 HikariDataSource otherNode = pool(server);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             migrate(oneNode);
-            List<LogTable> tables = List.of(new LogTable(oneNode), new LogTable(otherNode));
-            List<LogWriter> nodes = Stream.of(oneNode, otherNode)
-                    .map(node -> new LogWriter(new LogHead(node), position -> {}))
-                    .toList();
+            List<Seen> seen = List.of(new Seen(), new Seen());
+            List<LogTable> tables =
+                    List.of(new LogTable(oneNode, seen.getFirst()), new LogTable(otherNode, seen.getLast()));
+            // what they have seen of one another never fails an append
+            List<LogWriter> nodes = List.of(writer(oneNode, seen.getFirst()), writer(otherNode, seen.getLast()));
             AtomicInteger appended = new AtomicInteger();
             AtomicInteger refused = new AtomicInteger();
             AtomicBoolean writing = new AtomicBoolean(true);
@@ -82,8 +82,9 @@ class PositionsIT {
                 HikariDataSource node = pool(server);
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             migrate(node);
-            LogTable table = new LogTable(node);
-            LogWriter writer = new LogWriter(new LogHead(node), position -> {});
+            Seen seen = new Seen();
+            LogTable table = new LogTable(node, seen);
+            LogWriter writer = writer(node, seen);
             Instant begun = Instant.now().minusSeconds(60);
             List<CompletableFuture<Void>> writers = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
@@ -113,6 +114,14 @@ class PositionsIT {
             assertThat(table.positionBefore(moment)).isEqualTo(earlier);
         }
         assertThat(table.positionBefore(Instant.now().plusSeconds(60))).isEqualTo(entries.size());
+    }
+
+    private static LogWriter writer(HikariDataSource node, Seen seen) {
+        return new LogWriter(
+                new LogHead(node, seen, place -> {
+                    throw new AssertionError("another log at " + place);
+                }),
+                position -> {});
     }
 
     private static void migrate(HikariDataSource node) {

@@ -53,7 +53,7 @@ class SealingIT {
                     .mapToObj(w -> CompletableFuture.runAsync(
                             () -> {
                                 for (int i = 0; i < 250; i++) {
-                                    nodes.get(w % 2).append(List.of(LogDatabase.entry(next.incrementAndGet())));
+                                    nodes.get(w % 2).append(List.of(LogDatabase.alone(next.incrementAndGet())));
                                 }
                             },
                             threads))

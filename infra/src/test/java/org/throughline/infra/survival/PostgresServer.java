@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL beside the program, as durable as a real one, which can be crashed and started again where it was. */
 final class PostgresServer implements AutoCloseable {
@@ -67,6 +68,34 @@ final class PostgresServer implements AutoCloseable {
         int port = running.getPort();
         running.close();
         running = start(port);
+    }
+
+    /** Stops in good order, has its data copied, and goes on. */
+    void keepCopy(Path copy) throws IOException, InterruptedException {
+        int port = running.getPort();
+        running.close();
+        copy(directory, copy);
+        running = start(port);
+    }
+
+    /** Comes back with a copy of its data instead, as a replica does that had not got the newest of it. Crashed before. */
+    void startAgainFrom(Path copy) throws IOException, InterruptedException {
+        int port = running.getPort();
+        running.close();
+        FileSystemUtils.deleteRecursively(directory);
+        copy(copy, directory);
+        running = start(port);
+    }
+
+    /** With owners and modes: the server wants its files to be its own. */
+    private static void copy(Path from, Path to) throws IOException, InterruptedException {
+        int failed = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (failed != 0) {
+            throw new IOException("cp ended with " + failed);
+        }
     }
 
     boolean isRunning() throws IOException {

@@ -3,6 +3,7 @@ package org.throughline.query.answer;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -53,7 +54,10 @@ public final class AnswerStreams {
             Page page = form.apply(first);
             boolean known = seen != null && first.isTrueSince(memory, seen);
             List<byte[]> begin =
-                    known ? List.of() : EventStream.frame("snapshot", Math.max(head, first.position()), page.bytes());
+                    new ArrayList<>(LiveStreams.takenBack(seen, seen == null ? head : streams.resume(seen)));
+            if (!known) {
+                begin.addAll(EventStream.frame("snapshot", Math.max(head, first.position()), page.bytes()));
+            }
             return new Opening(begin, head, TimelineFilter.ALL, new Listener(answers, form, changes, page));
         });
     }

@@ -3,6 +3,8 @@ package org.throughline.query.read;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.throughline.query.live.CatchUp;
 import org.throughline.query.live.EventStream;
 import org.throughline.query.live.Subscribers;
@@ -17,9 +19,16 @@ import org.throughline.query.timeline.TimelineFilter;
 public final class LiveStreams {
 
     private final Subscribers subscribers;
+    private final LongSupplier log;
 
-    public LiveStreams(Subscribers subscribers) {
+    /**
+     * Streams to these subscribers.
+     *
+     * @param log the last position of the log, whatever of it is shown here
+     */
+    public LiveStreams(Subscribers subscribers, LongSupplier log) {
         this.subscribers = subscribers;
+        this.log = log;
     }
 
     /**
@@ -65,6 +74,25 @@ public final class LiveStreams {
     /** The last position listeners can have. */
     public long head() {
         return subscribers.feed().tail().head();
+    }
+
+    /**
+     * Where a client that comes back goes on: at the position it has seen, even when this node is not that far yet. Only
+     * when the whole log is not, it was taken back, and the client goes on at its end.
+     */
+    public long resume(long seen) {
+        return seen <= head() ? seen : Math.min(seen, log.getAsLong());
+    }
+
+    /**
+     * What a client is told first that has seen what was taken back: {@code position} is the last one that stands, and
+     * {@code seen} the one it came with. Empty for every other client.
+     */
+    public static List<byte[]> takenBack(@Nullable Long seen, long resumed) {
+        return seen == null || seen <= resumed
+                ? List.of()
+                : List.of(EventStream.frame(
+                        "taken-back", resumed, "{\"position\":%d,\"seen\":%d}".formatted(resumed, seen)));
     }
 
     /** What a listener is told when its stream cannot go on: the words of reads. */

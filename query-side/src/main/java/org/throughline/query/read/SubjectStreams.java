@@ -74,7 +74,12 @@ public final class SubjectStreams {
             return streams.catchUp().ask(() -> {
                 long start = after == null ? timeline.head() : Math.min(after, timeline.head());
                 live.begin(timeline.of(key, start, asOf));
-                return new Opening(after == null ? List.of(live.snapshot(start)) : List.of(), start, filter, live);
+                List<byte[]> first =
+                        new ArrayList<>(LiveStreams.takenBack(after, after == null ? start : streams.resume(after)));
+                if (after == null || !first.isEmpty()) {
+                    first.add(live.snapshot(start));
+                }
+                return new Opening(first, start, filter, live);
             });
         });
     }

@@ -96,11 +96,15 @@ final class TimelineController {
         Long asked = Parameters.number("after", after);
         TimelineFilter filter = criteria.filter(roots);
         Reader reader = readers.of(readingFor);
-        long head = streams.head();
-        long start = Math.min(seen != null ? seen : asked != null ? asked : head, head);
+        long start = streams.resume(seen != null ? seen : asked != null ? asked : streams.head());
         TimelineFilter widened = discretion.widened(filter);
         streams.serve(
-                response, () -> new Opening(List.of(), start, widened, stretch -> frames(stretch, filter, reader)));
+                response,
+                () -> new Opening(
+                        LiveStreams.takenBack(seen, start),
+                        start,
+                        widened,
+                        stretch -> frames(stretch, filter, reader)));
     }
 
     private List<byte[]> frames(Feed.Stretch stretch, TimelineFilter filter, Reader reader)
