@@ -19,7 +19,8 @@ import org.throughline.infra.log.evidence.Hash;
 /**
  * The statements that move the log's head and insert the rows behind it, planned once on one connection: the head row is
  * locked until commit, so positions have no gap and nobody can see a later one before an earlier one. The head's clock
- * never runs backwards, and it moves only where the log is the one that this node knows ({@link Seen}). A single row has a statement of its own, which costs the server a third less.
+ * never runs backwards, and it moves only where the log is the one that this node knows ({@link Seen}). A single row has a
+ * statement of its own, which costs the server a third less.
  */
 final class AppendStatements {
 
