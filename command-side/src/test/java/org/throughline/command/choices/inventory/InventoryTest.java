@@ -37,9 +37,11 @@ import org.throughline.events.choices.inventory.InventoryEvent.InitiativeRecorde
 import org.throughline.events.choices.inventory.InventoryEvent.InventoryClosed;
 import org.throughline.events.choices.inventory.InventoryEvent.InventoryCollected;
 import org.throughline.events.choices.inventory.InventoryEvent.InventoryOpened;
+import org.throughline.events.choices.inventory.InventoryEvent.InventoryPlanLinked;
 import org.throughline.events.choices.inventory.InventoryEvent.InventoryReviewed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 
 class InventoryTest {
 
@@ -51,7 +53,18 @@ class InventoryTest {
             new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, DAY),
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, DAY),
             new FocusAreaAdded("d1", "reading", Map.of("en", "R"), "r", FocusLinks.NONE, 6, List.of(), DAY),
-            new FocusAreaRetired("d1", "reading", "r", null, null, NEXT.plusDays(1)));
+            new FocusAreaRetired("d1", "reading", "r", null, null, NEXT.plusDays(1)),
+            new ActionPlanDrafted(
+                    "p1",
+                    "d1",
+                    "t1",
+                    Map.of("en", "Plan"),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    DAY));
 
     @Test
     void isOpenedOnce() {
@@ -103,6 +116,28 @@ class InventoryTest {
                 .given(reviewed("a"))
                 .when(new ReviseInitiative("i1", "a", initiative(), "wrong", DAY))
                 .expectException(refusedWith(RefusalCode.ENDED));
+    }
+
+    @Test
+    void leadsToAPlanOnceItIsReviewed() {
+        inventory
+                .given(collected("a"))
+                .when(new LinkInventoryPlan("i1", "p1", DAY))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+        inventory
+                .given(reviewed("a"))
+                .when(new LinkInventoryPlan("i1", "p1", DAY))
+                .expectEvents(new InventoryPlanLinked("i1", "p1", DAY));
+        inventory
+                .given(reviewed("a"))
+                .when(new LinkInventoryPlan("i1", "p2", DAY))
+                .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
+        List<InventoryEvent> linked = reviewed("a");
+        linked.add(new InventoryPlanLinked("i1", "p1", DAY));
+        inventory
+                .given(linked)
+                .when(new LinkInventoryPlan("i1", "p1", NEXT))
+                .expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
     }
 
     @Test

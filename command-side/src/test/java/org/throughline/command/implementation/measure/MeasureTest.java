@@ -82,6 +82,22 @@ class MeasureTest {
     }
 
     @Test
+    void refusesAScaleOfMoreThanSixDecimals() {
+        measure.givenNoPriorActivity()
+                .when(define("STAFF_TRUST", "1.0000001", "5", "0.3"))
+                .expectException(refusedFor("/lowest"));
+        measure.givenNoPriorActivity()
+                .when(define("STAFF_TRUST", "1", "5.0000001", "0.3"))
+                .expectException(refusedFor("/highest"));
+        measure.givenNoPriorActivity()
+                .when(define("STAFF_TRUST", "1", "5", "0.3000001"))
+                .expectException(refusedFor("/meaningfulShift"));
+        measure.givenNoPriorActivity()
+                .when(define("STAFF_TRUST", "1.000001", "5.000001", "0.3000010"))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
     void recordsWhatWasMeasured() {
         known().when(record("r1", APRIL, APRIL.plusDays(5), "3.40", 41, null))
                 .expectEvents(recorded("r1", APRIL, APRIL.plusDays(5), "3.4", 41));
@@ -286,6 +302,10 @@ class MeasureTest {
     }
 
     private static DefineMeasure define(String code, String highest, String shift) {
+        return define(code, "1", highest, shift);
+    }
+
+    private static DefineMeasure define(String code, String lowest, String highest, String shift) {
         return new DefineMeasure(
                 "m1",
                 "s1",
@@ -293,7 +313,7 @@ class MeasureTest {
                 Map.of("en", "Trust"),
                 "Survey",
                 "MEAN",
-                BigDecimal.ONE,
+                new BigDecimal(lowest),
                 new BigDecimal(highest),
                 BetterWhen.HIGHER,
                 new BigDecimal(shift),

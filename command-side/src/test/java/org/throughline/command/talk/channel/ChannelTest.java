@@ -175,6 +175,19 @@ class ChannelTest {
     }
 
     @Test
+    void withdrawsAQuestionThatWaitsAndNoOther() {
+        channel.given(OPENED, asked("q1", FALL_2018))
+                .when(new WithdrawQuestion("c1", "q1", "Settled otherwise", FALL_2019))
+                .expectEvents(new QuestionWithdrawn("c1", "q1", "Settled otherwise", FALL_2019));
+        channel.given(OPENED, asked("q1", FALL_2018), answered("q1", FALL_2018))
+                .when(new WithdrawQuestion("c1", "q1", null, FALL_2019))
+                .expectException(refusedWith(RefusalCode.SETTLED));
+        channel.given(OPENED, asked("q1", FALL_2018))
+                .when(new WithdrawQuestion("c1", "q2", null, FALL_2019))
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
+    }
+
+    @Test
     void answersNothingBeforeItWasAsked() {
         channel.given(OPENED, asked("q1", FALL_2018))
                 .when(new AnswerQuestion("c1", "q1", null, null, FALL_2018.minusDays(1)))
