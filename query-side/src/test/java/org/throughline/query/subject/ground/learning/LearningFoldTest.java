@@ -35,6 +35,18 @@ class LearningFoldTest {
     }
 
     @Test
+    void retractsOneOfSeveral() {
+        LearningState member =
+                Told.by(STORY, learned("a", DAY), learned("b", DAY), new LearningRetracted("m-1", "a", "was ill", DAY));
+        assertThat(member.learned())
+                .extracting(LearningState.Learned::learningId)
+                .containsExactly("b");
+        assertThat(member.retracted())
+                .extracting(one -> one.learned().learningId())
+                .containsExactly("a");
+    }
+
+    @Test
     void isTheSameAfterItWasStored() {
         LearningState member = Told.by(STORY, learned("a", DAY));
         assertThat(Told.stored(STORY, member)).isEqualTo(member);

@@ -158,6 +158,21 @@ class StageFoldTest {
     }
 
     @Test
+    void forgetsWhatAnAttemptDidWhenItsBeginningIsTakenBackAndNothingOfTheOneBefore() {
+        LocalDate again = SPRING.plusDays(9);
+        StageState track = Told.by(
+                STORY,
+                new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), FALL),
+                new StageActivityCompleted("s1", "PBIS", "A", "1", Stage.FULL, MINUTES, FALL),
+                new TrackDiscontinued("s1", "PBIS", "another practice", List.of(), SPRING),
+                new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), again),
+                new StageActivityCompleted("s1", "PBIS", "B", "1", Stage.FULL, MINUTES, again),
+                new StageMoveRetracted("s1", "PBIS", Stage.PURPOSE_BUILDING, "another school", again));
+        assertThat(track.attempts()).extracting(Attempt::number).containsExactly(1);
+        assertThat(track.activities()).extracting(Activity::code).containsExactly("A");
+    }
+
+    @Test
     void tellsCompletedSkippedAndNotApplicableApartFromNotYet() {
         StageState track = Told.by(
                 STORY,
