@@ -67,6 +67,9 @@ final class AppendStatements {
         try (Statement setting = connection.createStatement()) {
             // the plan is the same for one row and for many; left alone, the server plans anew each time
             setting.execute("set plan_cache_mode = force_generic_plan");
+            // made while the log is short, a plan would read all of it and be kept when it is long: also that of the
+            // trigger
+            setting.execute("set enable_seqscan = off");
         }
         this.one = prepared(ONE);
         this.many = prepared(MANY);

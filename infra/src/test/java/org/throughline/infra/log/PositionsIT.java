@@ -17,9 +17,11 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.events.SubjectKey;
 
 /** Many writers on two nodes, conflicts among them, and readers who believe what they see. */
@@ -103,6 +105,42 @@ class PositionsIT {
             }
             aMomentIsFoundAmong(table.after(0, 200), table);
         }
+    }
+
+    /** Plans are made when a log begins and kept while it grows; nothing has counted its rows by then. */
+    @Test
+    void anAppendReadsNoMoreOfALongLogThanOfAShortOne() throws Exception {
+        int appends = 2_000;
+        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+            // what a connection read is counted at the latest when it ends
+            try (HikariDataSource node = pool(server)) {
+                migrate(node);
+                Seen seen = new Seen();
+                LogWriter writer = writer(node, seen);
+                for (int i = 0; i < appends; i++) {
+                    writer.append(List.of(next(i, 1), next(i, 2)));
+                    writer.append(List.of(next(i, 3)));
+                }
+            }
+            Awaitility.await().untilAsserted(() -> {
+                List<Long> read = read(server);
+                assertThat(read.getFirst()).as("rows appended").isEqualTo(3L * appends);
+                assertThat(read.getLast()).as("rows read by walking the log").isLessThan(100);
+            });
+        }
+    }
+
+    private static LogEntry next(int subject, long version) {
+        String id = subject + "-" + version;
+        return new LogEntry(
+                0, new SubjectKey("team", "t" + subject), version, id, "TeamFormed", 1, "{}", "{}", null, id, 1);
+    }
+
+    private static List<Long> read(EmbeddedPostgres server) {
+        return new JdbcTemplate(server.getPostgresDatabase())
+                .queryForObject(
+                        "select n_tup_ins, seq_tup_read from pg_stat_user_tables where schemaname = 'log' and relname = 'event'",
+                        (row, n) -> List.of(row.getLong(1), row.getLong(2)));
     }
 
     private static void aMomentIsFoundAmong(List<LogEntry> entries, LogTable table) {
