@@ -114,21 +114,24 @@ public final class Client {
 
     /** Forms a district team; returns the position after it. */
     public long formTeam(String id, String organizationId) {
-        return accepted(
-                "form-team",
-                json(
-                        "teamId",
-                        id,
-                        "organizationId",
-                        organizationId,
-                        "level",
-                        "DISTRICT",
-                        "name",
-                        id,
-                        "purposes",
-                        List.of("LEADERSHIP"),
-                        "effectiveOn",
-                        "2016-09-01"));
+        return accepted("form-team", team(id, organizationId));
+    }
+
+    /** A district team to be formed. */
+    public static Map<String, Object> team(String id, String organizationId) {
+        return json(
+                "teamId",
+                id,
+                "organizationId",
+                organizationId,
+                "level",
+                "DISTRICT",
+                "name",
+                id,
+                "purposes",
+                List.of("LEADERSHIP"),
+                "effectiveOn",
+                "2016-09-01");
     }
 
     /** PUT of JSON. */

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -21,16 +21,16 @@ final class LogHead implements AutoCloseable {
 
     private final DataSource database;
     private final Seen seen;
-    private final Consumer<Place> onAnotherLog;
+    private final LongConsumer onAnotherLog;
     private @Nullable Kept kept;
 
     /**
      * A head that is not connected yet.
      *
      * @param seen what this node knows of the log
-     * @param onAnotherLog told when the database turns out not to have it
+     * @param onAnotherLog told the position at which the database turns out not to have it
      */
-    LogHead(DataSource database, Seen seen, Consumer<Place> onAnotherLog) {
+    LogHead(DataSource database, Seen seen, LongConsumer onAnotherLog) {
         this.database = database;
         this.seen = seen;
         this.onAnotherLog = onAnotherLog;
@@ -54,7 +54,7 @@ final class LogHead implements AutoCloseable {
     }
 
     private AnotherLog another(Place known) {
-        onAnotherLog.accept(known);
+        onAnotherLog.accept(known.position());
         return new AnotherLog(known);
     }
 

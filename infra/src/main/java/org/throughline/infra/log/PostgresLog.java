@@ -9,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -34,7 +33,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     private final LogTable table;
     private final Seen seen = new Seen();
-    private final Consumer<Place> onAnotherLog;
+    private final LongConsumer onAnotherLog;
     private final LogHead appending;
     private final LogWriter writer;
     private final LogNotices notices;
@@ -56,9 +55,9 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
      *     nothing is appended from then on
      */
     public PostgresLog(DataSource database, LongConsumer onAnotherLog) {
-        this.onAnotherLog = place -> onAnotherLog.accept(place.position());
+        this.onAnotherLog = onAnotherLog;
         this.table = new LogTable(database, seen);
-        this.appending = new LogHead(database, seen, this.onAnotherLog);
+        this.appending = new LogHead(database, seen, onAnotherLog);
         this.notices = new LogNotices(database);
         this.writer = new LogWriter(appending, this::appended);
     }
@@ -132,7 +131,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
      */
     public void grown(long position) {
         if (position == 0 && !table.hasSeen()) {
-            onAnotherLog.accept(seen.furthest());
+            onAnotherLog.accept(seen.furthest().position());
             return;
         }
         if (position > seen.furthest().position()) {

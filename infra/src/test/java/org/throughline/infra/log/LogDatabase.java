@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,7 +74,7 @@ final class LogDatabase implements AutoCloseable {
     }
 
     /** A node that has seen this much. */
-    LogWriter writer(Seen seen, Consumer<Place> onAnotherLog) {
+    LogWriter writer(Seen seen, LongConsumer onAnotherLog) {
         return new LogWriter(new LogHead(pool, seen, onAnotherLog), position -> {});
     }
 

@@ -91,23 +91,7 @@ class OlderDatabaseIT {
                 .atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .until(
-                        () -> client.command(
-                                "form-team",
-                                json(
-                                        "teamId",
-                                        team,
-                                        "organizationId",
-                                        "d1",
-                                        "level",
-                                        "SCHOOL",
-                                        "name",
-                                        team,
-                                        "purposes",
-                                        List.of("LEADERSHIP"),
-                                        "effectiveOn",
-                                        "2016-09-01"),
-                                "Idempotency-Key",
-                                "form-" + team),
+                        () -> client.command("form-team", Client.team(team, "d1"), "Idempotency-Key", "form-" + team),
                         answer -> answer.status() == 200)
                 .at("/position")
                 .asLong();

@@ -22,7 +22,7 @@ public final class Page {
     private final long bytesOfAll;
     private volatile @Nullable String saying;
     private final ReentrantLock patching = new ReentrantLock();
-    private volatile @Nullable Patch patch;
+    private @Nullable Patch patch;
 
     private Page(byte[] bytes, long bytesOfAll) {
         this.bytes = bytes;
@@ -89,10 +89,6 @@ public final class Page {
 
     /** What makes it into another: of those who listen the first makes it, and the others wait. */
     Patch patchTo(Page next) {
-        Patch known = patch;
-        if (known != null && known.makes(next)) {
-            return known;
-        }
         patching.lock();
         try {
             Patch made = patch;
