@@ -44,8 +44,12 @@ create table subject (
     district          text,
     unit              text,
     last_effective_on date not null,
-    state             json not null,
+    state             json,
+    misfit            json,
     primary key (kind, subject_id)
 );
 create index subject_unit on subject (unit, kind, subject_id);
+create index subject_parked on subject (kind, subject_id) where misfit is not null;
 comment on table subject is 'The present state of every subject, and the last position applied to it';
+comment on column subject.state is 'Absent where not even the first event could be folded';
+comment on column subject.misfit is 'The event that could not be folded, which parks the subject at the state before it; null nearly always';

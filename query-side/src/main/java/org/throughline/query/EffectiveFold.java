@@ -3,7 +3,6 @@ package org.throughline.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
 
@@ -17,34 +16,32 @@ import org.throughline.events.SubjectEvent;
 public final class EffectiveFold<S, E extends SubjectEvent> {
 
     private final SubjectKind<S, E> kind;
-    private final List<E> events = new ArrayList<>();
-    private @Nullable S state;
+    private final List<Recorded> events = new ArrayList<>();
+    private Folding<S> folding = Folding.nothing();
 
     public EffectiveFold(SubjectKind<S, E> kind) {
         this.kind = kind;
     }
 
-    /** Takes in the next recorded event, wherever its effective day puts it. */
-    public void add(SubjectEvent recorded) {
-        E event = kind.family().cast(recorded);
-        int place = EffectiveOrder.placeOf(event.effectiveOn(), events);
-        events.add(place, event);
-        if (place == events.size() - 1) {
-            state = kind.fold(state, event);
-        } else {
-            retell();
-        }
+    /**
+     * Takes in the next recorded event, wherever its effective day puts it.
+     *
+     * @throws ClassCastException when it is of another family
+     */
+    public void add(Recorded recorded) {
+        E event = kind.family().cast(recorded.event());
+        int place = EffectiveOrder.placeOf(event.effectiveOn(), events, Recorded::effectiveOn);
+        events.add(place, recorded);
+        folding = place == events.size() - 1 ? folding.with(kind, List.of(recorded)) : Folding.of(kind, events);
     }
 
-    private void retell() {
-        state = null;
-        for (E event : events) {
-            state = kind.fold(state, event);
-        }
+    /** How far what was taken in can be folded. */
+    public Folding<S> folding() {
+        return folding;
     }
 
     /** The state after everything taken in; empty when that is nothing. */
     public Optional<S> state() {
-        return Optional.ofNullable(state);
+        return Optional.ofNullable(folding.state());
     }
 }

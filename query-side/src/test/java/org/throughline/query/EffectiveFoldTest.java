@@ -29,7 +29,7 @@ class EffectiveFoldTest {
     void tellsWhatIsRecordedInAnyOrderByEffectiveDayAndThenByRecording(
             @ForAll("recordings") List<StageRegressed> recorded) {
         EffectiveFold<?, ?> fold = new EffectiveFold<>(STORY);
-        recorded.forEach(fold::add);
+        recorded.forEach(event -> fold.add(Told.recorded(event)));
         List<StageRegressed> effective = recorded.stream()
                 .sorted(Comparator.comparing(SubjectEvent::effectiveOn))
                 .toList();
@@ -40,7 +40,7 @@ class EffectiveFoldTest {
     void isRightAfterEachEventAndNotOnlyAfterTheLast(@ForAll("recordings") List<StageRegressed> recorded) {
         EffectiveFold<?, ?> fold = new EffectiveFold<>(STORY);
         for (int known = 1; known <= recorded.size(); known++) {
-            fold.add(recorded.get(known - 1));
+            fold.add(Told.recorded(recorded.get(known - 1)));
             List<StageRegressed> effective = recorded.stream()
                     .limit(known)
                     .sorted(Comparator.comparing(SubjectEvent::effectiveOn))
@@ -57,7 +57,7 @@ class EffectiveFoldTest {
     @Test
     void refusesAnEventOfAnotherFamily() {
         EffectiveFold<?, ?> fold = new EffectiveFold<>(STORY);
-        assertThatThrownBy(() -> fold.add(new MemberRetired("slt", "a", null, FALL)))
+        assertThatThrownBy(() -> fold.add(Told.recorded(new MemberRetired("slt", "a", null, FALL))))
                 .isInstanceOf(ClassCastException.class);
     }
 

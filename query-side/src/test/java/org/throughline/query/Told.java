@@ -31,6 +31,13 @@ public final class Told {
         return Objects.requireNonNull(state);
     }
 
+    /** An event that was recorded; where is no matter. */
+    public static Recorded recorded(SubjectEvent event) {
+        return new Somewhere(1, event);
+    }
+
+    private record Somewhere(long position, SubjectEvent event) implements Recorded {}
+
     /** The state after it was stored and read again. */
     public static <S> S stored(SubjectKind<S, ?> kind, S state) {
         return EventJson.MAPPER.readValue(EventJson.MAPPER.writeValueAsString(state), kind.stateType());

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -16,6 +17,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.Folding.Misfit;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.live.LiveTail;
 import org.throughline.query.timeline.Timeline;
@@ -62,12 +65,21 @@ public final class ViewDatabase {
      * @param mostLetters of the states that are carried on from batch to batch
      */
     public ViewDatabase(long mostLetters) {
+        this(KINDS, mostLetters);
+    }
+
+    /** Creates the views of kinds that have the form of those there are. */
+    public ViewDatabase(SubjectKinds kinds) {
+        this(kinds, 1_000_000);
+    }
+
+    private ViewDatabase(SubjectKinds kinds, long mostLetters) {
         String name = "views_" + CREATED.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name + " template " + TEMPLATE);
         DataSource source = at(name);
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        views = new ViewBatch(KINDS, jdbc, mostLetters);
+        views = new ViewBatch(kinds, jdbc, mostLetters);
     }
 
     private static EmbeddedPostgres start() {
@@ -88,6 +100,11 @@ public final class ViewDatabase {
     public List<TimelineEntry> apply(List<TimelineEntry> batch) {
         List<TimelineEntry> fresh = transaction.execute(status -> views.apply(batch));
         return fresh == null ? List.of() : fresh;
+    }
+
+    /** Folds a parked subject again, as operations do; its event that still cannot be folded. */
+    public Optional<Misfit> foldAgain(SubjectKey subject) {
+        return Objects.requireNonNull(transaction.execute(status -> views.foldAgain(subject)));
     }
 
     /** Applies a batch in a transaction that is rolled back. */

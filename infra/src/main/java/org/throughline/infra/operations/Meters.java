@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.throughline.query.live.Subscribers;
 import org.throughline.query.read.ComputedReads;
+import org.throughline.query.view.ParkedSubjects;
 
 /** Meters: Axon's for commands, events and queries, and our own for lag and live listeners. */
 @Configuration(proxyBeanMethods = false)
@@ -27,7 +28,7 @@ class Meters {
     }
 
     @Bean
-    MeterBinder viewMeters(ViewStatus status, Subscribers subscribers) {
+    MeterBinder viewMeters(ViewStatus status, ParkedSubjects parked, Subscribers subscribers) {
         return registry -> {
             Gauge.builder(
                             "throughline.views.lag.events",
@@ -41,6 +42,9 @@ class Meters {
                             s -> orUnknown(() -> s.progress().lagSeconds()))
                     .description("age of the first event that the views do not have yet")
                     .baseUnit("seconds")
+                    .register(registry);
+            Gauge.builder("throughline.views.parked", parked, p -> orUnknown(p::count))
+                    .description("subjects that stand still because one of their events cannot be folded")
                     .register(registry);
             Gauge.builder("throughline.live.subscribers", subscribers, Subscribers::count)
                     .description("clients on live streams")

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.LogReader;
 import org.throughline.query.timeline.TimelineEntry;
+import org.throughline.query.view.ParkedSubjects;
 import org.throughline.query.view.ViewBatch;
 
 /**
@@ -33,6 +34,7 @@ final class ViewRebuild {
     private final LogReader log;
     private final ViewBatch views;
     private final ViewStatus status;
+    private final ParkedSubjects parked;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final RebuildLock lock;
@@ -42,12 +44,14 @@ final class ViewRebuild {
             LogReader log,
             ViewBatch views,
             ViewStatus status,
+            ParkedSubjects parked,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.schemas = schemas;
         this.log = log;
         this.views = views;
         this.status = status;
+        this.parked = parked;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.lock = new RebuildLock(jdbc);
@@ -58,8 +62,9 @@ final class ViewRebuild {
      *
      * @param position up to which
      * @param millis how long it took
+     * @param parked subjects with an event that cannot be folded
      */
-    record Rebuilt(long position, long millis) {}
+    record Rebuilt(long position, long millis, long parked) {}
 
     /**
      * Rebuilds all views; reads go on meanwhile.
@@ -83,8 +88,9 @@ final class ViewRebuild {
         long reached = catchUp(0, status.progress().position());
         long position = swapBehind(reached);
         long millis = Duration.between(begun, Instant.now()).toMillis();
-        LOG.info("rebuilt the views up to position {} in {} ms", position, millis);
-        return new Rebuilt(position, millis);
+        long subjects = parked.count();
+        LOG.info("rebuilt the views up to position {} in {} ms; {} subjects are parked", position, millis, subjects);
+        return new Rebuilt(position, millis, subjects);
     }
 
     /** Reads under way finish on the former tables, which therefore stay until the next rebuild. */

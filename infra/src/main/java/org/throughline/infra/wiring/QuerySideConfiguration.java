@@ -41,6 +41,7 @@ import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.SubjectStreams;
 import org.throughline.query.read.Tenses;
 import org.throughline.query.timeline.Timeline;
+import org.throughline.query.view.ParkedSubjects;
 import org.throughline.query.view.ViewBatch;
 import org.throughline.query.view.ViewProjection;
 
@@ -97,7 +98,7 @@ class QuerySideConfiguration {
 
             @Override
             public int getPhase() {
-                return Integer.MAX_VALUE;
+                return Integer.MAX_VALUE - 1;
             }
         };
     }
@@ -105,6 +106,11 @@ class QuerySideConfiguration {
     @Bean
     ViewBatch viewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
         return new ViewBatch(kinds, jdbc);
+    }
+
+    @Bean
+    ParkedSubjects parkedSubjects(Schemas schemas, JdbcClient jdbc) {
+        return new ParkedSubjects(jdbc);
     }
 
     @Bean

@@ -31,8 +31,13 @@ public final class Kept {
     }
 
     static Kept of(Object answer, Snapshot snapshot, @Nullable Long knownAt) {
-        Envelope envelope =
-                new Envelope(snapshot.position(), snapshot.asOf(), knownAt, snapshot.district(), snapshot.window());
+        Envelope envelope = new Envelope(
+                snapshot.position(),
+                snapshot.asOf(),
+                knownAt,
+                snapshot.district(),
+                snapshot.window(),
+                snapshot.incomplete());
         return new Kept(answer, envelope, snapshot.footing());
     }
 

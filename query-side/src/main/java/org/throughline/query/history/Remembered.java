@@ -1,9 +1,9 @@
 package org.throughline.query.history;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
+import org.throughline.query.Recorded;
 
 /**
  * One recorded event, decoded.
@@ -13,10 +13,4 @@ import org.throughline.events.SubjectEvent;
  * @param actor who acted; absent where nobody said
  */
 public record Remembered(
-        long position, Instant recordedAt, @Nullable String actor, SubjectEvent event) {
-
-    /** When it was true. */
-    public LocalDate effectiveOn() {
-        return event.effectiveOn();
-    }
-}
+        long position, Instant recordedAt, @Nullable String actor, SubjectEvent event) implements Recorded {}

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
+import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 
 /**
@@ -65,17 +65,11 @@ public record SubjectHistory(
     }
 
     /**
-     * The state by the end of a day, as it was known at a position: the one fold of the kind.
+     * How far it can be folded by the end of a day, as it was known at a position: the one fold of the kind.
      *
      * @param day absent for everything, whenever it is true
-     * @return empty when nothing was
      */
-    public <S, E extends SubjectEvent> Optional<S> state(
-            SubjectKind<S, E> kind, @Nullable LocalDate day, long position) {
-        S state = null;
-        for (Remembered event : by(day, position)) {
-            state = kind.fold(state, kind.family().cast(event.event()));
-        }
-        return Optional.ofNullable(state);
+    public <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, @Nullable LocalDate day, long position) {
+        return Folding.of(kind, by(day, position));
     }
 }

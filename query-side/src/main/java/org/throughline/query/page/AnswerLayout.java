@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.throughline.events.json.EventJson;
+import org.throughline.query.read.Incomplete;
 import org.throughline.query.words.Names;
 import tools.jackson.databind.JsonNode;
 
@@ -12,8 +14,9 @@ import tools.jackson.databind.JsonNode;
  * a table would be wider than a page.
  *
  * @param position up to which it knows everything; empty when it does not say
+ * @param incomplete subjects of which it tells less than was recorded
  */
-record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
+record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<Incomplete> incomplete) {
 
     static final int MOST_ROWS = 60;
     /** Of the rows of all lists with what the page writes around them, so that it stays within some 200 kB. */
@@ -96,7 +99,14 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position) {
                 facts.add(new Fact(AnswerWords.label(part.getKey()), words.lines(part.getKey(), value)));
             }
         }
-        return new AnswerLayout(facts, grids, envelope.path("position").asString(""));
+        return new AnswerLayout(facts, grids, envelope.path("position").asString(""), incomplete(envelope));
+    }
+
+    private static List<Incomplete> incomplete(JsonNode envelope) {
+        return envelope.path("incomplete")
+                .valueStream()
+                .map(one -> EventJson.MAPPER.treeToValue(one, Incomplete.class))
+                .toList();
     }
 
     private static boolean isList(JsonNode value) {

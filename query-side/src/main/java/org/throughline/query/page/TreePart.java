@@ -1,7 +1,9 @@
 package org.throughline.query.page;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.read.Incomplete;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.TreeReads.Tree;
 
@@ -12,13 +14,15 @@ import org.throughline.query.tree.TreeReads.Tree;
  * @param brief the roots, where even they are too many for cards
  * @param position the position up to which it knows everything
  * @param root the organization it is about; absent where it is about all
+ * @param incomplete subjects of which it tells less than was recorded
  */
 record TreePart(
         Glance glance,
         List<OrganizationCard> roots,
         Brief brief,
         long position,
-        @Nullable String root) {
+        @Nullable String root,
+        List<Incomplete> incomplete) {
 
     private static final int MOST_CARDS = 30;
     private static final int MOST_ROOTS = 4;
@@ -41,7 +45,8 @@ record TreePart(
                         : List.of(),
                 few ? Brief.NOTHING : Brief.of(roots),
                 tree.position(),
-                root);
+                root,
+                Objects.requireNonNullElse(tree.incomplete(), List.of()));
     }
 
     private static int size(List<OrganizationNode> nodes) {

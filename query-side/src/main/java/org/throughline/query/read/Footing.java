@@ -2,24 +2,39 @@ package org.throughline.query.read;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.throughline.query.history.EventMemory;
 
 /**
- * What an answer rests on: kinds of subject in units, noted while it is computed. The answer stays true until one of them
- * is recorded anew. Belongs to one computation; not for several threads at once.
+ * What an answer rests on: kinds of subject in units, noted while it is computed, and those of which not everything could
+ * be told. The answer stays true until one of them is recorded anew. Belongs to one computation; not for several threads at
+ * once.
  */
 public final class Footing {
 
     private final Map<String, List<Set<String>>> units = new LinkedHashMap<>();
+
+    private final Set<Incomplete> incomplete = new LinkedHashSet<>();
 
     void note(String kind, Set<String> ofUnits) {
         List<Set<String>> noted = units.computeIfAbsent(kind, k -> new ArrayList<>());
         if (!noted.contains(ofUnits)) {
             noted.add(ofUnits);
         }
+    }
+
+    void miss(Incomplete subject) {
+        incomplete.add(subject);
+    }
+
+    /** The subjects of which not everything could be told; absent where all was, as nearly always. */
+    @Nullable
+    List<Incomplete> incomplete() {
+        return incomplete.isEmpty() ? null : List.copyOf(incomplete);
     }
 
     /** Whether nothing of it was recorded behind a position. */

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day asked about, when one was
  * @param district organization id of the district
  * @param unit organization id of the unit
- * @param state JSON; absent when withheld
+ * @param state JSON; absent when withheld, and where not even the first event could be told
  * @param withheld why it is; absent when it is not
+ * @param incomplete why the state tells less than was recorded; absent when it tells all
  */
 public record ShownState(
         String kind,
@@ -28,7 +29,8 @@ public record ShownState(
         @Nullable String district,
         @Nullable String unit,
         @JsonRawValue @Nullable String state,
-        @Nullable String withheld) {
+        @Nullable String withheld,
+        @Nullable String incomplete) {
 
     static ShownState of(SubjectAnswer answer) {
         return of(answer, answer.state(), null);
@@ -49,6 +51,7 @@ public record ShownState(
                 answer.district(),
                 answer.unit(),
                 state,
-                withheld);
+                withheld,
+                answer.incomplete());
     }
 }

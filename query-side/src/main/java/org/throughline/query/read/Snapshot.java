@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.Remembered;
@@ -59,6 +60,7 @@ public final class Snapshot {
         this.footing = footing;
         this.territory = sources.places().knownAt(Objects.requireNonNull(tense.knownAt()));
         footing.note(SubjectKey.kindOf(OrganizationEvent.class), ANYWHERE);
+        territory.incomplete().forEach(footing::miss);
     }
 
     /** The position up to which everything is known here. */
@@ -89,6 +91,11 @@ public final class Snapshot {
     /** What was read so far. */
     public Footing footing() {
         return footing;
+    }
+
+    /** The subjects read so far of which not everything could be told; absent where all was. */
+    public @Nullable List<Incomplete> incomplete() {
+        return footing.incomplete();
     }
 
     /** Where organizations lay, as known here. */
@@ -151,15 +158,25 @@ public final class Snapshot {
     }
 
     private <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, List<SubjectHistory> histories) {
-        Map<String, S> found = new LinkedHashMap<>();
+        Map<String, Folding<S>> found = new LinkedHashMap<>();
         histories.stream().sorted(Comparator.comparing(SubjectHistory::id)).forEach(history -> {
             Allowance.current().spend(history.events().size());
-            history.state(kind, tense.asOf(), position()).ifPresent(state -> found.put(history.id(), state));
+            found.put(history.id(), history.fold(kind, tense.asOf(), position()));
         });
+        found.values().removeIf(Folding::isOfNothing);
         Set<String> withheld = withheld(kind, found.keySet());
         return found.entrySet().stream()
-                .map(state -> withheld.contains(state.getKey()) ? kind.outline(state.getValue()) : state.getValue())
+                .flatMap(one -> given(kind, one.getKey(), one.getValue(), withheld).stream())
                 .toList();
+    }
+
+    /** What a reader gets of a subject; that something is missing from it is noted. */
+    private <S> Optional<S> given(SubjectKind<S, ?> kind, String id, Folding<S> folding, Set<String> withheld) {
+        boolean outlined = withheld.contains(id);
+        if (folding.misfit() != null) {
+            footing.miss(Incomplete.of(kind.name(), outlined ? null : id, folding.misfit()));
+        }
+        return Optional.ofNullable(folding.state()).map(state -> outlined ? kind.outline(state) : state);
     }
 
     private void note(SubjectKind<?, ?> kind, Set<String> units) {
@@ -173,8 +190,9 @@ public final class Snapshot {
     }
 
     private <S, E extends SubjectEvent> Optional<S> state(SubjectKind<S, E> kind, String id) {
-        Optional<S> state = history(kind, id).flatMap(history -> history.state(kind, tense.asOf(), position()));
-        return withheld(kind, Set.of(id)).isEmpty() ? state : state.map(kind::outline);
+        Optional<SubjectHistory> history = history(kind, id);
+        Set<String> withheld = withheld(kind, Set.of(id));
+        return history.flatMap(found -> given(kind, id, found.fold(kind, tense.asOf(), position()), withheld));
     }
 
     private Optional<SubjectHistory> history(SubjectKind<?, ?> kind, String id) {

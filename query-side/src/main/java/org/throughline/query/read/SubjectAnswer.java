@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day asked about, when one was
  * @param district organization id of the district
  * @param unit organization id of the unit
- * @param state JSON
+ * @param state JSON; absent where not even the first event could be told
+ * @param incomplete why it tells less than was recorded; absent where it tells all
  */
 public record SubjectAnswer(
         String kind,
@@ -26,4 +27,5 @@ public record SubjectAnswer(
         @Nullable LocalDate asOf,
         @Nullable String district,
         @Nullable String unit,
-        @JsonRawValue String state) {}
+        @JsonRawValue @Nullable String state,
+        @Nullable String incomplete) {}

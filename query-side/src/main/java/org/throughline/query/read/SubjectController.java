@@ -113,6 +113,10 @@ final class SubjectController {
         freshness.await(atLeast);
         Tense tense = tenses.read(asOf, knownAt, knownAtPosition);
         ShownState answer = discretion.show(require(keyOf(path, id), tense), tense, readers.of(readingFor));
+        if (answer.incomplete() != null) {
+            // it may become complete without another event
+            return ResponseEntity.ok(answer);
+        }
         return tense.isNow()
                 ? ResponseEntity.ok().eTag("\"" + answer.version() + "\"").body(answer)
                 : ResponseEntity.ok().eTag(tags.of(answer.kind(), tense)).body(answer);

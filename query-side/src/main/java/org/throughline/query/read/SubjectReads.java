@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.Folding;
+import org.throughline.query.Folding.Misfit;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.history.EventMemory;
@@ -34,7 +36,7 @@ import org.throughline.query.timeline.TimelineEntry;
 public final class SubjectReads {
 
     private static final String DOCUMENTS = """
-            select kind, subject_id, version, position, unit, state, (select position from progress) as head
+            select kind, subject_id, version, position, unit, state, misfit, (select position from progress) as head
             from subject
             """;
 
@@ -149,8 +151,10 @@ public final class SubjectReads {
             SubjectKind<S, E> kind, SubjectHistory history, Tense tense, long upTo, Territory territory) {
         List<Remembered> past = history.by(tense.asOf(), upTo);
         Allowance.current().spend(past.size());
-        return history.state(kind, tense.asOf(), upTo)
-                .map(state -> new SubjectAnswer(
+        Folding<S> folding = Folding.of(kind, past);
+        return folding.isOfNothing()
+                ? Optional.empty()
+                : Optional.of(new SubjectAnswer(
                         kind.name(),
                         history.id(),
                         past.size(),
@@ -159,7 +163,8 @@ public final class SubjectReads {
                         tense.asOf(),
                         district(history.unit(), dayOf(tense), territory),
                         history.unit(),
-                        EventJson.MAPPER.writeValueAsString(state)));
+                        folding.state() == null ? null : EventJson.MAPPER.writeValueAsString(folding.state()),
+                        folding.misfit() == null ? null : folding.misfit().reason()));
     }
 
     private LocalDate dayOf(Tense tense) {
@@ -175,15 +180,24 @@ public final class SubjectReads {
             SubjectKind<S, E> kind, Collection<String> ids, Tense tense) {
         Map<String, S> states = new LinkedHashMap<>();
         long upTo = position(tense);
-        memory.subjects(kind.name(), ids)
-                .forEach(history ->
-                        history.state(kind, tense.asOf(), upTo).ifPresent(state -> states.put(history.id(), state)));
+        memory.subjects(kind.name(), ids).forEach(history -> {
+            S state = history.fold(kind, tense.asOf(), upTo).state();
+            if (state != null) {
+                states.put(history.id(), state);
+            }
+        });
         return states;
     }
 
     /** The position up to which an answer in this tense knows everything. */
     public long position(Tense tense) {
         return tense.knownAt() == null ? memory.catchUp() : tense.knownAt();
+    }
+
+    private static @Nullable String reason(@Nullable String misfit) {
+        return misfit == null
+                ? null
+                : EventJson.MAPPER.readValue(misfit, Misfit.class).reason();
     }
 
     private SubjectAnswer stored(ResultSet row, Territory territory) throws SQLException {
@@ -197,6 +211,7 @@ public final class SubjectReads {
                 null,
                 district(unit, LocalDate.now(clock), territory),
                 unit,
-                row.getString("state"));
+                row.getString("state"),
+                reason(row.getString("misfit")));
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.EffectiveFold;
+import org.throughline.query.Folding.Misfit;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.live.CatchUp;
 import org.throughline.query.live.EventStream;
@@ -39,19 +40,21 @@ public final class SubjectStreams {
         this.discretion = discretion;
     }
 
-    /** The state to begin with. */
+    /** The state to begin with; why it is withheld, and why it tells less than was recorded, where that is so. */
     record Snapshot(
             String kind,
             String id,
             long position,
             @JsonRawValue @Nullable String state,
-            @Nullable String withheld) {}
+            @Nullable String withheld,
+            @Nullable String incomplete) {}
 
     /** An event and the state after it. */
     record Change(
             ShownEntry event,
             @JsonRawValue @Nullable String state,
-            @Nullable String withheld) {}
+            @Nullable String withheld,
+            @Nullable String incomplete) {}
 
     /**
      * Serves until the client leaves.
@@ -109,13 +112,13 @@ public final class SubjectStreams {
         }
 
         void begin(List<TimelineEntry> entries) {
-            entries.forEach(entry -> fold.add(entry.event()));
+            entries.forEach(fold::add);
         }
 
         byte[] snapshot(long position) throws InterruptedException {
             boolean closed = gate.isClosedFor(subject);
-            Snapshot snapshot =
-                    new Snapshot(subject.kind(), subject.id(), position, closed ? null : state(), reason(closed));
+            Snapshot snapshot = new Snapshot(
+                    subject.kind(), subject.id(), position, closed ? null : state(), reason(closed), incomplete());
             return EventStream.frame("snapshot", position, EventJson.MAPPER.writeValueAsString(snapshot));
         }
 
@@ -125,9 +128,12 @@ public final class SubjectStreams {
             Predicate<TimelineEntry> withheld = gate.isClosedForAnyOf(stretch.entries());
             List<byte[]> frames = new ArrayList<>();
             for (TimelineEntry entry : stretch.entries()) {
-                fold.add(entry.event());
-                Change change =
-                        new Change(ShownEntry.of(entry, withheld.test(entry)), closed ? null : state(), reason(closed));
+                fold.add(entry);
+                Change change = new Change(
+                        ShownEntry.of(entry, withheld.test(entry)),
+                        closed ? null : state(),
+                        reason(closed),
+                        incomplete());
                 frames.add(EventStream.frame("change", entry.position(), EventJson.MAPPER.writeValueAsString(change)));
             }
             return frames;
@@ -135,6 +141,11 @@ public final class SubjectStreams {
 
         private @Nullable String reason(boolean closed) {
             return closed ? Discretion.own(subject.kind()) : null;
+        }
+
+        private @Nullable String incomplete() {
+            Misfit misfit = fold.folding().misfit();
+            return misfit == null ? null : misfit.reason();
         }
 
         private String state() {

@@ -29,4 +29,7 @@ public interface Territory {
 
     /** The districts, by id. */
     List<String> districts();
+
+    /** Organizations of which not everything could be told: where they lay may be another place. */
+    List<Incomplete> incomplete();
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EncodedEvent;
+import org.throughline.query.Recorded;
 
 /**
  * One recorded event, as histories show it.
@@ -42,7 +43,8 @@ public record TimelineEntry(
         @Nullable String commandId,
         @Nullable String correlationId,
         @Nullable Instant originallyRecordedAt,
-        EncodedEvent encoded) {
+        EncodedEvent encoded)
+        implements Recorded {
 
     /** Times are kept to the microsecond, as the database does: live and stored, an entry is the same. */
     public TimelineEntry {
@@ -71,6 +73,7 @@ public record TimelineEntry(
     }
 
     /** The event itself. */
+    @Override
     public SubjectEvent event() {
         return encoded.event();
     }

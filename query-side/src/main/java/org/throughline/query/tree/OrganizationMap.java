@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.query.read.Incomplete;
 import org.throughline.query.read.Territory;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.ground.organization.OrganizationState.Period;
@@ -34,7 +35,19 @@ final class OrganizationMap implements Territory {
     /** The days on which anything moved, in order: between them nothing did. */
     private final List<LocalDate> moves;
 
+    private final List<Incomplete> incomplete;
+
     OrganizationMap(Collection<OrganizationState> organizations) {
+        this(organizations, List.of());
+    }
+
+    /**
+     * The map of these.
+     *
+     * @param incomplete those among them, and others, of which not everything could be told
+     */
+    OrganizationMap(Collection<OrganizationState> organizations, List<Incomplete> incomplete) {
+        this.incomplete = List.copyOf(incomplete);
         for (OrganizationState organization : organizations) {
             byId.put(organization.organizationId(), organization);
             organization.parents().stream()
@@ -137,6 +150,11 @@ final class OrganizationMap implements Territory {
             }
         }
         return below;
+    }
+
+    @Override
+    public List<Incomplete> incomplete() {
+        return incomplete;
     }
 
     @Override

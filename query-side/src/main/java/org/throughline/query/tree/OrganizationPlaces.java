@@ -1,13 +1,17 @@
 package org.throughline.query.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.throughline.query.Folding;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.SubjectHistory;
+import org.throughline.query.read.Incomplete;
 import org.throughline.query.read.Places;
 import org.throughline.query.read.Territory;
 import org.throughline.query.subject.ground.organization.OrganizationFold;
+import org.throughline.query.subject.ground.organization.OrganizationState;
 
 /** Draws the map of organizations from what is remembered of them; the present one is kept until any of them changes. */
 @Component
@@ -37,14 +41,27 @@ public final class OrganizationPlaces implements Places {
             return present.map();
         }
         List<SubjectHistory> histories = memory.histories(fold.name(), Set.of(EventMemory.ANYWHERE));
-        OrganizationMap map = new OrganizationMap(histories.stream()
-                .flatMap(history -> history.state(fold, null, position).stream())
-                .toList());
+        OrganizationMap map = map(histories, position);
         long last =
                 histories.stream().mapToLong(SubjectHistory::lastPosition).max().orElse(0);
         if (position >= last) {
             kept = new Kept(last, position, map);
         }
         return map;
+    }
+
+    private OrganizationMap map(List<SubjectHistory> histories, long position) {
+        List<OrganizationState> organizations = new ArrayList<>();
+        List<Incomplete> incomplete = new ArrayList<>();
+        for (SubjectHistory history : histories) {
+            Folding<OrganizationState> folding = history.fold(fold, null, position);
+            if (folding.state() != null) {
+                organizations.add(folding.state());
+            }
+            if (folding.misfit() != null) {
+                incomplete.add(Incomplete.of(fold.name(), history.id(), folding.misfit()));
+            }
+        }
+        return new OrganizationMap(organizations, incomplete);
     }
 }

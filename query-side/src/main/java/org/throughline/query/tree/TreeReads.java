@@ -11,6 +11,7 @@ import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.answer.Answers;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.Kept;
+import org.throughline.query.read.Incomplete;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Tense;
@@ -41,8 +42,12 @@ public final class TreeReads {
      * The tree in one tense.
      *
      * @param position the position up to which this answer knows everything
+     * @param incomplete subjects of which it tells less than was recorded; absent where it tells all
      */
-    public record Tree(List<OrganizationNode> roots, long position) {}
+    public record Tree(
+            List<OrganizationNode> roots,
+            long position,
+            @Nullable List<Incomplete> incomplete) {}
 
     /** The districts in a tense. */
     public record FindDistricts(Tense tense) {}
@@ -115,6 +120,6 @@ public final class TreeReads {
                 snapshot.states(TeamState.class),
                 snapshot.states(StageState.class),
                 snapshot.states(FidelityState.class));
-        return new Tree(tree.from(snapshot.district()), snapshot.position());
+        return new Tree(tree.from(snapshot.district()), snapshot.position(), snapshot.incomplete());
     }
 }

@@ -6,29 +6,39 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.timeline.TimelineEntry;
 
 /**
  * How far one subject is folded.
  *
- * @param state after all events; absent before the first
- * @param lastEffectiveOn effective day of the last of them in effective order
+ * @param lastEffectiveOn effective day of the last event in effective order
  */
-record Folded<S>(@Nullable S state, LocalDate lastEffectiveOn) {
+record Folded<S>(Folding<S> folding, LocalDate lastEffectiveOn) {
 
     /** Before the first event. */
     static <S> Folded<S> nothing() {
-        return new Folded<>(null, LocalDate.MIN);
+        return new Folded<>(Folding.nothing(), LocalDate.MIN);
     }
 
     /** As it is stored. */
     static <S> Folded<S> of(SubjectKind<S, ?> kind, SubjectDocument stored) {
-        return new Folded<>(EventJson.MAPPER.readValue(stored.state(), kind.stateType()), stored.lastEffectiveOn());
+        S state = stored.state() == null ? null : EventJson.MAPPER.readValue(stored.state(), kind.stateType());
+        return new Folded<>(new Folding<>(state, stored.misfit()), stored.lastEffectiveOn());
     }
 
-    /** Whether all of these follow on what is folded; not when one is back-dated behind it. */
+    /** The state as JSON, as it is stored. */
+    @Nullable
+    String json() {
+        return folding.state() == null ? null : EventJson.MAPPER.writeValueAsString(folding.state());
+    }
+
+    /** Whether all of these follow on what is folded; not when one is back-dated behind it, or something was left out. */
     boolean isFollowedBy(List<TimelineEntry> events) {
+        if (folding.misfit() != null) {
+            return false;
+        }
         LocalDate last = lastEffectiveOn;
         for (TimelineEntry entry : events) {
             if (!EffectiveOrder.isLast(entry.effectiveOn(), last)) {
@@ -41,10 +51,6 @@ record Folded<S>(@Nullable S state, LocalDate lastEffectiveOn) {
 
     /** With events that follow. */
     <E extends SubjectEvent> Folded<S> with(SubjectKind<S, E> kind, List<TimelineEntry> events) {
-        S next = state;
-        for (TimelineEntry entry : events) {
-            next = kind.fold(next, kind.family().cast(entry.event()));
-        }
-        return new Folded<>(next, events.getLast().effectiveOn());
+        return new Folded<>(folding.with(kind, events), events.getLast().effectiveOn());
     }
 }

@@ -29,9 +29,15 @@ public final class StateViews {
     private void add(SubjectKind<?, ?> kind) {
         StateColumns columns = new StateColumns("""
                 (select subject_id, version as subject_version, position as subject_position,
-                    district as subject_district, unit as subject_unit, state from subject where kind = '%s') s""".formatted(kind.name()), Set.of());
+                    district as subject_district, unit as subject_unit, misfit is not null as subject_incomplete,
+                    state from subject where kind = '%s') s""".formatted(kind.name()), Set.of());
         columns.select(
-                "s.subject_id", "s.subject_version", "s.subject_position", "s.subject_district", "s.subject_unit");
+                "s.subject_id",
+                "s.subject_version",
+                "s.subject_position",
+                "s.subject_district",
+                "s.subject_unit",
+                "s.subject_incomplete");
         columns.spread(kind.stateType(), "s.state", "");
         add(snake(kind.name()), columns, List.of());
     }

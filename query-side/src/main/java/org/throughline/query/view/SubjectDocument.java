@@ -3,6 +3,7 @@ package org.throughline.query.view;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
+import org.throughline.query.Folding.Misfit;
 
 /**
  * The present state of one subject as it is stored.
@@ -10,7 +11,8 @@ import org.throughline.events.SubjectKey;
  * @param version number of events applied, what {@code If-Match} takes
  * @param position of the last event applied
  * @param lastEffectiveOn effective day of the last event in effective order
- * @param state JSON
+ * @param state JSON; absent where not even the first event could be folded
+ * @param misfit the event that could not be folded; absent where all could
  */
 public record SubjectDocument(
         SubjectKey key,
@@ -19,4 +21,5 @@ public record SubjectDocument(
         @Nullable String district,
         @Nullable String unit,
         LocalDate lastEffectiveOn,
-        String state) {}
+        @Nullable String state,
+        @Nullable Misfit misfit) {}

@@ -16,6 +16,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.json.EventJson;
+import org.throughline.query.Folding.Misfit;
 import org.throughline.query.timeline.TimelineEntry;
 
 /** Writes the view tables, many rows a statement, into whichever schema the connection looks at. */
@@ -87,7 +89,8 @@ final class ViewWriter {
         List<SubjectDocument> found = jdbc.query(
                 connection -> {
                     var statement = connection.prepareStatement("""
-                            select kind, subject_id, version, position, district, unit, last_effective_on, state
+                            select kind, subject_id, version, position, district, unit, last_effective_on, state,
+                                misfit
                             from subject where (kind, subject_id) in (select * from unnest(?::text[], ?::text[]))
                             """);
                     statement.setArray(1, column("text", keys, SubjectKey::kind).in(connection));
@@ -101,7 +104,8 @@ final class ViewWriter {
                         row.getString("district"),
                         row.getString("unit"),
                         row.getObject("last_effective_on", LocalDate.class),
-                        row.getString("state")));
+                        row.getString("state"),
+                        misfit(row.getString("misfit"))));
         Map<SubjectKey, SubjectDocument> byKey = new LinkedHashMap<>();
         found.forEach(document -> byKey.put(document.key(), document));
         return byKey;
@@ -112,10 +116,11 @@ final class ViewWriter {
                 """
                 insert into subject
                 select * from unnest(?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::date[],
-                    ?::json[])
+                    ?::json[], ?::json[])
                 on conflict (kind, subject_id) do update set version = excluded.version, position = excluded.position,
                     district = excluded.district, unit = excluded.unit,
-                    last_effective_on = excluded.last_effective_on, state = excluded.state
+                    last_effective_on = excluded.last_effective_on, state = excluded.state,
+                    misfit = excluded.misfit
                 """,
                 column("text", documents, document -> document.key().kind()),
                 column("text", documents, document -> document.key().id()),
@@ -124,7 +129,16 @@ final class ViewWriter {
                 column("text", documents, SubjectDocument::district),
                 column("text", documents, SubjectDocument::unit),
                 column("date", documents, SubjectDocument::lastEffectiveOn),
-                column("text", documents, SubjectDocument::state));
+                column("text", documents, SubjectDocument::state),
+                column("text", documents, document -> json(document.misfit())));
+    }
+
+    private static @Nullable Misfit misfit(@Nullable String json) {
+        return json == null ? null : EventJson.MAPPER.readValue(json, Misfit.class);
+    }
+
+    private static @Nullable String json(@Nullable Misfit misfit) {
+        return misfit == null ? null : EventJson.MAPPER.writeValueAsString(misfit);
     }
 
     private void update(String sql, Column... columns) {

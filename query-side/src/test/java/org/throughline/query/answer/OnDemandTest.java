@@ -22,7 +22,7 @@ class OnDemandTest {
             return new Item("item " + n);
         }));
 
-        String json = new Pages(answer, new Envelope(7, null, null, null, null))
+        String json = new Pages(answer, new Envelope(7, null, null, null, null, null))
                 .page(new PageAsked(500, 10))
                 .json();
 

@@ -26,7 +26,7 @@ class PagesTest {
 
     private static JsonNode page(int items, int others, String text, PageAsked asked) {
         Report report = new Report(items, items(items, text), items(others, text), List.of("a", "b"), null);
-        Envelope envelope = new Envelope(7, DAY, null, "d1", new Window(DAY, DAY));
+        Envelope envelope = new Envelope(7, DAY, null, "d1", new Window(DAY, DAY), null);
         return EventJson.MAPPER.readTree(new Pages(report, envelope).page(asked).json());
     }
 
@@ -62,7 +62,7 @@ class PagesTest {
         String long_ = "x".repeat(10_000);
         PageAsked everything = new PageAsked(0, 1000);
         Report report = new Report(0, items(90, long_), List.of(), List.of(), null);
-        Pages pages = new Pages(report, new Envelope(7, null, null, null, null));
+        Pages pages = new Pages(report, new Envelope(7, null, null, null, null, null));
         assertThat(pages.page(PageAsked.FIRST).json().length()).isLessThan(256_000);
         assertThat(pages.page(everything).json().length()).isGreaterThan(900_000);
         assertThat(EventJson.MAPPER
@@ -76,9 +76,9 @@ class PagesTest {
     @Test
     void hasAnotherTagWhenAByteIsAnotherAndSaysTheSameWhereverItWasComputed() {
         Report report = new Report(0, items(2, "x"), List.of(), List.of(), null);
-        Page here = new Pages(report, new Envelope(7, null, null, null, null)).page(PageAsked.FIRST);
-        Page later = new Pages(report, new Envelope(9, null, null, null, null)).page(PageAsked.FIRST);
-        Page other = new Pages(report, new Envelope(7, DAY, null, null, null)).page(PageAsked.FIRST);
+        Page here = new Pages(report, new Envelope(7, null, null, null, null, null)).page(PageAsked.FIRST);
+        Page later = new Pages(report, new Envelope(9, null, null, null, null, null)).page(PageAsked.FIRST);
+        Page other = new Pages(report, new Envelope(7, DAY, null, null, null, null)).page(PageAsked.FIRST);
         assertThat(later.tag()).isNotEqualTo(here.tag()).matches("\"[0-9a-f]+\"");
         assertThat(later.saysTheSameAs(here)).isTrue();
         assertThat(other.saysTheSameAs(here)).isFalse();

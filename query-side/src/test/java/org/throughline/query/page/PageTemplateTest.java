@@ -121,7 +121,7 @@ class PageTemplateTest {
         context.setVariable("moment", moment);
         context.setVariable("base", "http://localhost");
         context.setVariable("span", Span.of(counts, TODAY, moment.tense().asOf()));
-        context.setVariable("tree", TreePart.of(new Tree(roots, 40)));
+        context.setVariable("tree", TreePart.of(new Tree(roots, 40, null)));
         context.setVariable(
                 "timeline",
                 TimelinePart.of(

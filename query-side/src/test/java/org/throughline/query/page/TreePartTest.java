@@ -18,7 +18,7 @@ import org.throughline.query.tree.TreeReads.Tree;
 
 class TreePartTest {
 
-    private final TreePart part = TreePart.of(new Tree(List.of(SmallDistrict.tree()), 40));
+    private final TreePart part = TreePart.of(new Tree(List.of(SmallDistrict.tree()), 40, null));
 
     @Test
     void countsWhatHasNotEnded() {
@@ -76,7 +76,7 @@ class TreePartTest {
         List<OrganizationNode> schools = IntStream.range(0, 160)
                 .mapToObj(i -> node("s" + i, OrganizationKind.SCHOOL, List.of()))
                 .toList();
-        TreePart large = TreePart.of(new Tree(List.of(node("d1", OrganizationKind.DISTRICT, schools)), 40));
+        TreePart large = TreePart.of(new Tree(List.of(node("d1", OrganizationKind.DISTRICT, schools)), 40, null));
         OrganizationCard district = large.roots().getFirst();
         assertThat(district.children()).isEmpty();
         assertThat(district.brief().lines()).hasSize(160);
@@ -89,7 +89,7 @@ class TreePartTest {
         List<OrganizationNode> districts = IntStream.range(0, 500)
                 .mapToObj(i -> node("d" + i, OrganizationKind.DISTRICT, List.of()))
                 .toList();
-        TreePart many = TreePart.of(new Tree(districts, 40));
+        TreePart many = TreePart.of(new Tree(districts, 40, null));
         assertThat(many.roots()).isEmpty();
         assertThat(many.brief().lines()).hasSize(400);
         assertThat(many.brief().more()).isEqualTo(100);

@@ -198,7 +198,16 @@ class SubjectReadsIT {
     /** The answer without the day that was asked about. */
     private static SubjectAnswer undated(SubjectAnswer a) {
         return new SubjectAnswer(
-                a.kind(), a.id(), a.version(), a.changedAt(), a.position(), null, a.district(), a.unit(), a.state());
+                a.kind(),
+                a.id(),
+                a.version(),
+                a.changedAt(),
+                a.position(),
+                null,
+                a.district(),
+                a.unit(),
+                a.state(),
+                null);
     }
 
     private static List<String> ids(

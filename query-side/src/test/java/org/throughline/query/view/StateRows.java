@@ -42,7 +42,7 @@ final class StateRows {
                 Map<String, JsonNode> more = new TreeMap<>(numbers);
                 more.put(name + "_number", EventJson.MAPPER.valueToTree(++number));
                 Map<String, JsonNode> ofAnElement = new TreeMap<>(subject);
-                ofAnElement.keySet().removeAll(List.of("subject_version", "subject_position"));
+                ofAnElement.keySet().removeAll(List.of("subject_version", "subject_position", "subject_incomplete"));
                 add(below, element, one, ofAnElement, more);
             }
         });

@@ -106,7 +106,7 @@ class StateViewsIT {
         StateRows rows = new StateRows();
         database.client()
                 .sql("""
-                        select json_build_object('subject_id', subject_id, 'subject_version', version,
+                        select json_build_object('subject_id', subject_id, 'subject_version', version, 'subject_incomplete', misfit is not null,
                             'subject_position', position, 'subject_district', district, 'subject_unit', unit), state
                         from subject where kind = ?
                         """)

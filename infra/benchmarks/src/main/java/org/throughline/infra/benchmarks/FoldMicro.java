@@ -8,6 +8,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.query.EffectiveFold;
+import org.throughline.query.Recorded;
 import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
 
@@ -15,8 +16,10 @@ import org.throughline.query.subject.teams.team.TeamState;
 @State(Scope.Benchmark)
 public class FoldMicro {
 
-    private final List<TeamEvent> events = LongStream.rangeClosed(1, 1_000)
-            .mapToObj(version -> Events.event(1, version))
+    private record At(long position, TeamEvent event) implements Recorded {}
+
+    private final List<At> events = LongStream.rangeClosed(1, 1_000)
+            .mapToObj(version -> new At(version, Events.event(1, version)))
             .toList();
 
     @Benchmark

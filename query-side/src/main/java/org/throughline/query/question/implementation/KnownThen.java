@@ -3,8 +3,8 @@ package org.throughline.query.question.implementation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
+import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.history.Remembered;
 
@@ -26,15 +26,9 @@ record KnownThen<S, E extends SubjectEvent>(SubjectKind<S, E> kind, Map<String, 
         List<Remembered> told = entries(id);
         List<Remembered> known =
                 told.stream().filter(event -> event.position() <= position).toList();
-        return known.isEmpty() || known.size() < told.size() ? fold(known) : Optional.of(present);
-    }
-
-    private Optional<S> fold(List<Remembered> known) {
-        @Nullable S state = null;
-        for (Remembered event : known) {
-            state = kind.fold(state, kind.family().cast(event.event()));
-        }
-        return Optional.ofNullable(state);
+        return known.isEmpty() || known.size() < told.size()
+                ? Optional.ofNullable(Folding.of(kind, known).state())
+                : Optional.of(present);
     }
 
     /** Every event of a subject's history. */

@@ -286,7 +286,7 @@ class PriorityAuditTest {
                 .filter(kind.family()::isInstance)
                 .filter(event -> event.subjectId().startsWith(unit))
                 .filter(event -> !event.effectiveOn().isAfter(day))
-                .forEach(fold::add);
+                .forEach(event -> fold.add(Told.recorded(event)));
         return fold.state().orElse(null);
     }
 

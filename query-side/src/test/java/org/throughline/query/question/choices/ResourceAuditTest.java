@@ -245,7 +245,7 @@ class ResourceAuditTest {
 
     private static ResourceAnswer known(List<ResourceEvent> recorded) {
         EffectiveFold<ResourceLedgerState, ResourceEvent> fold = new EffectiveFold<>(new ResourceFold());
-        recorded.forEach(fold::add);
+        recorded.forEach(event -> fold.add(Told.recorded(event)));
         return new ResourceAudit(
                         organizations(), List.of(fold.state().orElseThrow()), List.of(), OCTOBER, (unit, on) -> true)
                 .answer();

@@ -30,6 +30,7 @@ import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.Told;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
 import org.throughline.query.subject.direction.commitment.CommitmentFold;
 import org.throughline.query.subject.direction.direction.DirectionFold;
@@ -162,7 +163,7 @@ final class District {
                 .filter(family::isInstance)
                 .filter(event -> !event.effectiveOn().isAfter(on))
                 .forEach(event -> folds.computeIfAbsent(event.subjectId(), id -> new EffectiveFold<>(kind))
-                        .add(event));
+                        .add(Told.recorded(event)));
         return folds.values().stream().flatMap(fold -> fold.state().stream()).toList();
     }
 }

@@ -232,7 +232,7 @@ class StageChangesTest {
         entries.stream()
                 .filter(entry -> entry.kind().equals(kind.name()))
                 .forEach(entry -> folds.computeIfAbsent(entry.subjectId(), id -> new EffectiveFold<>(kind))
-                        .add(entry.event()));
+                        .add(entry));
         return folds.values().stream().flatMap(fold -> fold.state().stream()).toList();
     }
 

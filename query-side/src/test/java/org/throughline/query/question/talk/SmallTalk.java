@@ -31,6 +31,7 @@ import org.throughline.events.teams.team.TeamLineEvent.TeamMerged;
 import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.Told;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
@@ -184,7 +185,7 @@ final class SmallTalk {
                 .filter(event ->
                         kind.family().isInstance(event) && !event.effectiveOn().isAfter(day))
                 .forEach(event -> folds.computeIfAbsent(event.subjectId(), id -> new EffectiveFold<>(kind))
-                        .add(event));
+                        .add(Told.recorded(event)));
         return folds.values().stream().flatMap(fold -> fold.state().stream()).toList();
     }
 

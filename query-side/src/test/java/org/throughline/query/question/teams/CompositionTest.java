@@ -333,7 +333,7 @@ class CompositionTest {
     /** In order of recording, told in order of effect. */
     private static TeamState recorded(TeamEvent... history) {
         EffectiveFold<TeamState, TeamEvent> fold = new EffectiveFold<>(new TeamFold());
-        new ArrayList<>(List.of(history)).forEach(fold::add);
+        new ArrayList<>(List.of(history)).forEach(event -> fold.add(Told.recorded(event)));
         return fold.state().orElseThrow();
     }
 

@@ -177,7 +177,7 @@ class VoicesTest {
         events.add(new UnderservedGroupListed("d", "RURAL", Map.of("en", "Rural"), null, SEPTEMBER));
         events.addAll(Arrays.asList(behindListing));
         EffectiveFold<VoiceRegisterState, VoiceRegisterEvent> fold = new EffectiveFold<>(new VoiceRegisterFold());
-        events.forEach(fold::add);
+        events.forEach(event -> fold.add(Told.recorded(event)));
         VoiceRegisterState register = fold.state().orElseThrow();
         assertThat(Told.stored(new VoiceRegisterFold(), register)).isEqualTo(register);
         return register;

@@ -9,6 +9,7 @@ import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreaAdded;
 import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreaRetired;
 import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreasConnected;
 import org.throughline.query.EffectiveFold;
+import org.throughline.query.Told;
 
 /** Focus events by hand. */
 public final class Focus {
@@ -23,7 +24,7 @@ public final class Focus {
     /** What is known after these were recorded in this order. */
     public static FocusPortfolioState told(FocusPortfolioEvent... events) {
         EffectiveFold<FocusPortfolioState, FocusPortfolioEvent> fold = new EffectiveFold<>(new FocusPortfolioFold());
-        List.of(events).forEach(fold::add);
+        List.of(events).forEach(event -> fold.add(Told.recorded(event)));
         return fold.state().orElseThrow();
     }
 
