@@ -3,6 +3,7 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,6 +36,6 @@ class WelcomeTest {
 
     private static DatabaseProperties database(String url) {
         return new DatabaseProperties(
-                url, null, null, Path.of("data/postgresql"), 20, 10, 4, java.time.Duration.ofSeconds(8));
+                url, null, null, Path.of("data/postgresql"), 20, 10, 4, Duration.ofSeconds(8), Duration.ofSeconds(60));
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reads most connections held at a time by reads
  * @param live most connections held at a time by live streams that catch up, all listeners together
  * @param readLimit how long one statement of a read may take
+ * @param patience how long to wait for a database that is away, when the program starts and later
  */
 @ConfigurationProperties("throughline.database")
 public record DatabaseProperties(
@@ -27,7 +28,8 @@ public record DatabaseProperties(
         @DefaultValue("20") int connections,
         @DefaultValue("10") int reads,
         @DefaultValue("4") int live,
-        @DefaultValue("8s") Duration readLimit) {
+        @DefaultValue("8s") Duration readLimit,
+        @DefaultValue("60s") Duration patience) {
 
     /** Whether the database is the program's own, which nobody else can be on. */
     public boolean isEmbedded() {
