@@ -48,7 +48,8 @@ public final class Program implements AutoCloseable {
     }
 
     private static Program run(String[] database, String... arguments) {
-        List<String> all = new ArrayList<>(List.of("--server.port=0", "--throughline.zone=UTC"));
+        List<String> all =
+                new ArrayList<>(List.of("--server.port=0", "--throughline.zone=UTC", "--throughline.leaving.pause=0s"));
         all.addAll(List.of(database));
         all.addAll(List.of(arguments));
         if (all.stream().noneMatch(argument -> argument.startsWith("--throughline.sample"))) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -64,6 +65,9 @@ public final class ProgramProcess implements AutoCloseable {
                 "--throughline.warm-up=false",
                 "--throughline.zone=UTC",
                 "--throughline.database.directory=" + directory.resolve("pg")));
+        if (Arrays.stream(arguments).noneMatch(argument -> argument.startsWith("--throughline.leaving"))) {
+            command.add("--throughline.leaving.pause=0s");
+        }
         command.addAll(List.of(arguments));
         try {
             Path log = directory.resolve("program-" + port + ".log");
@@ -102,6 +106,11 @@ public final class ProgramProcess implements AutoCloseable {
     public int awaitEnd() {
         waitForEnd();
         return process.exitValue();
+    }
+
+    /** Signal 15: an orderly stop, which takes a while. */
+    public void askToEnd() {
+        process.destroy();
     }
 
     /** Signal 9: no shutdown of any kind. */

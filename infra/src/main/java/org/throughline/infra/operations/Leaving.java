@@ -1,0 +1,54 @@
+package org.throughline.infra.operations;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Waits between saying that this node is not ready any more and closing, so that whoever shares out requests among nodes
+ * learns of it while they are still answered.
+ */
+@Component
+final class Leaving implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
+
+    private final Duration pause;
+    private volatile boolean running;
+
+    Leaving(@Value("${throughline.leaving.pause:2s}") Duration pause) {
+        this.pause = pause;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (pause.isPositive()) {
+            LOG.info("leaving: not ready from now on, answering for {} ms more", pause.toMillis());
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before everything else. */
+    @Override
+    public int getPhase() {
+        return Integer.MAX_VALUE;
+    }
+}
