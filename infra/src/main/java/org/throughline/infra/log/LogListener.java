@@ -2,17 +2,16 @@ package org.throughline.infra.log;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.LongConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.throughline.infra.database.Unpooled;
 
 /**
  * Hears from the database what other nodes appended and which views they moved, on a connection of its own. Notices that
@@ -63,7 +62,7 @@ public final class LogListener implements SmartLifecycle {
 
     private void listen() {
         while (running) {
-            try (Connection connection = DriverManager.getConnection(database.getJdbcUrl(), properties())) {
+            try (Connection connection = Unpooled.connection(database)) {
                 subscribe(connection);
                 listeners.values().forEach(listener -> listener.accept(0));
                 hear(connection);
@@ -81,18 +80,6 @@ public final class LogListener implements SmartLifecycle {
                 statement.execute("listen " + channel);
             }
         }
-    }
-
-    private Properties properties() {
-        Properties properties = new Properties();
-        properties.putAll(database.getDataSourceProperties());
-        if (database.getUsername() != null) {
-            properties.setProperty("user", database.getUsername());
-        }
-        if (database.getPassword() != null) {
-            properties.setProperty("password", database.getPassword());
-        }
-        return properties;
     }
 
     private void hear(Connection connection) throws SQLException {

@@ -1,8 +1,8 @@
 package org.throughline.infra.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -27,14 +27,15 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.throughline.command.EventSourced;
 import org.throughline.infra.LastResort;
-import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.KeptAggregates;
 import org.throughline.infra.log.LogListener;
 import org.throughline.infra.log.PostgresEventStore;
 import org.throughline.infra.log.PostgresLog;
 import org.throughline.infra.log.PromptCoordinator;
+import org.throughline.infra.operations.LockedTokens;
 import org.throughline.infra.operations.LogTakenBack;
+import org.throughline.infra.operations.ProcessorLock;
 import org.throughline.query.live.TailFollower;
 import org.throughline.query.view.ViewBatch;
 import org.throughline.query.view.ViewProjection;
@@ -44,6 +45,8 @@ import org.throughline.query.view.ViewProjection;
 class AxonConfiguration {
 
     private static final int BATCH = 1000;
+    /** Between two looks whether the views have nobody to move them. */
+    private static final long LOOK_MILLIS = 250;
 
     @Bean
     PostgresLog postgresLog(Schemas schemas, DataSource dataSource, ApplicationEventPublisher events) {
@@ -72,9 +75,14 @@ class AxonConfiguration {
     }
 
     @Bean
-    TokenStore tokenStore(
-            Schemas schemas, DataSource dataSource, DatabaseProperties properties, Serializer serializer) {
-        JdbcTokenStore.Builder builder = JdbcTokenStore.builder()
+    ProcessorLock processorLock(HikariDataSource database) {
+        return new ProcessorLock(database);
+    }
+
+    /** Claims of former nodes count for nothing: whoever has the lock is the only one. */
+    @Bean
+    TokenStore tokenStore(Schemas schemas, DataSource dataSource, ProcessorLock lock, Serializer serializer) {
+        JdbcTokenStore tokens = JdbcTokenStore.builder()
                 .connectionProvider(new UnitOfWorkAwareConnectionProviderWrapper(
                         new SpringDataSourceConnectionProvider(dataSource)))
                 .schema(TokenSchema.builder()
@@ -82,10 +90,10 @@ class AxonConfiguration {
                         .setProcessorNameColumn("processor_name")
                         .setTokenTypeColumn("token_type")
                         .build())
-                .serializer(serializer);
-        // a program that was killed holds its claim for a while; on a database of its own it can only have been this
-        // one
-        return (properties.isEmbedded() ? builder.nodeId("the only node") : builder).build();
+                .serializer(serializer)
+                .claimTimeout(Duration.ZERO)
+                .build();
+        return new LockedTokens(tokens, lock);
     }
 
     @Bean
@@ -109,7 +117,7 @@ class AxonConfiguration {
                         (c, builder) -> builder.initialSegmentCount(1)
                                 .batchSize(BATCH)
                                 .coordinatorExecutor(new PromptCoordinator())
-                                .tokenClaimInterval(TimeUnit.SECONDS.toMillis(1))
+                                .tokenClaimInterval(LOOK_MILLIS)
                                 .initialToken(source -> source.createTailToken()));
     }
 

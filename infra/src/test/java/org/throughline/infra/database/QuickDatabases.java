@@ -26,9 +26,7 @@ public final class QuickDatabases {
     static {
         SpringApplication.getShutdownHandlers().add(QuickDatabases::stop);
         create(MIGRATED, "template1");
-        try (HikariDataSource source = new HikariDataSource()) {
-            source.setJdbcUrl(url(MIGRATED));
-            source.setMaximumPoolSize(1);
+        try (HikariDataSource source = pool(MIGRATED)) {
             new Schemas(source, kinds());
         }
     }
@@ -63,6 +61,14 @@ public final class QuickDatabases {
     /** What a program has to be told to use this database. */
     public static String[] arguments(String database) {
         return new String[] {"--throughline.database.url=" + url(database)};
+    }
+
+    /** One connection to this database at a time. */
+    public static HikariDataSource pool(String database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(url(database));
+        pool.setMaximumPoolSize(1);
+        return pool;
     }
 
     private static void create(String name, String template) {
