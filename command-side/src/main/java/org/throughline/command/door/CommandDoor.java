@@ -2,6 +2,7 @@ package org.throughline.command.door;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,13 +106,13 @@ public final class CommandDoor {
                 .toList();
     }
 
-    /** The first of these up to one that was applied before. */
+    /** The first of these up to one that was applied before, or bears the id of another one of them. */
     private List<CommandRequest> anew(List<CommandRequest> requests) {
-        Set<String> applied = journal.applied(requests.stream()
+        Set<String> taken = new HashSet<>(journal.applied(requests.stream()
                 .flatMap(request -> Stream.ofNullable(request.commandId()))
-                .toList());
+                .toList()));
         return requests.stream()
-                .takeWhile(request -> request.commandId() == null || !applied.contains(request.commandId()))
+                .takeWhile(request -> request.commandId() == null || taken.add(request.commandId()))
                 .toList();
     }
 

@@ -120,6 +120,20 @@ class BatchTest {
                 .containsExactly(tuple(1, "applied", ""), tuple(2, "repeated", ""), tuple(3, "applied", ""));
     }
 
+    /** Of one append, the log would take it: its events are told apart by their number under the id. */
+    @Test
+    void theSameIdOnAnotherSubjectIsNotAppliedTwice() throws IOException {
+        String named = register("co").replaceFirst("\\{", "{\"commandId\":\"mine\",");
+        String nameless = named.replaceFirst("\"organizationId\":\"co\",", "");
+        assertLines(run("a", OnRefusal.CONTINUE, nameless, nameless, named, register("wi")))
+                .containsExactly(
+                        tuple(1, "applied", ""),
+                        tuple(2, "repeated", ""),
+                        tuple(3, "refused", "command-id-reused"),
+                        tuple(4, "applied", ""));
+        assertThat(house.log.head()).isEqualTo(2);
+    }
+
     @Test
     void appliesTheSameBatchOnce() throws IOException {
         run("import-1", OnRefusal.CONTINUE, register("co"), register("wi"));
