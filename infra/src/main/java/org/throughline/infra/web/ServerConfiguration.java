@@ -21,6 +21,10 @@ class ServerConfiguration {
     /** The server logs the end of memory and goes on; inside of everything it is told apart before. */
     @Bean
     FilterRegistrationBean<Filter> lastResort() {
+        return endingWithMemory();
+    }
+
+    static FilterRegistrationBean<Filter> endingWithMemory() {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
             try {
                 chain.doFilter(request, response);

@@ -1,8 +1,12 @@
 package org.throughline.infra.wiring;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /**
@@ -10,24 +14,39 @@ import org.springframework.stereotype.Component;
  * program does not start on any other address.
  */
 @Component
+@Lazy(false)
 final class LocalMode {
 
     static final String ADMINISTRATOR = "local-administrator";
 
-    LocalMode(@Value("${server.address:}") String address) {
-        if (!isLoopback(address)) {
+    private final List<String> faults = new ArrayList<>();
+
+    /**
+     * Looks at all that can be listened on. Operations on a port of their own are at the server's address where nothing is
+     * said; the framework would take every address of the machine.
+     *
+     * @param operations absent unless they have a port of their own
+     * @throws IllegalStateException naming every setting that opens the program
+     */
+    LocalMode(ServerProperties server, @Nullable ManagementServerProperties operations) {
+        requireLoopback("server.address", server.getAddress());
+        if (operations != null && operations.getAddress() == null) {
+            operations.setAddress(server.getAddress());
+        } else if (operations != null) {
+            requireLoopback("management.server.address", operations.getAddress());
+        }
+        if (!faults.isEmpty()) {
             throw new IllegalStateException(
-                    "server.address='%s' is not a loopback address. Without logins whoever reaches Throughline is its "
-                                    .formatted(address)
-                            + "administrator, so it starts on 127.0.0.1 only.");
+                    "%s. Without logins whoever reaches Throughline is its administrator, so it "
+                                    .formatted(String.join("; ", faults))
+                            + "starts on 127.0.0.1 only.");
         }
     }
 
-    private static boolean isLoopback(String address) {
-        try {
-            return !address.isBlank() && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
+    private void requireLoopback(String setting, @Nullable InetAddress address) {
+        if (address == null || !address.isLoopbackAddress()) {
+            faults.add("%s='%s' is not a loopback address"
+                    .formatted(setting, address == null ? "" : address.getHostAddress()));
         }
     }
 }
