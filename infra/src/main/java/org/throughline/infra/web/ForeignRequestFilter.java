@@ -5,23 +5,32 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses requests that a foreign web page could make a browser on this machine send: those that name another host, and
- * those that come from another origin. Sets the headers that keep our own pages to themselves.
+ * Refuses requests that a foreign web page could make a browser on this machine send: those that name another host, those
+ * that come from another origin, and those that another site's page starts. Refuses what a proxy forwards, too, unless the
+ * settings name it: behind one, everybody would be an administrator. Sets the headers that keep our own pages to
+ * themselves. One stands before every port that is listened on.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ForeignRequestFilter extends OncePerRequestFilter {
 
-    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final String NO_PROXY =
+            "It came through a proxy, which its header %s tells. Without logins whoever reaches Throughline is its "
+                    + "administrator, so it serves this machine only, unless throughline.web.proxy names a proxy that "
+                    + "asks everybody who they are";
+
+    private final Neighbours neighbours;
+
+    ForeignRequestFilter(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -29,28 +38,47 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
-        String host = request.getHeader("Host");
-        String origin = request.getHeader("Origin");
-        if (!isOurs(host)) {
+        if (neighbours.hasDashboards()) {
+            response.addHeader("Vary", "Origin");
+        }
+        Provenance from = new Provenance(request, neighbours);
+        Optional<String> forwarding = from.forwarding();
+        Optional<String> dashboard = from.dashboard();
+        if (forwarding.isPresent() && !neighbours.hasProxy()) {
+            refuse(response, RequestCode.FORWARDED, NO_PROXY.formatted(forwarding.get()));
+        } else if (!neighbours.isServed(request.getHeader("Host"))) {
             refuse(response, RequestCode.FOREIGN_HOST, "This address serves localhost and 127.0.0.1 only");
-        } else if (origin != null && !isSameOrigin(origin, host)) {
+        } else if (dashboard.isPresent()) {
+            let(dashboard.get(), from, request, response, chain);
+        } else if (from.isOfForeignOrigin()) {
             refuse(response, RequestCode.FOREIGN_ORIGIN, "Requests from other origins are refused");
+        } else if (from.isOfForeignPage()) {
+            refuse(response, RequestCode.CROSS_SITE, "A page of another site may link here, and nothing else");
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static boolean isOurs(@Nullable String host) {
-        return host != null && HOSTS.contains(host.replaceFirst(":\\d+$", ""));
-    }
-
-    private static boolean isSameOrigin(String origin, @Nullable String host) {
-        try {
-            URI uri = URI.create(origin);
-            return "http".equals(uri.getScheme())
-                    && String.valueOf(uri.getRawAuthority()).equals(host);
-        } catch (IllegalArgumentException e) {
-            return false;
+    /** Lets a dashboard read (CORS), nothing else. */
+    private static void let(
+            String dashboard,
+            Provenance from,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (from.isRead()) {
+            response.setHeader("Access-Control-Allow-Origin", dashboard);
+            response.setHeader("Access-Control-Expose-Headers", "ETag");
+            chain.doFilter(request, response);
+        } else if (from.isQuestionWhetherToRead()) {
+            response.setHeader("Access-Control-Allow-Origin", dashboard);
+            response.setHeader("Access-Control-Allow-Methods", "GET, HEAD");
+            response.setHeader("Access-Control-Allow-Headers", "Accept, If-None-Match, Last-Event-ID");
+            response.setHeader("Access-Control-Max-Age", "600");
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+        } else {
+            refuse(response, RequestCode.FOREIGN_ORIGIN, "Dashboards may read, and nothing else");
         }
     }
 

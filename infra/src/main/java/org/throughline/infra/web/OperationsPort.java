@@ -15,8 +15,8 @@ class OperationsPort {
 
     @Bean
     @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
-    ForeignRequestFilter foreignRequestsOfOperations() {
-        return new ForeignRequestFilter();
+    ForeignRequestFilter foreignRequestsOfOperations(Neighbours neighbours) {
+        return new ForeignRequestFilter(neighbours);
     }
 
     @Bean

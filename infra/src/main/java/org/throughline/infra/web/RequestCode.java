@@ -8,6 +8,8 @@ public enum RequestCode {
     BAD_REQUEST(400, "The request cannot be read"),
     FOREIGN_HOST(403, "Not yours to do"),
     FOREIGN_ORIGIN(403, "Not yours to do"),
+    CROSS_SITE(403, "Not yours to do"),
+    FORWARDED(403, "A proxy stands between"),
     NO_SUCH_ADDRESS(404, "There is nothing at this address"),
     METHOD_NOT_ALLOWED(405, "This address does not take this method"),
     NOT_ACCEPTABLE(406, "There is no answer in a form you accept"),

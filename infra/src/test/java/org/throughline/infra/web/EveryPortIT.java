@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.infra.Program;
 import org.throughline.infra.database.QuickDatabases;
@@ -65,6 +66,54 @@ class EveryPortIT {
     @ValueSource(strings = {"http://evil.example", "https://localhost", "null", "http://localhost:1"})
     void refusesAForeignOrigin(String origin) {
         assertRefused("foreign-origin", "Origin: " + origin);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Forwarded: for=10.0.0.7",
+                "X-Forwarded-For: 10.0.0.7",
+                "x-forwarded-host: throughline.example",
+                "X-Forwarded-Proto: https",
+                "X-Forwarded-Prefix: /t",
+                "X-Real-IP: 10.0.0.7",
+                "Via: 1.1 proxy"
+            })
+    void refusesWhatAProxyForwards(String header) {
+        assertRefused("forwarded", header);
+        assertThat(ports)
+                .allSatisfy(port -> assertThat(
+                                get(port, header).json().path("detail").asString())
+                        .contains(header.substring(0, header.indexOf(':')), "administrator", "throughline.web.proxy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site, no-cors, image", "same-site, cors, empty", "cross-site, navigate, iframe"})
+    void refusesWhatAForeignPageStarts(String site, String mode, String dest) {
+        assertRefused("cross-site", "Sec-Fetch-Site: " + site, "Sec-Fetch-Mode: " + mode, "Sec-Fetch-Dest: " + dest);
+    }
+
+    @Test
+    void refusesWhatAForeignPageFetchesAhead() {
+        assertRefused(
+                "cross-site",
+                "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Mode: navigate",
+                "Sec-Fetch-Dest: document",
+                "Sec-Purpose: prefetch");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site", "same-origin", "none"})
+    void opensForWhoFollowsALink(String site) {
+        assertThat(ports)
+                .allSatisfy(port -> assertThat(get(
+                                        port,
+                                        "Sec-Fetch-Site: " + site,
+                                        "Sec-Fetch-Mode: navigate",
+                                        "Sec-Fetch-Dest: document")
+                                .status())
+                        .isEqualTo(200));
     }
 
     @ParameterizedTest

@@ -7,17 +7,24 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementServerProperties;
+import org.springframework.boot.tomcat.autoconfigure.TomcatServerProperties;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties.ForwardHeadersStrategy;
 
 class LocalModeTest {
 
     private final ServerProperties server = new ServerProperties();
     private final ManagementServerProperties operations = new ManagementServerProperties();
+    private final TomcatServerProperties tomcat = new TomcatServerProperties();
 
     @BeforeEach
     void asTheProgramHasIt() throws UnknownHostException {
         server.setAddress(InetAddress.getByName("127.0.0.1"));
+        server.setForwardHeadersStrategy(ForwardHeadersStrategy.NONE);
     }
 
     @Test
@@ -39,18 +46,31 @@ class LocalModeTest {
         assertThatThrownBy(this::start).hasMessageContaining("server.address='' is not a loopback address");
     }
 
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "NONE")
+    void refusesToBelieveForwardedHeaders(ForwardHeadersStrategy strategy) {
+        server.setForwardHeadersStrategy(strategy);
+        assertThatThrownBy(this::start).hasMessageContaining("server.forward-headers-strategy=%s takes", strategy);
+    }
+
     @Test
     void namesEverySettingThatOpensTheProgram() throws UnknownHostException {
         server.setAddress(InetAddress.getByName("0.0.0.0"));
         operations.setAddress(InetAddress.getByName("10.0.0.7"));
+        server.setForwardHeadersStrategy(null);
+        tomcat.getRemoteip().setRemoteIpHeader("X-Real-IP");
+        tomcat.getRemoteip().setProtocolHeader("X-Scheme");
         assertThatThrownBy(this::start)
                 .hasMessageContainingAll(
                         "server.address='0.0.0.0'",
                         "management.server.address='10.0.0.7'",
+                        "server.forward-headers-strategy=null",
+                        "server.tomcat.remoteip.remote-ip-header=X-Real-IP",
+                        "server.tomcat.remoteip.protocol-header=X-Scheme",
                         "administrator");
     }
 
     private void start() {
-        new LocalMode(server, operations);
+        new LocalMode(server, operations, tomcat);
     }
 }
