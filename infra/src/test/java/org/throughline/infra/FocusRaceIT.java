@@ -64,10 +64,11 @@ class FocusRaceIT {
     private static void isToldTheSix(Answer refused) {
         String code = refused.at("/code").asString();
         assertThat(refused.status()).as(refused.body().toString()).isEqualTo(409);
-        String reached =
-                code.equals("contradicts-later") ? refused.at("/laterCode").asString() : code;
+        String reached = code.equals("contradicts-later")
+                ? refused.at("/facts/laterCode").asString()
+                : code;
         assertThat(reached).isEqualTo("focus-limit-reached");
-        JsonNode six = refused.at(code.equals("contradicts-later") ? "/laterFacts/active" : "/active");
+        JsonNode six = refused.at(code.equals("contradicts-later") ? "/facts/laterFacts/active" : "/facts/active");
         assertThat(six).hasSize(LIMIT).allSatisfy(area -> {
             assertThat(area.path("code").asString()).isNotBlank();
             assertThat(area.at("/title/en").asString()).isNotBlank();

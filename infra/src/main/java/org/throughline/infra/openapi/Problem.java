@@ -16,9 +16,10 @@ import org.throughline.query.read.ReadRefusal;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A problem detail (RFC 9457) as it is answered; more members say more facts.
+ * A problem detail (RFC 9457) as it is answered.
  *
  * @param code why, out of a closed set
+ * @param facts what programs may want to know of it: the current version, the stage held, ...
  * @param faults everything that is wrong with a malformed command
  */
 record Problem(
@@ -28,6 +29,7 @@ record Problem(
         @Nullable String detail,
         @Nullable URI instance,
         String code,
+        @Nullable Map<String, Object> facts,
         @Nullable List<Fault> faults) {
 
     /** Whom the problem is told. */

@@ -37,11 +37,9 @@ class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.valueOf(refusal.code().status()), refusal.detail());
-        problem.setTitle(refusal.code().title());
-        problem.setProperty("code", refusal.code().wire());
-        refusal.facts().forEach(problem::setProperty);
+        RefusalCode code = refusal.code();
+        ProblemDetail problem = problem(code.status(), code.wire(), refusal.detail(), refusal.facts());
+        problem.setTitle(code.title());
         if (!refusal.faults().isEmpty()) {
             problem.setProperty("faults", refusal.faults());
         }
@@ -141,7 +139,10 @@ class Problems extends ResponseEntityExceptionHandler {
     private static ProblemDetail problem(int status, String code, String detail, Map<String, Object> facts) {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(status), detail);
         problem.setProperty("code", code);
-        facts.forEach(problem::setProperty);
+        if (!facts.isEmpty()) {
+            // what a client chose may be in them, so they never stand beside what says why
+            problem.setProperty("facts", facts);
+        }
         return problem;
     }
 

@@ -127,7 +127,7 @@ class StageAuditIT {
         Answer blocked = client.command("enter-stage", entering("sample-district", "FULL", "2026-06-04"));
         assertThat(blocked.status()).isEqualTo(409);
         assertThat(blocked.at("/code").asString()).isEqualTo("policy-not-met");
-        assertThat(blocked.at("/policy").asString()).isEqualTo("FULL_NEEDS_ADMINISTRATIVE_COMMITMENT");
+        assertThat(blocked.at("/facts/policy").asString()).isEqualTo("FULL_NEEDS_ADMINISTRATIVE_COMMITMENT");
     }
 
     @Test

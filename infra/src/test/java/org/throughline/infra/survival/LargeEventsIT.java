@@ -80,7 +80,7 @@ class LargeEventsIT {
         assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
         assertThat(answer.at("/code").asString()).isEqualTo("too-large");
-        assertThat(answer.at("/maximumBytes").asLong()).isEqualTo(2 * MEGABYTE);
+        assertThat(answer.at("/facts/maximumBytes").asLong()).isEqualTo(2 * MEGABYTE);
         assertThat(client.get("/api/plans/too-large").status()).isEqualTo(404);
     }
 

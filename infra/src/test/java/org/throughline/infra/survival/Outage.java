@@ -23,7 +23,7 @@ final class Outage {
                 json("organizationId", "away", "kind", "DISTRICT", "name", "A", "effectiveOn", "2016-07-01"),
                 "Idempotency-Key",
                 "away"));
-        assertThat(command.at("/commandId").asString()).isEqualTo("away");
+        assertThat(command.at("/facts/commandId").asString()).isEqualTo("away");
         Answer read = soon(() -> client.get("/api/teams"));
         for (Answer answer : List.of(command, read)) {
             assertThat(answer.status()).as("%s", answer.body()).isEqualTo(503);

@@ -1,0 +1,64 @@
+package org.throughline.infra.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.Client.json;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.throughline.infra.Client;
+import org.throughline.infra.Client.Answer;
+import org.throughline.infra.Program;
+
+/** What a client is told when it is refused, and in which form. */
+class RefusalFormIT {
+
+    private static Program program;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        program = Program.startEmpty();
+        client = program.client();
+        client.accepted("register-organization", organization("d1", "DISTRICT", null));
+        client.accepted("register-organization", organization("s1", "SCHOOL", "d1"));
+    }
+
+    @AfterAll
+    static void stop() {
+        program.close();
+    }
+
+    /** The code of a commitment is chosen by whoever makes it, and it is a fact of the refusal. */
+    @Test
+    void noClientChoosesTheReason() {
+        client.accepted("make-commitment", commitment("once"));
+        Answer refused = client.command("make-commitment", commitment("twice"));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code").asString()).isEqualTo("code-taken");
+        assertThat(refused.at("/facts/code").asString()).isEqualTo("unavailable");
+    }
+
+    private static Object commitment(String text) {
+        return json(
+                "organizationId",
+                "s1",
+                "code",
+                "unavailable",
+                "kind",
+                "EQUITABLE_PROCESS",
+                "level",
+                "SCHOOL",
+                "role",
+                "PRINCIPAL",
+                "text",
+                text,
+                "effectiveOn",
+                "2020-01-01");
+    }
+
+    private static Object organization(String id, String kind, @org.jspecify.annotations.Nullable String parent) {
+        return json("organizationId", id, "kind", kind, "name", id, "parentId", parent, "effectiveOn", "2016-07-01");
+    }
+}
