@@ -39,11 +39,12 @@ final class BatchController {
     void submit(
             @RequestParam(defaultValue = "CONTINUE") Batch.OnRefusal onRefusal,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
+            @RequestHeader(name = "X-Correlation-Id", required = false) @Nullable String correlationId,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
         String batchId = CommandController.Headers.commandId(idempotencyKey);
-        Caller caller = callers.resolve(request, Caller.IMPORT);
+        Caller caller = callers.resolve(request, Caller.IMPORT, CommandController.Headers.correlationId(correlationId));
         Batch batch = new Batch(door, caller, json, batchId, onRefusal);
         Path spooled = Files.createTempFile("throughline-batch", ".ndjson");
         try {

@@ -38,33 +38,44 @@ final class CommandController {
             @PathVariable String command,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
+            @RequestHeader(name = "X-Correlation-Id", required = false) @Nullable String correlationId,
             HttpServletRequest request)
             throws IOException {
+        Caller caller = callers.resolve(request, Caller.API, Headers.correlationId(correlationId));
         CommandRequest submitted = new CommandRequest(
                 command,
                 bodies.one(request.getInputStream()),
                 Headers.commandId(idempotencyKey),
                 Headers.version(ifMatch),
                 null);
-        CommandResult result = door.submit(submitted, callers.resolve(request, Caller.API));
+        CommandResult result = door.submit(submitted, caller);
         return ResponseEntity.ok().eTag("\"" + result.version() + "\"").body(result);
     }
 
     /** Headers that say something about a command. */
     static final class Headers {
 
-        private static final int MAX_COMMAND_ID = 200;
+        private static final int MAX_ID = 200;
 
         private Headers() {}
 
         static @Nullable String commandId(@Nullable String idempotencyKey) {
-            if (idempotencyKey == null) {
+            return id("Idempotency-Key", idempotencyKey);
+        }
+
+        static @Nullable String correlationId(@Nullable String given) {
+            return id("X-Correlation-Id", given);
+        }
+
+        /** Both are kept in the log for good. */
+        private static @Nullable String id(String header, @Nullable String value) {
+            if (value == null) {
                 return null;
             }
-            String id = unquoted(idempotencyKey);
+            String id = unquoted(value);
             boolean printable = id.chars().allMatch(c -> c > ' ' && c < 127);
-            if (id.isEmpty() || id.length() > MAX_COMMAND_ID || !printable) {
-                throw malformed("Idempotency-Key", "1 to 200 printable ASCII characters without spaces");
+            if (id.isEmpty() || id.length() > MAX_ID || !printable) {
+                throw malformed(header, "1 to 200 printable ASCII characters without spaces");
             }
             return id;
         }

@@ -33,6 +33,13 @@ class HeadersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "a b", "<b>\u00e9</b>", "a\u0000"})
+    void refusesACorrelationIdThatIsNotPrintableAscii(String header) {
+        assertMalformed(() -> Headers.correlationId(header));
+        assertMalformed(() -> Headers.correlationId("x".repeat(201)));
+    }
+
+    @ParameterizedTest
     @CsvSource({"\"3\", 3", "3, 3", "0, 0", "*, ", "' * ', ", ", "})
     void readsTheVersionSeen(@Nullable String header, @Nullable Long version) {
         assertThat(Headers.version(header)).isEqualTo(version);

@@ -106,6 +106,6 @@ class CommandSideConfiguration {
 
     @Bean
     CallerResolver callerResolver() {
-        return (request, source) -> new Caller(LocalMode.ADMINISTRATOR, source, request.getHeader("X-Correlation-Id"));
+        return (request, source, correlationId) -> new Caller(LocalMode.ADMINISTRATOR, source, correlationId);
     }
 }

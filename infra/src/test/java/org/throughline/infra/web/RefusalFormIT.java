@@ -3,6 +3,7 @@ package org.throughline.infra.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,29 @@ class RefusalFormIT {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.at("/code").asString()).isEqualTo("code-taken");
         assertThat(refused.at("/facts/code").asString()).isEqualTo("unavailable");
+    }
+
+    @Test
+    void aCorrelationIdIsKeptInTheFormOfCommandIds() {
+        Object state = organization("co", "STATE", null);
+        for (String odd : List.of("x".repeat(201), "a b", "<script>alert(1)</script >")) {
+            Answer refused = client.command("register-organization", state, "X-Correlation-Id", odd);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.at("/code").asString()).isEqualTo("malformed");
+            assertThat(refused.at("/detail").asString()).contains("X-Correlation-Id");
+            assertThat(refused.at("/faults/0/code").asString()).isEqualTo("bad-header");
+            assertThat(client.batch(List.of(), "X-Correlation-Id", odd)
+                            .getFirst()
+                            .path("code")
+                            .asString())
+                    .isEqualTo("malformed");
+        }
+        client.command("register-organization", state, "X-Correlation-Id", "x".repeat(200));
+        program.settled();
+        assertThat(client.read("/api/organizations/co/history")
+                        .at("/items/0/correlationId")
+                        .asString())
+                .isEqualTo("x".repeat(200));
     }
 
     private static Object commitment(String text) {
