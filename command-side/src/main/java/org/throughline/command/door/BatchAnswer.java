@@ -14,7 +14,8 @@ import org.throughline.command.Refusal;
  *
  * @param line number of the line, from 1
  * @param code why it was refused
- * @param faults every fault of a malformed line
+ * @param faults the first hundred faults of a malformed line
+ * @param faultCount how many there are
  * @param facts what programs may want to know of a refusal
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ record BatchAnswer(
         @Nullable String code,
         @Nullable String detail,
         @Nullable List<Fault> faults,
+        @Nullable Integer faultCount,
         @Nullable Map<String, Object> facts) {
 
     /** What can become of a line. */
@@ -57,6 +59,7 @@ record BatchAnswer(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -72,10 +75,11 @@ record BatchAnswer(
                 refusal.code().wire(),
                 refusal.detail(),
                 refusal.faults().isEmpty() ? null : refusal.faults(),
+                refusal.faults().isEmpty() ? null : refusal.faultCount(),
                 refusal.facts().isEmpty() ? null : refusal.facts());
     }
 
     static BatchAnswer notRun(int line) {
-        return new BatchAnswer(line, LineOutcome.NOT_RUN, null, null, null, null, null, null, null, null, null);
+        return new BatchAnswer(line, LineOutcome.NOT_RUN, null, null, null, null, null, null, null, null, null, null);
     }
 }

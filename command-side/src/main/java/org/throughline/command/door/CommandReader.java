@@ -8,12 +8,11 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.command.Command;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import tools.jackson.core.JacksonException;
@@ -41,9 +40,9 @@ final class CommandReader {
     }
 
     Command read(CommandType type, JsonNode payload) {
-        List<Fault> faults = new ArrayList<>(UnstorableText.in(payload));
+        Faults faults = UnstorableText.in(payload);
         for (Error error : schemaOf(type).validate(payload)) {
-            faults.add(asFault(error));
+            faults.add(() -> asFault(error));
         }
         if (!faults.isEmpty()) {
             throw malformed(type, faults);
@@ -82,7 +81,9 @@ final class CommandReader {
             return json.treeToValue(payload, type.record());
         } catch (JacksonException e) {
             // what the schema lets pass and the record does not take, a year of ten digits for instance
-            throw malformed(type, List.of(new Fault(pointerOf(e), "not-valid", e.getOriginalMessage())));
+            Faults faults = new Faults();
+            faults.add(() -> new Fault(pointerOf(e), "not-valid", e.getOriginalMessage()));
+            throw malformed(type, faults);
         }
     }
 
@@ -104,7 +105,7 @@ final class CommandReader {
         }
     }
 
-    private static Refusal malformed(CommandType type, List<Fault> faults) {
-        return Refusal.of(RefusalCode.MALFORMED, "%s has %d fault(s)".formatted(type.name(), faults.size()), faults);
+    private static Refusal malformed(CommandType type, Faults faults) {
+        return Refusal.of(RefusalCode.MALFORMED, "%s has %d fault(s)".formatted(type.name(), faults.count()), faults);
     }
 }

@@ -4,11 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +23,7 @@ final class Envelope {
             Set.of("command", "commandId", "ifMatch", "originallyRecordedAt", "payload");
 
     private final JsonNode line;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private Envelope(JsonNode line) {
         this.line = line;
@@ -50,7 +49,7 @@ final class Envelope {
                 "an id of the line, or an Idempotency-Key for the batch");
         line.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> faults.add(new Fault("/" + name, "unknown-field", "an envelope has " + FIELDS)));
+                .forEach(name -> faults.add(() -> new Fault("/" + name, "unknown-field", "an envelope has " + FIELDS)));
         Instant recorded = instant(line.path("originallyRecordedAt"));
         Long expected = version(line.path("ifMatch"));
         if (!faults.isEmpty()) {
@@ -62,7 +61,7 @@ final class Envelope {
 
     private void requirePresent(boolean present, String pointer, String expected) {
         if (!present) {
-            faults.add(new Fault(pointer, "missing", expected));
+            faults.add(() -> new Fault(pointer, "missing", expected));
         }
     }
 
@@ -79,7 +78,7 @@ final class Envelope {
         } catch (DateTimeException e) {
             // told below, like a year that no database takes
         }
-        faults.add(new Fault(
+        faults.add(() -> new Fault(
                 "/originallyRecordedAt", "not-valid", "a time with its offset, for instance 2026-01-29T22:04:36Z"));
         return null;
     }
@@ -89,7 +88,7 @@ final class Envelope {
             return null;
         }
         if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            faults.add(new Fault("/ifMatch", "wrong-type", "a version number"));
+            faults.add(() -> new Fault("/ifMatch", "wrong-type", "a version number"));
             return null;
         }
         return node.longValue();

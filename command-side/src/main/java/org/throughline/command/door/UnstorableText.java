@@ -1,8 +1,7 @@
 package org.throughline.command.door;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,20 +13,21 @@ public final class UnstorableText {
     private UnstorableText() {}
 
     /** A fault for every such text, names of fields included. */
-    public static List<Fault> in(JsonNode node) {
-        List<Fault> faults = new ArrayList<>();
+    public static Faults in(JsonNode node) {
+        Faults faults = new Faults();
         collect("", node, faults);
         return faults;
     }
 
-    private static void collect(String pointer, JsonNode node, List<Fault> faults) {
+    private static void collect(String pointer, JsonNode node, Faults faults) {
         if (node.isString() && isUnstorable(node.stringValue())) {
-            faults.add(new Fault(pointer, "unstorable-text", "holds a NUL or half of a surrogate pair"));
+            faults.add(() -> new Fault(pointer, "unstorable-text", "holds a NUL or half of a surrogate pair"));
         }
         node.properties().forEach(field -> {
             String path = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
             if (isUnstorable(field.getKey())) {
-                faults.add(new Fault(path, "unstorable-text", "the name holds a NUL or half of a surrogate pair"));
+                faults.add(
+                        () -> new Fault(path, "unstorable-text", "the name holds a NUL or half of a surrogate pair"));
             }
             collect(path, field.getValue(), faults);
         });

@@ -41,7 +41,7 @@ class BatchTest {
         assertThat(answers.get(0).propertyNames())
                 .containsExactlyInAnyOrder("line", "outcome", "commandId", "kind", "id", "version", "position");
         assertThat(answers.get(1).propertyNames())
-                .containsExactlyInAnyOrder("line", "outcome", "commandId", "code", "detail", "faults");
+                .containsExactlyInAnyOrder("line", "outcome", "commandId", "code", "detail", "faults", "faultCount");
         assertThat(answers.get(2).propertyNames()).containsExactlyInAnyOrder("line", "outcome");
     }
 

@@ -41,6 +41,6 @@ class UnstorableTextTest {
 
     private static java.util.List<String> faultsOf(String json) {
         JsonNode node = JSON.readTree(json);
-        return UnstorableText.in(node).stream().map(Fault::pointer).toList();
+        return UnstorableText.in(node).told().stream().map(Fault::pointer).toList();
     }
 }

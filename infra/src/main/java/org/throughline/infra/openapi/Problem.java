@@ -20,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param code why, out of a closed set
  * @param facts what programs may want to know of it: the current version, the stage held, ...
- * @param faults everything that is wrong with a malformed command
+ * @param faults what is wrong with a malformed command, the first hundred faults of it
+ * @param faultCount how many faults there are, told or not
  */
 record Problem(
         @Nullable URI type,
@@ -30,7 +31,8 @@ record Problem(
         @Nullable URI instance,
         String code,
         @Nullable Map<String, Object> facts,
-        @Nullable List<Fault> faults) {
+        @Nullable List<Fault> faults,
+        @Nullable Integer faultCount) {
 
     /** Whom the problem is told. */
     enum Asker {

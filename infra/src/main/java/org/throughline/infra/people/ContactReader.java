@@ -1,10 +1,10 @@
 package org.throughline.infra.people;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.door.UnstorableText;
@@ -19,7 +19,7 @@ final class ContactReader {
     private static final String PHONE = "[+0-9][0-9 ().x/-]{2,39}";
 
     private final JsonNode json;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private ContactReader(JsonNode json) {
         this.json = json;
@@ -36,22 +36,23 @@ final class ContactReader {
 
     private Contact contact() {
         if (!json.isObject()) {
-            throw malformed(List.of(new Fault("", "wrong-type", "an object is expected")));
+            throw malformed(new Fault("", "wrong-type", "an object is expected"));
         }
-        UnstorableText.in(json).stream()
+        UnstorableText.in(json).told().stream()
                 .filter(fault -> isKnown(fault.pointer()))
-                .forEach(faults::add);
+                .forEach(fault -> faults.add(() -> fault));
         json.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
-                .forEach(name -> faults.add(new Fault("/" + escaped(name), "unknown-field", "there is no such field")));
+                .forEach(name ->
+                        faults.add(() -> new Fault("/" + escaped(name), "unknown-field", "there is no such field")));
         String name = text("name", 200, NAME, "1 to 200 characters, not all blank, none of them a control character");
         String email = text("email", 254, EMAIL, "an address with an @, without spaces, 254 characters at most");
         String phone = text("phone", 40, PHONE, "digits, spaces and + ( ) . x / -, 3 to 40 of them");
         if (name == null && !json.hasNonNull("name")) {
-            faults.add(new Fault("/name", "missing", "a person has a name"));
+            faults.add(() -> new Fault("/name", "missing", "a person has a name"));
         }
         if (!faults.isEmpty() || name == null) {
-            throw malformed(faults);
+            throw Refusal.of(RefusalCode.MALFORMED, "It has %d fault(s)".formatted(faults.count()), faults);
         }
         return new Contact(name, email, phone);
     }
@@ -70,18 +71,18 @@ final class ContactReader {
             return null;
         }
         if (!value.isString()) {
-            faults.add(new Fault("/" + field, "wrong-type", "text is expected"));
+            faults.add(() -> new Fault("/" + field, "wrong-type", "text is expected"));
             return null;
         }
         String text = value.stringValue();
         if (text.length() > most || !text.matches(pattern)) {
-            faults.add(new Fault("/" + field, "not-valid", expected));
+            faults.add(() -> new Fault("/" + field, "not-valid", expected));
             return null;
         }
         return text;
     }
 
-    static Refusal malformed(List<Fault> faults) {
-        return Refusal.of(RefusalCode.MALFORMED, "It has %d fault(s)".formatted(faults.size()), faults);
+    static Refusal malformed(Fault fault) {
+        return Refusal.of(RefusalCode.MALFORMED, "It has 1 fault(s)", List.of(fault));
     }
 }

@@ -102,7 +102,7 @@ final class PeopleController {
     private static String requireId(String id) {
         if (!id.matches(Id.PATTERN)) {
             String expected = "1 to 80 letters, digits and . _ -, beginning with a letter or digit";
-            throw ContactReader.malformed(List.of(new Fault("", "not-an-id", expected)));
+            throw ContactReader.malformed(new Fault("", "not-an-id", expected));
         }
         return id;
     }

@@ -42,6 +42,7 @@ class Problems extends ResponseEntityExceptionHandler {
         problem.setTitle(code.title());
         if (!refusal.faults().isEmpty()) {
             problem.setProperty("faults", refusal.faults());
+            problem.setProperty("faultCount", refusal.faultCount());
         }
         return answer(problem);
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.Faults;
 import org.throughline.infra.Client;
 import org.throughline.infra.Client.Answer;
 import org.throughline.infra.Program;
+import tools.jackson.databind.JsonNode;
 
 /** What a client is told when it is refused, and in which form. */
 class RefusalFormIT {
@@ -62,6 +66,34 @@ class RefusalFormIT {
                         .at("/items/0/correlationId")
                         .asString())
                 .isEqualTo("x".repeat(200));
+    }
+
+    /** A name of a field takes far fewer bytes to send than its fault takes to tell. */
+    @Test
+    void aHundredFaultsAreToldAndAllAreCounted() {
+        String fields = IntStream.range(0, 150_000)
+                .mapToObj(i -> "\"f%d\":1".formatted(i))
+                .collect(Collectors.joining(","));
+        Answer command = client.command("register-organization", "{" + fields + "}");
+        assertTold(command.body());
+        List<JsonNode> lines = client.batch(
+                List.of(
+                        Client.JSON.readTree(
+                                "{\"command\":\"RegisterOrganization\",\"payload\":{%s}}".formatted(fields)),
+                        Client.JSON.readTree(
+                                "{\"command\":\"RegisterOrganization\",\"payload\":{},%s}".formatted(fields))),
+                "Idempotency-Key",
+                "faulty");
+        assertTold(lines.get(0));
+        assertTold(lines.get(1));
+        assertTold(client.put("/api/people/m-1", "{" + fields + "}").body());
+    }
+
+    private static void assertTold(JsonNode refused) {
+        assertThat(refused.path("code").asString()).isEqualTo("malformed");
+        assertThat(refused.path("faults")).hasSize(Faults.MOST_TOLD);
+        assertThat(refused.path("faultCount").asInt()).isBetween(150_000, 150_003);
+        assertThat(refused.toString()).hasSizeLessThan(40_000);
     }
 
     private static Object commitment(String text) {

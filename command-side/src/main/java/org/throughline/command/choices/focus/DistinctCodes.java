@@ -1,10 +1,10 @@
 package org.throughline.command.choices.focus;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 
@@ -19,16 +19,19 @@ final class DistinctCodes {
      * @throws Refusal MALFORMED with a fault for every code that occurred before
      */
     static void require(String pointer, List<String> codes) {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             if (!seen.add(codes.get(i))) {
-                faults.add(new Fault(
-                        "%s/%d".formatted(pointer, i), "used-twice", "'%s' occurred before".formatted(codes.get(i))));
+                int place = i;
+                faults.add(() -> new Fault(
+                        "%s/%d".formatted(pointer, place),
+                        "used-twice",
+                        "'%s' occurred before".formatted(codes.get(place))));
             }
         }
         if (!faults.isEmpty()) {
-            throw Refusal.of(RefusalCode.MALFORMED, "%d code(s) occur twice".formatted(faults.size()), faults);
+            throw Refusal.of(RefusalCode.MALFORMED, "%d code(s) occur twice".formatted(faults.count()), faults);
         }
     }
 }

@@ -1,10 +1,12 @@
 package org.throughline.command.implementation.fidelity;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.fidelity.Section.Item;
@@ -17,7 +19,7 @@ final class AnswersFitTheInstrument {
 
     private final Instrument instrument;
     private final List<Section> assessed;
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private AnswersFitTheInstrument(Instrument instrument, Set<String> sections) {
         this.instrument = instrument;
@@ -39,31 +41,34 @@ final class AnswersFitTheInstrument {
         if (!policy.faults.isEmpty()) {
             throw Refusal.of(
                     RefusalCode.ITEMS_NOT_ACCEPTABLE,
-                    "%d fault(s) by %s".formatted(policy.faults.size(), instrument.title()),
+                    "%d fault(s) by %s".formatted(policy.faults.count(), instrument.title()),
                     policy.faults);
         }
     }
 
     private void judgeSection(String section) {
         if (instrument.section(section).isEmpty()) {
-            List<String> known =
-                    instrument.sections().stream().map(Section::code).toList();
-            faults.add(new Fault(
+            faults.add(() -> new Fault(
                     "/sections",
                     "unknown-section",
-                    "'%s' is not one of %s".formatted(section, String.join(", ", known))));
+                    "'%s' is not one of %s"
+                            .formatted(
+                                    section,
+                                    instrument.sections().stream()
+                                            .map(Section::code)
+                                            .collect(Collectors.joining(", ")))));
         }
     }
 
     private void judgeAnswer(String item, int points) {
         if (holds(assessed, item)) {
             if (!instrument.allows(points)) {
-                fault(item, "out-of-scale", "%d is not one of %s".formatted(points, instrument.scaleInWords()));
+                fault(item, "out-of-scale", () -> "%d is not one of %s".formatted(points, instrument.scaleInWords()));
             }
         } else if (holds(instrument.sections(), item)) {
-            fault(item, "not-selected", "it belongs to a section that is not among those assessed");
+            fault(item, "not-selected", () -> "it belongs to a section that is not among those assessed");
         } else {
-            fault(item, "unknown-item", "%s has no such item".formatted(instrument.title()));
+            fault(item, "unknown-item", () -> "%s has no such item".formatted(instrument.title()));
         }
     }
 
@@ -74,14 +79,14 @@ final class AnswersFitTheInstrument {
                     fault(
                             item.code(),
                             "missing-item",
-                            "%s was assessed, so it needs an answer".formatted(section.name()));
+                            () -> "%s was assessed, so it needs an answer".formatted(section.name()));
                 }
             }
         }
     }
 
-    private void fault(String item, String code, String message) {
-        faults.add(new Fault("/answers/" + item.replace("~", "~0").replace("/", "~1"), code, message));
+    private void fault(String item, String code, Supplier<String> message) {
+        faults.add(() -> new Fault("/answers/" + item.replace("~", "~0").replace("/", "~1"), code, message.get()));
     }
 
     private static boolean holds(List<Section> sections, String item) {

@@ -1,9 +1,9 @@
 package org.throughline.command.implementation.measure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.measure.MeasureCommand.DefineMeasure;
@@ -17,7 +17,7 @@ final class FiguresFitTheScale {
     /** What is more is no measuring any more. */
     private static final int MOST_DECIMALS = 6;
 
-    private final List<Fault> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private FiguresFitTheScale() {}
 
@@ -86,7 +86,7 @@ final class FiguresFitTheScale {
         List<Group> groups = figures.groups();
         if ((figures.groupedBy() == null) != groups.isEmpty()) {
             String absent = groups.isEmpty() ? "/groups" : "/groupedBy";
-            faults.add(new Fault(absent, "missing", "groups and what they differ in come together"));
+            faults.add(() -> new Fault(absent, "missing", "groups and what they differ in come together"));
         }
         if (groups.stream().map(Group::code).distinct().count() < groups.size()) {
             add("/groups", "names a group twice");
@@ -97,7 +97,7 @@ final class FiguresFitTheScale {
     }
 
     private void add(String pointer, String message) {
-        faults.add(new Fault(pointer, "not-valid", message));
+        faults.add(() -> new Fault(pointer, "not-valid", message));
     }
 
     private void refuse(String detail) {

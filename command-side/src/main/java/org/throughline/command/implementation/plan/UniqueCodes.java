@@ -1,11 +1,11 @@
 package org.throughline.command.implementation.plan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.implementation.plan.Goal;
@@ -22,14 +22,15 @@ final class UniqueCodes {
      * @throws Refusal MALFORMED with a fault for every item whose code an earlier one of its list bears
      */
     static void require(@Nullable List<Goal> goals, @Nullable List<Goal> milestones, @Nullable List<Step> steps) {
-        List<Fault> faults = new ArrayList<>();
-        faults.addAll(repeated("/goals", goals == null ? List.of() : codes(goals)));
-        faults.addAll(repeated("/milestones", milestones == null ? List.of() : codes(milestones)));
-        faults.addAll(repeated(
+        Faults faults = new Faults();
+        addRepeated(faults, "/goals", goals == null ? List.of() : codes(goals));
+        addRepeated(faults, "/milestones", milestones == null ? List.of() : codes(milestones));
+        addRepeated(
+                faults,
                 "/steps",
-                steps == null ? List.of() : steps.stream().map(Step::code).toList()));
+                steps == null ? List.of() : steps.stream().map(Step::code).toList());
         if (!faults.isEmpty()) {
-            throw Refusal.of(RefusalCode.MALFORMED, "%d code(s) are used twice".formatted(faults.size()), faults);
+            throw Refusal.of(RefusalCode.MALFORMED, "%d code(s) are used twice".formatted(faults.count()), faults);
         }
     }
 
@@ -37,17 +38,16 @@ final class UniqueCodes {
         return goals.stream().map(Goal::code).toList();
     }
 
-    private static List<Fault> repeated(String pointer, List<String> codes) {
-        List<Fault> faults = new ArrayList<>();
+    private static void addRepeated(Faults faults, String pointer, List<String> codes) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < codes.size(); i++) {
             if (!seen.add(codes.get(i))) {
-                faults.add(new Fault(
-                        "%s/%d/code".formatted(pointer, i),
+                int place = i;
+                faults.add(() -> new Fault(
+                        "%s/%d/code".formatted(pointer, place),
                         "used-twice",
-                        "'%s' names an earlier item of this list".formatted(codes.get(i))));
+                        "'%s' names an earlier item of this list".formatted(codes.get(place))));
             }
         }
-        return faults;
     }
 }

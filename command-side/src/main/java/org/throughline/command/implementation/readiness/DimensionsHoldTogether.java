@@ -1,10 +1,10 @@
 package org.throughline.command.implementation.readiness;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.implementation.readiness.Dimension;
@@ -21,27 +21,32 @@ final class DimensionsHoldTogether {
      * @throws Refusal ITEMS_NOT_ACCEPTABLE with every fault
      */
     static void check(List<Dimension> dimensions, List<Gap> gaps) {
-        List<Fault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         Set<String> codes = new HashSet<>();
         for (int i = 0; i < dimensions.size(); i++) {
+            int place = i;
             Dimension dimension = dimensions.get(i);
             if (!codes.add(dimension.code())) {
-                faults.add(new Fault("/dimensions/" + i, "there-twice", dimension.code() + " is there twice"));
+                faults.add(
+                        () -> new Fault("/dimensions/" + place, "there-twice", dimension.code() + " is there twice"));
             }
             if (dimension.points() != null && dimension.points() > dimension.possible()) {
-                String message = "%d of %d points".formatted(dimension.points(), dimension.possible());
-                faults.add(new Fault("/dimensions/" + i + "/points", "out-of-scale", message));
+                faults.add(() -> new Fault(
+                        "/dimensions/" + place + "/points",
+                        "out-of-scale",
+                        "%d of %d points".formatted(dimension.points(), dimension.possible())));
             }
         }
         for (int i = 0; i < gaps.size(); i++) {
+            int place = i;
             String of = gaps.get(i).dimension();
             if (of != null && !codes.contains(of)) {
-                faults.add(new Fault("/gaps/" + i + "/dimension", "unknown-item", of + " is no dimension of these"));
+                faults.add(() ->
+                        new Fault("/gaps/" + place + "/dimension", "unknown-item", of + " is no dimension of these"));
             }
         }
         if (!faults.isEmpty()) {
-            throw Refusal.of(
-                    RefusalCode.ITEMS_NOT_ACCEPTABLE, "%d fault(s)".formatted(faults.size()), List.copyOf(faults));
+            throw Refusal.of(RefusalCode.ITEMS_NOT_ACCEPTABLE, "%d fault(s)".formatted(faults.count()), faults);
         }
     }
 }
