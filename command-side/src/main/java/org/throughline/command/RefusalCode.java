@@ -9,7 +9,7 @@ public enum RefusalCode {
     UNKNOWN_COMMAND(404, "There is no such command"),
     UNKNOWN_SUBJECT(404, "There is no such subject"),
     STALE_VERSION(412, "The subject has moved on"),
-    TOO_LARGE(413, "The command is too large"),
+    TOO_LARGE(413, "The command or the batch is too large"),
     COMMAND_ID_REUSED(422, "This command id belongs to another command"),
     EFFECTIVE_IN_FUTURE(422, "A fact cannot be recorded before it is true"),
     UNKNOWN_REFERENCE(422, "It refers to something that is not there"),
@@ -47,7 +47,8 @@ public enum RefusalCode {
     PERSON_ERASED(409, "This person was erased; the id stays without a name"),
     CONTRADICTS_LATER(409, "What is recorded of later days would not be possible any more"),
     CONCURRENT(409, "Others were changing the same subject; send it again"),
-    UNAVAILABLE(503, "The log cannot be reached; send it again with the same command id");
+    UNAVAILABLE(503, "The log cannot be reached; send it again with the same command id"),
+    NO_ROOM(507, "There is no room to take a batch in");
 
     private final int status;
     private final String title;

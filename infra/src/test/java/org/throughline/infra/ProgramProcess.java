@@ -17,12 +17,14 @@ import org.springframework.util.FileSystemUtils;
 public final class ProgramProcess implements AutoCloseable {
 
     private final Process process;
+    private final int port;
     private final Client client;
     private final Path log;
 
-    private ProgramProcess(Process process, Client client, Path log) {
+    private ProgramProcess(Process process, int port, Path log) {
         this.process = process;
-        this.client = client;
+        this.port = port;
+        this.client = new Client(port);
         this.log = log;
     }
 
@@ -75,7 +77,7 @@ public final class ProgramProcess implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            ProgramProcess program = new ProgramProcess(process, new Client(port), log);
+            ProgramProcess program = new ProgramProcess(process, port, log);
             Awaitility.await("the program answers")
                     .atMost(Duration.ofSeconds(90))
                     .until(program::answers);
@@ -83,6 +85,10 @@ public final class ProgramProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    public int port() {
+        return port;
     }
 
     public Client client() {

@@ -4,14 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.command.door.Spool.Spooled;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,11 +25,13 @@ final class BatchController {
 
     private final CommandDoor door;
     private final CallerResolver callers;
+    private final Spool spool;
     private final JsonMapper json;
 
-    BatchController(CommandDoor door, CallerResolver callers, JsonMapper json) {
+    BatchController(CommandDoor door, CallerResolver callers, Spool spool, JsonMapper json) {
         this.door = door;
         this.callers = callers;
+        this.spool = spool;
         this.json = json;
     }
 
@@ -46,17 +46,10 @@ final class BatchController {
         String batchId = CommandController.Headers.commandId(idempotencyKey);
         Caller caller = callers.resolve(request, Caller.IMPORT, CommandController.Headers.correlationId(correlationId));
         Batch batch = new Batch(door, caller, json, batchId, onRefusal);
-        Path spooled = Files.createTempFile("throughline-batch", ".ndjson");
-        try {
-            try (InputStream body = request.getInputStream()) {
-                Files.copy(body, spooled, StandardCopyOption.REPLACE_EXISTING);
-            }
+        try (Spooled spooled = spool.take(request.getInputStream(), request.getContentLengthLong());
+                InputStream lines = spooled.lines()) {
             response.setContentType(NDJSON);
-            try (InputStream lines = Files.newInputStream(spooled)) {
-                batch.run(lines, response.getOutputStream());
-            }
-        } finally {
-            Files.delete(spooled);
+            batch.run(lines, response.getOutputStream());
         }
     }
 }

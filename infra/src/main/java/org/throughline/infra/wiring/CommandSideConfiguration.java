@@ -25,8 +25,10 @@ import org.throughline.command.door.CallerResolver;
 import org.throughline.command.door.CommandDoor;
 import org.throughline.command.door.CommandJson;
 import org.throughline.command.door.CommandRegistry;
+import org.throughline.command.door.Spool;
 import org.throughline.events.MetadataKey;
 import org.throughline.infra.confidence.ConfidenceTable;
+import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.FreshDecisions;
 import org.throughline.infra.log.PostgresLog;
@@ -50,6 +52,11 @@ class CommandSideConfiguration {
     CommandDoor commandDoor(
             CommandRegistry registry, Clock clock, CommandGateway gateway, PostgresLog log, Authority authority) {
         return new CommandDoor(registry, CommandJson.mapper(), clock, gateway, log, authority);
+    }
+
+    @Bean
+    Spool spool(SpoolProperties settings, DatabaseProperties database) {
+        return new Spool(settings.directory(database), settings.limits());
     }
 
     @Bean
