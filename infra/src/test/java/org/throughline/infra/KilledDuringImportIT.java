@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Signal 9 in the middle of an import, and the import sent again. */
 class KilledDuringImportIT {
 
-    private static final int TEAMS = 250;
+    private static final int TEAMS = 120;
 
     @Test
     void endsInTheSameStateAsAnUndisturbedRun(@TempDir Path directory) throws Exception {

@@ -21,7 +21,7 @@ class RebuildIT {
             client.accepted(
                     "register-organization",
                     json("organizationId", "d1", "kind", "DISTRICT", "name", "One", "effectiveOn", "2016-07-01"));
-            write(client, "before", 300);
+            write(client, "before", 120);
             program.settled();
             Map<String, String> before = tables(program);
             assertThat(rebuild(client)).isEqualTo(program.settled());
@@ -35,7 +35,7 @@ class RebuildIT {
                     reads.incrementAndGet();
                 }
             });
-            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(client, "during", 300));
+            CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> write(client, "during", 120));
             for (int i = 0; i < 5; i++) {
                 rebuild(client);
             }

@@ -5,41 +5,55 @@ import static org.throughline.infra.Client.json;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.throughline.command.Confidences;
 import org.throughline.events.SubjectKey;
 import tools.jackson.databind.JsonNode;
 
-/** What people declare of themselves, over HTTP: kept, counted, forgotten, and nowhere to be read. */
+/** What people declare of themselves, over HTTP: kept, counted, forgotten, and nowhere to be read. Each in a district of its own. */
+@TestInstance(Lifecycle.PER_CLASS)
 class VoicesIT {
 
     private static final String DAY = "2018-09-01";
 
     private Program program;
     private Client client;
+    private int districts;
+    private String district = "";
+    private String team = "";
 
-    @BeforeEach
+    @BeforeAll
     void start() {
         program = Program.startEmpty();
         client = program.client();
+    }
+
+    @BeforeEach
+    void anotherDistrict() {
+        districts++;
+        district = "d" + districts;
+        team = team + districts;
         client.accepted(
                 "register-organization",
-                json("organizationId", "d1", "kind", "DISTRICT", "name", "District", "effectiveOn", DAY));
-        client.formTeam("dlt", "d1");
+                json("organizationId", district, "kind", "DISTRICT", "name", "District", "effectiveOn", DAY));
+        client.formTeam(team, district);
         for (String code : List.of("RURAL", "SPANISH")) {
             client.accepted(
                     "list-underserved-group",
-                    json("districtId", "d1", "code", code, "label", Map.of("en", code), "effectiveOn", DAY));
+                    json("districtId", district, "code", code, "label", Map.of("en", code), "effectiveOn", DAY));
         }
         for (int i = 1; i <= 10; i++) {
             client.accepted(
-                    "appoint-member", json("teamId", "dlt", "memberId", "m" + i, "role", "PARENT", "effectiveOn", DAY));
+                    "appoint-member", json("teamId", team, "memberId", "m" + i, "role", "PARENT", "effectiveOn", DAY));
         }
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         program.close();
     }
@@ -53,13 +67,13 @@ class VoicesIT {
         assertThat(log).noneMatch(line -> line.contains("RURAL") || line.contains("SPANISH"));
         assertThat(client.read("/api/timeline?after=" + (position - 1)).toString())
                 .doesNotContain("RURAL");
-        assertThat(client.read("/api/teams/dlt").toString()).doesNotContain("RURAL");
-        assertThat(client.read("/api/voice-registers/d1")
+        assertThat(client.read("/api/teams/" + team).toString()).doesNotContain("RURAL");
+        assertThat(client.read("/api/voice-registers/" + district)
                         .at("/state/declarations")
                         .toString())
                 .contains("decl-1")
                 .doesNotContain("RURAL");
-        assertThat(client.page("/").html()).doesNotContain("m1 RURAL");
+        assertThat(client.page("/?root=" + district).html()).doesNotContain("m1 RURAL");
     }
 
     @Test
@@ -78,11 +92,11 @@ class VoicesIT {
             declare(i, i <= 5 ? "RURAL" : "SPANISH");
         }
         assertThat(voice("RURAL", "").path("voice").asString()).isEqualTo("WITHHELD");
-        long counted = client.accepted("count-perspectives", json("districtId", "d1", "effectiveOn", "2019-05-31"));
+        long counted = client.accepted("count-perspectives", json("districtId", district, "effectiveOn", "2019-05-31"));
         assertThat(voice("RURAL", "&atLeast=" + counted).path("people").asInt()).isEqualTo(5);
         client.accepted(
                 "withdraw-perspective",
-                json("districtId", "d1", "declarationId", "decl-1", "effectiveOn", "2019-06-01"));
+                json("districtId", district, "declarationId", "decl-1", "effectiveOn", "2019-06-01"));
         program.settled();
         assertThat(kept()).hasSize(9);
         assertThat(voice("RURAL", "").path("people").asInt()).isEqualTo(5);
@@ -90,7 +104,7 @@ class VoicesIT {
         assertThat(voice("RURAL", "&knownAtPosition=" + (counted - 1)).has("people"))
                 .isFalse();
         Client.Answer again =
-                client.command("count-perspectives", json("districtId", "d1", "effectiveOn", "2019-06-30"));
+                client.command("count-perspectives", json("districtId", district, "effectiveOn", "2019-06-30"));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.at("/code").asString()).isEqualTo("too-few-people");
     }
@@ -100,7 +114,7 @@ class VoicesIT {
         long before = program.settled();
         client.accepted(
                 "appoint-member",
-                json("teamId", "dlt", "memberId", "m11", "role", "LEARNER", "effectiveOn", "2018-10-01"));
+                json("teamId", team, "memberId", "m11", "role", "LEARNER", "effectiveOn", "2018-10-01"));
         program.settled();
         assertThat(learners("&knownAtPosition=" + before).path("missingSince").asString())
                 .isEqualTo("2016-09-01");
@@ -112,22 +126,24 @@ class VoicesIT {
     @Test
     void aDeclarationThatIsRefusedInTheEndChangesNothingOfTheOneThatStands() {
         declare(1, "RURAL");
-        SubjectKey register = new SubjectKey("voice-register", "d1");
+        SubjectKey register = new SubjectKey("voice-register", district);
         program.bean(Confidences.class)
                 .keep(
-                        new Confidences.Confidence(register, "decl-1", "d1", java.util.Set.of("SPANISH")),
+                        new Confidences.Confidence(register, "decl-1", district, java.util.Set.of("SPANISH")),
                         "a-command-that-is-refused");
         assertThat(kept()).singleElement().extracting(c -> c.groups()).isEqualTo(java.util.Set.of("RURAL"));
         client.accepted(
                 "withdraw-perspective",
-                json("districtId", "d1", "declarationId", "decl-1", "effectiveOn", "2019-06-01"));
-        assertThat(program.views().queryForObject("select count(*) from confidence.entrusted", Long.class))
+                json("districtId", district, "declarationId", "decl-1", "effectiveOn", "2019-06-01"));
+        assertThat(program.views()
+                        .queryForObject(
+                                "select count(*) from confidence.entrusted where subject_id = ?", Long.class, district))
                 .as("whatever was kept of it is forgotten")
                 .isZero();
     }
 
     private JsonNode learners(String tense) {
-        return client.read("/api/audit/composition?district=d1&team=dlt&profile=S0" + tense)
+        return client.read("/api/audit/composition?district=%s&team=%s&profile=S0%s".formatted(district, team, tense))
                 .at("/answer/teams/0/coverage/0/groups")
                 .valueStream()
                 .filter(group -> group.path("group").asString().equals("LEARNER"))
@@ -136,7 +152,7 @@ class VoicesIT {
     }
 
     private JsonNode voice(String group, String tense) {
-        return client.read("/api/audit/voices?district=d1" + tense)
+        return client.read("/api/audit/voices?district=" + district + tense)
                 .at("/answer/groups")
                 .valueStream()
                 .filter(voice -> voice.path("code").asString().equals(group))
@@ -148,14 +164,14 @@ class VoicesIT {
         return client.accepted("declare-perspective", declaration(member, group));
     }
 
-    private static Map<String, Object> declaration(int member, String group) {
+    private Map<String, Object> declaration(int member, String group) {
         return json(
                 "districtId",
-                "d1",
+                district,
                 "declarationId",
                 "decl-" + member,
                 "teamId",
-                "dlt",
+                team,
                 "memberId",
                 "m" + member,
                 "groups",
@@ -165,6 +181,6 @@ class VoicesIT {
     }
 
     private List<Confidences.Confidence> kept() {
-        return program.bean(Confidences.class).of("d1", "voice-register");
+        return program.bean(Confidences.class).of(district, "voice-register");
     }
 }
