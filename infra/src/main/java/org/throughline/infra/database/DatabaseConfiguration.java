@@ -78,10 +78,8 @@ class DatabaseConfiguration {
         HikariConfig config = new HikariConfig();
         EmbeddedDatabase own = embedded.getIfAvailable();
         config.setJdbcUrl(own == null ? Objects.requireNonNull(properties.url()) : own.url());
-        if (own == null) {
-            config.setUsername(properties.username());
-            config.setPassword(properties.password());
-        }
+        config.setUsername(own == null ? properties.username() : own.username());
+        config.setPassword(own == null ? properties.password() : own.password());
         config.setPoolName(name);
         config.setMaximumPoolSize(size);
         // a request may wait for a connection more than once, and should be answered all the same

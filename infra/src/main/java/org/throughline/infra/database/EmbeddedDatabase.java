@@ -1,6 +1,5 @@
 package org.throughline.infra.database;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -8,89 +7,99 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Set;
 
 /**
- * A PostgreSQL of the program's own, durable like any other: the library it comes from is made for tests and turns
- * {@code fsync} and synchronous commits off, which is undone here.
+ * A PostgreSQL of the program's own: durable like any other, entered by nobody else. The program itself is no superuser in
+ * it. Beside its directory are a lock file and a {@link PrivateFolder}.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
-
     private final FileChannel lockFile;
-    private final EmbeddedPostgres postgres;
+    private final OwnServer server;
+    private final String password;
+    private final int port;
 
     /**
-     * Starts on this directory, creating it when it is not there, and taking it over from a program that was killed.
+     * Starts on this directory, creating it when it is not there, and taking it over from a program that was killed or
+     * that was of a version which let everybody in.
      *
      * @param connections how many may be open at a time
-     * @throws IllegalStateException when another running program uses the directory
+     * @throws IllegalStateException when another running program uses the directory, when there is no PostgreSQL for this
+     *     platform, or when others could get at what has to be private
      */
     public EmbeddedDatabase(Path directory, int connections) {
+        PostgresBinaries binaries = PostgresBinaries.forThisMachine();
+        Path home = directory.toAbsolutePath().normalize();
+        lockFile = lock(home);
         try {
-            Path home = directory.toAbsolutePath();
-            Files.createDirectories(home.getParent());
-            lockFile = lock(home.resolveSibling(home.getFileName() + ".lock"));
-            stopOrphan(home);
-            postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(home)
-                    .setCleanDataDirectory(false)
-                    // closed in order, behind everything that uses it
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(Duration.ofSeconds(60))
-                    .setServerConfig("listen_addresses", "127.0.0.1")
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .setServerConfig("full_page_writes", "on")
-                    .setServerConfig("max_connections", Integer.toString(connections))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the embedded PostgreSQL could not be started in " + directory, e);
+            PrivateFolder own = PrivateFolder.at(beside(home, ".private"));
+            password = own.password();
+            server = new OwnServer(
+                    home, own.resolve("server.log"), new PostgresPrograms(binaries.unpackInto(own), own.isRoots()));
+            server.stopOrphan();
+            server.admit(new Admission(password));
+            port = server.start(connections);
+        } catch (IOException | RuntimeException e) {
+            throw released(lockFile, home, e);
         }
     }
 
-    /** Where it listens. */
+    /** Where it listens. A password is told to a server only that knows it. */
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:%d/postgres?user=postgres".formatted(postgres.getPort());
+        return "jdbc:postgresql://%s:%d/%s?requireAuth=scram-sha-256"
+                .formatted(OwnServer.ADDRESS, port, Admission.DATABASE);
+    }
+
+    public String username() {
+        return Admission.ROLE;
+    }
+
+    public String password() {
+        return password;
     }
 
     @Override
     public void close() throws IOException {
-        postgres.close();
-        lockFile.close();
+        try (lockFile) {
+            server.stop();
+        }
     }
 
-    private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            throw new IllegalStateException("another Throughline is running on this data directory: " + file);
-        }
-        return channel;
+    private static Path beside(Path home, String ending) {
+        return home.resolveSibling(home.getFileName() + ending);
     }
 
-    /** A server outlives the program when that is killed; it is asked to stop before a new one takes the directory. */
-    private static void stopOrphan(Path directory) throws IOException {
-        Path pidFile = directory.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
+    private static FileChannel lock(Path home) {
+        Path file = beside(home, ".lock");
+        try {
+            Files.createDirectories(home.resolveSibling(""), OwnerOnly.ALL);
+            FileChannel channel =
+                    FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OwnerOnly.DATA);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                channel.close();
+                throw new IllegalStateException("another Throughline is running on this data directory: " + file);
+            }
+            return channel;
+        } catch (IOException e) {
+            throw failed(home, e);
         }
-        List<String> lines = Files.readAllLines(pidFile);
-        Optional<ProcessHandle> orphan = lines.isEmpty()
-                ? Optional.empty()
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(process -> process.info().command().orElse("").endsWith("postgres"));
-        orphan.ifPresent(process -> {
-            LOG.info("stopping the database server that a killed program left behind (process {})", process.pid());
-            process.destroy();
-            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
-        });
+    }
+
+    private static RuntimeException released(FileChannel lockFile, Path home, Exception why) {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+        return why instanceof RuntimeException unchecked ? unchecked : failed(home, (IOException) why);
+    }
+
+    private static UncheckedIOException failed(Path home, IOException why) {
+        return new UncheckedIOException(
+                "the embedded PostgreSQL could not be started in %s: %s%n%s"
+                        .formatted(home, why.getMessage(), PostgresBinaries.INSTEAD),
+                why);
     }
 }

@@ -1,23 +1,27 @@
 package org.throughline.infra.benchmarks;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.throughline.infra.database.EmbeddedDatabase;
 
-/** The PostgreSQL that everything is measured on: the product's own, durable, on an empty directory. */
+/**
+ * The PostgreSQL that everything is measured on: the one the product brings along, as durable, on an empty directory. Whoever
+ * measures makes databases in it and lets other tools in, which the product's own permits nobody.
+ */
 public final class Server implements AutoCloseable {
 
     /** The ways of a row keep their pools while others take their turn, and closed connections take a moment to be gone. */
     private static final int CONNECTIONS = 250;
 
     private final Path directory;
-    private final EmbeddedDatabase server;
+    private final EmbeddedPostgres server;
     private final Database postgres;
 
     private final boolean kept;
@@ -32,8 +36,22 @@ public final class Server implements AutoCloseable {
         if (!kept) {
             delete(this.directory);
         }
-        this.server = new EmbeddedDatabase(this.directory, CONNECTIONS);
-        this.postgres = new Database(server.url());
+        this.server = start(this.directory);
+        this.postgres = named("postgres");
+    }
+
+    private static EmbeddedPostgres start(Path directory) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("max_connections", Integer.toString(CONNECTIONS))
+                .start();
     }
 
     /** One on a directory that stays for the next run, with whatever an earlier one left in it. */
@@ -48,7 +66,7 @@ public final class Server implements AutoCloseable {
     }
 
     private Database named(String name) {
-        return new Database(server.url().replace("/postgres?", "/" + name + "?"));
+        return new Database("jdbc:postgresql://127.0.0.1:%d/%s?user=postgres".formatted(server.getPort(), name));
     }
 
     /** A database that an earlier run may have left. */
