@@ -11,6 +11,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.infra.database.QuickDatabases;
+import org.throughline.infra.database.UnpackedOnce;
 import org.throughline.infra.sample.SampleDistrict;
 
 /**
@@ -29,7 +30,9 @@ public final class Program implements AutoCloseable {
 
     /** Starts on this directory, durable, without sample data unless told otherwise. */
     public static Program start(Path directory, String... arguments) {
-        return run(new String[] {"--throughline.database.directory=" + directory.resolve("pg")}, arguments);
+        Path home = directory.resolve("pg");
+        UnpackedOnce.beside(home);
+        return run(new String[] {"--throughline.database.directory=" + home}, arguments);
     }
 
     /** Starts on an empty database, for tests in which nothing crashes and nothing starts again. */

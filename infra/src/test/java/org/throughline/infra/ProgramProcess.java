@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
+import org.throughline.infra.database.UnpackedOnce;
 
 /** The program in a process of its own, which can be killed. */
 public final class ProgramProcess implements AutoCloseable {
@@ -55,6 +56,8 @@ public final class ProgramProcess implements AutoCloseable {
 
     private static ProgramProcess run(List<String> options, Path directory, String... arguments) {
         int port = freePort();
+        Path home = directory.resolve("pg");
+        UnpackedOnce.beside(home);
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         // started often and never for long
@@ -66,7 +69,7 @@ public final class ProgramProcess implements AutoCloseable {
                 "--throughline.sample.enabled=false",
                 "--throughline.warm-up=false",
                 "--throughline.zone=UTC",
-                "--throughline.database.directory=" + directory.resolve("pg")));
+                "--throughline.database.directory=" + home));
         if (Arrays.stream(arguments).noneMatch(argument -> argument.startsWith("--throughline.leaving"))) {
             command.add("--throughline.leaving.pause=0s");
         }
