@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 
@@ -15,12 +17,14 @@ import org.throughline.command.RefusalCode;
  */
 public final class Spool implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
     private static final int BUFFER = 64 * 1024;
     /** How much is written between looks at the room there is. */
     private static final long LOOK_EVERY = 4 * 1024 * 1024;
 
-    private final SpoolFolder folder;
+    private final Path parent;
     private final SpoolLimits limits;
+    private SpoolFolder folder;
 
     /**
      * Makes a folder for this program, and deletes those of programs that have ended.
@@ -28,6 +32,7 @@ public final class Spool implements AutoCloseable {
      * @throws UncheckedIOException when there can be no folder
      */
     public Spool(Path parent, SpoolLimits limits) {
+        this.parent = parent;
         this.limits = limits;
         try {
             folder = SpoolFolder.in(parent);
@@ -57,14 +62,15 @@ public final class Spool implements AutoCloseable {
      * Takes a batch in.
      *
      * @param announced its length where it is known, otherwise less than 0
+     * @throws IOException when the client leaves
      * @throws Refusal TOO_LARGE or NO_ROOM
      */
     Spooled take(InputStream body, long announced) throws IOException {
         limits.require(announced, 0);
         limits.requireRoom(usable(), Math.max(announced, 0));
         // 0600, as long as it is not replaced
-        Spooled spooled = new Spooled(Files.createTempFile(folder.path(), "batch-", ".ndjson"));
-        try (OutputStream out = Files.newOutputStream(spooled.file())) {
+        Spooled spooled = new Spooled(onDisk(() -> Files.createTempFile(place(), "batch-", ".ndjson")));
+        try (OutputStream out = onDisk(() -> Files.newOutputStream(spooled.file()))) {
             copy(body, out);
             return spooled;
         } catch (IOException | RuntimeException e) {
@@ -94,21 +100,42 @@ public final class Spool implements AutoCloseable {
         }
     }
 
-    /** That a client left is told by reading; whatever happens here is the disk. */
     private static void write(OutputStream out, byte[] buffer, int n) {
-        try {
+        onDisk(() -> {
             out.write(buffer, 0, n);
+            return n;
+        });
+    }
+
+    /** The folder; another one where somebody who tidies up has deleted what was not used for long. */
+    private synchronized Path place() throws IOException {
+        if (Files.notExists(folder.path())) {
+            folder.close();
+            folder = SpoolFolder.in(parent);
+        }
+        return folder.path();
+    }
+
+    private long usable() {
+        return onDisk(() -> Files.getFileStore(place()).getUsableSpace());
+    }
+
+    private interface OnDisk<T> {
+        T run() throws IOException;
+    }
+
+    /** What goes wrong in here is of the disk, and no client that left. */
+    private static <T> T onDisk(OnDisk<T> work) {
+        try {
+            return work.run();
         } catch (IOException e) {
-            throw Refusal.of(RefusalCode.NO_ROOM, "The disk on which batches wait takes no more: " + e.getMessage());
+            LOG.warn("a batch cannot wait on the disk: {}", e.toString());
+            throw Refusal.of(RefusalCode.NO_ROOM, "The disk on which batches wait does not take it: " + e.getMessage());
         }
     }
 
-    private long usable() throws IOException {
-        return Files.getFileStore(folder.path()).getUsableSpace();
-    }
-
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         folder.close();
     }
 }

@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.FileSystemUtils;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.door.Spool.Spooled;
@@ -44,15 +46,11 @@ class SpoolTest {
     @Test
     void letsNobodyElseReadWhatComesIn() throws IOException {
         try (Spool spool = new Spool(parent, WIDE)) {
-            InputStream looking = new InputStream() {
-                @Override
-                public int read() throws IOException {
-                    Path batch = batches().getFirst();
-                    assertThat(mode(batch)).isEqualTo("rw-------");
-                    assertThat(mode(batch.getParent())).isEqualTo("rwx------");
-                    return -1;
-                }
-            };
+            InputStream looking = when(() -> {
+                Path batch = batches().getFirst();
+                assertThat(mode(batch)).isEqualTo("rw-------");
+                assertThat(mode(Objects.requireNonNull(batch.getParent()))).isEqualTo("rwx------");
+            });
             spool.take(looking, -1).close();
         }
     }
@@ -115,15 +113,24 @@ class SpoolTest {
     @Test
     void keepsNothingOfABatchThatBreaksOff() throws IOException {
         try (Spool spool = new Spool(parent, WIDE)) {
-            InputStream broken = new InputStream() {
-                @Override
-                public int read() throws IOException {
-                    throw new IOException("gone");
-                }
-            };
+            InputStream broken = when(() -> {
+                throw new IOException("gone");
+            });
             assertThatThrownBy(() -> spool.take(broken, -1)).hasMessage("gone");
             assertThat(batches()).isEmpty();
         }
+    }
+
+    @Test
+    void goesOnWhenSomebodyTidiesUp() throws IOException {
+        try (Spool spool = new Spool(parent, WIDE)) {
+            spool.take(body("{}"), -1).close();
+            FileSystemUtils.deleteRecursively(parent);
+            try (Spooled spooled = spool.take(body("{}"), -1)) {
+                assertThat(spooled.file()).hasContent("{}");
+            }
+        }
+        assertThat(parent).isEmptyDirectory();
     }
 
     @Test
@@ -168,10 +175,27 @@ class SpoolTest {
     }
 
     private static InputStream unread() {
+        return when(() -> {
+            throw new AssertionError("nobody should read it");
+        });
+    }
+
+    private interface Reading {
+        void happens() throws IOException;
+    }
+
+    /** An empty body that does something when it is read. */
+    private static InputStream when(Reading reading) {
         return new InputStream() {
             @Override
-            public int read() {
-                throw new AssertionError("nobody should read it");
+            public int read() throws IOException {
+                reading.happens();
+                return -1;
+            }
+
+            @Override
+            public int read(byte[] into, int at, int most) throws IOException {
+                return read();
             }
         };
     }

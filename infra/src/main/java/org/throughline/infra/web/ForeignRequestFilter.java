@@ -21,11 +21,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ForeignRequestFilter extends OncePerRequestFilter {
 
-    private static final String NO_PROXY =
-            "It came through a proxy, which its header %s tells. Without logins whoever reaches Throughline is its "
-                    + "administrator, so it serves this machine only, unless throughline.web.proxy names a proxy that "
-                    + "asks everybody who they are";
-
     private final Neighbours neighbours;
 
     ForeignRequestFilter(Neighbours neighbours) {
@@ -45,7 +40,7 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
         Optional<String> forwarding = from.forwarding();
         Optional<String> dashboard = from.dashboard();
         if (forwarding.isPresent() && !neighbours.hasProxy()) {
-            refuse(response, RequestCode.FORWARDED, NO_PROXY.formatted(forwarding.get()));
+            refuse(response, RequestCode.FORWARDED, noProxy(forwarding.get()));
         } else if (!neighbours.isServed(request.getHeader("Host"))) {
             refuse(response, RequestCode.FOREIGN_HOST, "This address serves localhost and 127.0.0.1 only");
         } else if (dashboard.isPresent()) {
@@ -80,6 +75,13 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
         } else {
             refuse(response, RequestCode.FOREIGN_ORIGIN, "Dashboards may read, and nothing else");
         }
+    }
+
+    private static String noProxy(String header) {
+        return ("It came through a proxy, which its header %s tells. Without logins whoever reaches Throughline is its"
+                        + " administrator, so it serves this machine only, unless throughline.web.proxy names a proxy"
+                        + " that asks everybody who they are")
+                .formatted(header);
     }
 
     private static void refuse(HttpServletResponse response, RequestCode code, String detail) throws IOException {

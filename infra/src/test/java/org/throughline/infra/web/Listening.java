@@ -23,7 +23,7 @@ final class Listening {
         Set<String> own = own();
         return Stream.of("tcp", "tcp6")
                 .flatMap(table -> lines(Path.of("/proc/self/net", table)))
-                .map(line -> line.strip().split("\\s+"))
+                .map(line -> line.strip().split("\\s+", -1))
                 .filter(row -> row[3].equals(WAITING) && own.contains("socket:[" + row[9] + "]"))
                 .map(row -> address(row[1]))
                 .collect(Collectors.toSet());

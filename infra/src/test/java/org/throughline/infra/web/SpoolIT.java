@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SpoolIT {
                             .anyMatch(batch -> batch.toFile().length() > 0));
             Path batch = batches(spool).getFirst();
             assertThat(mode(batch)).isEqualTo("rw-------");
-            assertThat(mode(batch.getParent())).isEqualTo("rwx------");
+            assertThat(mode(Objects.requireNonNull(batch.getParent()))).isEqualTo("rwx------");
             startAnother(spool);
             assertThat(batch).exists();
 
@@ -97,10 +98,15 @@ class SpoolIT {
 
     private static byte[] halfABatch(int port) {
         String line = Client.JSON.writeValueAsString(STATE) + "\n";
-        String head = "POST /api/commands HTTP/1.1\r\nHost: localhost:%d\r\nContent-Type: application/x-ndjson\r\n"
-                + "Content-Length: %d\r\n\r\n";
         String half = line.repeat(1_000);
-        return (head.formatted(port, 2 * half.length()) + half).getBytes(StandardCharsets.UTF_8);
+        String head = """
+                POST /api/commands HTTP/1.1
+                Host: localhost:%d
+                Content-Type: application/x-ndjson
+                Content-Length: %d
+
+                """.formatted(port, 2 * half.length());
+        return (head.replace("\n", "\r\n") + half).getBytes(StandardCharsets.UTF_8);
     }
 
     private static List<Path> batches(Path spool) {

@@ -23,7 +23,7 @@ class LocalModeTest {
 
     @BeforeEach
     void asTheProgramHasIt() throws UnknownHostException {
-        server.setAddress(InetAddress.getByName("127.0.0.1"));
+        server.setAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
         server.setForwardHeadersStrategy(ForwardHeadersStrategy.NONE);
     }
 
@@ -35,9 +35,10 @@ class LocalModeTest {
 
     @Test
     void takesAnotherAddressOfThisMachine() throws UnknownHostException {
-        operations.setAddress(InetAddress.getByName("::1"));
+        InetAddress another = InetAddress.getByAddress(new byte[] {127, 0, 0, 2});
+        operations.setAddress(another);
         start();
-        assertThat(operations.getAddress()).isEqualTo(InetAddress.getByName("::1"));
+        assertThat(operations.getAddress()).isEqualTo(another);
     }
 
     @Test
@@ -55,8 +56,8 @@ class LocalModeTest {
 
     @Test
     void namesEverySettingThatOpensTheProgram() throws UnknownHostException {
-        server.setAddress(InetAddress.getByName("0.0.0.0"));
-        operations.setAddress(InetAddress.getByName("10.0.0.7"));
+        server.setAddress(InetAddress.getByAddress(new byte[4]));
+        operations.setAddress(InetAddress.getByAddress(new byte[] {10, 0, 0, 7}));
         server.setForwardHeadersStrategy(null);
         tomcat.getRemoteip().setRemoteIpHeader("X-Real-IP");
         tomcat.getRemoteip().setProtocolHeader("X-Scheme");
