@@ -51,8 +51,7 @@ final class Admission {
                 host %s %s 127.0.0.1/32 scram-sha-256
                 host all all all reject
                 local all all reject
-                """
-                .formatted(digest(), DATABASE, ROLE);
+                """.formatted(digest(), DATABASE, ROLE);
     }
 
     private String digest() {
@@ -112,7 +111,6 @@ final class Admission {
                 end
                 $$;
 
-                """
-                .formatted(ROLE, PasswordUtil.encodeScramSha256(password.toCharArray()), DATABASE);
+                """.formatted(ROLE, PasswordUtil.encodeScramSha256(password.toCharArray()), DATABASE);
     }
 }

@@ -64,12 +64,11 @@ final class PostgresBinaries {
             // for either processor
             return "darwin-x86_64";
         }
-        String processor =
-                switch (machine) {
-                    case "amd64" -> "x86_64";
-                    case "aarch64" -> "arm_64";
-                    default -> machine;
-                };
+        String processor = switch (machine) {
+            case "amd64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            default -> machine;
+        };
         return system.toLowerCase(Locale.ROOT) + "-" + processor;
     }
 

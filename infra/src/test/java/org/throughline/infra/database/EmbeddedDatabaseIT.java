@@ -58,15 +58,10 @@ class EmbeddedDatabaseIT {
     @Test
     void isNoSuperuserAndReachesNothingOutsideTheDatabase() {
         run(sql -> {
-            assertThat(sql
-                            .queryForMap(
-                                    """
+            assertThat(sql.queryForMap("""
                     select rolname, rolsuper, rolcreaterole, rolcreatedb, rolreplication, rolbypassrls
                     from pg_roles where rolname = current_user
-                    """)
-                            .values()
-                            .stream()
-                            .map(String::valueOf))
+                    """).values().stream().map(String::valueOf))
                     .containsExactly("throughline", "false", "false", "false", "false", "false");
             for (String attempt : new String[] {
                 "copy kept.line from program 'echo taken'",
@@ -85,9 +80,11 @@ class EmbeddedDatabaseIT {
                 assertThatThrownBy(() -> sql.execute(attempt))
                         .as(attempt)
                         .rootCause()
-                        .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
-                                .as(attempt)
-                                .isIn("42501", "0A000"));
+                        .isInstanceOfSatisfying(
+                                SQLException.class,
+                                refusal -> assertThat(refusal.getSQLState())
+                                        .as(attempt)
+                                        .isIn("42501", "0A000"));
             }
         });
     }

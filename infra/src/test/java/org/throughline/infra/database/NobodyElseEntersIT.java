@@ -78,8 +78,9 @@ class NobodyElseEntersIT {
     void thePasswordOpensNothingButTheProgramsOwnDatabaseToItsOwnRole(String user, String into) throws Exception {
         String password = Files.readString(home.resolveSibling("pg.private/password"));
         assertThatThrownBy(() -> enter(user, into, password))
-                .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
-                        .isEqualTo("28000"));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo("28000"));
     }
 
     @ParameterizedTest

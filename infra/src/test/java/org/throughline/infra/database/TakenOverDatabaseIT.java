@@ -66,8 +66,7 @@ class TakenOverDatabaseIT {
     }
 
     /** What is in the program's schemas and not its own. */
-    private static final String STRANGERS =
-            """
+    private static final String STRANGERS = """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where n.nspname in ('log', 'confidence', 'views', 'processors', 'people')
               and pg_get_userbyid(c.relowner) <> 'throughline'
@@ -117,7 +116,8 @@ class TakenOverDatabaseIT {
         String port = Files.readAllLines(home.resolve("postmaster.pid")).get(3);
         assertThatThrownBy(() -> DriverManager.getConnection(
                         "jdbc:postgresql://127.0.0.1:%s/postgres?user=postgres".formatted(port)))
-                .isInstanceOfSatisfying(SQLException.class, refusal -> assertThat(refusal.getSQLState())
-                        .isEqualTo("28000"));
+                .isInstanceOfSatisfying(
+                        SQLException.class,
+                        refusal -> assertThat(refusal.getSQLState()).isEqualTo("28000"));
     }
 }
