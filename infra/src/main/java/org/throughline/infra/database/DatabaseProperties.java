@@ -10,9 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Where the data is.
  *
  * @param url JDBC URL of an existing PostgreSQL 15 or newer; absent for the embedded one
- * @param username for the existing one
- * @param password for the existing one
- * @param directory of the embedded one, kept between runs
+ * @param username role in the existing one
+ * @param password of that role
+ * @param directory where the embedded one keeps its data between runs
  * @param connections most connections held at a time by commands and views
  * @param reads most connections held at a time by reads
  * @param live most connections held at a time by live streams that catch up, all listeners together

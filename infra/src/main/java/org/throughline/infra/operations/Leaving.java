@@ -3,9 +3,9 @@ package org.throughline.infra.operations;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.throughline.infra.settings.LeavingProperties;
 
 /**
  * Waits between saying that this node is not ready any more and closing, so that whoever shares out requests among nodes
@@ -19,8 +19,8 @@ final class Leaving implements SmartLifecycle {
     private final Duration pause;
     private volatile boolean running;
 
-    Leaving(@Value("${throughline.leaving.pause:2s}") Duration pause) {
-        this.pause = pause;
+    Leaving(LeavingProperties settings) {
+        this.pause = settings.pause();
     }
 
     @Override

@@ -7,8 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whether and how the sample district comes to life.
  *
- * @param enabled whether an empty log is filled with it
- * @param duration about how long the ten years take to load; zero for as fast as possible
+ * @param enabled whether an empty log is filled with the sample district
+ * @param duration about how long its ten years take to load; zero for as fast as possible
  */
 @ConfigurationProperties("throughline.sample")
 public record SampleProperties(

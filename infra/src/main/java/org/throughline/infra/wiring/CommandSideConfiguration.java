@@ -2,6 +2,7 @@ package org.throughline.infra.wiring;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -13,7 +14,6 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.command.Command;
@@ -32,6 +32,7 @@ import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.FreshDecisions;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.infra.settings.ProgramProperties;
 
 /** The command side: its door, its bus, and what decisions may look up. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
@@ -39,8 +40,8 @@ class CommandSideConfiguration {
 
     /** The one clock of the business: what day it is for the districts served. */
     @Bean
-    Clock clock(@Value("${throughline.zone:}") String zone) {
-        return Clock.system(zone.isBlank() ? ZoneId.systemDefault() : ZoneId.of(zone));
+    Clock clock(ProgramProperties settings) {
+        return Clock.system(Objects.requireNonNullElseGet(settings.zone(), ZoneId::systemDefault));
     }
 
     @Bean

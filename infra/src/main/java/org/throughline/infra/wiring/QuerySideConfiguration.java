@@ -6,7 +6,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.queryhandling.QueryBus;
 import org.axonframework.queryhandling.SimpleQueryBus;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +16,7 @@ import org.throughline.infra.database.ForReads;
 import org.throughline.infra.database.ForStreams;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.PostgresLog;
+import org.throughline.infra.settings.LiveProperties;
 import org.throughline.infra.web.ClientGone;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
@@ -130,9 +130,8 @@ class QuerySideConfiguration {
 
     /** As many turns as there are connections for them, so that whose turn it is need not wait again. */
     @Bean
-    Subscribers subscribers(
-            Feed feed, DatabaseProperties database, @Value("${throughline.live.listeners:2000}") int most) {
-        return new Subscribers(feed, new CatchUp(database.live()), LiveStreams::trouble, most);
+    Subscribers subscribers(Feed feed, DatabaseProperties database, LiveProperties live) {
+        return new Subscribers(feed, new CatchUp(database.live()), LiveStreams::trouble, live.listeners());
     }
 
     @Bean

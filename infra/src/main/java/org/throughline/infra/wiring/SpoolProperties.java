@@ -11,11 +11,11 @@ import org.throughline.infra.database.DatabaseProperties;
 /**
  * Where batches wait until they have come in whole, and how large they may be.
  *
- * @param directory in which the program makes a folder of its own; beside the data of an embedded database, or where the
- *     system keeps temporary files, when absent
- * @param mostBytes of one batch
- * @param mostLines of one batch
- * @param keepFree what no batch takes of the disk
+ * @param directory where the program makes a folder of its own in which batches wait until they have come in whole; beside
+ *     the data of an embedded database, or where the system keeps temporary files, when absent
+ * @param mostBytes most bytes of one batch
+ * @param mostLines most lines of one batch
+ * @param keepFree room on the disk that no batch takes
  */
 @ConfigurationProperties("throughline.spool")
 record SpoolProperties(
