@@ -22,7 +22,7 @@ import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,18 +40,17 @@ class EmbeddedDatabaseIT {
     @TempDir
     private static Path folder;
 
-    private Path home;
-    private Path password;
+    private static Path home;
+    private static Path password;
 
-    @BeforeEach
-    void writeSomething() {
+    @BeforeAll
+    static void writeSomething() {
         home = folder.resolve("pg");
         password = folder.resolve("pg.private/password");
+        UnpackedOnce.beside(home);
         run(sql -> {
-            sql.execute("create schema if not exists kept");
-            sql.execute("create table if not exists kept.line (words text)");
-            sql.execute("truncate kept.line");
-            sql.execute("insert into kept.line values ('kept')");
+            sql.execute("create schema kept");
+            sql.execute("create table kept.line as select 'kept' as words");
         });
     }
 
@@ -166,7 +165,7 @@ class EmbeddedDatabaseIT {
                 .containsExactly("kept");
     }
 
-    private void run(Consumer<JdbcTemplate> use) {
+    private static void run(Consumer<JdbcTemplate> use) {
         try (EmbeddedDatabase database = new EmbeddedDatabase(home, 20);
                 Connection connection =
                         DriverManager.getConnection(database.url(), database.username(), database.password());

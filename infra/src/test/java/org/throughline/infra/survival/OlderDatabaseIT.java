@@ -31,7 +31,7 @@ class OlderDatabaseIT {
         Path older = directory.resolve("older");
         try (PostgresServer server = PostgresServer.start(directory.resolve("server"));
                 ProgramProcess writes = ProgramProcess.start(directory, server.arguments());
-                ProgramProcess shows = ProgramProcess.start(directory, server.arguments())) {
+                ProgramProcess shows = ProgramProcess.start(directory, leavingSlowly(server.arguments()))) {
             Client writer = writes.client();
             writer.accepted(
                     "register-organization",
@@ -51,6 +51,8 @@ class OlderDatabaseIT {
             server.crash();
             server.startAgainFrom(older);
             Stream.of(writes, shows).forEach(OlderDatabaseIT::awaitAnew);
+
+            assertThat(shows.log()).as("it does not go on showing what is gone").doesNotContain("answering for");
 
             // nothing of what is gone is shown or built on
             for (Client node : List.of(writer, shows.client())) {
@@ -119,5 +121,10 @@ class OlderDatabaseIT {
                 .atMost(Duration.ofSeconds(90))
                 .until(() -> node.log().split("Throughline is running", -1).length == 3);
         awaitReady(node.client());
+    }
+
+    private static String[] leavingSlowly(String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of("--throughline.leaving.pause=1s"))
+                .toArray(String[]::new);
     }
 }
