@@ -65,7 +65,7 @@ class CommunicationIT {
         assertThat(List.of(closing.status(), asking.status())).containsExactlyInAnyOrder(200, 409);
         if (asking.status() == 200) {
             assertThat(closing.at("/code").asString()).isEqualTo("open-questions");
-            assertThat(closing.at("/openQuestions/0").asString()).isEqualTo("q");
+            assertThat(closing.at("/facts/openQuestions/0").asString()).isEqualTo("q");
         } else {
             assertThat(asking.at("/code").asString()).isEqualTo("ended");
         }

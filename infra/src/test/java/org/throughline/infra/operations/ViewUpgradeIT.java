@@ -168,7 +168,8 @@ class ViewUpgradeIT {
                 .load()
                 .migrate();
         sql.execute("insert into views.timeline select * from spare.timeline");
-        sql.execute("insert into views.subject select * from spare.subject");
+        sql.execute("insert into views.subject select kind, subject_id, version, position, district, unit,"
+                + " last_effective_on, state from spare.subject");
         sql.execute("insert into views.member_tenure values ('t1', 'd1', 'm1', 'COACH', '2019-01-01', null)");
         sql.execute("update views.progress set (position, recorded_at) = (select position, recorded_at from"
                 + " spare.progress)");
