@@ -6,7 +6,6 @@ import static org.throughline.infra.Client.json;
 import com.zaxxer.hikari.HikariDataSource;
 import java.lang.management.ManagementFactory;
 import java.lang.management.OperatingSystemMXBean;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.throughline.infra.Client.Event;
 import org.throughline.infra.Client.Events;
+import org.throughline.infra.database.QuickDatabases;
 
 /** Many who listen at once, on few connections: each gets everything, and who reads does not wait for them. */
 @Tag("alone")
@@ -43,8 +42,9 @@ class CrowdedStreamsIT {
 
     /** History that is older than the program's start, so that nobody finds it in memory. */
     @BeforeAll
-    static void start(@TempDir Path directory) {
-        try (Program earlier = Program.start(directory)) {
+    static void start() {
+        String database = QuickDatabases.empty();
+        try (Program earlier = Program.startOn(database)) {
             earlier.client()
                     .accepted(
                             "register-organization",
@@ -63,8 +63,8 @@ class CrowdedStreamsIT {
                             .toList());
             assertThat(earlier.settled()).isGreaterThan(TEAMS);
         }
-        program = Program.start(
-                directory,
+        program = Program.startOn(
+                database,
                 "--throughline.database.connections=5",
                 "--throughline.database.reads=3",
                 "--throughline.database.live=" + TURNS,

@@ -62,7 +62,7 @@ class LiveIT {
     @Test
     void resumesBehindAnyPositionWithoutGapOrRepeat() {
         long from = program.settled();
-        int events = 1_500;
+        int events = 750;
         CompletableFuture<Void> writing =
                 CompletableFuture.runAsync(() -> IntStream.range(0, events).forEach(i -> form("resume-" + i)));
         List<Long> seen = new ArrayList<>();

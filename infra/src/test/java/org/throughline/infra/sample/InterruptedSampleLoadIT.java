@@ -11,6 +11,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.throughline.command.door.CommandJournal;
 import org.throughline.infra.Throughline;
+import org.throughline.infra.database.UnpackedOnce;
 import org.throughline.infra.sample.SampleDistrict.Prospect;
 
 /** The program is stopped in the middle of the ten years and started again, with the sample and without. */
@@ -21,6 +22,7 @@ class InterruptedSampleLoadIT {
 
     @Test
     void goesOnWhereItWasStopped() {
+        UnpackedOnce.beside(directory.resolve("pg"));
         long whole = SampleDistrict.read().size();
         long loaded;
         try (ConfigurableApplicationContext slow = start("--throughline.sample.duration=60s")) {
@@ -45,6 +47,11 @@ class InterruptedSampleLoadIT {
 
     private ConfigurableApplicationContext start(String argument) {
         return new SpringApplicationBuilder(Throughline.class)
-                .run("--server.port=0", "--throughline.database.directory=" + directory.resolve("pg"), argument);
+                .run(
+                        "--server.port=0",
+                        "--throughline.warm-up=false",
+                        "--throughline.leaving.pause=0s",
+                        "--throughline.database.directory=" + directory.resolve("pg"),
+                        argument);
     }
 }
