@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Building all views anew from the log. */
 class RebuildIT {
@@ -50,6 +51,48 @@ class RebuildIT {
                     .isEqualTo(program.settled());
             assertThat(reads.get()).isPositive();
             System.out.printf("6 rebuilds under load, %d reads meanwhile, none failed%n", reads.get());
+        }
+    }
+
+    @Test
+    void saysWhatItChangesAndWhatItWouldChange() {
+        try (Program program = Program.startEmpty()) {
+            Client client = program.client();
+            client.accepted(
+                    "register-organization",
+                    json("organizationId", "d1", "kind", "DISTRICT", "name", "One", "effectiveOn", "2016-07-01"));
+            write(client, "team", 3);
+            program.settled();
+            program.views().update("""
+                    update subject set state = jsonb_set(jsonb_set(state::jsonb, '{name}', '"Wrong"'),
+                        '{tenures,0,role}', '"PARENT"')::json
+                    where subject_id = 'team-1'
+                    """);
+            program.views().update("delete from subject where subject_id = 'team-2'");
+
+            JsonNode would = client.post("/actuator/views/compare").at("/difference");
+            assertThat(would.at("/states").asInt()).isEqualTo(4);
+            assertThat(would.at("/differ").asInt()).isEqualTo(2);
+            assertThat(would.at("/first/0/id").asString()).isEqualTo("team-1");
+            assertThat(would.at("/first/0/fields").toString())
+                    .contains("\"/name\"", "/tenures[]")
+                    .doesNotContain("Wrong");
+            assertThat(would.at("/first/1/id").asString()).isEqualTo("team-2");
+            assertThat(client.read("/api/teams/team-1").at("/state/name").asString())
+                    .as("nothing is switched")
+                    .isEqualTo("Wrong");
+
+            JsonNode did = client.post("/actuator/views").at("/difference");
+            assertThat(did).isEqualTo(would);
+            assertThat(client.read("/api/teams/team-1").at("/state/name").asString())
+                    .startsWith("Team");
+            assertThat(client.post("/actuator/views/compare")
+                            .at("/difference/differ")
+                            .asInt())
+                    .isZero();
+            assertThat(client.post("/actuator/views/nonsense").status()).isEqualTo(404);
+            client.formTeam("afterwards", "d1");
+            program.settled();
         }
     }
 

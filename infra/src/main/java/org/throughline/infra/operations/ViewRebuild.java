@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,6 +14,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.throughline.infra.database.Schemas;
 import org.throughline.infra.log.LogReader;
+import org.throughline.infra.operations.ViewDifference.Report;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.view.ParkedSubjects;
 import org.throughline.query.view.ViewBatch;
@@ -35,6 +37,7 @@ final class ViewRebuild {
     private final ViewBatch views;
     private final ViewStatus status;
     private final ParkedSubjects parked;
+    private final ViewDifference difference;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final RebuildLock lock;
@@ -45,6 +48,7 @@ final class ViewRebuild {
             ViewBatch views,
             ViewStatus status,
             ParkedSubjects parked,
+            ViewDifference difference,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.schemas = schemas;
@@ -52,6 +56,7 @@ final class ViewRebuild {
         this.views = views;
         this.status = status;
         this.parked = parked;
+        this.difference = difference;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.lock = new RebuildLock(jdbc);
@@ -63,8 +68,13 @@ final class ViewRebuild {
      * @param position up to which
      * @param millis how long it took
      * @param parked subjects with an event that cannot be folded
+     * @param difference from what was there before; absent where that was of another form
      */
-    record Rebuilt(long position, long millis, long parked) {}
+    record Rebuilt(
+            long position,
+            long millis,
+            long parked,
+            @Nullable Report difference) {}
 
     /**
      * Rebuilds all views; reads go on meanwhile.
@@ -80,29 +90,43 @@ final class ViewRebuild {
         return lock.holding(this::build);
     }
 
+    /**
+     * What a rebuild would change; it is made and thrown away.
+     *
+     * @throws IllegalStateException when a rebuild is running already, on this node or another
+     */
+    Rebuilt compare() {
+        return lock.holding(() -> beside(() -> jdbc.execute("drop schema %s cascade".formatted(NEXT))))
+                .orElseThrow(() -> new IllegalStateException("a rebuild is running already"));
+    }
+
+    /** Reads under way finish on the former tables, which therefore stay until the next rebuild. */
     private Rebuilt build() {
+        Rebuilt rebuilt = beside(() -> {
+            jdbc.execute("alter schema %s rename to %s".formatted(Schemas.VIEWS, FORMER));
+            jdbc.execute("alter schema %s rename to %s".formatted(NEXT, Schemas.VIEWS));
+        });
+        LOG.info("rebuilt the views: {}", rebuilt);
+        return rebuilt;
+    }
+
+    /** Builds views beside those that answer; what comes of them happens at the very position that those have reached. */
+    private Rebuilt beside(Runnable end) {
         Instant begun = Instant.now();
         jdbc.execute("drop schema if exists %s, %s cascade".formatted(NEXT, FORMER));
         schemas.createViews(NEXT);
         // never ahead of the live views: what listeners have not been told yet is the processor's to tell
         long reached = catchUp(0, status.progress().position());
-        long position = swapBehind(reached);
-        long millis = Duration.between(begun, Instant.now()).toMillis();
-        long subjects = parked.count();
-        LOG.info("rebuilt the views up to position {} in {} ms; {} subjects are parked", position, millis, subjects);
-        return new Rebuilt(position, millis, subjects);
-    }
-
-    /** Reads under way finish on the former tables, which therefore stay until the next rebuild. */
-    private long swapBehind(long reached) {
         long close = catchUp(reached, status.progress().position());
+        boolean comparable = !status.isOfAnotherForm();
         return Objects.requireNonNull(transaction.execute(t -> {
             Long held = Objects.requireNonNull(jdbc.queryForObject(
                     "select position from %s.progress for update".formatted(Schemas.VIEWS), Long.class));
             catchUp(close, held);
-            jdbc.execute("alter schema %s rename to %s".formatted(Schemas.VIEWS, FORMER));
-            jdbc.execute("alter schema %s rename to %s".formatted(NEXT, Schemas.VIEWS));
-            return held;
+            Report changed = comparable ? difference.between(Schemas.VIEWS, NEXT) : null;
+            long subjects = parked.countIn(NEXT);
+            end.run();
+            return new Rebuilt(held, Duration.between(begun, Instant.now()).toMillis(), subjects, changed);
         }));
     }
 

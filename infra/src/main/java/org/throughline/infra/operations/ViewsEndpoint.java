@@ -4,13 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.stereotype.Component;
 import org.throughline.infra.operations.ViewRebuild.Rebuilt;
 import org.throughline.infra.operations.ViewStatus.Progress;
 import org.throughline.query.live.Subscribers;
 
-/** {@code /actuator/views}: GET tells how far the views are, POST rebuilds them. */
+/**
+ * {@code /actuator/views}: GET tells how far the views are, POST rebuilds them and tells what that changed, POST to {@code
+ * /compare} tells what it would change.
+ */
 @Component
 @Endpoint(id = "views")
 class ViewsEndpoint {
@@ -40,5 +45,13 @@ class ViewsEndpoint {
     @WriteOperation
     public Rebuilt rebuild() {
         return rebuild.rebuild();
+    }
+
+    /** Answers 404 for anything but {@code compare}. */
+    @WriteOperation
+    public WebEndpointResponse<Rebuilt> compare(@Selector String what) {
+        return what.equals("compare")
+                ? new WebEndpointResponse<>(rebuild.compare())
+                : new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);
     }
 }

@@ -28,7 +28,16 @@ public final class ParkedSubjects {
 
     /** How many there are. */
     public long count() {
-        return jdbc.sql("select count(*) from subject where misfit is not null")
+        return countOf("subject");
+    }
+
+    /** How many there are in the views of another schema. */
+    public long countIn(String schema) {
+        return countOf(schema + ".subject");
+    }
+
+    private long countOf(String table) {
+        return jdbc.sql("select count(*) from %s where misfit is not null".formatted(table))
                 .query(Long.class)
                 .single();
     }
