@@ -2,10 +2,7 @@ package org.throughline.infra.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.SQLException;
 import java.util.Objects;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -92,21 +89,8 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("connectTimeout", "3");
         // a network that swallows everything ends a statement only this way
         config.addDataSourceProperty("socketTimeout", "30");
-        config.setDataSource(new PatientDataSource(connections(config), properties.patience()));
+        config.setDataSource(new PatientDataSource(Unpooled.connections(config), properties.patience()));
         return config;
-    }
-
-    private static DataSource connections(HikariConfig config) {
-        PGSimpleDataSource connections = new PGSimpleDataSource();
-        connections.setUrl(config.getJdbcUrl());
-        try {
-            for (String name : config.getDataSourceProperties().stringPropertyNames()) {
-                connections.setProperty(name, config.getDataSourceProperties().getProperty(name));
-            }
-        } catch (SQLException e) {
-            throw new IllegalArgumentException(e);
-        }
-        return connections;
     }
 
     @Bean

@@ -1,26 +1,42 @@
 package org.throughline.infra.database;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Properties;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** Connections that are held for as long as the program runs, beside a pool: they would be missing in it. */
+/** What a pool makes its connections of. */
 public final class Unpooled {
 
     private Unpooled() {}
 
-    /** A connection as the pool makes them. Whoever asks for it closes it. */
+    /**
+     * A connection as the pool makes them, beside it: one that is held for as long as the program runs would be missing in
+     * it. Whoever asks for it closes it.
+     */
     public static Connection connection(HikariDataSource pool) throws SQLException {
-        Properties properties = new Properties();
-        properties.putAll(pool.getDataSourceProperties());
+        return connections(pool).getConnection();
+    }
+
+    /** A new connection each time, as the pool's settings say. */
+    static DataSource connections(HikariConfig pool) {
+        PGSimpleDataSource connections = new PGSimpleDataSource();
+        connections.setUrl(pool.getJdbcUrl());
+        try {
+            for (String name : pool.getDataSourceProperties().stringPropertyNames()) {
+                connections.setProperty(name, pool.getDataSourceProperties().getProperty(name));
+            }
+        } catch (SQLException e) {
+            throw new IllegalArgumentException(e);
+        }
         if (pool.getUsername() != null) {
-            properties.setProperty("user", pool.getUsername());
+            connections.setUser(pool.getUsername());
         }
         if (pool.getPassword() != null) {
-            properties.setProperty("password", pool.getPassword());
+            connections.setPassword(pool.getPassword());
         }
-        return DriverManager.getConnection(pool.getJdbcUrl(), properties);
+        return connections;
     }
 }
