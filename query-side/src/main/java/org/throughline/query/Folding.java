@@ -50,6 +50,11 @@ public record Folding<S>(@Nullable S state, @Nullable Misfit misfit) {
         return new Folding<>(null, null);
     }
 
+    /** Why the state tells less than was recorded, in words for those who read it; absent where it tells all. */
+    public @Nullable String incomplete() {
+        return misfit == null ? null : misfit.reason();
+    }
+
     /** All of these, in effective order. */
     public static <S, E extends SubjectEvent> Folding<S> of(
             SubjectKind<S, E> kind, Iterable<? extends Recorded> history) {

@@ -164,7 +164,7 @@ public final class SubjectReads {
                         district(history.unit(), dayOf(tense), territory),
                         history.unit(),
                         folding.state() == null ? null : EventJson.MAPPER.writeValueAsString(folding.state()),
-                        folding.misfit() == null ? null : folding.misfit().reason()));
+                        folding.incomplete()));
     }
 
     private LocalDate dayOf(Tense tense) {

@@ -12,7 +12,6 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.EffectiveFold;
-import org.throughline.query.Folding.Misfit;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.live.CatchUp;
 import org.throughline.query.live.EventStream;
@@ -118,7 +117,12 @@ public final class SubjectStreams {
         byte[] snapshot(long position) throws InterruptedException {
             boolean closed = gate.isClosedFor(subject);
             Snapshot snapshot = new Snapshot(
-                    subject.kind(), subject.id(), position, closed ? null : state(), reason(closed), incomplete());
+                    subject.kind(),
+                    subject.id(),
+                    position,
+                    closed ? null : state(),
+                    reason(closed),
+                    fold.folding().incomplete());
             return EventStream.frame("snapshot", position, EventJson.MAPPER.writeValueAsString(snapshot));
         }
 
@@ -133,7 +137,7 @@ public final class SubjectStreams {
                         ShownEntry.of(entry, withheld.test(entry)),
                         closed ? null : state(),
                         reason(closed),
-                        incomplete());
+                        fold.folding().incomplete());
                 frames.add(EventStream.frame("change", entry.position(), EventJson.MAPPER.writeValueAsString(change)));
             }
             return frames;
@@ -141,11 +145,6 @@ public final class SubjectStreams {
 
         private @Nullable String reason(boolean closed) {
             return closed ? Discretion.own(subject.kind()) : null;
-        }
-
-        private @Nullable String incomplete() {
-            Misfit misfit = fold.folding().misfit();
-            return misfit == null ? null : misfit.reason();
         }
 
         private String state() {
