@@ -3,6 +3,7 @@ package org.throughline.infra;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.throughline.infra.errand.Errands;
 
 /** The program. */
 @SpringBootApplication(scanBasePackages = "org.throughline")
@@ -13,8 +14,8 @@ public class Throughline {
         // Axon asks its makers for updates at every start unless told not to
         System.setProperty("axoniq.update-checker.disabled", "true");
         LastResort.install();
-        if (VerifyRun.isAsked(arguments)) {
-            System.exit(VerifyRun.run(arguments));
+        if (Errands.areAsked(arguments)) {
+            System.exit(Errands.run(arguments));
         }
         SpringApplication.run(Throughline.class, arguments);
     }

@@ -22,8 +22,10 @@ class DatabaseConfiguration {
 
     @Bean
     @ConditionalOnExpression("'${throughline.database.url:}'.isBlank()")
-    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties) {
-        return new EmbeddedDatabase(properties.directory(), MOST_CONNECTIONS);
+    EmbeddedDatabase embeddedDatabase(DatabaseProperties properties, ObjectProvider<Guest> guest) {
+        return guest.getIfAvailable() == null
+                ? EmbeddedDatabase.start(properties.directory(), MOST_CONNECTIONS)
+                : EmbeddedDatabase.visit(properties.directory(), MOST_CONNECTIONS);
     }
 
     /** For commands and views: the log, its processors, the directory. Whoever asks for no other gets these. */

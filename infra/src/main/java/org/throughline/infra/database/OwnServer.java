@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,10 @@ final class OwnServer {
     static final String ADDRESS = "127.0.0.1";
 
     private static final Logger LOG = LoggerFactory.getLogger(OwnServer.class);
+
+    private static final String PID_FILE = "postmaster.pid";
+    /** In which the port stands, counted from 0. */
+    private static final int PORT_LINE = 3;
 
     private final Path home;
     private final Path log;
@@ -30,7 +35,7 @@ final class OwnServer {
 
     /** A server outlives the program when that is killed; it is asked to stop before a new one takes the directory. */
     void stopOrphan() throws IOException {
-        Path pidFile = home.resolve("postmaster.pid");
+        Path pidFile = home.resolve(PID_FILE);
         List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
         if (lines.isEmpty()) {
             return;
@@ -77,6 +82,15 @@ final class OwnServer {
                     Admission.DATABASE);
             admission.grantIn(home);
         }
+    }
+
+    /** The port of the server that runs on this data; empty when none has come so far. */
+    static OptionalInt portIn(Path home) throws IOException {
+        Path file = home.resolve(PID_FILE);
+        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        return lines.size() > PORT_LINE
+                ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
+                : OptionalInt.empty();
     }
 
     /** Starts, recovering whatever a crash left; returns the port when it answers. */

@@ -2,10 +2,13 @@ package org.throughline.infra.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.throughline.query.SubjectKinds;
 
@@ -30,14 +33,39 @@ public final class Schemas {
     Schemas(HikariDataSource database, SubjectKinds kinds) {
         this.database = database;
         this.views = new ViewTables(database, kinds);
-        migrate(LOG, "db/log");
-        migrate(CONFIDENCE, "db/confidence");
+        migrate(LOG);
+        migrate(CONFIDENCE);
         // those of another version are left as they are: they are built anew beside, and answer meanwhile
         if (!views.areIn(VIEWS)) {
             createViews(VIEWS);
         }
-        migrate(PROCESSORS, "db/processors");
-        migrate(PEOPLE, "db/people");
+        migrate(PROCESSORS);
+        migrate(PEOPLE);
+    }
+
+    /**
+     * Creates or migrates what cannot be made anew, without the rest of the tables, up to these versions and no further.
+     *
+     * @param versions by schema, in the order in which they are made
+     * @throws IllegalStateException naming every schema of which the version is another all the same
+     */
+    public static void migrateLasting(HikariDataSource database, Map<String, String> versions) {
+        Map<String, String> others = new TreeMap<>();
+        versions.forEach((schema, version) -> {
+            Flyway flyway =
+                    flyway(database, schema, "db/" + schema).target(version).load();
+            flyway.migrate();
+            String reached = String.valueOf(
+                    Objects.requireNonNull(flyway.info().current()).getVersion());
+            if (!reached.equals(version)) {
+                others.put(schema, "%s instead of %s".formatted(reached, version));
+            }
+        });
+        if (!others.isEmpty()) {
+            throw new IllegalStateException(
+                    "tables are of other versions than the backup's: %s. Take an empty database, and a program that is not older"
+                            .formatted(others));
+        }
     }
 
     /**
@@ -47,7 +75,7 @@ public final class Schemas {
      */
     public void createViews(String schema) {
         try {
-            migrate(schema, "db/views");
+            flyway(database, schema, "db/views").load().migrate();
             views.complete(schema);
         } catch (FlywayException e) {
             // however deep in the tool it happened
@@ -58,15 +86,17 @@ public final class Schemas {
         }
     }
 
-    private void migrate(String schema, String location) {
-        Flyway.configure()
+    private void migrate(String schema) {
+        flyway(database, schema, "db/" + schema).load().migrate();
+    }
+
+    private static FluentConfiguration flyway(HikariDataSource database, String schema, String location) {
+        return Flyway.configure()
                 // not from the pool: a migration may take longer than a statement there is given
                 .dataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword())
                 .defaultSchema(schema)
                 .schemas(schema)
                 .createSchemas(true)
-                .locations("classpath:" + location)
-                .load()
-                .migrate();
+                .locations("classpath:" + location);
     }
 }

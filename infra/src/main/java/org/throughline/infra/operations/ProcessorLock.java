@@ -42,7 +42,7 @@ public final class ProcessorLock implements AutoCloseable {
     }
 
     /** Takes it, unless another node has it. */
-    synchronized boolean take() {
+    public synchronized boolean take() {
         if (closed) {
             return false;
         }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
  * database of the program's own, and not be told.
  */
 @Component
+@Lazy(false)
 final class KnownSettings {
 
     private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("throughline");

@@ -116,7 +116,7 @@ class EmbeddedDatabaseIT {
     void refusesToKeepSecretsInAFolderThatOthersReach() throws IOException {
         Path secrets = folder.resolve("pg.private");
         Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwxr-xr-x"));
-        assertThatThrownBy(() -> new EmbeddedDatabase(home, 20))
+        assertThatThrownBy(() -> EmbeddedDatabase.start(home, 20))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("mode 0700")
                 .hasMessageContaining("Delete it");
@@ -128,7 +128,7 @@ class EmbeddedDatabaseIT {
     @Test
     void tellsItsPasswordToNoServerThatDoesNotKnowIt() throws Exception {
         String url;
-        try (EmbeddedDatabase database = new EmbeddedDatabase(home, 20)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, 20)) {
             url = database.url();
         }
         String secret = Files.readString(password);
@@ -166,7 +166,7 @@ class EmbeddedDatabaseIT {
     }
 
     private static void run(Consumer<JdbcTemplate> use) {
-        try (EmbeddedDatabase database = new EmbeddedDatabase(home, 20);
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, 20);
                 Connection connection =
                         DriverManager.getConnection(database.url(), database.username(), database.password());
                 Statement statement = connection.createStatement()) {

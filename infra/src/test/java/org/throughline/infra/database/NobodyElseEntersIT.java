@@ -42,7 +42,7 @@ class NobodyElseEntersIT {
     @BeforeAll
     static void start() {
         home = folder.resolve("data/pg");
-        database = new EmbeddedDatabase(home, 20);
+        database = EmbeddedDatabase.start(home, 20);
     }
 
     @AfterAll

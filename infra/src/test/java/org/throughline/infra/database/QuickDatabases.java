@@ -46,6 +46,11 @@ public final class QuickDatabases {
         }
     }
 
+    /** Creates a database without tables; returns its name. */
+    public static String blank() {
+        return copyOf("template1");
+    }
+
     /** Creates a database with nothing recorded in it; returns its name. */
     public static String empty() {
         return copyOf(MIGRATED);

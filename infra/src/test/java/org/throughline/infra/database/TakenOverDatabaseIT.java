@@ -55,7 +55,7 @@ class TakenOverDatabaseIT {
         UnpackedOnce.beside(home);
         EmbeddedPostgres former = before(home);
         new JdbcTemplate(former.getPostgresDatabase()).execute("create table kept as select 'kept' as words");
-        try (EmbeddedDatabase database = new EmbeddedDatabase(home, 20)) {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, 20)) {
             assertThat(new JdbcTemplate(new DriverManagerDataSource(
                                     database.url(), database.username(), database.password()))
                             .queryForObject("select words from kept", String.class))

@@ -43,11 +43,12 @@ public final class Hash {
     }
 
     /** What came out of the algorithm; it is used up by that. */
-    static Hash outOf(MessageDigest algorithm) {
+    public static Hash outOf(MessageDigest algorithm) {
         return new Hash(algorithm.digest());
     }
 
-    static MessageDigest algorithm() {
+    /** SHA-256, to be fed and then given to {@link #outOf}. */
+    public static MessageDigest algorithm() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
