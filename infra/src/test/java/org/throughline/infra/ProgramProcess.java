@@ -41,6 +41,11 @@ public final class ProgramProcess implements AutoCloseable {
         return run(all, directory, arguments);
     }
 
+    /** The same on a port that is known before: of a node that is started again behind a balancer. */
+    public static ProgramProcess startAt(int port, Path directory, String... arguments) {
+        return runAt(port, StartCache.options(ProgramProcess::tryOut), directory, arguments);
+    }
+
     private static void tryOut(List<String> options) {
         try {
             Path directory = Files.createTempDirectory("start-cache");
@@ -55,7 +60,10 @@ public final class ProgramProcess implements AutoCloseable {
     }
 
     private static ProgramProcess run(List<String> options, Path directory, String... arguments) {
-        int port = freePort();
+        return runAt(freePort(), options, directory, arguments);
+    }
+
+    private static ProgramProcess runAt(int port, List<String> options, Path directory, String... arguments) {
         Path home = directory.resolve("pg");
         UnpackedOnce.beside(home);
         List<String> command = new ArrayList<>(
@@ -155,7 +163,8 @@ public final class ProgramProcess implements AutoCloseable {
         }
     }
 
-    private static int freePort() {
+    /** A port of this machine that nobody listens on. */
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

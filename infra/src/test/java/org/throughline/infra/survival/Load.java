@@ -193,6 +193,15 @@ final class Load implements AutoCloseable {
         return answers.getOrDefault(kind, 0);
     }
 
+    /** How many answers were other than a command's own: accepted, repeated, or decided anew by its client. */
+    long failed() {
+        return answers.entrySet().stream()
+                .filter(answer ->
+                        !answer.getKey().startsWith("200 ") && !answer.getKey().equals("409 concurrent"))
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
     /** Waits until this many more are acknowledged: the load is under way. */
     void awaitMore(int commands) {
         long enough = acknowledged() + commands;
