@@ -3,12 +3,14 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -90,10 +92,112 @@ class RebuildIT {
                             .at("/difference/differ")
                             .asInt())
                     .isZero();
-            assertThat(client.post("/actuator/views/nonsense").status()).isEqualTo(404);
             client.formTeam("afterwards", "d1");
             program.settled();
         }
+    }
+
+    @Test
+    void isSlowedWatchedEndedAndGoneOnWith() throws Exception {
+        try (Program program = Program.startEmpty()) {
+            Client client = program.client();
+            begin(client, "d1", 40);
+            program.settled();
+            CompletableFuture<Client.Answer> slow =
+                    CompletableFuture.supplyAsync(() -> client.post("/actuator/views/at/20"));
+            Awaitility.await("it tells how far it is")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> client.read("/actuator/views")
+                                    .at("/rebuild/secondsLeft")
+                                    .asInt()
+                            > 0);
+            assertThat(client.read("/actuator/views").at("/rebuild/of").asInt()).isEqualTo(121);
+            assertThat(client.post("/actuator/views").status())
+                    .as("one at a time")
+                    .isEqualTo(409);
+            assertThat(client.post("/actuator/views/cancel").status()).isEqualTo(202);
+            assertThat(slow.get().status()).isEqualTo(409);
+            assertThat(slow.get().at("/refused").asString()).contains("cancelled at", "of 121 events");
+            assertThat(client.read("/actuator/views").has("rebuild")).isFalse();
+            assertThat(client.post("/actuator/views/cancel").status()).isEqualTo(404);
+            client.formTeam("meanwhile", "d1");
+            program.settled();
+            Map<String, String> served = tables(program);
+            JsonNode rest = client.post("/actuator/views").body();
+            assertThat(rest.path("from").asInt()).isBetween(20, 120);
+            assertThat(rest.path("position").asInt()).isEqualTo(122);
+            assertThat(tables(program)).isEqualTo(served);
+        }
+    }
+
+    @Test
+    void isMadeAnewWhereAnotherProgramHadBegun() {
+        try (Program program = Program.startEmpty()) {
+            Client client = program.client();
+            begin(client, "d1", 2);
+            program.settled();
+            program.views().execute("create schema views_next");
+            program.views().execute("create table views_next.progress as select 5 as position");
+            program.views().execute("comment on schema views_next is 'begun by another'");
+            JsonNode rebuilt = client.post("/actuator/views").body();
+            assertThat(rebuilt.path("from").asInt(-1)).isZero();
+            assertThat(rebuilt.at("/difference/differ").asInt(-1)).isZero();
+        }
+    }
+
+    @Test
+    void takesOneSubjectOrOneDistrictAlone() {
+        try (Program program = Program.startEmpty()) {
+            Client client = program.client();
+            begin(client, "d1", 2);
+            begin(client, "d2", 2);
+            program.settled();
+            Map<String, String> right = tables(program);
+            for (String team : List.of("d1-0", "d1-1", "d2-0")) {
+                program.views().update("update subject set state = '{}' where subject_id = ?", team);
+                program.views().update("delete from timeline where subject_id = ? and version = 2", team);
+            }
+            JsonNode would =
+                    client.post("/actuator/views/compare/subject/team/d1-0").at("/difference");
+            assertThat(would.path("differ").asInt()).isEqualTo(1);
+            assertThat(client.read("/api/teams/d1-0").at("/state/name").asString())
+                    .isEmpty();
+            assertThat(client.post("/actuator/views/subject/team/d1-0").at("/difference"))
+                    .isEqualTo(would);
+            assertThat(client.read("/api/teams/d1-0").at("/state/name").asString())
+                    .startsWith("Team");
+            assertThat(client.post("/actuator/views/compare")
+                            .at("/difference/differ")
+                            .asInt())
+                    .isEqualTo(2);
+
+            JsonNode district =
+                    client.post("/actuator/views/at/1000/district/d1").at("/difference");
+            assertThat(district.path("states").asInt()).isEqualTo(3);
+            assertThat(district.path("differ").asInt()).isEqualTo(1);
+            assertThat(district.at("/first/0/id").asString()).isEqualTo("d1-1");
+            assertThat(tables(program)).isNotEqualTo(right);
+            client.post("/actuator/views/district/d2");
+            assertThat(tables(program)).isEqualTo(right);
+
+            for (String nobody : List.of("district/nobody", "subject/team/nobody", "cancel")) {
+                assertThat(client.post("/actuator/views/" + nobody).status()).isEqualTo(404);
+            }
+            for (String wrong : List.of(
+                    "nonsense", "at", "at/0", "at/x", "district", "subject/team", "district/d1/x", "cancel/x")) {
+                assertThat(client.post("/actuator/views/" + wrong).status())
+                        .as(wrong)
+                        .isEqualTo(400);
+            }
+        }
+    }
+
+    /** A district with teams of three events each. */
+    private static void begin(Client client, String district, int teams) {
+        client.accepted(
+                "register-organization",
+                json("organizationId", district, "kind", "DISTRICT", "name", district, "effectiveOn", "2016-07-01"));
+        write(client, district, district, teams);
     }
 
     private static long rebuild(Client client) {
@@ -103,6 +207,10 @@ class RebuildIT {
     }
 
     private static void write(Client client, String prefix, int teams) {
+        write(client, "d1", prefix, teams);
+    }
+
+    private static void write(Client client, String district, String prefix, int teams) {
         for (int i = 0; i < teams; i++) {
             String team = prefix + "-" + i;
             client.accepted(
@@ -111,7 +219,7 @@ class RebuildIT {
                             "teamId",
                             team,
                             "organizationId",
-                            "d1",
+                            district,
                             "level",
                             "SCHOOL",
                             "name",

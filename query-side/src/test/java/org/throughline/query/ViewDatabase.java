@@ -24,6 +24,8 @@ import org.throughline.query.live.LiveTail;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.view.StateViews;
+import org.throughline.query.view.SubjectRebuild;
+import org.throughline.query.view.SubjectRebuild.Remade;
 import org.throughline.query.view.ViewBatch;
 import org.throughline.query.view.ViewForm;
 
@@ -40,6 +42,7 @@ public final class ViewDatabase {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ViewBatch views;
+    private final SubjectKinds kinds;
 
     static {
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + TEMPLATE);
@@ -79,6 +82,7 @@ public final class ViewDatabase {
         DataSource source = at(name);
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        this.kinds = kinds;
         views = new ViewBatch(kinds, jdbc, mostLetters);
     }
 
@@ -104,7 +108,14 @@ public final class ViewDatabase {
 
     /** Folds a parked subject again, as operations do; its event that still cannot be folded. */
     public Optional<Misfit> foldAgain(SubjectKey subject) {
-        return Objects.requireNonNull(transaction.execute(status -> views.foldAgain(subject)));
+        return Objects.requireNonNull(
+                transaction.execute(status -> new SubjectRebuild(kinds, jdbc).foldAgain(subject)));
+    }
+
+    /** Makes what there is of a subject anew from these events of it. */
+    public Remade remake(SubjectKey subject, List<TimelineEntry> logged) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> new SubjectRebuild(kinds, jdbc).remake(subject, logged)));
     }
 
     /** Applies a batch in a transaction that is rolled back. */

@@ -82,6 +82,14 @@ final class LogTable {
                 });
     }
 
+    /** Every subject of which an event was recorded for a district. No index knows them: the whole log is looked through. */
+    List<SubjectKey> subjectsOf(String district) {
+        return rows(
+                "select distinct kind, subject_id from log.event where metadata ->> 'district' = ? order by 1, 2",
+                statement -> statement.setString(1, district),
+                row -> new SubjectKey(row.getString(1), row.getString(2)));
+    }
+
     /** Has a look at the event at this position, so that it is one of those that were seen. */
     void look(long position) {
         query(COLUMNS + "where position = ?", statement -> statement.setLong(1, position));

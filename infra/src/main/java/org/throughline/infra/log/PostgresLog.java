@@ -118,6 +118,16 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
                 .toList();
     }
 
+    /** All events of a subject, in order, as messages. */
+    List<LoggedEvent> stream(SubjectKey subject) {
+        return table.stream(subject, 1).stream().map(LoggedEvent::new).toList();
+    }
+
+    /** Every subject of which an event was recorded for a district. */
+    List<SubjectKey> subjectsOf(String district) {
+        return table.subjectsOf(district);
+    }
+
     /** Waits until something may be behind this position. */
     void await(long position, Duration atMost) throws InterruptedException {
         signal.await(position, atMost);

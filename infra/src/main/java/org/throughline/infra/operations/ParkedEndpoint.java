@@ -14,7 +14,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.query.Folding.Misfit;
 import org.throughline.query.view.ParkedSubjects;
 import org.throughline.query.view.ParkedSubjects.Parked;
-import org.throughline.query.view.ViewBatch;
+import org.throughline.query.view.SubjectRebuild;
 
 /**
  * {@code /actuator/parked}: GET lists the subjects that are parked because one of their events cannot be folded, each with
@@ -28,12 +28,12 @@ class ParkedEndpoint {
     private static final int MOST = 1000;
 
     private final ParkedSubjects parked;
-    private final ViewBatch views;
+    private final SubjectRebuild rebuild;
     private final TransactionTemplate transaction;
 
-    ParkedEndpoint(ParkedSubjects parked, ViewBatch views, PlatformTransactionManager transactions) {
+    ParkedEndpoint(ParkedSubjects parked, SubjectRebuild rebuild, PlatformTransactionManager transactions) {
         this.parked = parked;
-        this.views = views;
+        this.rebuild = rebuild;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -77,6 +77,6 @@ class ParkedEndpoint {
     }
 
     private Optional<Misfit> takeUp(SubjectKey key) {
-        return transaction.execute(t -> views.foldAgain(key));
+        return transaction.execute(t -> rebuild.foldAgain(key));
     }
 }

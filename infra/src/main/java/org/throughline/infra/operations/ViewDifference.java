@@ -1,9 +1,11 @@
 package org.throughline.infra.operations;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.read.Difference;
 import org.throughline.query.read.Difference.Change;
@@ -16,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class ViewDifference {
 
-    private static final int MOST_TOLD = 100;
+    static final int MOST_TOLD = 100;
 
     private final JdbcClient jdbc;
 
@@ -69,6 +71,12 @@ final class ViewDifference {
         return jdbc.sql("select count(*) from %s.subject".formatted(schema))
                 .query(Long.class)
                 .single();
+    }
+
+    /** What differs of one subject; empty when nothing does. */
+    static Optional<Differing> of(SubjectKey subject, @Nullable String former, @Nullable String next) {
+        List<String> fields = fields(former, next);
+        return fields.isEmpty() ? Optional.empty() : Optional.of(new Differing(subject.kind(), subject.id(), fields));
     }
 
     private static List<String> fields(@Nullable String former, @Nullable String next) {

@@ -28,16 +28,13 @@ import org.throughline.query.view.ViewBatch;
 final class ViewRebuild {
 
     private static final Logger LOG = LoggerFactory.getLogger(ViewRebuild.class);
-    private static final String NEXT = Schemas.VIEWS + "_next";
-    private static final String FORMER = Schemas.VIEWS + "_former";
-    private static final int PAGE = 1000;
-
-    private final Schemas schemas;
+    private final NextViews next;
     private final LogReader log;
     private final ViewBatch views;
     private final ViewStatus status;
     private final ParkedSubjects parked;
     private final ViewDifference difference;
+    private final RebuildProgress progress;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final RebuildLock lock;
@@ -49,14 +46,16 @@ final class ViewRebuild {
             ViewStatus status,
             ParkedSubjects parked,
             ViewDifference difference,
+            RebuildProgress progress,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
-        this.schemas = schemas;
+        this.next = new NextViews(schemas, jdbc);
         this.log = log;
         this.views = views;
         this.status = status;
         this.parked = parked;
         this.difference = difference;
+        this.progress = progress;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.lock = new RebuildLock(jdbc);
@@ -65,12 +64,14 @@ final class ViewRebuild {
     /**
      * What was rebuilt.
      *
+     * @param from which position on; 0, or where an attempt had come that was cancelled or killed
      * @param position up to which
      * @param millis how long it took
      * @param parked subjects with an event that cannot be folded
      * @param difference from what was there before; absent where that was of another form
      */
     record Rebuilt(
+            long from,
             long position,
             long millis,
             long parked,
@@ -79,74 +80,85 @@ final class ViewRebuild {
     /**
      * Rebuilds all views; reads go on meanwhile.
      *
-     * @throws IllegalStateException when a rebuild is running already, on this node or another
+     * @throws RebuildRefusal when a rebuild is running already, on this node or another, or this one was cancelled
      */
-    Rebuilt rebuild() {
-        return tryRebuild().orElseThrow(() -> new IllegalStateException("a rebuild is running already"));
+    Rebuilt rebuild(Pace pace) {
+        return lock.holding(() -> build(pace)).orElseThrow(ViewRebuild::running);
     }
 
     /** Rebuilds all views, unless a rebuild is running already. */
     Optional<Rebuilt> tryRebuild() {
-        return lock.holding(this::build);
+        return lock.holding(() -> build(Pace.FULL));
     }
 
     /**
      * What a rebuild would change; it is made and thrown away.
      *
-     * @throws IllegalStateException when a rebuild is running already, on this node or another
+     * @throws RebuildRefusal as {@link #rebuild}
      */
-    Rebuilt compare() {
-        return lock.holding(() -> beside(() -> jdbc.execute("drop schema %s cascade".formatted(NEXT))))
-                .orElseThrow(() -> new IllegalStateException("a rebuild is running already"));
+    Rebuilt compare(Pace pace) {
+        return lock.holding(() -> beside(pace, next::drop)).orElseThrow(ViewRebuild::running);
     }
 
-    /** Reads under way finish on the former tables, which therefore stay until the next rebuild. */
-    private Rebuilt build() {
-        Rebuilt rebuilt = beside(() -> {
-            jdbc.execute("alter schema %s rename to %s".formatted(Schemas.VIEWS, FORMER));
-            jdbc.execute("alter schema %s rename to %s".formatted(NEXT, Schemas.VIEWS));
-        });
+    private static RebuildRefusal running() {
+        return new RebuildRefusal("a rebuild is running already");
+    }
+
+    private Rebuilt build(Pace pace) {
+        Rebuilt rebuilt = beside(pace, next::takePlace);
         LOG.info("rebuilt the views: {}", rebuilt);
         return rebuilt;
     }
 
     /** Builds views beside those that answer; what comes of them happens at the very position that those have reached. */
-    private Rebuilt beside(Runnable end) {
+    private Rebuilt beside(Pace pace, Runnable end) {
         Instant begun = Instant.now();
-        jdbc.execute("drop schema if exists %s, %s cascade".formatted(NEXT, FORMER));
-        schemas.createViews(NEXT);
-        // never ahead of the live views: what listeners have not been told yet is the processor's to tell
-        long reached = catchUp(0, status.progress().position());
-        long close = catchUp(reached, status.progress().position());
-        boolean comparable = !status.isOfAnotherForm();
-        return Objects.requireNonNull(transaction.execute(t -> {
-            Long held = Objects.requireNonNull(jdbc.queryForObject(
-                    "select position from %s.progress for update".formatted(Schemas.VIEWS), Long.class));
-            catchUp(close, held);
-            Report changed = comparable ? difference.between(Schemas.VIEWS, NEXT) : null;
-            long subjects = parked.countIn(NEXT);
-            end.run();
-            return new Rebuilt(held, Duration.between(begun, Instant.now()).toMillis(), subjects, changed);
-        }));
+        long taken = next.begin();
+        progress.begin(taken, status.progress().position());
+        try {
+            // never ahead of the live views: what listeners have not been told yet is the processor's to tell
+            long reached = catchUp(taken, status.progress().position(), pace);
+            long close = catchUp(reached, status.progress().position(), Pace.FULL);
+            return Objects.requireNonNull(transaction.execute(t -> end(taken, begun, close, end)));
+        } finally {
+            progress.end();
+        }
     }
 
-    private long catchUp(long from, long to) {
+    private Rebuilt end(long taken, Instant begun, long close, Runnable end) {
+        boolean comparable = !status.isOfAnotherForm();
+        long held = Objects.requireNonNull(jdbc.queryForObject(
+                "select position from %s.progress for update".formatted(Schemas.VIEWS), Long.class));
+        catchUp(close, held, Pace.FULL);
+        Report changed = comparable ? difference.between(Schemas.VIEWS, NextViews.SCHEMA) : null;
+        long subjects = parked.countIn(NextViews.SCHEMA);
+        end.run();
+        return new Rebuilt(taken, held, Duration.between(begun, Instant.now()).toMillis(), subjects, changed);
+    }
+
+    private long catchUp(long from, long to, Pace pace) {
+        long begun = System.nanoTime();
         long position = from;
-        List<TimelineEntry> page = page(position, to);
+        List<TimelineEntry> page = page(position, to, pace);
         while (!page.isEmpty()) {
-            List<TimelineEntry> entries = page;
-            transaction.executeWithoutResult(t -> {
-                jdbc.execute("set local search_path to " + NEXT);
-                views.apply(entries);
-            });
+            apply(page);
             position = page.getLast().position();
-            page = page(position, to);
+            progress.reach(position, to);
+            pace.waitAfter(position - from, begun);
+            page = page(position, to, pace);
         }
         return position;
     }
 
-    private List<TimelineEntry> page(long after, long to) {
-        return log.after(after, PAGE).stream()
+    private void apply(List<TimelineEntry> page) {
+        transaction.executeWithoutResult(t -> {
+            jdbc.execute("set local search_path to " + NextViews.SCHEMA);
+            views.apply(page);
+        });
+    }
+
+    private List<TimelineEntry> page(long after, long to, Pace pace) {
+        return log.after(after, pace.atOnce()).stream()
                 .filter(entry -> entry.position() <= to)
                 .toList();
     }

@@ -42,6 +42,7 @@ import org.throughline.query.read.SubjectStreams;
 import org.throughline.query.read.Tenses;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.view.ParkedSubjects;
+import org.throughline.query.view.SubjectRebuild;
 import org.throughline.query.view.ViewBatch;
 import org.throughline.query.view.ViewProjection;
 
@@ -106,6 +107,11 @@ class QuerySideConfiguration {
     @Bean
     ViewBatch viewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
         return new ViewBatch(kinds, jdbc);
+    }
+
+    @Bean
+    SubjectRebuild subjectRebuild(SubjectKinds kinds, JdbcTemplate jdbc) {
+        return new SubjectRebuild(kinds, jdbc);
     }
 
     @Bean

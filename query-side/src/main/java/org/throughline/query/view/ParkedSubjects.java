@@ -1,6 +1,8 @@
 package org.throughline.query.view;
 
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
@@ -8,6 +10,8 @@ import org.throughline.query.Folding.Misfit;
 
 /** The subjects that are parked because one of their events cannot be folded: a dead letter queue of subjects. */
 public final class ParkedSubjects {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ParkedSubjects.class);
 
     private final JdbcClient jdbc;
 
@@ -66,5 +70,20 @@ public final class ParkedSubjects {
     private static Parked parked(String kind, String id, String json) {
         Misfit misfit = EventJson.MAPPER.readValue(json, Misfit.class);
         return new Parked(kind, id, misfit.position(), misfit.event(), misfit.error());
+    }
+
+    /** Says it in the program's log where a subject was parked, or is no longer. */
+    static void tell(SubjectKey key, Folded<?> before, Folded<?> after) {
+        Misfit misfit = after.folding().misfit();
+        if (misfit != null && !misfit.equals(before.folding().misfit())) {
+            LOG.error(
+                    "{} is parked: its event at position {}, {}, cannot be folded ({}). Everything else goes on.",
+                    key,
+                    misfit.position(),
+                    misfit.event(),
+                    misfit.error());
+        } else if (misfit == null && before.folding().misfit() != null) {
+            LOG.info("{} is parked no longer", key);
+        }
     }
 }

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 
 /**
- * The subjects that recent batches folded, so that the next one need not read them back. They are true of views at one
- * position only: whoever finds views elsewhere, because another node moved them or a batch was rolled back, begins with none.
+ * The subjects that recent batches folded, so that the next one need not read them back. They are true of the views that the
+ * last of these batches wrote: whoever finds views that something else wrote last, another node or a rebuild, or of which a
+ * batch was rolled back, begins with none.
  */
 final class RecentStates {
 
@@ -24,15 +25,15 @@ final class RecentStates {
         this.mostLetters = mostLetters;
     }
 
-    /** For the batch that found the views at this position, and for nobody else. */
-    Kept takeAt(long position) {
+    /** For the batch that found the views as this transaction wrote them, and for nobody else. */
+    Kept takeFrom(String writtenBy) {
         Kept found = kept.getAndSet(null);
-        return found != null && found.position == position ? found : new Kept(position, mostLetters);
+        return found != null && writtenBy.equals(found.writtenBy) ? found : new Kept(mostLetters);
     }
 
-    /** Gives back what holds at another position, once that is committed. */
-    void give(Kept states, long position) {
-        states.position = position;
+    /** Gives back what holds in the views as this transaction writes them, once it is committed. */
+    void give(Kept states, String writing) {
+        states.writtenBy = writing;
         kept.set(states);
     }
 
@@ -41,11 +42,10 @@ final class RecentStates {
 
         private final Map<SubjectKey, Weighed> subjects = new LinkedHashMap<>(16, 0.75f, true);
         private final long mostLetters;
-        private long position;
+        private @Nullable String writtenBy;
         private long letters;
 
-        Kept(long position, long mostLetters) {
-            this.position = position;
+        Kept(long mostLetters) {
             this.mostLetters = mostLetters;
         }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.Folding.Misfit;
+import org.throughline.query.timeline.TimelineEntry;
 
 /**
  * The present state of one subject as it is stored.
@@ -22,4 +23,22 @@ public record SubjectDocument(
         @Nullable String unit,
         LocalDate lastEffectiveOn,
         @Nullable String state,
-        @Nullable Misfit misfit) {}
+        @Nullable Misfit misfit) {
+
+    /**
+     * A subject as it is folded.
+     *
+     * @param last the last event applied, by position
+     */
+    static SubjectDocument of(TimelineEntry last, Folded<?> folded) {
+        return new SubjectDocument(
+                last.key(),
+                last.version(),
+                last.position(),
+                last.district(),
+                last.unit(),
+                folded.lastEffectiveOn(),
+                folded.json(),
+                folded.folding().misfit());
+    }
+}

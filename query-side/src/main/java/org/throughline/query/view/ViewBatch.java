@@ -5,20 +5,17 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.query.Folding.Misfit;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.view.RecentStates.Kept;
+import org.throughline.query.view.ViewWriter.Progress;
 
 /**
  * Applies a batch of recorded events to the views, inside the caller's transaction. Entries at or before the position
@@ -30,7 +27,6 @@ public final class ViewBatch {
     /** PostgreSQL channel on which every batch tells the position it reached. */
     public static final String CHANNEL = "throughline_views";
 
-    private static final Logger LOG = LoggerFactory.getLogger(ViewBatch.class);
     private static final long MOST_LETTERS = 8_000_000;
 
     private final SubjectKinds kinds;
@@ -65,7 +61,8 @@ public final class ViewBatch {
         if (entries.isEmpty()) {
             return entries;
         }
-        long reached = writer.lockProgress();
+        Progress progress = writer.lockProgress();
+        long reached = progress.position();
         List<TimelineEntry> fresh =
                 entries.stream().filter(entry -> entry.position() > reached).toList();
         if (fresh.isEmpty()) {
@@ -73,11 +70,11 @@ public final class ViewBatch {
         }
         requireNoGap(reached, fresh);
         writer.insertTimeline(fresh);
-        Kept states = recent.takeAt(reached);
+        Kept states = recent.takeFrom(progress.writtenBy());
         updateSubjects(fresh, states);
         TimelineEntry last = fresh.getLast();
         writer.moveProgress(last.position(), last.recordedAt());
-        recent.give(states, last.position());
+        recent.give(states, progress.writing());
         return fresh;
     }
 
@@ -130,60 +127,9 @@ public final class ViewBatch {
         Folded<S> after = before.isFollowedBy(events)
                 ? before.with(kind, events)
                 : Folded.<S>nothing().with(kind, timeline.of(key, last.position(), null));
-        tellWhenParked(key, before, after);
-        String state = after.json();
-        states.put(key, after, state == null ? 0 : state.length());
-        return new SubjectDocument(
-                key,
-                last.version(),
-                last.position(),
-                last.district(),
-                last.unit(),
-                after.lastEffectiveOn(),
-                state,
-                after.folding().misfit());
-    }
-
-    private static void tellWhenParked(SubjectKey key, Folded<?> before, Folded<?> after) {
-        Misfit misfit = after.folding().misfit();
-        if (misfit != null && !misfit.equals(before.folding().misfit())) {
-            LOG.error(
-                    "{} is parked: its event at position {}, {}, cannot be folded ({}). Everything else goes on.",
-                    key,
-                    misfit.position(),
-                    misfit.event(),
-                    misfit.error());
-        } else if (misfit == null && before.folding().misfit() != null) {
-            LOG.info("{} is parked no longer", key);
-        }
-    }
-
-    /**
-     * Folds a parked subject again, from its first event.
-     *
-     * @return its event that still cannot be folded; empty when it is parked no longer, or never was
-     */
-    public Optional<Misfit> foldAgain(SubjectKey key) {
-        long reached = writer.lockProgress();
-        SubjectDocument stored = writer.documents(List.of(key)).get(key);
-        return stored == null || stored.misfit() == null
-                ? Optional.empty()
-                : foldAgain(kinds.named(key.kind()), stored, reached);
-    }
-
-    private <S, E extends SubjectEvent> Optional<Misfit> foldAgain(
-            SubjectKind<S, E> kind, SubjectDocument stored, long reached) {
-        Folded<S> after = Folded.<S>nothing().with(kind, timeline.of(stored.key(), reached, null));
-        tellWhenParked(stored.key(), Folded.of(kind, stored), after);
-        writer.upsertDocuments(List.of(new SubjectDocument(
-                stored.key(),
-                stored.version(),
-                stored.position(),
-                stored.district(),
-                stored.unit(),
-                after.lastEffectiveOn(),
-                after.json(),
-                after.folding().misfit())));
-        return Optional.ofNullable(after.folding().misfit());
+        ParkedSubjects.tell(key, before, after);
+        SubjectDocument document = SubjectDocument.of(last, after);
+        states.put(key, after, document.state() == null ? 0 : document.state().length());
+        return document;
     }
 }

@@ -32,17 +32,44 @@ final class ViewWriter {
     }
 
     /**
-     * The position reached, holding off every other writer until the transaction ends.
+     * How far the views are.
+     *
+     * @param position reached
+     * @param writtenBy the transaction that last wrote into these very tables; another one once anybody else has
+     * @param writing the transaction under way
+     */
+    record Progress(long position, String writtenBy, String writing) {}
+
+    /**
+     * How far the views are, holding off every other writer until the transaction ends.
      *
      * @throws IllegalStateException when the views are of another form; what is written there would fit nothing
      */
-    long lockProgress() {
-        List<Long> position =
-                jdbc.queryForList("select position from progress where form = ? for update", Long.class, form);
-        if (position.isEmpty()) {
+    Progress lockProgress() {
+        List<Progress> progress = jdbc.query(
+                """
+                select position, concat_ws(':', tableoid, xmin) as written_by,
+                    concat_ws(':', tableoid, pg_current_xact_id()::xid) as writing
+                from progress where form = ? for update
+                """,
+                (row, n) ->
+                        new Progress(row.getLong("position"), row.getString("written_by"), row.getString("writing")),
+                form);
+        if (progress.isEmpty()) {
             throw new IllegalStateException("the views are not of the form that this version of the program writes");
         }
-        return position.getFirst();
+        return progress.getFirst();
+    }
+
+    /** Says that something was written though no position was reached, so that nobody goes on from what it was before. */
+    void markWritten() {
+        jdbc.update("update progress set position = position");
+    }
+
+    /** Takes everything of a subject out. */
+    void remove(SubjectKey subject) {
+        jdbc.update("delete from timeline where kind = ? and subject_id = ?", subject.kind(), subject.id());
+        jdbc.update("delete from subject where kind = ? and subject_id = ?", subject.kind(), subject.id());
     }
 
     /**

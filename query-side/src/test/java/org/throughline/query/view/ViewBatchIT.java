@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.SubjectKey;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 import org.throughline.events.json.EncodedEvent;
@@ -59,6 +60,23 @@ class ViewBatchIT {
         views.apply(List.of(fine));
         assertThat(fine.recordedAt()).isEqualTo(Instant.parse("2024-12-31T23:59:59.999999Z"));
         assertThat(views.timeline().after(0, TimelineFilter.ALL, 1)).containsExactly(fine);
+    }
+
+    /** The state that the last batch left in memory is not gone on from once something else has written. */
+    @Test
+    void goesOnFromWhatARebuildOfOneSubjectMade() {
+        views.apply(ENTRIES.subList(0, 2));
+        views.client()
+                .sql("update subject set state = '{}' where subject_id = 'slt'")
+                .update();
+        ViewDatabase whole = new ViewDatabase();
+        whole.apply(ENTRIES);
+        SubjectKey team = new SubjectKey("team", "slt");
+        assertThat(views.remake(team, ENTRIES).former()).isEqualTo("{}");
+        views.apply(ENTRIES.subList(2, 7));
+        assertThat(views.dump()).isEqualTo(whole.dump());
+        assertThat(views.remake(new SubjectKey("team", "nobody"), List.of()).state())
+                .isNull();
     }
 
     @Test
