@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -53,8 +54,8 @@ public final class Program implements AutoCloseable {
     private static Program run(String[] database, String... arguments) {
         List<String> all =
                 new ArrayList<>(List.of("--server.port=0", "--throughline.zone=UTC", "--throughline.leaving.pause=0s"));
-        all.addAll(List.of(database));
         all.addAll(List.of(arguments));
+        Stream.of(database).filter(usual -> isNotSaid(usual, arguments)).forEach(all::add);
         if (all.stream().noneMatch(argument -> argument.startsWith("--throughline.sample"))) {
             all.add("--throughline.sample.enabled=false");
         }
@@ -62,6 +63,11 @@ public final class Program implements AutoCloseable {
             all.add("--throughline.warm-up=false");
         }
         return new Program(new SpringApplicationBuilder(Throughline.class).run(all.toArray(String[]::new)));
+    }
+
+    private static boolean isNotSaid(String usual, String... arguments) {
+        String name = usual.substring(0, usual.indexOf('=') + 1);
+        return Stream.of(arguments).noneMatch(argument -> argument.startsWith(name));
     }
 
     public int port() {

@@ -26,7 +26,7 @@ final class Admission {
         this.password = password;
     }
 
-    /** Whether the data in this directory are the program's already, with this password. */
+    /** Whether the data in this directory are the program's already, with this password and all that it may do. */
     boolean isGrantedIn(Path directory) throws IOException {
         Path file = file(directory);
         return Files.exists(file) && Files.readString(file).equals(lines());
@@ -43,10 +43,14 @@ final class Admission {
         return directory.resolve("pg_hba.conf");
     }
 
-    /** The digest says to which password the data belong, which may be copied or restored without it, and gives nothing away. */
+    /**
+     * The digest says to which password the data belong, which may be copied or restored without it, and gives nothing away.
+     * What the role may do is among the lines so that data which an earlier version admitted are admitted anew.
+     */
     private String lines() {
         return """
                 # Written by Throughline when it differs: nobody but the program enters.
+                # Its role may end a file of the write-ahead log.
                 # Digest of its password: %s
                 host %s %s 127.0.0.1/32 scram-sha-256
                 host all all all reject
@@ -66,7 +70,7 @@ final class Admission {
 
     /**
      * Makes the role and gives it what is in the database: nothing at first, everything where an earlier version of the
-     * program was superuser. Each statement ends with a semicolon and an empty line. The password itself is not in them.
+     * program was superuser. Beyond that it may do what takes erased rows off the disk. Each statement ends with a semicolon and an empty line. The password itself is not in them.
      */
     String statements() {
         return """
@@ -80,6 +84,10 @@ final class Admission {
 
                 alter role %1$s with login inherit nosuperuser nocreatedb nocreaterole noreplication nobypassrls
                     connection limit -1 valid until 'infinity' password '%2$s';
+
+                grant pg_checkpoint to %1$s;
+
+                grant execute on function pg_switch_wal() to %1$s;
 
                 alter database %3$s owner to %1$s;
 

@@ -79,7 +79,10 @@ final class OwnServer {
                     "exit_on_error=on",
                     "-c",
                     "log_min_error_statement=panic",
+                    "-c",
+                    "wal_recycle=off",
                     Admission.DATABASE);
+            SpareLogFiles.deleteIn(home.resolve("pg_wal"));
             admission.grantIn(home);
         }
     }
@@ -123,6 +126,8 @@ final class OwnServer {
                 + " -c listen_addresses=" + ADDRESS
                 + " -c unix_socket_directories=''"
                 + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on"
+                // files of the write-ahead log are deleted, not kept for use again: they may hold what was erased
+                + " -c wal_recycle=off"
                 + " -c timezone=UTC"
                 + " -c log_min_messages=fatal -c log_min_error_statement=panic";
     }

@@ -12,12 +12,12 @@ import java.nio.file.attribute.UserPrincipal;
 import java.util.Set;
 
 /** Modes of what nobody but the account of the program may touch, given to files as they are created. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     /** 0700, of folders and programs. */
-    static final FileAttribute<Set<PosixFilePermission>> ALL = mode("rwx------");
+    public static final FileAttribute<Set<PosixFilePermission>> ALL = mode("rwx------");
     /** 0600, of files. */
-    static final FileAttribute<Set<PosixFilePermission>> DATA = mode("rw-------");
+    public static final FileAttribute<Set<PosixFilePermission>> DATA = mode("rw-------");
 
     private OwnerOnly() {}
 

@@ -13,6 +13,6 @@ import org.springframework.context.annotation.ComponentScan;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ComponentScan({"org.throughline.infra.database", "org.throughline.infra.settings"})
-@ConfigurationPropertiesScan("org.throughline.infra.database")
+@ConfigurationPropertiesScan({"org.throughline.infra.database", "org.throughline.infra.people"})
 @ImportAutoConfiguration(ProjectInfoAutoConfiguration.class)
 @interface OnTheDatabase {}

@@ -1,5 +1,6 @@
 package org.throughline.infra.people;
 
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Refusal;
@@ -26,10 +26,14 @@ public final class Directory implements People {
     private static final String PERSON = "select member_id, name, email, phone, erased_on from people.person ";
 
     private final JdbcClient jdbc;
+    private final ErasedIds list;
+    private final Wiping wiping;
 
     /** Depends on the schemas, so that nothing reads before the table is there. */
-    Directory(Schemas schemas, JdbcClient jdbc) {
+    Directory(Schemas schemas, JdbcClient jdbc, ErasedIds list, Wiping wiping) {
         this.jdbc = jdbc;
+        this.list = list;
+        this.wiping = wiping;
     }
 
     /**
@@ -56,7 +60,11 @@ public final class Directory implements People {
         insert(memberId, new Contact(name, email, null), "on conflict (member_id) do nothing");
     }
 
+    /** Returns how many were written: none of whom it is known that they were erased, here or in a database before this one. */
     private int insert(String memberId, Contact contact, String otherwise) {
+        if (list.contains(memberId)) {
+            return 0;
+        }
         return jdbc.sql(CHANGING + "insert into people.person (member_id, name, email, phone) values (?, ?, ?, ?) "
                         + otherwise)
                 .param(memberId)
@@ -67,28 +75,58 @@ public final class Directory implements People {
     }
 
     /**
-     * Erases a member: the id and the day remain, the day of the first time when it is done again.
+     * Erases a member: the id and the day remain, the day of the first time when it is done again. What was known of them is
+     * gone for all who ask from now on, and off the disk as soon as nobody reads the table.
      *
      * @return empty when the directory never knew them
+     * @throws Refusal UNAVAILABLE when it cannot be noted outside the database; nobody is erased then
      */
     public Optional<LocalDate> erase(String memberId, LocalDate today) {
-        int erased = jdbc.sql(CHANGING + """
-                        update people.person set name = null, email = null, phone = null, erased_on = ?
-                        where member_id = ? and erased_on is null
-                        """).params(today, memberId).update();
-        if (erased > 0) {
-            wipe();
+        Optional<Person> known = find(memberId);
+        if (known.isEmpty() || known.get().erasedOn() != null) {
+            return known.map(Person::erasedOn);
         }
+        note(memberId, today);
+        hide(memberId);
+        wiping.begin();
         return find(memberId).map(Person::erasedOn);
     }
 
-    /** An update leaves the former row in its file until that is written anew; it is, at once. */
-    private void wipe() {
+    /** First of all: who was told that somebody is erased can rely on it, whatever becomes of the database. */
+    private void note(String memberId, LocalDate today) {
         try {
-            jdbc.sql("vacuum full people.person").update();
-        } catch (DataAccessException e) {
-            LOG.warn("former rows of the directory remain in its file until it is vacuumed: {}", e.toString());
+            list.add(memberId, today);
+        } catch (UncheckedIOException e) {
+            LOG.error("nobody can be erased", e);
+            throw Refusal.of(
+                    RefusalCode.UNAVAILABLE, "The list of those who were erased cannot be written; nobody was erased");
         }
+    }
+
+    /** Takes the name from a member who is on the list of the erased. */
+    void hide(String memberId) {
+        jdbc.sql("""
+                with erased as (
+                    update people.person set name = null, email = null, phone = null, erased_on = ?
+                    where member_id = ? and erased_on is null
+                    returning member_id)
+                update people.version set number = number + 1, erasures = erasures + 1
+                where exists (select from erased)
+                """).params(list.day(memberId).orElseThrow(), memberId).update();
+    }
+
+    /** The ids of those who have names. */
+    List<String> named() {
+        return jdbc.sql("select member_id from people.person where erased_on is null")
+                .query(String.class)
+                .list();
+    }
+
+    /** Those who were erased. */
+    List<Person> erased() {
+        return jdbc.sql(PERSON + "where erased_on is not null")
+                .query((row, n) -> person(row))
+                .list();
     }
 
     Optional<Person> find(String memberId) {

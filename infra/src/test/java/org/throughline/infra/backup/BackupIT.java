@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +25,7 @@ import org.throughline.infra.Client;
 import org.throughline.infra.Program;
 import org.throughline.infra.ProgramProcess;
 import org.throughline.infra.database.QuickDatabases;
+import org.throughline.infra.people.ErasedIds;
 
 /** Backups as an operator makes and restores them: by the command line, on real databases. */
 class BackupIT {
@@ -169,6 +172,24 @@ class BackupIT {
         refused(restore(target, damaged.resolveSibling("none")), "none");
         assertThat(restore(target, backup).code()).isZero();
         assertThat(Contents.of(target, Long.MAX_VALUE)).isEqualTo(Contents.of(source, position));
+    }
+
+    @Test
+    void bringsNobodyBackWhoWasErasedSince() throws IOException {
+        String target = QuickDatabases.blank();
+        ErasedIds.in(QuickDatabases.erased(target)).add("jo", LocalDate.parse("2026-03-01"));
+        Ran ran = restore(target, backup);
+        assertThat(ran.code()).as(ran.said()).isZero();
+        assertThat(Contents.of(target, 0).tables().get("people.person"))
+                .containsExactly("(jo,,,,2026-03-01)", "(max,Max,,,)");
+        Path made = folder.resolveSibling("made-" + System.nanoTime());
+        assertThat(Ran.on(target, "--throughline.backup=" + made).code()).isZero();
+        try (BackupReader reader = new BackupReader(made);
+                InputStream rows = reader.rows(Part.PEOPLE)) {
+            assertThat(new String(rows.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("jo\t\\N\t\\N\t\\N\t2026-03-01", "Max")
+                    .doesNotContain("example.org");
+        }
     }
 
     @Test

@@ -112,6 +112,28 @@ class EmbeddedDatabaseIT {
         run(this::finds);
     }
 
+    /** Its role had its tables and nothing else. */
+    @Test
+    void givesDataOfAnEarlierVersionWhatErasingNeeds() throws IOException {
+        PrivateFolder own = PrivateFolder.at(folder.resolve("pg.private"));
+        new PostgresPrograms(PostgresBinaries.forThisMachine().unpackInto(own), own.isRoots())
+                .run("postgres", """
+                        revoke pg_checkpoint from throughline;
+
+                        revoke execute on function pg_switch_wal() from throughline;
+
+                        """, "--single", "-j", "-D", home.toString(), "postgres");
+        Path lines = home.resolve("pg_hba.conf");
+        Files.writeString(lines, Files.readString(lines).replaceAll("# Its role may.*\n", ""));
+        run(sql -> {
+            finds(sql);
+            sql.execute("checkpoint");
+            assertThat(sql.queryForObject("select pg_switch_wal()::text", String.class))
+                    .isNotBlank();
+            assertThat(sql.queryForObject("show wal_recycle", String.class)).isEqualTo("off");
+        });
+    }
+
     @Test
     void refusesToKeepSecretsInAFolderThatOthersReach() throws IOException {
         Path secrets = folder.resolve("pg.private");

@@ -4,12 +4,15 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
 
@@ -20,6 +23,7 @@ import org.throughline.query.SubjectKinds;
 public final class QuickDatabases {
 
     private static final EmbeddedPostgres SERVER = start();
+    private static final Path LISTS = folder();
     private static final AtomicInteger CREATED = new AtomicInteger();
     private static final String MIGRATED = "migrated";
 
@@ -65,7 +69,14 @@ public final class QuickDatabases {
 
     /** What a program has to be told to use this database. */
     public static String[] arguments(String database) {
-        return new String[] {"--throughline.database.url=" + url(database)};
+        return new String[] {
+            "--throughline.database.url=" + url(database), "--throughline.people.erased=" + erased(database)
+        };
+    }
+
+    /** The list of those who were erased in this database. */
+    public static Path erased(String database) {
+        return LISTS.resolve(database);
     }
 
     /** One connection to this database at a time. */
@@ -96,9 +107,19 @@ public final class QuickDatabases {
         }
     }
 
+    /** For what programs keep outside their databases. */
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("quick");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static void stop() {
         try {
             SERVER.close();
+            FileSystemUtils.deleteRecursively(LISTS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -10,15 +10,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.throughline.infra.Program;
+import org.throughline.infra.people.Traces;
 
 /** A directory of the versions before, in which the program was superuser and everybody was let in. */
 class TakenOverDatabaseIT {
+
+    private static final String NAME = "Ada Vorgaengerin";
 
     @Test
     void keepsEveryRowAndBelongsToTheProgramThatIsNoSuperuser(@TempDir Path directory) throws Exception {
@@ -30,7 +36,7 @@ class TakenOverDatabaseIT {
                             .asString())
                     .isEqualTo("One");
             assertThat(program.client().read("/api/people/m1").path("name").asString())
-                    .isEqualTo("Ada");
+                    .isEqualTo(NAME);
             JdbcTemplate sql = program.views();
             assertThat(sql.queryForObject("select current_user", String.class)).isEqualTo("throughline");
             assertThat(sql.queryForList(STRANGERS, String.class)).isEmpty();
@@ -40,6 +46,10 @@ class TakenOverDatabaseIT {
             long file = fileOfPeople(sql);
             assertThat(program.client().delete("/api/people/m1").status()).isEqualTo(200);
             assertThat(fileOfPeople(sql)).as("written anew").isNotEqualTo(file);
+            Awaitility.await("no file holds the name, spare ones of the former server included")
+                    .atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() ->
+                            assertThat(Traces.of(List.of(NAME), directory)).isEmpty());
             register(program, "d2", "Two");
             assertThat(program.settled()).isEqualTo(2);
             refusesWhomItLetIn(directory.resolve("pg"));
@@ -84,11 +94,21 @@ class TakenOverDatabaseIT {
             register(program, "d1", "One");
             program.settled();
             assertThat(program.client()
-                            .put("/api/people/m1", "{\"name\":\"Ada\"}")
+                            .put("/api/people/m1", "{\"name\":\"%s\"}".formatted(NAME))
                             .status())
                     .isEqualTo(200);
             assertThat(program.views().queryForList(STRANGERS, String.class)).isNotEmpty();
+            keepsTheNameInASpareFile(program.views(), directory.resolve("pg/pg_wal"));
         }
+    }
+
+    /** A file of the write-ahead log that is done with gets the name of one to come. */
+    private static void keepsTheNameInASpareFile(JdbcTemplate sql, Path log) {
+        sql.queryForObject("select pg_switch_wal()::text", String.class);
+        sql.execute("checkpoint");
+        String current = Objects.requireNonNull(
+                sql.queryForObject("select pg_walfile_name(pg_current_wal_insert_lsn())", String.class));
+        assertThat(Traces.of(List.of(NAME), log)).isNotEmpty().allMatch(file -> file.compareTo(current) > 0);
     }
 
     private static EmbeddedPostgres before(Path home) throws IOException {

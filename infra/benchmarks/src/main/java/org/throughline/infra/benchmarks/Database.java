@@ -3,6 +3,7 @@ package org.throughline.infra.benchmarks;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.net.URI;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -39,7 +40,13 @@ public record Database(String url) {
                         "--throughline.sample.enabled=false",
                         "--throughline.zone=UTC",
                         "--logging.level.org.throughline=warn",
+                        "--throughline.people.erased=" + erasedList(),
                         "--throughline.database.url=" + url);
+    }
+
+    /** A database that is thrown away leaves none in the working directory. */
+    public Path erasedList() {
+        return Path.of(System.getProperty("java.io.tmpdir"), "benchmarks", name() + ".erased");
     }
 
     HikariDataSource pool(int connections) {

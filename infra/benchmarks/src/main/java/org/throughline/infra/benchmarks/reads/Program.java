@@ -52,6 +52,7 @@ final class Program implements AutoCloseable {
                 "--server.port=" + port,
                 "--throughline.sample.enabled=false",
                 "--throughline.zone=UTC",
+                "--throughline.people.erased=" + database.erasedList(),
                 "--throughline.database.url=" + database.url()));
         return command;
     }
