@@ -188,6 +188,14 @@ final class Load implements AutoCloseable {
                 });
     }
 
+    /** Everything that was acknowledged behind this position is lost, and sent again when the load is settled. */
+    void lost(long behind) {
+        sent.values().stream().filter(command -> command.position() > behind).forEach(command -> {
+            command.lost();
+            open.add(command);
+        });
+    }
+
     /** How many answers of this kind there were. */
     int answers(String kind) {
         return answers.getOrDefault(kind, 0);

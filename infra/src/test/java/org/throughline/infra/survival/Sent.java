@@ -42,4 +42,9 @@ final class Sent {
         }
         position = at;
     }
+
+    /** The database has lost it: it may come to stand elsewhere. */
+    void lost() {
+        position = 0;
+    }
 }
