@@ -9,9 +9,9 @@ final class Rounds {
 
     private Rounds() {}
 
-    /** Four unless {@code -Dsurvival.rounds=} says otherwise. */
+    /** Two unless {@code -Dsurvival.rounds=} says otherwise. */
     static int count() {
-        return Integer.getInteger("survival.rounds", 4);
+        return Integer.getInteger("survival.rounds", 2);
     }
 
     /** Lets a random time go by: the moment of the fault is part of the test, not something to wait for. */
