@@ -1,5 +1,6 @@
 package org.throughline.infra.operations;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.infra.log.LogReader;
 import org.throughline.infra.operations.ViewDifference.Differing;
 import org.throughline.infra.operations.ViewDifference.Report;
+import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.view.SubjectRebuild;
 import org.throughline.query.view.SubjectRebuild.Remade;
 
@@ -48,26 +50,30 @@ final class ChosenRebuild {
     private Report rebuild(List<SubjectKey> subjects, Pace pace, boolean keep) {
         long begun = System.nanoTime();
         long events = 0;
-        long differ = 0;
-        List<Differing> first = new java.util.ArrayList<>();
+        List<Differing> differing = new ArrayList<>();
         for (SubjectKey subject : subjects) {
-            var logged = log.of(subject);
-            Remade remade = Objects.requireNonNull(transaction.execute(t -> {
-                if (!keep) {
-                    t.setRollbackOnly();
-                }
-                return rebuild.remake(subject, logged);
-            }));
-            Optional<Differing> found = ViewDifference.of(subject, remade.former(), remade.state());
-            differ += found.isPresent() ? 1 : 0;
-            found.filter(f -> first.size() < ViewDifference.MOST_TOLD).ifPresent(first::add);
+            List<TimelineEntry> logged = log.of(subject);
+            remake(subject, logged, keep).ifPresent(differing::add);
             events += logged.size();
             pace.waitAfter(events, begun);
         }
-        Report report = new Report(subjects.size(), differ, first);
+        Report report = new Report(
+                subjects.size(),
+                differing.size(),
+                differing.stream().limit(ViewDifference.MOST_TOLD).toList());
         if (keep) {
             LOG.info("rebuilt {} subjects: {}", subjects.size(), report);
         }
         return report;
+    }
+
+    private Optional<Differing> remake(SubjectKey subject, List<TimelineEntry> logged, boolean keep) {
+        Remade remade = Objects.requireNonNull(transaction.execute(t -> {
+            if (!keep) {
+                t.setRollbackOnly();
+            }
+            return rebuild.remake(subject, logged);
+        }));
+        return ViewDifference.of(subject, remade.former(), remade.state());
     }
 }
