@@ -42,7 +42,6 @@ public final class ViewDatabase {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final ViewBatch views;
-    private final SubjectKinds kinds;
 
     static {
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + TEMPLATE);
@@ -82,7 +81,6 @@ public final class ViewDatabase {
         DataSource source = at(name);
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        this.kinds = kinds;
         views = new ViewBatch(kinds, jdbc, mostLetters);
     }
 
@@ -108,14 +106,12 @@ public final class ViewDatabase {
 
     /** Folds a parked subject again, as operations do; its event that still cannot be folded. */
     public Optional<Misfit> foldAgain(SubjectKey subject) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> new SubjectRebuild(kinds, jdbc).foldAgain(subject)));
+        return Objects.requireNonNull(transaction.execute(status -> new SubjectRebuild(views).foldAgain(subject)));
     }
 
     /** Makes what there is of a subject anew from these events of it. */
     public Remade remake(SubjectKey subject, List<TimelineEntry> logged) {
-        return Objects.requireNonNull(
-                transaction.execute(status -> new SubjectRebuild(kinds, jdbc).remake(subject, logged)));
+        return Objects.requireNonNull(transaction.execute(status -> new SubjectRebuild(views).remake(subject, logged)));
     }
 
     /** Applies a batch in a transaction that is rolled back. */

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -32,6 +33,7 @@ import org.throughline.infra.log.evidence.Verifier;
 final class Backup {
 
     private final Connection connection;
+    private final DataSource alone;
     private final JdbcClient jdbc;
 
     /**
@@ -41,7 +43,8 @@ final class Backup {
      */
     Backup(Connection connection) {
         this.connection = connection;
-        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.alone = new SingleConnectionDataSource(connection, true);
+        this.jdbc = JdbcClient.create(alone);
     }
 
     /**
@@ -53,8 +56,7 @@ final class Backup {
     Manifest write(String program, OutputStream file) throws SQLException, IOException {
         Instant begun = Instant.now();
         beAtOneMoment();
-        Verdict verdict =
-                new Verifier(new EvidenceTable(new SingleConnectionDataSource(connection, true))).verify(null);
+        Verdict verdict = new Verifier(new EvidenceTable(alone)).verify(null);
         ZipOutputStream zip = new ZipOutputStream(file);
         List<Copied> copied = new ArrayList<>();
         for (Part part : Part.values()) {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -24,6 +25,7 @@ public final class Restore {
     private final BackupReader backup;
     private final Manifest manifest;
     private final Connection connection;
+    private final DataSource alone;
     private final JdbcClient jdbc;
     private final Function<String, Optional<LocalDate>> erasedOn;
 
@@ -37,7 +39,8 @@ public final class Restore {
         this.backup = backup;
         this.manifest = backup.manifest();
         this.connection = connection;
-        this.jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+        this.alone = new SingleConnectionDataSource(connection, true);
+        this.jdbc = JdbcClient.create(alone);
         this.erasedOn = erasedOn;
     }
 
@@ -121,8 +124,7 @@ public final class Restore {
     }
 
     private Verdict verdict(long from) {
-        Verdict verdict =
-                new Verifier(new EvidenceTable(new SingleConnectionDataSource(connection, true))).verify(null);
+        Verdict verdict = new Verifier(new EvidenceTable(alone)).verify(null);
         if (!manifest.isOf(verdict)) {
             throw new BackupRefusal(
                     from == 0

@@ -35,8 +35,7 @@ final class OwnServer {
 
     /** A server outlives the program when that is killed; it is asked to stop before a new one takes the directory. */
     void stopOrphan() throws IOException {
-        Path pidFile = home.resolve(PID_FILE);
-        List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+        List<String> lines = pidLines(home);
         if (lines.isEmpty()) {
             return;
         }
@@ -87,10 +86,15 @@ final class OwnServer {
         }
     }
 
+    /** What the server that runs on this data says of itself, its process first; empty when none does. */
+    private static List<String> pidLines(Path home) throws IOException {
+        Path file = home.resolve(PID_FILE);
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
     /** The port of the server that runs on this data; empty when none has come so far. */
     static OptionalInt portIn(Path home) throws IOException {
-        Path file = home.resolve(PID_FILE);
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        List<String> lines = pidLines(home);
         return lines.size() > PORT_LINE
                 ? OptionalInt.of(Integer.parseInt(lines.get(PORT_LINE).strip()))
                 : OptionalInt.empty();

@@ -65,7 +65,7 @@ class ViewsEndpoint {
     /** Answers 409 when a rebuild is running, or this one was cancelled. */
     @WriteOperation
     public WebEndpointResponse<?> rebuildAll() {
-        return rebuild(new RebuildAsked(true, Pace.FULL, null, null));
+        return rebuild(RebuildAsked.parse());
     }
 
     /** Answers as {@link #rebuildAll}, 404 when there is nothing of what is to be rebuilt alone, and 400 for other addresses. */

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.throughline.infra.log.evidence.Hash;
 
 /**
  * The ids of those who were erased, in a file outside the database and its backups: an erasure outlives the restore of an
@@ -111,11 +110,8 @@ public final class ErasedIds {
     }
 
     private static String digest(String memberId) {
-        try {
-            byte[] text = ("throughline erased " + memberId).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        MessageDigest algorithm = Hash.algorithm();
+        algorithm.update(("throughline erased " + memberId).getBytes(StandardCharsets.UTF_8));
+        return Hash.outOf(algorithm).toString();
     }
 }

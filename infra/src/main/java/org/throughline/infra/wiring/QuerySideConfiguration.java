@@ -110,8 +110,8 @@ class QuerySideConfiguration {
     }
 
     @Bean
-    SubjectRebuild subjectRebuild(SubjectKinds kinds, JdbcTemplate jdbc) {
-        return new SubjectRebuild(kinds, jdbc);
+    SubjectRebuild subjectRebuild(ViewBatch views) {
+        return new SubjectRebuild(views);
     }
 
     @Bean

@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.Folding.Misfit;
@@ -22,10 +20,11 @@ public final class SubjectRebuild {
     private final ViewWriter writer;
     private final Timeline timeline;
 
-    public SubjectRebuild(SubjectKinds kinds, JdbcTemplate jdbc) {
-        this.kinds = kinds;
-        this.writer = new ViewWriter(jdbc, ViewForm.of(kinds));
-        this.timeline = new Timeline(JdbcClient.create(jdbc));
+    /** In the views that these batches are applied to. */
+    public SubjectRebuild(ViewBatch views) {
+        this.kinds = views.kinds;
+        this.writer = views.writer;
+        this.timeline = views.timeline;
     }
 
     /**

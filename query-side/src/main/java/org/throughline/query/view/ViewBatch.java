@@ -29,9 +29,9 @@ public final class ViewBatch {
 
     private static final long MOST_LETTERS = 8_000_000;
 
-    private final SubjectKinds kinds;
-    private final ViewWriter writer;
-    private final Timeline timeline;
+    final SubjectKinds kinds;
+    final ViewWriter writer;
+    final Timeline timeline;
     private final RecentStates recent;
 
     public ViewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
