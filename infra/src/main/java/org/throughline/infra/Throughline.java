@@ -6,7 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.throughline.infra.errand.Errands;
 
 /** The program. */
-@SpringBootApplication(scanBasePackages = "org.throughline")
+// each class below these is read at every start; there is none to be found among the events and the rules
+@SpringBootApplication(
+        scanBasePackages = {"org.throughline.infra", "org.throughline.query", "org.throughline.command.door"})
 @ConfigurationPropertiesScan
 public class Throughline {
 
