@@ -14,7 +14,7 @@ import java.util.function.Function;
 final class Spread {
 
     /** Every place gets so many values at least. */
-    static final int PER_PLACE = 3;
+    static final int PER_PLACE = 2;
 
     /** Every value goes to so many places of a kind, or to all of them where they are fewer. */
     static final int PER_VALUE = 2;
