@@ -1,5 +1,8 @@
 package org.throughline.command;
 
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.LongFunction;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
@@ -7,7 +10,12 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.EventCatalog;
+import org.throughline.command.amend.Correction;
+import org.throughline.command.amend.RetractEntry;
+import org.throughline.events.Amendment;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.EntryRetracted;
+import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -32,22 +40,26 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // assigned by the first event, read by Axon
     private String key;
 
-    private final Class<E> family;
     private final Ledger<S, E> ledger;
+    /** What the command under way puts right; absent where it puts nothing right. */
+    private @Nullable Correction correction;
+    /** The history without what is put right, on which that is decided anew. */
+    private @Nullable Ledger<S, E> others;
+
+    private boolean corrected;
 
     protected EventSourced(SubjectRules<S, E> rules) {
-        this.family = rules.family();
         this.ledger = new Ledger<>(rules);
     }
 
     /** The state after all that is recorded. */
     protected final S state() {
-        return ledger.state();
+        return ledger().state();
     }
 
     /** The history, for decisions that look at more than the present state. */
     protected final Ledger<S, E> ledger() {
-        return ledger;
+        return others == null ? ledger : others;
     }
 
     /**
@@ -57,13 +69,74 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      * @throws Refusal when they do not
      */
     protected final void append(E event, Scope scope) {
+        scope.requireBegun(event);
+        if (correction != null) {
+            correct(correction, event, scope);
+            return;
+        }
         ledger.check(event);
-        AggregateLifecycle.apply(event, scope.asMetadata().mergedWith(concernsOf(event)));
-        Staged.current().add(subjectOf(event), event);
+        record(event, scope.asMetadata().mergedWith(concernsOf(event)));
     }
 
-    private static SubjectKey subjectOf(SubjectEvent event) {
-        return new SubjectKey(EventCatalog.ALL.of(event.getClass()).subject(), event.subjectId());
+    private static void record(SubjectEvent event, MetaData metadata) {
+        AggregateLifecycle.apply(event, metadata);
+        Staged.current().add(SubjectKey.of(event), event);
+    }
+
+    private void correct(Correction asked, E event, Scope scope) {
+        E wrong = Objects.requireNonNull(ledger.counting(asked.entry()));
+        if (corrected || !wrong.getClass().equals(event.getClass())) {
+            throw Refusal.of(
+                            RefusalCode.CORRECTS_ANOTHER_EVENT,
+                            "Entry %d is %s alone; it cannot become %s"
+                                    .formatted(
+                                            asked.entry(),
+                                            wrong.getClass().getSimpleName(),
+                                            event.getClass().getSimpleName()))
+                    .with("entry", asked.entry());
+        }
+        corrected = true;
+        if (wrong.equals(event)) {
+            return;
+        }
+        SubjectKey subject = SubjectKey.of(event);
+        EntryCorrected corrected = new EntryCorrected(
+                subject.kind(),
+                subject.id(),
+                asked.entry(),
+                asked.because(),
+                new Replacement(event),
+                event.effectiveOn());
+        ledger.check(corrected);
+        record(corrected, scope.asMetadata().mergedWith(concernsOf(event)));
+    }
+
+    /**
+     * Takes an entry back; nothing happens where it does not count any more.
+     *
+     * @param scopeOf where the entry with this number belongs
+     * @throws Refusal NO_SUCH_ENTRY, or CONTRADICTS_LATER when something could not be without it
+     */
+    public final void retract(RetractEntry c, CommandMessage<?> message, LongFunction<Scope> scopeOf) {
+        refuseStaleSender(message);
+        SubjectEvent entry = ledger.recorded(c.entry());
+        if (entry == null) {
+            throw noSuchEntry(c.entry());
+        }
+        boolean counts = entry instanceof Amendment ? !ledger.isUndone(c.entry()) : ledger.counting(c.entry()) != null;
+        if (counts) {
+            EntryRetracted retracted =
+                    new EntryRetracted(c.kind(), c.id(), c.entry(), c.reason(), ledger.dayOf(c.entry()));
+            ledger.check(retracted);
+            record(retracted, scopeOf.apply(c.entry()).asMetadata());
+        }
+    }
+
+    private Refusal noSuchEntry(long entry) {
+        return Refusal.of(
+                        RefusalCode.NO_SUCH_ENTRY,
+                        "The history has %d entries; none with number %d counts".formatted(ledger.version(), entry))
+                .with("entry", entry);
     }
 
     /** They stand beside the event too, so that whoever sent the command is told of them whatever the family. */
@@ -74,9 +147,19 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     }
 
     @CommandHandlerInterceptor
-    void refuseStaleSender(CommandMessage<?> command) {
+    void prepare(CommandMessage<?> command) {
+        refuseStaleSender(command);
+        corrected = false;
+        correction = Correction.in(command.getMetaData());
+        others = correction == null ? null : ledger.without(correction.entry());
+        if (correction != null && ledger.counting(correction.entry()) == null) {
+            throw noSuchEntry(correction.entry());
+        }
+    }
+
+    private void refuseStaleSender(CommandMessage<?> command) {
         Object expected = command.getMetaData().get(EXPECTED_VERSION);
-        long current = ledger.events().size();
+        long current = ledger.version();
         if (expected instanceof Number seen && seen.longValue() != current) {
             throw Refusal.of(
                             RefusalCode.STALE_VERSION,
@@ -88,8 +171,8 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
 
     @EventSourcingHandler
     void evolve(SubjectEvent event) {
-        key = subjectOf(event).toString();
-        ledger.add(family.cast(event));
+        key = SubjectKey.of(event).toString();
+        ledger.add(event);
     }
 
     /**
@@ -97,8 +180,30 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      *
      * @param unit organization id
      * @param district organization id of the district; absent above districts
+     * @param since the day from which the unit is known; absent where nobody asks
      */
-    public record Scope(String unit, @Nullable String district) {
+    public record Scope(
+            String unit,
+            @Nullable String district,
+            @Nullable LocalDate since) {
+
+        /** Where it belongs, whenever that began. */
+        public Scope(String unit, @Nullable String district) {
+            this(unit, district, null);
+        }
+
+        /** Nothing happens in a unit before it is there. */
+        private void requireBegun(SubjectEvent event) {
+            if (since != null && event.effectiveOn().isBefore(since)) {
+                throw Refusal.of(
+                                RefusalCode.NOT_YET,
+                                "Organization %s is known since %s, not on %s"
+                                        .formatted(unit, since, event.effectiveOn()))
+                        .with("organizationId", unit)
+                        .with("since", since.toString());
+            }
+        }
+
         MetaData asMetadata() {
             MetaData unitOnly = MetaData.with(MetadataKey.UNIT, unit);
             return district == null ? unitOnly : unitOnly.and(MetadataKey.DISTRICT, district);

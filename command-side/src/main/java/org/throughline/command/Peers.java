@@ -37,28 +37,25 @@ public final class Peers {
 
     private <S, E extends SubjectEvent> Ledger<S, E> inWork(
             UnitOfWork<?> work, SubjectRules<S, E> rules, SubjectKey subject) {
-        Asked<S, E> asked =
-                work.getOrComputeResource("peer " + subject, name -> new Asked<>(toppedUp(rules, subject), rules));
+        Asked<S, E> asked = work.getOrComputeResource("peer " + subject, name -> new Asked<>(toppedUp(rules, subject)));
         return asked.withStaged(Staged.current().of(subject));
     }
 
     /** What was looked up in a unit of work, with what its own commands have recorded since. */
     private static final class Asked<S, E extends SubjectEvent> {
 
-        private final Class<E> family;
         private Ledger<S, E> ledger;
         private int staged;
 
-        Asked(Ledger<S, E> inTheLog, SubjectRules<S, E> rules) {
+        Asked(Ledger<S, E> inTheLog) {
             this.ledger = inTheLog;
-            this.family = rules.family();
         }
 
         Ledger<S, E> withStaged(List<SubjectEvent> events) {
             if (staged < events.size()) {
                 // what is in the log is shared with everybody
                 ledger = staged == 0 ? ledger.copy() : ledger;
-                events.subList(staged, events.size()).forEach(event -> ledger.add(family.cast(event)));
+                events.subList(staged, events.size()).forEach(ledger::add);
                 staged = events.size();
             }
             return ledger;
@@ -68,9 +65,7 @@ public final class Peers {
     private <S, E extends SubjectEvent> Ledger<S, E> toppedUp(SubjectRules<S, E> rules, SubjectKey subject) {
         @SuppressWarnings("unchecked") // a kind has one set of rules
         Ledger<S, E> known = (Ledger<S, E>) kept.get(subject, key -> new Ledger<>(rules));
-        List<E> news = streams.of(subject, known.events().size())
-                .map(rules.family()::cast)
-                .toList();
+        List<? extends SubjectEvent> news = streams.of(subject, known.version()).toList();
         if (news.isEmpty()) {
             return known;
         }

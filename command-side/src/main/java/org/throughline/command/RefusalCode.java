@@ -29,6 +29,8 @@ public enum RefusalCode {
     ONE_MOVE_A_DAY(409, "A stage is held for at least a day"),
     POLICY_NOT_MET(409, "The district holds strictly to a policy that is not met"),
     NO_SUCH_MOVE(409, "No such move stands on that day"),
+    NO_SUCH_ENTRY(409, "The history has no such entry, or it does not count any more"),
+    CORRECTS_ANOTHER_EVENT(409, "An entry is put right by the command that recorded it"),
     ACTIVITY_SETTLED(409, "The activity is settled already"),
     CODE_TAKEN(409, "The code is in use"),
     CODE_UNKNOWN(409, "There is nothing with this code"),

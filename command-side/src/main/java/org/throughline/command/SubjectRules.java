@@ -1,5 +1,7 @@
 package org.throughline.command;
 
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 
 /**
@@ -23,6 +25,14 @@ public interface SubjectRules<S, E extends SubjectEvent> {
      * @throws Refusal when it may not
      */
     void check(S state, E next);
+
+    /**
+     * Tells which event this one takes back, where it says that something recorded before never was: neither of the two is
+     * judged again. Absent for every other event; what {@link org.throughline.events.Amendment}s take back is known without it.
+     */
+    default @Nullable Predicate<E> takenBackBy(E event) {
+        return null;
+    }
 
     /** The state after an event that may follow. Assigns and nothing else. */
     S evolve(S state, E event);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 
@@ -26,8 +25,9 @@ public final class Decision {
         fixture.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).subject().toString(), null));
         List<SubjectEvent> events = Arrays.asList(happenedToPeers);
-        fixture.registerInjectableResource(new Peers((subject, after) ->
-                events.stream().filter(event -> keyOf(event).equals(subject)).skip(after)));
+        fixture.registerInjectableResource(new Peers((subject, after) -> events.stream()
+                .filter(event -> SubjectKey.of(event).equals(subject))
+                .skip(after)));
         fixture.registerInjectableResource(confidences);
         return fixture;
     }
@@ -40,9 +40,5 @@ public final class Decision {
                 return refusal.code() == code;
             }
         };
-    }
-
-    private static SubjectKey keyOf(SubjectEvent event) {
-        return new SubjectKey(EventCatalog.ALL.of(event.getClass()).subject(), event.subjectId());
     }
 }

@@ -114,7 +114,14 @@ class LedgerTest {
         assertThat(refusal.code()).isEqualTo(RefusalCode.CONTRADICTS_LATER);
         assertThat(refusal.facts())
                 .isEqualTo(Map.of(
-                        "laterEvent", "OrganizationRenamed", "laterEffectiveOn", "2019-09-01", "laterCode", "ended"));
+                        "laterEvent",
+                        "OrganizationRenamed",
+                        "laterEffectiveOn",
+                        "2019-09-01",
+                        "laterEntry",
+                        2L,
+                        "laterCode",
+                        "ended"));
     }
 
     @Test

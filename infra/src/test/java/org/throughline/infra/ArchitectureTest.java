@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
 import org.throughline.command.SubjectRules;
+import org.throughline.events.Amendment;
 import org.throughline.events.SubjectEvent;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.question.Question;
@@ -179,6 +180,9 @@ class ArchitectureTest {
         return classes()
                 .that()
                 .areAssignableTo(type)
+                .and()
+                // what is about events of any kind stands beside all areas
+                .areNotAssignableTo(Amendment.class)
                 .and()
                 .areNotInterfaces()
                 .should()

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
+import org.throughline.events.Amendment;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.query.SubjectKind;
@@ -49,6 +50,8 @@ class SliceIndexIT {
                 | subject | read at | fold | events |
                 | --- | --- | --- | --- |
                 %s
+                To any of them can happen: %s.
+
                 ## Commands
 
                 | family | commands |
@@ -60,6 +63,7 @@ class SliceIndexIT {
                 | --- | --- | --- |
                 %s""".formatted(
                         rows(program.bean(SubjectKinds.class).all().stream().map(SliceIndexIT::subject)),
+                        events(Amendment.OF_ANY_KIND),
                         rows(families(program.bean(CommandRegistry.class)).entrySet().stream()
                                 .map(family -> "| %s | %s |".formatted(family.getKey(), family.getValue()))),
                         rows(program.bean(Questions.class).all().stream().map(SliceIndexIT::question)));
@@ -70,17 +74,20 @@ class SliceIndexIT {
     }
 
     private static String subject(SubjectKind<?, ?> kind) {
-        String events = EventCatalog.ALL.types().stream()
-                .filter(type -> type.subject().equals(kind.name()))
-                .map(EventType::name)
-                .map(SliceIndexIT::code)
-                .collect(Collectors.joining(" "));
         return "| %s | `/api/%s` | `%s` | %s |"
                 .formatted(
                         kind.name().replace('-', ' '),
                         kind.path(),
                         kind.getClass().getSimpleName(),
-                        events);
+                        events(kind.name()));
+    }
+
+    private static String events(String kind) {
+        return EventCatalog.ALL.types().stream()
+                .filter(type -> type.subject().equals(kind))
+                .map(EventType::name)
+                .map(SliceIndexIT::code)
+                .collect(Collectors.joining(" "));
     }
 
     private static Map<String, String> families(CommandRegistry commands) {

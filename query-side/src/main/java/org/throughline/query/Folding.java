@@ -1,6 +1,7 @@
 package org.throughline.query;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectEvent;
@@ -55,10 +56,13 @@ public record Folding<S>(@Nullable S state, @Nullable Misfit misfit) {
         return misfit == null ? null : misfit.reason();
     }
 
-    /** All of these, in effective order. */
-    public static <S, E extends SubjectEvent> Folding<S> of(
-            SubjectKind<S, E> kind, Iterable<? extends Recorded> history) {
-        return Folding.<S>nothing().with(kind, history);
+    /**
+     * What counts of a history.
+     *
+     * @param history all of it up to some position, in effective order
+     */
+    public static <S, E extends SubjectEvent> Folding<S> of(SubjectKind<S, E> kind, List<? extends Recorded> history) {
+        return Folding.<S>nothing().with(kind, Counting.of(history));
     }
 
     /** Whether there was nothing to fold. */
@@ -66,7 +70,7 @@ public record Folding<S>(@Nullable S state, @Nullable Misfit misfit) {
         return state == null && misfit == null;
     }
 
-    /** With events that follow in effective order. */
+    /** With events that follow in effective order, none of them an {@link org.throughline.events.Amendment}. */
     public <E extends SubjectEvent> Folding<S> with(SubjectKind<S, E> kind, Iterable<? extends Recorded> events) {
         if (misfit != null) {
             return this;

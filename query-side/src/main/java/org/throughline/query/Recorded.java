@@ -9,6 +9,9 @@ public interface Recorded {
     /** Place in the log, 1..n without gaps. */
     long position();
 
+    /** Place in the history of its subject, 1..n without gaps. */
+    long number();
+
     /** What was recorded. */
     SubjectEvent event();
 

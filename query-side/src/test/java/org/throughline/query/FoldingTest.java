@@ -24,7 +24,13 @@ class FoldingTest {
             new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(), DAY);
     private static final MemberAppointed APPOINTED = new MemberAppointed("slt", "a", "TEACHER", DAY);
 
-    private record At(long position, SubjectEvent event) implements Recorded {}
+    private record At(long position, SubjectEvent event) implements Recorded {
+
+        @Override
+        public long number() {
+            return position;
+        }
+    }
 
     @Test
     void foldsAllThatFits() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Amendment;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
@@ -22,9 +23,10 @@ final class FrozenExamples {
 
     private FrozenExamples() {}
 
-    /** Every event of the kinds that are not among these. */
+    /** Every event of the kinds that are not among these; what is about events is of none of them. */
     static List<EventType> typesExcept(Set<String> kinds) {
         return EventCatalog.ALL.types().stream()
+                .filter(type -> !type.subject().equals(Amendment.OF_ANY_KIND))
                 .filter(type -> !kinds.contains(type.subject()))
                 .toList();
     }

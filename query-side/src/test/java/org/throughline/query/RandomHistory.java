@@ -11,9 +11,13 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.throughline.events.EventCatalog;
+import net.jqwik.api.Tuple;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.EntryRetracted;
+import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
 import org.throughline.events.direction.direction.DirectionEvent.DirectionAligned;
 import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableAdopted;
 import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableRevised;
@@ -115,11 +119,23 @@ public final class RandomHistory {
         Arbitrary<SubjectEvent> byExample = Combinators.combine(
                         Arbitraries.of(FrozenExamples.typesExcept(BY_HAND)), IDS, DAYS, TEXTS, NUMBERS)
                 .as(FrozenExamples::about);
-        return Arbitraries.oneOf(byHand, byExample)
+        Arbitrary<SubjectEvent> amending = Combinators.combine(
+                        byHand, Arbitraries.longs().between(2, 9), Arbitraries.of(true, false))
+                .as(RandomHistory::amendment);
+        return Arbitraries.frequencyOf(Tuple.of(4, byHand), Tuple.of(4, byExample), Tuple.of(1, amending))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(events)
                 .map(RandomHistory::withBeginnings);
+    }
+
+    /** What stands before the subject's own events, such as its beginning, is never amended. */
+    private static SubjectEvent amendment(SubjectEvent event, long entry, boolean retracts) {
+        SubjectKey subject = SubjectKey.of(event);
+        return retracts
+                ? new EntryRetracted(subject.kind(), subject.id(), entry, "never so", event.effectiveOn())
+                : new EntryCorrected(
+                        subject.kind(), subject.id(), entry, "not so", new Replacement(event), event.effectiveOn());
     }
 
     /** The frozen example of every event there is, each about the one subject of its kind. */
@@ -138,7 +154,7 @@ public final class RandomHistory {
         List<SubjectEvent> whole = new ArrayList<>();
         Set<String> begun = new HashSet<>();
         for (SubjectEvent event : events) {
-            String kind = EventCatalog.ALL.of(event.getClass()).subject();
+            String kind = SubjectKey.of(event).kind();
             if (!BEGIN_WITH_ANYTHING.contains(kind) && begun.add(kind + event.subjectId())) {
                 whole.add(beginning(kind, event.subjectId()));
             }

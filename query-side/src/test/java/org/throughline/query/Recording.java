@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.EventCatalog;
-import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EncodedEvent;
@@ -56,14 +54,14 @@ public final class Recording {
 
     /** Records an event at this moment. */
     public TimelineEntry add(SubjectEvent event, @Nullable String district, @Nullable String unit, Instant recordedAt) {
-        EventType type = EventCatalog.ALL.of(event.getClass());
+        SubjectKey subject = SubjectKey.of(event);
         long position = entries.size() + 1L;
         TimelineEntry entry = new TimelineEntry(
                 position,
                 "event-" + position,
-                type.subject(),
-                event.subjectId(),
-                versions.merge(new SubjectKey(type.subject(), event.subjectId()), 1L, Long::sum),
+                subject.kind(),
+                subject.id(),
+                versions.merge(subject, 1L, Long::sum),
                 district,
                 unit,
                 event.effectiveOn(),

@@ -36,7 +36,13 @@ public final class Told {
         return new Somewhere(1, event);
     }
 
-    private record Somewhere(long position, SubjectEvent event) implements Recorded {}
+    private record Somewhere(long position, SubjectEvent event) implements Recorded {
+
+        @Override
+        public long number() {
+            return position;
+        }
+    }
 
     /** The state after it was stored and read again. */
     public static <S> S stored(SubjectKind<S, ?> kind, S state) {

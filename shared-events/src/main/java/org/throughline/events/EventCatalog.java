@@ -31,7 +31,10 @@ import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.events.teams.teamaudit.TeamAuditEvent;
 import org.throughline.events.teams.voice.VoiceRegisterEvent;
 
-/** Every event there is, by logical name and by record. Read from the sealed families, so nothing can be forgotten. */
+/**
+ * Every event there is, by logical name and by record. Read from the sealed families, so nothing can be forgotten; {@link
+ * Amendment}s belong to each of them.
+ */
 public final class EventCatalog {
 
     /** The families of the product, one per kind of subject. */
@@ -72,6 +75,7 @@ public final class EventCatalog {
      */
     public EventCatalog(List<Class<? extends SubjectEvent>> families) {
         families.forEach(this::addFamily);
+        addEvents(Amendment.OF_ANY_KIND, Amendment.class);
     }
 
     private void addFamily(Class<? extends SubjectEvent> family) {

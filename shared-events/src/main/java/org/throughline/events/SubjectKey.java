@@ -31,6 +31,18 @@ public record SubjectKey(String kind, String id) {
     }
 
     /**
+     * The subject that an event is about.
+     *
+     * @throws IllegalArgumentException when the event is not of the catalog
+     */
+    public static SubjectKey of(SubjectEvent event) {
+        String kind = event instanceof Amendment amendment
+                ? amendment.kind()
+                : EventCatalog.ALL.of(event.getClass()).subject();
+        return new SubjectKey(kind, event.subjectId());
+    }
+
+    /**
      * Reads {@code kind:id}.
      *
      * @throws IllegalArgumentException when there is no colon in it

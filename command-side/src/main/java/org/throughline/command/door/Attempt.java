@@ -41,6 +41,9 @@ record Attempt(
         if (request.expectedVersion() != null) {
             metadata.put(EventSourced.EXPECTED_VERSION, request.expectedVersion());
         }
+        if (request.correction() != null) {
+            metadata.putAll(request.correction().asMetadata());
+        }
         return metadata;
     }
 }

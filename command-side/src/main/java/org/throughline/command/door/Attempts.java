@@ -6,8 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.throughline.command.Command;
+import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.amend.RetractEntry;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,16 +40,36 @@ final class Attempts {
         CommandType type = registry.find(request.command())
                 .orElseThrow(() -> Refusal.of(
                         RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
+        requireWhole(type, request);
         Command command = reader.read(type, request.payload());
         authority.permit(caller, command);
         String commandId = request.commandId() == null ? NewId.next() : request.commandId();
         return new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
     }
 
+    /** What is put right is said in full: a day left out would be today. */
+    private static void requireWhole(CommandType type, CommandRequest request) {
+        Faults faults = new Faults();
+        if (request.correction() == null) {
+            return;
+        }
+        if (!request.payload().has("effectiveOn")) {
+            faults.add(() -> new Fault("/effectiveOn", "missing", "the day on which it was so"));
+        }
+        if (!type.confidential().isEmpty() || type.record() == RetractEntry.class) {
+            faults.add(() -> new Fault("", "not-valid", "%s corrects nothing".formatted(type.name())));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.of(RefusalCode.MALFORMED, "%s is no correction".formatted(type.name()), faults);
+        }
+    }
+
     /** Stands in the metadata of events; what was said in confidence could be guessed from it, so it has no part in it. */
     private String fingerprint(CommandType type, CommandRequest request) {
         ObjectNode payload = ((ObjectNode) request.payload()).deepCopy().remove(type.confidential());
-        String text = type.name() + canonical.writeValueAsString(payload);
+        String text = type.name()
+                + canonical.writeValueAsString(payload)
+                + (request.correction() == null ? "" : request.correction());
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 16);

@@ -2,17 +2,21 @@ package org.throughline.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.amend.Correction;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code POST /api/commands/{command}}: one command, one answer. */
@@ -36,6 +40,8 @@ final class CommandController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<CommandResult> submit(
             @PathVariable String command,
+            @RequestParam(required = false) @Nullable String corrects,
+            @RequestParam(required = false) @Nullable String because,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "X-Correlation-Id", required = false) @Nullable String correlationId,
@@ -47,9 +53,27 @@ final class CommandController {
                 bodies.one(request.getInputStream()),
                 Headers.commandId(idempotencyKey),
                 Headers.version(ifMatch),
-                null);
+                null,
+                correction(corrects, because));
         CommandResult result = door.submit(submitted, caller);
         return ResponseEntity.ok().eTag("\"" + result.version() + "\"").body(result);
+    }
+
+    private static @Nullable Correction correction(@Nullable String corrects, @Nullable String because) {
+        if (corrects == null && because == null) {
+            return null;
+        }
+        List<Fault> faults = new ArrayList<>();
+        if (corrects == null || !corrects.matches("[1-9]\\d{0,14}")) {
+            faults.add(new Fault("", "bad-parameter", "corrects: the number of an entry, 1 or more"));
+        }
+        if (because == null || because.isBlank() || because.length() > Correction.LONGEST_REASON) {
+            faults.add(new Fault("", "bad-parameter", "because: " + Correction.REASON));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.of(RefusalCode.MALFORMED, "What it corrects, and why, are said together", faults);
+        }
+        return new Correction(Long.parseLong(Objects.requireNonNull(corrects)), Objects.requireNonNull(because));
     }
 
     /** Headers that say something about a command. */

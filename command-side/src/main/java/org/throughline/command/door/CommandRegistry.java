@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.command.Command;
+import org.throughline.command.amend.RetractEntry;
 import org.throughline.command.choices.decision.DecisionCommand;
 import org.throughline.command.choices.focus.FocusPortfolioCommand;
 import org.throughline.command.choices.inventory.InventoryCommand;
@@ -34,7 +35,7 @@ import org.throughline.command.teams.team.TeamCommand;
 import org.throughline.command.teams.team.voice.VoiceRegisterCommand;
 import org.throughline.command.teams.teamaudit.TeamAuditCommand;
 
-/** Every command there is, read from the sealed families. */
+/** Every command there is, read from the sealed families, and the one that is for all of them. */
 public final class CommandRegistry {
 
     private static final List<Class<? extends Command>> FAMILIES = List.of(
@@ -67,8 +68,7 @@ public final class CommandRegistry {
 
     public CommandRegistry() {
         CommandSchemas schemas = new CommandSchemas();
-        FAMILIES.stream()
-                .flatMap(CommandRegistry::commands)
+        Stream.concat(FAMILIES.stream().flatMap(CommandRegistry::commands), Stream.of(RetractEntry.class))
                 .map(command -> command.<Command>asSubclass(Command.class))
                 .forEach(command -> add(command, schemas));
     }

@@ -2,6 +2,7 @@ package org.throughline.command.door;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.amend.Correction;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -12,10 +13,23 @@ import tools.jackson.databind.JsonNode;
  * @param commandId the client's id for it; the door makes one up when absent
  * @param expectedVersion the stream version its sender has seen
  * @param originallyRecordedAt when another system recorded it first
+ * @param correction which entry it puts right; absent where it puts nothing right
  */
 public record CommandRequest(
         String command,
         JsonNode payload,
         @Nullable String commandId,
         @Nullable Long expectedVersion,
-        @Nullable Instant originallyRecordedAt) {}
+        @Nullable Instant originallyRecordedAt,
+        @Nullable Correction correction) {
+
+    /** A command that puts nothing right. */
+    public CommandRequest(
+            String command,
+            JsonNode payload,
+            @Nullable String commandId,
+            @Nullable Long expectedVersion,
+            @Nullable Instant originallyRecordedAt) {
+        this(command, payload, commandId, expectedVersion, originallyRecordedAt, null);
+    }
+}

@@ -10,17 +10,20 @@ import org.throughline.command.Fault;
 import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.amend.Correction;
 import tools.jackson.databind.JsonNode;
 
 /**
  * A command with what headers say of a single one, as one JSON object:
  *
  * <pre>{"command":"FormTeam","commandId":"...","ifMatch":3,"originallyRecordedAt":"...","payload":{...}}</pre>
+ *
+ * <p>One that puts right what was recorded also has {@code "corrects":1,"because":"..."}.
  */
 final class Envelope {
 
     private static final Set<String> FIELDS =
-            Set.of("command", "commandId", "ifMatch", "originallyRecordedAt", "payload");
+            Set.of("command", "commandId", "ifMatch", "originallyRecordedAt", "payload", "corrects", "because");
 
     private final JsonNode line;
     private final Faults faults = new Faults();
@@ -52,11 +55,17 @@ final class Envelope {
                 .forEach(name -> faults.add(() -> new Fault("/" + name, "unknown-field", "an envelope has " + FIELDS)));
         Instant recorded = instant(line.path("originallyRecordedAt"));
         Long expected = version(line.path("ifMatch"));
+        Correction correction = correction(line.path("corrects"), line.path("because"));
         if (!faults.isEmpty()) {
             throw Refusal.of(RefusalCode.MALFORMED, "The line is not a command in its envelope", faults);
         }
         return new CommandRequest(
-                command, line.path("payload"), CommandController.Headers.commandId(commandId), expected, recorded);
+                command,
+                line.path("payload"),
+                CommandController.Headers.commandId(commandId),
+                expected,
+                recorded,
+                correction);
     }
 
     private void requirePresent(boolean present, String pointer, String expected) {
@@ -92,5 +101,19 @@ final class Envelope {
             return null;
         }
         return node.longValue();
+    }
+
+    private @Nullable Correction correction(JsonNode entry, JsonNode because) {
+        if (entry.isMissingNode() && because.isMissingNode()) {
+            return null;
+        }
+        if (!entry.isIntegralNumber() || !entry.canConvertToLong() || entry.longValue() < 1) {
+            faults.add(() -> new Fault("/corrects", "not-valid", "the number of an entry, 1 or more"));
+        }
+        String reason = because.asString("");
+        if (reason.isBlank() || reason.length() > Correction.LONGEST_REASON) {
+            faults.add(() -> new Fault("/because", "not-valid", Correction.REASON));
+        }
+        return faults.isEmpty() ? new Correction(entry.longValue(), reason) : null;
     }
 }

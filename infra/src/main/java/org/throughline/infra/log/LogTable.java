@@ -55,6 +55,16 @@ final class LogTable {
         });
     }
 
+    /** The event with this version in the stream of a subject, which is there. */
+    LogEntry entry(SubjectKey subject, long version) {
+        return query(COLUMNS + "where kind = ? and subject_id = ? and version = ?", statement -> {
+                    statement.setString(1, subject.kind());
+                    statement.setString(2, subject.id());
+                    statement.setLong(3, version);
+                })
+                .getFirst();
+    }
+
     /** The last event of a command. */
     Optional<LogEntry> lastOf(String commandId) {
         return query(

@@ -20,7 +20,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.EventSourced.Scope;
 import org.throughline.command.EventStreams;
+import org.throughline.command.amend.EntryRetractions.Scopes;
 import org.throughline.command.door.CommandJournal;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
@@ -29,7 +31,7 @@ import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /** The log as Axon's storage engine, and as the command side's journal and source of streams. */
-public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal, AutoCloseable {
+public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal, Scopes, AutoCloseable {
 
     private final LogTable table;
     private final Seen seen = new Seen();
@@ -87,6 +89,15 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     public Stream<SubjectEvent> of(SubjectKey subject, long after) {
         return table.stream(subject, after + 1).stream()
                 .map(entry -> EventJson.read(entry.name(), entry.revision(), entry.payload()));
+    }
+
+    @Override
+    public Scope scopeOf(SubjectKey subject, long entry) {
+        JsonNode metadata =
+                EventJson.MAPPER.readTree(table.entry(subject, entry).metadata());
+        return new Scope(
+                metadata.path(MetadataKey.UNIT).asString(),
+                metadata.path(MetadataKey.DISTRICT).asString(null));
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -111,6 +112,9 @@ final class Shapes {
         if (plain == YearMonth.class) {
             return new CustomDefinition(schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}$"), true);
         }
+        if (plain == Replacement.class) {
+            return new CustomDefinition(replacement(schema), true);
+        }
         if (plain == Map.class) {
             schema.put("type", "object");
             schema.set(
@@ -119,5 +123,16 @@ final class Shapes {
             return new CustomDefinition(schema, true);
         }
         return JsonNode.class.isAssignableFrom(plain) ? new CustomDefinition(schema, true) : null;
+    }
+
+    /** An event within an event has its name and revision beside it; its own schema goes by its name. */
+    private static ObjectNode replacement(ObjectNode schema) {
+        schema.put("type", "object");
+        ObjectNode properties = schema.putObject("properties");
+        properties.putObject("name").put("type", "string");
+        properties.putObject("revision").put("type", "integer");
+        properties.putObject("event").put("type", "object");
+        schema.putArray("required").add("name").add("revision").add("event");
+        return schema;
     }
 }

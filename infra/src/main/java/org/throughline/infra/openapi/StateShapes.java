@@ -2,6 +2,7 @@ package org.throughline.infra.openapi;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Amendment;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.json.EventJson;
@@ -50,7 +51,9 @@ final class StateShapes {
     private ObjectNode entry(@Nullable SubjectKind<?, ?> kind) {
         ObjectNode payload = EventJson.MAPPER.createObjectNode();
         Stream<EventType> types = EventCatalog.ALL.types().stream();
-        types.filter(type -> kind == null || type.subject().equals(kind.name()))
+        types.filter(type -> kind == null
+                        || type.subject().equals(kind.name())
+                        || type.subject().equals(Amendment.OF_ANY_KIND))
                 .forEach(type -> payload.withArray("anyOf").add(shapes.of(type.payload())));
         return property("payload", payload);
     }

@@ -2,6 +2,7 @@ package org.throughline.infra.sample;
 
 import java.time.Instant;
 import java.util.Objects;
+import org.throughline.command.amend.Correction;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CommandRequest;
 import org.throughline.events.json.EventJson;
@@ -24,7 +25,12 @@ record SampleLine(String place, String actor, String commandId, CommandRequest r
                 line.required("payload"),
                 commandId,
                 null,
-                Instant.parse(line.required("originallyRecordedAt").stringValue()));
+                Instant.parse(line.required("originallyRecordedAt").stringValue()),
+                line.has("corrects")
+                        ? new Correction(
+                                line.path("corrects").longValue(),
+                                line.required("because").stringValue())
+                        : null);
         return new SampleLine(place, line.required("actor").stringValue(), commandId, request);
     }
 

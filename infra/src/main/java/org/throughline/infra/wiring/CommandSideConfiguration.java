@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.command.Command;
 import org.throughline.command.Confidences;
 import org.throughline.command.Peers;
+import org.throughline.command.amend.EntryRetractions;
 import org.throughline.command.door.Authority;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CallerResolver;
@@ -63,6 +64,11 @@ class CommandSideConfiguration {
     @Bean
     Peers peers(PostgresLog log) {
         return new Peers(log);
+    }
+
+    @Bean
+    EntryRetractions entryRetractions(Configuration axon, PostgresLog log) {
+        return new EntryRetractions(new SubjectRepositories(axon)::of, log);
     }
 
     @Bean

@@ -102,7 +102,8 @@ public final class EventMemory {
                 : shelf.with(
                         entry.subjectId(),
                         entry.unit(),
-                        new Remembered(entry.position(), entry.recordedAt(), entry.actor(), entry.event()),
+                        new Remembered(
+                                entry.position(), entry.version(), entry.recordedAt(), entry.actor(), entry.event()),
                         Shelf.bytesOf(entry.payload()));
     }
 

@@ -9,8 +9,19 @@ import org.throughline.query.Recorded;
  * One recorded event, decoded.
  *
  * @param position place in the log, 1..n without gaps
+ * @param number place in the history of its subject, 1..n without gaps
  * @param recordedAt when the log learned it
  * @param actor who acted; absent where nobody said
  */
 public record Remembered(
-        long position, Instant recordedAt, @Nullable String actor, SubjectEvent event) implements Recorded {}
+        long position,
+        long number,
+        Instant recordedAt,
+        @Nullable String actor,
+        SubjectEvent event) implements Recorded {
+
+    /** As recorded then and by them, something else. */
+    public Remembered saying(SubjectEvent other) {
+        return new Remembered(position, number, recordedAt, actor, other);
+    }
+}

@@ -19,7 +19,7 @@ final class ShelfLoader {
 
     /** The views' position comes along even when nothing else is found. */
     private static final String ENTRIES = """
-            select t.subject_id, t.unit, t.position, t.type, t.revision, t.recorded_at, t.actor, t.payload, p.position as head
+            select t.subject_id, t.unit, t.position, t.version, t.type, t.revision, t.recorded_at, t.actor, t.payload, p.position as head
             from progress p left join
               (subject s join timeline t on t.kind = s.kind and t.subject_id = s.subject_id) on s.kind = :kind and %s
             order by t.subject_id, t.effective_on, t.position
@@ -101,6 +101,7 @@ final class ShelfLoader {
             eventBytes += Shelf.bytesOf(payload);
             events.add(new Remembered(
                     row.getLong("position"),
+                    row.getLong("version"),
                     row.getTimestamp("recorded_at").toInstant(),
                     once(row.getString("actor")),
                     EventJson.read(row.getString("type"), row.getInt("revision"), payload)));

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
+import org.throughline.query.Counting;
 import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 
@@ -54,8 +55,17 @@ public record SubjectHistory(
         return EffectiveOrder.placeOf(day, events, Remembered::effectiveOn);
     }
 
-    /** What was in effect by a day, as far as it was recorded up to a position; in effective order. */
+    /** What counts of what was in effect by a day, as far as it was recorded up to a position; in effective order. */
     public List<Remembered> by(@Nullable LocalDate day, long position) {
+        if (!Counting.isAmended(events)) {
+            return recorded(day, position);
+        }
+        List<Remembered> counting = Counting.of(recorded(null, position), Remembered::saying);
+        return day == null ? counting : counting.subList(0, placeOf(day, counting));
+    }
+
+    /** What was recorded of what was in effect by a day, up to a position, whether it counts or not; in effective order. */
+    public List<Remembered> recorded(@Nullable LocalDate day, long position) {
         List<Remembered> inEffect = day == null ? events : events.subList(0, placeOf(day, events));
         return position >= lastPosition
                 ? inEffect
@@ -65,11 +75,19 @@ public record SubjectHistory(
     }
 
     /**
+     * What its past states are told from: what was in effect by a day, as far as it was recorded up to a position; where
+     * something was taken back or put right, everything up to the position, since an earlier one knew otherwise.
+     */
+    public List<Remembered> told(@Nullable LocalDate day, long position) {
+        return recorded(Counting.isAmended(events) ? null : day, position);
+    }
+
+    /**
      * How far it can be folded by the end of a day, as it was known at a position: the one fold of the kind.
      *
      * @param day absent for everything, whenever it is true
      */
     public <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, @Nullable LocalDate day, long position) {
-        return Folding.of(kind, by(day, position));
+        return Folding.<S>nothing().with(kind, by(day, position));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.events.Amendment;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectKey;
@@ -131,15 +132,22 @@ public final class Discretion {
      */
     TimelineFilter widened(TimelineFilter asked) {
         Set<String> kinds = EventCatalog.ALL.types().stream()
-                .filter(type -> asked.types().contains(type.name()) && audiences.concern(type.subject()))
-                .map(EventType::subject)
+                .filter(type -> asked.types().contains(type.name()))
+                .flatMap(type -> kindsOf(type).filter(audiences::concern))
                 .collect(Collectors.toUnmodifiableSet());
         Stream<String> all = EventCatalog.ALL.types().stream()
-                .filter(type -> kinds.contains(type.subject()))
+                .filter(type -> kindsOf(type).anyMatch(kinds::contains))
                 .map(EventType::name);
         return kinds.isEmpty()
                 ? asked
                 : asked.ofTypes(
                         Stream.concat(asked.types().stream(), all).distinct().toList());
+    }
+
+    /** The kinds of subject to which this can happen. */
+    private static Stream<String> kindsOf(EventType type) {
+        return type.subject().equals(Amendment.OF_ANY_KIND)
+                ? EventCatalog.ALL.subjects().stream()
+                : Stream.of(type.subject());
     }
 }

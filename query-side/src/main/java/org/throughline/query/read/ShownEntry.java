@@ -26,6 +26,7 @@ import org.throughline.query.timeline.TimelineEntry;
  * @param correlationId what it belongs to; absent when withheld
  * @param originallyRecordedAt when another system recorded it first; absent when withheld
  * @param payload the event as JSON; absent when withheld
+ * @param amendedBy in a history: number of the entry that took this one back or put it right; absent where it stands
  * @param withheld why it is; absent when it is not
  */
 public record ShownEntry(
@@ -46,6 +47,7 @@ public record ShownEntry(
         @Nullable String correlationId,
         @Nullable Instant originallyRecordedAt,
         @JsonRawValue @Nullable String payload,
+        @Nullable Long amendedBy,
         @Nullable String withheld) {
 
     static ShownEntry of(TimelineEntry entry, boolean withheld) {
@@ -71,6 +73,7 @@ public record ShownEntry(
                 entry.correlationId(),
                 entry.originallyRecordedAt(),
                 entry.payload(),
+                null,
                 null);
     }
 
@@ -93,6 +96,31 @@ public record ShownEntry(
                 null,
                 null,
                 null,
+                null,
                 Discretion.changed(entry.kind()));
+    }
+
+    /** The same entry, and what became of it. */
+    ShownEntry amendedBy(@Nullable Long number) {
+        return new ShownEntry(
+                position,
+                eventId,
+                kind,
+                subjectId,
+                version,
+                type,
+                revision,
+                district,
+                unit,
+                effectiveOn,
+                recordedAt,
+                actor,
+                source,
+                commandId,
+                correlationId,
+                originallyRecordedAt,
+                payload,
+                number,
+                withheld);
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.query.Counting;
 import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.history.EventMemory;
@@ -216,7 +217,7 @@ public final class Snapshot {
 
     /**
      * What the states of a kind in the district rest on, by the subject's id, each in effective order, as far as it is not
-     * withheld from the reader.
+     * withheld from the reader. What was taken back or put right is among it: {@link Counting} tells what counts.
      */
     public Map<String, List<Remembered>> histories(Class<?> type) {
         SubjectKind<?, ?> kind = sources.kinds().of(type);
@@ -225,7 +226,7 @@ public final class Snapshot {
         Map<String, List<Remembered>> found = new HashMap<>();
         sources.memory()
                 .histories(kind.name(), units)
-                .forEach(history -> found.put(history.id(), history.by(tense.asOf(), position())));
+                .forEach(history -> found.put(history.id(), history.told(tense.asOf(), position())));
         return sources.discretion().open(kind.name(), found, tense, reader);
     }
 

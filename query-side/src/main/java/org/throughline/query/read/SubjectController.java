@@ -165,7 +165,10 @@ final class SubjectController {
         if (found.items().isEmpty()) {
             throw notFound(key);
         }
-        return new ShownHistory(discretion.show(found.items(), tense, readers.of(readingFor)), found.position());
+        List<ShownEntry> shown = discretion.show(found.items(), tense, readers.of(readingFor)).stream()
+                .map(entry -> entry.amendedBy(found.amendments().of(entry.version())))
+                .toList();
+        return new ShownHistory(shown, found.position());
     }
 
     /**

@@ -15,9 +15,11 @@ import java.util.Set;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.events.Amendments;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.Counting;
 import org.throughline.query.Folding;
 import org.throughline.query.Folding.Misfit;
 import org.throughline.query.SubjectKind;
@@ -39,6 +41,9 @@ public final class SubjectReads {
             select kind, subject_id, version, position, unit, state, misfit, (select position from progress) as head
             from subject
             """;
+
+    /** Nothing is left of a subject when every entry of it was taken back. */
+    private static final String EXISTS = "(state is not null or misfit is not null)";
 
     private final SubjectKinds kinds;
     private final Timeline timeline;
@@ -79,14 +84,22 @@ public final class SubjectReads {
      * The history of one subject.
      *
      * @param items events in effective order
+     * @param amendments those that hold
      * @param position the position up to which this answer knows everything
      */
-    public record History(List<TimelineEntry> items, long position) {}
+    public record History(List<TimelineEntry> items, Amendments amendments, long position) {}
 
     @QueryHandler
     History find(FindHistory query) {
         long upTo = position(query.tense());
-        return new History(timeline.of(query.subject(), upTo, query.tense().asOf()), upTo);
+        List<TimelineEntry> recorded = timeline.of(query.subject(), upTo, null);
+        LocalDate day = query.tense().asOf();
+        return new History(
+                recorded.stream()
+                        .filter(entry -> day == null || !entry.effectiveOn().isAfter(day))
+                        .toList(),
+                Counting.amendments(recorded),
+                upTo);
     }
 
     @QueryHandler
@@ -94,7 +107,7 @@ public final class SubjectReads {
         SubjectKey subject = query.subject();
         if (query.tense().isNow()) {
             Territory territory = places.knownAt(memory.catchUp());
-            return jdbc.sql(DOCUMENTS + "where kind = :kind and subject_id = :id")
+            return jdbc.sql(DOCUMENTS + "where kind = :kind and subject_id = :id and " + EXISTS)
                     .param("kind", subject.kind())
                     .param("id", subject.id())
                     .query((row, n) -> stored(row, territory))
@@ -118,6 +131,7 @@ public final class SubjectReads {
         return jdbc.sql(DOCUMENTS + """
                                 where kind = :kind and subject_id collate "C" > :after
                                   and (:everywhere or unit = any(:units))
+                                  and (state is not null or misfit is not null)
                                 order by subject_id collate "C" limit :limit
                                 """)
                 .param("kind", query.kind())
@@ -151,14 +165,15 @@ public final class SubjectReads {
             SubjectKind<S, E> kind, SubjectHistory history, Tense tense, long upTo, Territory territory) {
         List<Remembered> past = history.by(tense.asOf(), upTo);
         Allowance.current().spend(past.size());
-        Folding<S> folding = Folding.of(kind, past);
+        Folding<S> folding = Folding.<S>nothing().with(kind, past);
+        List<Remembered> recorded = history.recorded(tense.asOf(), upTo);
         return folding.isOfNothing()
                 ? Optional.empty()
                 : Optional.of(new SubjectAnswer(
                         kind.name(),
                         history.id(),
-                        past.size(),
-                        past.stream().mapToLong(Remembered::position).max().orElseThrow(),
+                        recorded.size(),
+                        recorded.stream().mapToLong(Remembered::position).max().orElseThrow(),
                         upTo,
                         tense.asOf(),
                         district(history.unit(), dayOf(tense), territory),

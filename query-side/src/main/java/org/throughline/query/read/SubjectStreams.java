@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Amendment;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
@@ -69,13 +70,13 @@ public final class SubjectStreams {
             Reader reader,
             HttpServletResponse response)
             throws IOException {
-        TimelineFilter filter = new TimelineFilter(null, null, key.kind(), key.id(), List.of(), null, asOf, null, null);
+        TimelineFilter filter = new TimelineFilter(null, null, key.kind(), key.id(), List.of(), null, null, null, null);
         streams.serve(response, () -> {
             Gate gate = new Gate(streams.catchUp(), discretion, new Tense(asOf, null), reader);
-            LiveFold<?, ?> live = new LiveFold<>(kind, key, gate);
+            LiveFold<?, ?> live = new LiveFold<>(kind, key, asOf, gate);
             return streams.catchUp().ask(() -> {
                 long start = after == null ? timeline.head() : Math.min(after, timeline.head());
-                live.begin(timeline.of(key, start, asOf));
+                live.begin(timeline.of(key, start, null));
                 List<byte[]> first =
                         new ArrayList<>(LiveStreams.takenBack(after, after == null ? start : streams.resume(after)));
                 if (after == null || !first.isEmpty()) {
@@ -102,11 +103,13 @@ public final class SubjectStreams {
 
         private final EffectiveFold<S, E> fold;
         private final SubjectKey subject;
+        private final @Nullable LocalDate asOf;
         private final Gate gate;
 
-        LiveFold(SubjectKind<S, E> kind, SubjectKey subject, Gate gate) {
-            this.fold = new EffectiveFold<>(kind);
+        LiveFold(SubjectKind<S, E> kind, SubjectKey subject, @Nullable LocalDate asOf, Gate gate) {
+            this.fold = new EffectiveFold<>(kind, asOf);
             this.subject = subject;
+            this.asOf = asOf;
             this.gate = gate;
         }
 
@@ -133,6 +136,9 @@ public final class SubjectStreams {
             List<byte[]> frames = new ArrayList<>();
             for (TimelineEntry entry : stretch.entries()) {
                 fold.add(entry);
+                if (isBehindTheDay(entry)) {
+                    continue;
+                }
                 Change change = new Change(
                         ShownEntry.of(entry, withheld.test(entry)),
                         closed ? null : state(),
@@ -141,6 +147,11 @@ public final class SubjectStreams {
                 frames.add(EventStream.frame("change", entry.position(), EventJson.MAPPER.writeValueAsString(change)));
             }
             return frames;
+        }
+
+        /** What takes effect later changes nothing on the day, unless it took something away from it. */
+        private boolean isBehindTheDay(TimelineEntry entry) {
+            return asOf != null && entry.effectiveOn().isAfter(asOf) && !(entry.event() instanceof Amendment);
         }
 
         private @Nullable String reason(boolean closed) {

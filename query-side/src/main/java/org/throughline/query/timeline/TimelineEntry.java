@@ -72,6 +72,11 @@ public record TimelineEntry(
         return encoded.json();
     }
 
+    @Override
+    public long number() {
+        return version;
+    }
+
     /** The event itself. */
     @Override
     public SubjectEvent event() {

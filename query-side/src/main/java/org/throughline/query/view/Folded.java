@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.Counting;
 import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.timeline.TimelineEntry;
@@ -28,15 +29,23 @@ record Folded<S>(Folding<S> folding, LocalDate lastEffectiveOn) {
         return new Folded<>(new Folding<>(state, stored.misfit()), stored.lastEffectiveOn());
     }
 
+    /** What counts of a whole history, in effective order. */
+    static <S, E extends SubjectEvent> Folded<S> of(SubjectKind<S, E> kind, List<TimelineEntry> history) {
+        return new Folded<>(Folding.of(kind, history), history.getLast().effectiveOn());
+    }
+
     /** The state as JSON, as it is stored. */
     @Nullable
     String json() {
         return folding.state() == null ? null : EventJson.MAPPER.writeValueAsString(folding.state());
     }
 
-    /** Whether all of these follow on what is folded; not when one is back-dated behind it, or something was left out. */
+    /**
+     * Whether all of these follow on what is folded; not when one is back-dated behind it or amends what was folded, or something
+     * was left out.
+     */
     boolean isFollowedBy(List<TimelineEntry> events) {
-        if (folding.misfit() != null) {
+        if (folding.misfit() != null || Counting.isAmended(events)) {
             return false;
         }
         LocalDate last = lastEffectiveOn;

@@ -30,7 +30,7 @@ public final class StateViews {
         StateColumns columns = new StateColumns("""
                 (select subject_id, version as subject_version, position as subject_position,
                     district as subject_district, unit as subject_unit, misfit is not null as subject_incomplete,
-                    state from subject where kind = '%s') s""".formatted(kind.name()), Set.of());
+                    state from subject where kind = '%s' and (state is not null or misfit is not null)) s""".formatted(kind.name()), Set.of());
         columns.select(
                 "s.subject_id",
                 "s.subject_version",

@@ -43,7 +43,7 @@ public final class SubjectRebuild {
     private <S, E extends SubjectEvent> Optional<Misfit> foldAgain(
             SubjectKind<S, E> kind, SubjectDocument stored, long reached) {
         List<TimelineEntry> events = timeline.of(stored.key(), reached, null);
-        Folded<S> after = Folded.<S>nothing().with(kind, events);
+        Folded<S> after = Folded.of(kind, events);
         ParkedSubjects.tell(stored.key(), Folded.of(kind, stored), after);
         writer.upsertDocuments(List.of(SubjectDocument.of(lastRecorded(events), after)));
         return Optional.ofNullable(after.folding().misfit());
@@ -78,7 +78,7 @@ public final class SubjectRebuild {
         TimelineEntry last = events.getLast();
         writer.insertTimeline(events);
         // in effective order, which the log's is not
-        Folded<S> folded = Folded.<S>nothing().with(kind, timeline.of(last.key(), reached, null));
+        Folded<S> folded = Folded.of(kind, timeline.of(last.key(), reached, null));
         ParkedSubjects.tell(last.key(), Folded.nothing(), folded);
         SubjectDocument document = SubjectDocument.of(last, folded);
         writer.upsertDocuments(List.of(document));

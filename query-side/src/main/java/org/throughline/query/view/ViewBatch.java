@@ -126,7 +126,7 @@ public final class ViewBatch {
         Folded<S> before = known == null ? Folded.nothing() : (Folded<S>) known;
         Folded<S> after = before.isFollowedBy(events)
                 ? before.with(kind, events)
-                : Folded.<S>nothing().with(kind, timeline.of(key, last.position(), null));
+                : Folded.of(kind, timeline.of(key, last.position(), null));
         ParkedSubjects.tell(key, before, after);
         SubjectDocument document = SubjectDocument.of(last, after);
         states.put(key, after, document.state() == null ? 0 : document.state().length());

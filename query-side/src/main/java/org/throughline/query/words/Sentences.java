@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.events.Amendment;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.EntryRetracted;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
@@ -22,6 +25,9 @@ public final class Sentences {
      */
     public Sentences(List<FamilyWords<?>> words) {
         for (EventType type : EventCatalog.ALL.types()) {
+            if (type.subject().equals(Amendment.OF_ANY_KIND)) {
+                continue;
+            }
             bySubject.computeIfAbsent(type.subject(), subject -> wordsFor(type, words));
         }
     }
@@ -39,6 +45,26 @@ public final class Sentences {
      * @param unit organization id of the unit concerned, for events that do not name it themselves
      */
     public Sentence say(SubjectEvent event, @Nullable String unit, Names names) {
+        return switch (event) {
+            case EntryRetracted e ->
+                new Sentence(
+                        names.organization(unit),
+                        "Took back entry %d of the %s, of %s"
+                                .formatted(e.entry(), Words.scale(e.kind()), Words.day(e.effectiveOn())),
+                        e.reason());
+            case EntryCorrected e -> corrected(e, sayOfKind(e.right().event(), unit, names));
+            default -> sayOfKind(event, unit, names);
+        };
+    }
+
+    private static Sentence corrected(EntryCorrected e, Sentence right) {
+        return new Sentence(
+                right.about(),
+                "Put entry %d of the %s right: %s".formatted(e.entry(), Words.scale(e.kind()), right.text()),
+                e.reason());
+    }
+
+    private Sentence sayOfKind(SubjectEvent event, @Nullable String unit, Names names) {
         String subject = EventCatalog.ALL.of(event.getClass()).subject();
         FamilyWords<?> words = bySubject.get(subject);
         if (words == null) {

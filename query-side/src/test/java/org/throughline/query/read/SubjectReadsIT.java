@@ -16,6 +16,9 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.Amendment;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.EntryRetracted;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -24,6 +27,7 @@ import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.json.EventJson;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.Counting;
 import org.throughline.query.RandomHistory;
 import org.throughline.query.Recording;
 import org.throughline.query.SubjectKind;
@@ -50,14 +54,17 @@ class SubjectReadsIT {
         long knownAt = Math.min(known, entries.size());
         Tense tense = new Tense(asOf, knownAt);
         keys(entries).forEach(key -> {
-            List<TimelineEntry> told = entries.stream()
+            List<TimelineEntry> recorded = entries.stream()
                     .filter(entry -> entry.key().equals(key) && entry.position() <= knownAt)
-                    .filter(entry -> !entry.effectiveOn().isAfter(asOf))
                     .sorted(Comparator.comparing(TimelineEntry::effectiveOn))
                     .toList();
-            assertThat(reads.find(new FindHistory(key, tense))).isEqualTo(new SubjectReads.History(told, knownAt));
+            List<TimelineEntry> told = recorded.stream()
+                    .filter(entry -> !entry.effectiveOn().isAfter(asOf))
+                    .toList();
+            assertThat(reads.find(new FindHistory(key, tense)))
+                    .isEqualTo(new SubjectReads.History(told, Counting.amendments(recorded), knownAt));
             Optional<SubjectAnswer> answer = reads.find(new FindSubject(key, tense));
-            assertThat(answer.map(SubjectAnswer::state)).isEqualTo(byHand(key, told));
+            assertThat(answer.map(SubjectAnswer::state)).isEqualTo(byHand(key, recorded, asOf));
             assertThat(answer.map(SubjectAnswer::version).orElse(0L)).isEqualTo(told.size());
             assertThat(answer.map(SubjectAnswer::position).orElse(knownAt)).isEqualTo(knownAt);
         });
@@ -70,9 +77,9 @@ class SubjectReadsIT {
         SubjectReads reads = reads(entries, size);
         Tense everything = new Tense(RandomHistory.END, (long) entries.size());
         keys(entries).forEach(key -> {
-            SubjectAnswer stored = reads.find(new FindSubject(key, Tense.NOW)).orElseThrow();
-            SubjectAnswer folded = reads.find(new FindSubject(key, everything)).orElseThrow();
-            assertThat(undated(folded)).isEqualTo(stored);
+            Optional<SubjectAnswer> stored = reads.find(new FindSubject(key, Tense.NOW));
+            Optional<SubjectAnswer> folded = reads.find(new FindSubject(key, everything));
+            assertThat(folded.map(SubjectReadsIT::undated)).isEqualTo(stored);
         });
         ViewDatabase.KINDS.all().forEach(kind -> {
             assertThat(reads.find(new FindSubjects(kind.name(), null, everything, null, 100)))
@@ -182,17 +189,45 @@ class SubjectReadsIT {
         return entries.stream().map(TimelineEntry::key).distinct();
     }
 
-    private static Optional<String> byHand(SubjectKey key, List<TimelineEntry> told) {
-        return byHand(ViewDatabase.KINDS.named(key.kind()), told);
+    private static Optional<String> byHand(SubjectKey key, List<TimelineEntry> known, LocalDate asOf) {
+        return byHand(ViewDatabase.KINDS.named(key.kind()), known, asOf);
     }
 
     private static <S, E extends SubjectEvent> Optional<String> byHand(
-            SubjectKind<S, E> kind, List<TimelineEntry> told) {
+            SubjectKind<S, E> kind, List<TimelineEntry> known, LocalDate asOf) {
         @Nullable S state = null;
-        for (TimelineEntry entry : told) {
-            state = kind.fold(state, kind.family().cast(entry.event()));
+        for (SubjectEvent event : counting(known)) {
+            if (!event.effectiveOn().isAfter(asOf)) {
+                state = kind.fold(state, kind.family().cast(event));
+            }
         }
         return Optional.ofNullable(state).map(EventJson.MAPPER::writeValueAsString);
+    }
+
+    /** What counts, by the words of the definition: slowly, and in effective order. */
+    private static List<SubjectEvent> counting(List<TimelineEntry> known) {
+        return known.stream()
+                .sorted(Comparator.comparingLong(TimelineEntry::version))
+                .filter(entry -> !(entry.event() instanceof Amendment))
+                .flatMap(entry -> switch (holding(entry.version(), known)
+                        .map(TimelineEntry::event)
+                        .orElse(entry.event())) {
+                    case EntryRetracted retracted -> Stream.empty();
+                    case EntryCorrected corrected -> Stream.of(corrected.right().event());
+                    case SubjectEvent event -> Stream.of(event);
+                })
+                .sorted(Comparator.comparing(SubjectEvent::effectiveOn))
+                .toList();
+    }
+
+    /** The last amendment of an entry that none which holds takes back. */
+    private static Optional<TimelineEntry> holding(long version, List<TimelineEntry> known) {
+        return known.stream()
+                .filter(later -> later.version() > version
+                        && later.event() instanceof Amendment amendment
+                        && amendment.entry() == version
+                        && holding(later.version(), known).isEmpty())
+                .max(Comparator.comparingLong(TimelineEntry::version));
     }
 
     /** The answer without the day that was asked about. */

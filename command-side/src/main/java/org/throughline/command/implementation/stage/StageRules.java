@@ -1,6 +1,9 @@
 package org.throughline.command.implementation.stage;
 
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.SubjectRules;
+import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.implementation.stage.StageEvent.StageActivityCompleted;
 import org.throughline.events.implementation.stage.StageEvent.StageActivityFoundNotApplicable;
@@ -64,6 +67,22 @@ public enum StageRules implements SubjectRules<StageTrackFacts, StageEvent> {
                 ActivitiesAreSettledOnce.requireOpen(track, e);
             }
         }
+    }
+
+    @Override
+    public @Nullable Predicate<StageEvent> takenBackBy(StageEvent event) {
+        return event instanceof StageMoveRetracted retraction
+                ? entry -> entry.effectiveOn().equals(retraction.effectiveOn()) && leadsTo(retraction.stage(), entry)
+                : null;
+    }
+
+    private static boolean leadsTo(@Nullable Stage stage, StageEvent entry) {
+        return switch (entry) {
+            case StageEntered e -> e.stage() == stage;
+            case StageRegressed e -> e.stage() == stage;
+            case TrackDiscontinued e -> stage == null;
+            default -> false;
+        };
     }
 
     @Override

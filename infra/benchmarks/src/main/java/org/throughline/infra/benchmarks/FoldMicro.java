@@ -16,7 +16,13 @@ import org.throughline.query.subject.teams.team.TeamState;
 @State(Scope.Benchmark)
 public class FoldMicro {
 
-    private record At(long position, TeamEvent event) implements Recorded {}
+    private record At(long position, TeamEvent event) implements Recorded {
+
+        @Override
+        public long number() {
+            return position;
+        }
+    }
 
     private final List<At> events = LongStream.rangeClosed(1, 1_000)
             .mapToObj(version -> new At(version, Events.event(1, version)))

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.decision.DecisionEvent.DecisionRecorded;
 import org.throughline.events.choices.decision.DecisionEvent.InputRecorded;
+import org.throughline.query.Counting;
 import org.throughline.query.history.Remembered;
 
 /**
@@ -23,7 +24,7 @@ record Recordings(@Nullable Recorded decision, Map<String, Recorded> inputs) {
     static Recordings of(List<Remembered> history) {
         Recorded decision = null;
         Map<String, Recorded> inputs = new HashMap<>();
-        for (Remembered event : history) {
+        for (Remembered event : Counting.of(history, Remembered::saying)) {
             Recorded here = new Recorded(event.position(), event.recordedAt());
             if (event.event() instanceof DecisionRecorded) {
                 decision = here;

@@ -1,9 +1,12 @@
 package org.throughline.query.question.implementation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
+import org.throughline.query.Counting;
 import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.history.Remembered;
@@ -11,11 +14,13 @@ import org.throughline.query.history.Remembered;
 /**
  * What was known of subjects at positions of the log: the same fold over what had been recorded by then.
  *
+ * @param day up to which they are told; absent for everything
  * @param histories by the subject's id, in effective order
  * @param <S> state
  * @param <E> event family
  */
-record KnownThen<S, E extends SubjectEvent>(SubjectKind<S, E> kind, Map<String, List<Remembered>> histories) {
+record KnownThen<S, E extends SubjectEvent>(
+        SubjectKind<S, E> kind, @Nullable LocalDate day, Map<String, List<Remembered>> histories) {
 
     /**
      * The state as it was known at a position; empty when nothing was.
@@ -23,16 +28,27 @@ record KnownThen<S, E extends SubjectEvent>(SubjectKind<S, E> kind, Map<String, 
      * @param present the state as all of the history tells it
      */
     Optional<S> at(String id, S present, long position) {
-        List<Remembered> told = entries(id);
+        List<Remembered> told = told(id);
         List<Remembered> known =
                 told.stream().filter(event -> event.position() <= position).toList();
         return known.isEmpty() || known.size() < told.size()
-                ? Optional.ofNullable(Folding.of(kind, known).state())
+                ? Optional.ofNullable(
+                        Folding.<S>nothing().with(kind, counting(known)).state())
                 : Optional.of(present);
     }
 
-    /** Every event of a subject's history. */
+    /** What counts of a subject's history. */
     List<Remembered> entries(String id) {
+        return counting(told(id));
+    }
+
+    private List<Remembered> told(String id) {
         return histories.getOrDefault(id, List.of());
+    }
+
+    private List<Remembered> counting(List<Remembered> recorded) {
+        return Counting.of(recorded, Remembered::saying).stream()
+                .filter(entry -> day == null || !entry.effectiveOn().isAfter(day))
+                .toList();
     }
 }

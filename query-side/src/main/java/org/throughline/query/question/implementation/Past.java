@@ -1,9 +1,11 @@
 package org.throughline.query.question.implementation;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
@@ -27,12 +29,13 @@ final class Past {
     /**
      * Looks into histories.
      *
+     * @param day up to which they are told; absent for everything
      * @param histories of all subjects of a kind, named by the type of its states; by the subject's id
      */
-    Past(Function<Class<?>, Map<String, List<Remembered>>> histories) {
-        tracks = new KnownThen<>(new StageFold(), histories.apply(StageState.class));
-        assessments = new KnownThen<>(new ReadinessFold(), histories.apply(ReadinessState.class));
-        checks = new KnownThen<>(new FidelityFold(), histories.apply(FidelityState.class));
+    Past(@Nullable LocalDate day, Function<Class<?>, Map<String, List<Remembered>>> histories) {
+        tracks = new KnownThen<>(new StageFold(), day, histories.apply(StageState.class));
+        assessments = new KnownThen<>(new ReadinessFold(), day, histories.apply(ReadinessState.class));
+        checks = new KnownThen<>(new FidelityFold(), day, histories.apply(FidelityState.class));
     }
 
     /** The entry that recorded a move; of several that say the same of a day only the last one stands. */

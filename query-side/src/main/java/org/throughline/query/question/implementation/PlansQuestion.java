@@ -29,7 +29,7 @@ final class PlansQuestion implements Question<Question.Nothing, PlansAnswer> {
     public PlansAnswer answer(Snapshot snapshot, Nothing asked) {
         return PlansAnswer.of(
                 snapshot.states(PlanState.class),
-                new KnownThen<>(plans, snapshot.histories(PlanState.class)),
+                new KnownThen<>(plans, snapshot.asOf(), snapshot.histories(PlanState.class)),
                 snapshot.believed().position());
     }
 }

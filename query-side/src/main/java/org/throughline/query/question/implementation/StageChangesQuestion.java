@@ -43,7 +43,7 @@ final class StageChangesQuestion implements Question<StageChangesQuestion.Parame
                 snapshot.everHere(OrganizationState.class),
                 snapshot.everHere(ReadinessState.class),
                 snapshot.everHere(FidelityState.class),
-                new Past(snapshot::histories),
+                new Past(snapshot.asOf(), snapshot::histories),
                 snapshot::covers,
                 snapshot.day());
         List<StageState> tracks = snapshot.everHere(StageState.class).stream()

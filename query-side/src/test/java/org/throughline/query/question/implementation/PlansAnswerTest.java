@@ -48,9 +48,10 @@ class PlansAnswerTest {
     /** These events recorded one after another, and what was believed at a position among them. */
     private static TwoViews views(long position, PlanEvent... events) {
         List<Remembered> recorded = Recording.of(events).stream()
-                .map(entry -> new Remembered(entry.position(), entry.recordedAt(), entry.actor(), entry.event()))
+                .map(entry -> new Remembered(
+                        entry.position(), entry.version(), entry.recordedAt(), entry.actor(), entry.event()))
                 .toList();
-        KnownThen<PlanState, ?> then = new KnownThen<>(new PlanFold(), Map.of("p1", recorded));
+        KnownThen<PlanState, ?> then = new KnownThen<>(new PlanFold(), null, Map.of("p1", recorded));
         return PlansAnswer.of(List.of(Told.by(new PlanFold(), events)), then, position)
                 .plans()
                 .getFirst();

@@ -203,7 +203,7 @@ class StageChangesTest {
                 List.of(Told.by(new OrganizationFold(), school)),
                 states(new ReadinessFold(), entries),
                 states(new FidelityFold(), entries),
-                new Past(type -> histories(type, entries)),
+                new Past(null, type -> histories(type, entries)),
                 (unit, on) -> true,
                 DAY);
         List<StageState> tracks = states(new StageFold(), entries);
@@ -223,7 +223,11 @@ class StageChangesTest {
                         TimelineEntry::subjectId,
                         Collectors.mapping(
                                 entry -> new Remembered(
-                                        entry.position(), entry.recordedAt(), entry.actor(), entry.event()),
+                                        entry.position(),
+                                        entry.version(),
+                                        entry.recordedAt(),
+                                        entry.actor(),
+                                        entry.event()),
                                 Collectors.toList())));
     }
 
