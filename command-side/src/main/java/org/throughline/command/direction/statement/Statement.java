@@ -7,13 +7,10 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
-import org.throughline.command.Refusal;
-import org.throughline.command.RefusalCode;
 import org.throughline.command.direction.statement.StatementCommand.NameQuality;
 import org.throughline.command.direction.statement.StatementCommand.RecordMindset;
 import org.throughline.command.direction.statement.StatementCommand.WithdrawStatement;
 import org.throughline.command.ground.organization.Organizations;
-import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.direction.statement.StatementEvent;
 import org.throughline.events.direction.statement.StatementEvent.MindsetStated;
@@ -58,10 +55,6 @@ class Statement extends EventSourced<StatementFacts, StatementEvent> {
     }
 
     private static String unitOf(Peers peers, String teamId, LocalDate day) {
-        TeamFacts team = Teams.require(peers, teamId);
-        if (team.formedOn() != null && team.formedOn().isAfter(day)) {
-            throw Refusal.of(RefusalCode.NOT_YET, "Team %s was formed on %s only".formatted(teamId, team.formedOn()));
-        }
-        return team.organizationId();
+        return Teams.requireOpen(peers, teamId, day).organizationId();
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.command.ground.organization;
 
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -33,7 +34,7 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterOrganization c, Peers peers) {
-        requireWiderParent(peers, c.kind(), c.parentId());
+        requireWiderParent(peers, c.kind(), c.parentId(), c.effectiveOn());
         OrganizationRegistered event = new OrganizationRegistered(
                 c.organizationId(), c.kind(), c.name(), c.parentId(), c.address(), c.effectiveOn());
         append(event, peers);
@@ -49,7 +50,7 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
 
     @CommandHandler
     void decide(ReparentOrganization c, Peers peers) {
-        requireWiderParent(peers, state().kind(), c.parentId());
+        requireWiderParent(peers, state().kind(), c.parentId(), c.effectiveOn());
         if (c.parentId().equals(ledger().stateOn(c.effectiveOn()).parentId())) {
             return;
         }
@@ -84,11 +85,13 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
                 new Scope(event.organizationId(), Organizations.districtOf(peers, event.organizationId(), after)));
     }
 
-    private static void requireWiderParent(Peers peers, @Nullable OrganizationKind kind, @Nullable String parentId) {
+    private static void requireWiderParent(
+            Peers peers, @Nullable OrganizationKind kind, @Nullable String parentId, LocalDate day) {
         if (parentId == null || kind == null) {
             return;
         }
-        OrganizationKind parentKind = Organizations.require(peers, parentId).kind();
+        OrganizationKind parentKind =
+                Organizations.requireOpen(peers, parentId, day).kind();
         if (parentKind == null || !parentKind.contains(kind)) {
             throw Refusal.of(
                             RefusalCode.LEVEL_ORDER,

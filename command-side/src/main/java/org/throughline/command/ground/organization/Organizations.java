@@ -28,12 +28,20 @@ public final class Organizations {
     }
 
     /**
-     * The organization, which must be registered and must not have ended by this day.
+     * The organization, which must be registered, known on this day and not have ended by it.
      *
-     * @throws Refusal UNKNOWN_REFERENCE or ENDED
+     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET or ENDED
      */
     public static OrganizationFacts requireOpen(Peers peers, String organizationId, LocalDate day) {
         OrganizationFacts state = require(peers, organizationId);
+        LocalDate since = state.since();
+        if (since != null && day.isBefore(since)) {
+            throw Refusal.of(
+                            RefusalCode.NOT_YET,
+                            "Organization %s is known since %s, not on %s".formatted(organizationId, since, day))
+                    .with("organizationId", organizationId)
+                    .with("since", since.toString());
+        }
         if (state.hasEndedBy(day)) {
             throw Refusal.of(
                     RefusalCode.ENDED, "Organization %s ended on %s".formatted(organizationId, state.endedOn()));
@@ -43,7 +51,8 @@ public final class Organizations {
 
     /** Where events about this organization belong: itself, and the district it is or lies in. */
     public static Scope scope(Peers peers, String organizationId) {
-        return new Scope(organizationId, districtOf(peers, organizationId, require(peers, organizationId)));
+        OrganizationFacts unit = require(peers, organizationId);
+        return new Scope(organizationId, districtOf(peers, organizationId, unit), unit.since());
     }
 
     static @Nullable String districtOf(Peers peers, String organizationId, OrganizationFacts state) {

@@ -35,7 +35,8 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DraftActionPlan c, Peers peers) {
         UniqueCodes.require(c.goals(), c.milestones(), c.steps());
-        String organizationId = Teams.require(peers, c.teamId()).organizationId();
+        String organizationId =
+                Teams.requireOpen(peers, c.teamId(), c.effectiveOn()).organizationId();
         ActionPlanDrafted event = new ActionPlanDrafted(
                 c.planId(),
                 organizationId,

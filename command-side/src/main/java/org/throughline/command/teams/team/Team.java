@@ -185,6 +185,21 @@ class Team extends EventSourced<TeamFacts, TeamEvent> {
     }
 
     private void append(TeamEvent event, Peers peers) {
+        if (!ends(event)) {
+            Organizations.requireOpen(peers, state().organizationId(), event.effectiveOn());
+        }
         append(event, Organizations.scope(peers, state().organizationId()));
+    }
+
+    /** What comes to its end may do so behind the end of the organization. */
+    private static boolean ends(TeamEvent event) {
+        return switch (event) {
+            case TeamDissolved e -> true;
+            case TeamMerged e -> true;
+            case MemberRetired e -> true;
+            case DutyReleased e -> true;
+            case InvitationDeclined e -> true;
+            default -> false;
+        };
     }
 }

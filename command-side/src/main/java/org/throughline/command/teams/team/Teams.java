@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.ground.organization.Organizations;
 
 /** What other subjects ask about teams. */
 public final class Teams {
@@ -31,12 +32,20 @@ public final class Teams {
     }
 
     /**
-     * The team, which must have been formed and must not have ended by this day.
+     * The team, which must have been formed and must not have ended by this day, it or its organization.
      *
-     * @throws Refusal UNKNOWN_REFERENCE or ENDED
+     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET or ENDED
      */
     public static TeamFacts requireOpen(Peers peers, String teamId, LocalDate day) {
         TeamFacts state = require(peers, teamId);
+        LocalDate formedOn = state.formedOn();
+        if (formedOn != null && day.isBefore(formedOn)) {
+            throw Refusal.of(
+                            RefusalCode.NOT_YET,
+                            "Team %s was formed on %s, it was not there on %s".formatted(teamId, formedOn, day))
+                    .with("teamId", teamId);
+        }
+        Organizations.requireOpen(peers, state.organizationId(), day);
         if (state.hasEndedBy(day)) {
             throw Refusal.of(
                             RefusalCode.ENDED,

@@ -50,8 +50,8 @@ class InventoryTest {
 
     private final FixtureConfiguration<Inventory> inventory = Decision.of(
             Inventory.class,
-            new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, DAY),
-            new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, DAY),
+            new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, DAY.minusYears(1)),
+            new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, DAY.minusYears(1)),
             new FocusAreaAdded("d1", "reading", Map.of("en", "R"), "r", FocusLinks.NONE, 6, List.of(), DAY),
             new FocusAreaRetired("d1", "reading", "r", null, null, NEXT.plusDays(1)),
             new ActionPlanDrafted(
