@@ -112,6 +112,17 @@ class BatchTest {
         assertThat(house.log.events()).extracting(SubjectEvent::subjectId).containsExactly("co", "de", "wi");
     }
 
+    @Test
+    void linesThatChangedNothingAreRepetitionsLikeTheOthers() throws IOException {
+        run("a", OnRefusal.STOP, register("co"), renaming("co"), register("wi"));
+        String same = renaming("co").replaceFirst("\\{", "{\"commandId\":\"same\",");
+        assertLines(run("b", OnRefusal.STOP, register("mi"), same, register("mn")))
+                .containsExactly(tuple(1, "applied", ""), tuple(2, "unchanged", ""), tuple(3, "applied", ""));
+        house.submit("RenameOrganization", "by-hand", "{\"organizationId\":\"co\",\"name\":\"Another\"}");
+        assertLines(run("b", OnRefusal.STOP, register("mi"), same, register("mn")))
+                .containsExactly(tuple(1, "repeated", ""), tuple(2, "repeated", ""), tuple(3, "repeated", ""));
+    }
+
     /** The same id again within one wave; the log would not take it. */
     @Test
     void theSameIdInTheSameBatchIsARepetition() throws IOException {

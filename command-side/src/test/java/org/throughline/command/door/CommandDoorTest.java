@@ -132,6 +132,30 @@ class CommandDoorTest {
         assertThat(house.log.head()).isEqualTo(2);
     }
 
+    /** Judged anew, it would undo what somebody did meanwhile. */
+    @Test
+    void remembersACommandThatChangedNothing() {
+        house.register("co");
+        CommandResult first = house.submit("RenameOrganization", "rename-1", renaming("co", "Colorado"));
+        house.submit("RenameOrganization", "rename-2", renaming("co", "Second"));
+        CommandResult again = house.submit("RenameOrganization", "rename-1", renaming("co", "Colorado"));
+        assertThat(again.outcome()).isEqualTo(Outcome.REPEATED);
+        assertThat(again).usingRecursiveComparison().ignoringFields("outcome").isEqualTo(first);
+        assertThat(house.log.head()).isEqualTo(2);
+        assertRefused(
+                RefusalCode.COMMAND_ID_REUSED,
+                () -> house.submit("RenameOrganization", "rename-1", renaming("co", "Third")));
+    }
+
+    @Test
+    void doesNotRememberItUnderAnIdOfItsOwnMaking() {
+        house.register("co");
+        assertThat(house.submit("RenameOrganization", null, renaming("co", "Colorado"))
+                        .outcome())
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(house.log.remembered()).isZero();
+    }
+
     @Test
     void refusesACommandThatIsNotThere() {
         assertRefused(RefusalCode.UNKNOWN_COMMAND, () -> house.submit("AbolishOrganization", null, "{}"));
