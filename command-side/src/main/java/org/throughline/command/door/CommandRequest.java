@@ -2,6 +2,7 @@ package org.throughline.command.door;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.SeenVersions;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -10,12 +11,12 @@ import tools.jackson.databind.JsonNode;
  * @param command its name or path
  * @param payload its JSON
  * @param commandId the client's id for it; the door makes one up when absent
- * @param expectedVersion the stream version its sender has seen
+ * @param expectedVersion the versions of the subject its sender has seen
  * @param originallyRecordedAt when another system recorded it first
  */
 public record CommandRequest(
         String command,
         JsonNode payload,
         @Nullable String commandId,
-        @Nullable Long expectedVersion,
+        @Nullable SeenVersions expectedVersion,
         @Nullable Instant originallyRecordedAt) {}

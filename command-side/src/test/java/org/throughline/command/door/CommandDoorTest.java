@@ -7,6 +7,7 @@ import static org.throughline.command.door.DoorInMemory.renaming;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.SeenVersions;
 import org.throughline.command.door.CommandResult.Outcome;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -187,6 +189,28 @@ class CommandDoorTest {
         assertRefused(RefusalCode.STALE_VERSION, () -> house.submit("RegisterOrganization", null, 1L, state));
         assertThat(house.submit("RegisterOrganization", null, 0L, state).version())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void takesSeveralVersionsAndAnyButNotNone() {
+        String state = "{\"organizationId\":\"co\",\"kind\":\"STATE\",\"name\":\"Colorado\"}";
+        assertRefused(RefusalCode.STALE_VERSION, () -> seen(SeenVersions.ANY, "RegisterOrganization", state));
+        house.register("co");
+        assertRefused(
+                RefusalCode.STALE_VERSION,
+                () -> seen(new SeenVersions(Set.of(), false), "RenameOrganization", renaming("co", "Second")));
+        assertRefused(
+                RefusalCode.STALE_VERSION,
+                () -> seen(new SeenVersions(Set.of(7L, 9L), false), "RenameOrganization", renaming("co", "Second")));
+        assertThat(seen(new SeenVersions(Set.of(7L, 1L), false), "RenameOrganization", renaming("co", "Second")))
+                .isEqualTo(Outcome.APPLIED);
+        assertThat(seen(SeenVersions.ANY, "RenameOrganization", renaming("co", "Third")))
+                .isEqualTo(Outcome.APPLIED);
+    }
+
+    private Outcome seen(SeenVersions seen, String command, String json) {
+        CommandRequest request = new CommandRequest(command, DoorInMemory.JSON.readTree(json), null, seen, null);
+        return house.door.submit(request, DoorInMemory.CALLER).outcome();
     }
 
     @Test

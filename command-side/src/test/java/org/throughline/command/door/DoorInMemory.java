@@ -11,6 +11,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Peers;
+import org.throughline.command.SeenVersions;
 import org.throughline.command.ground.organization.OrganizationHandlers;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
@@ -60,7 +61,8 @@ final class DoorInMemory {
     }
 
     CommandResult submit(String command, @Nullable String commandId, @Nullable Long expectedVersion, String json) {
-        return door.submit(new CommandRequest(command, JSON.readTree(json), commandId, expectedVersion, null), CALLER);
+        SeenVersions seen = expectedVersion == null ? null : SeenVersions.of(expectedVersion);
+        return door.submit(new CommandRequest(command, JSON.readTree(json), commandId, seen, null), CALLER);
     }
 
     /** Registers a state under the command id {@code register-<id>}. */
