@@ -2,6 +2,7 @@ package org.throughline.command.door;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,25 +39,32 @@ public final class CommandDoor {
     private final CommandJournal journal;
     private final Together together;
 
+    /**
+     * The door.
+     *
+     * @param earliest no day of a command lies before it
+     */
     public CommandDoor(
             CommandRegistry registry,
             JsonMapper json,
             Clock clock,
+            LocalDate earliest,
             CommandGateway gateway,
             CommandJournal journal,
             Authority authority) {
-        this(registry, json, clock, gateway, journal, authority, new Together(LONGEST_TOGETHER));
+        this(registry, json, clock, earliest, gateway, journal, authority, new Together(LONGEST_TOGETHER));
     }
 
     CommandDoor(
             CommandRegistry registry,
             JsonMapper json,
             Clock clock,
+            LocalDate earliest,
             CommandGateway gateway,
             CommandJournal journal,
             Authority authority,
             Together together) {
-        this.attempts = new Attempts(registry, json, clock, authority);
+        this.attempts = new Attempts(registry, json, clock, earliest, authority);
         this.gateway = gateway;
         this.journal = journal;
         this.together = together;

@@ -3,6 +3,7 @@ package org.throughline.command.door;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -50,6 +51,7 @@ final class DoorInMemory {
                 new CommandRegistry(),
                 JSON,
                 Clock.fixed(Instant.parse("2024-02-29T12:00:00Z"), ZoneOffset.UTC),
+                LocalDate.parse("1950-01-01"),
                 DefaultCommandGateway.builder().commandBus(bus).build(),
                 log,
                 authority,
