@@ -6,9 +6,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.throughline.infra.errand.Errands;
 
 /** The program. */
-// each class below these is read at every start; there is none to be found among the events and the rules
-@SpringBootApplication(
-        scanBasePackages = {"org.throughline.infra", "org.throughline.query", "org.throughline.command.door"})
+// each class below these is read at every start; among the events there is none to be found
+@SpringBootApplication(scanBasePackages = {"org.throughline.infra", "org.throughline.query", "org.throughline.command"})
 @ConfigurationPropertiesScan
 public class Throughline {
 
