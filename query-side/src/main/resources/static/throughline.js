@@ -220,12 +220,13 @@ function hear({ at, lost }) {
     say('lost', 'reconnecting…');
     return;
   }
-  if (byId('live').dataset.state === 'lost') lookAnew();
-  if (at <= newest) {
+  const back = byId('live').dataset.state === 'lost';
+  if (back) lookAnew();
+  if (back || at <= newest) {
     if (newest - rendered() <= BUSY) say('live', 'live');
     return;
   }
-  unannounced += at - newest;
+  unannounced += 1;
   newest = at;
   if (newest - rendered() > BUSY) say('behind', 'catching up');
   else if (byId('live').dataset.state !== 'behind') say('live', 'live');
@@ -250,7 +251,7 @@ async function look() {
 }
 
 function announce() {
-  const told = (what) => document.querySelector(`.entry ${what}`)?.textContent ?? '';
+  const told = (what) => `\u2068${document.querySelector(`.entry ${what}`)?.textContent ?? ''}\u2069`;
   const count = unannounced === 1 ? '1 new entry' : `${unannounced} new entries`;
   byId('news').textContent = `${count}. The latest: ${told('.about')}, ${told('.text')}`;
   unannounced = 0;
