@@ -23,10 +23,6 @@ class UnchangedCommandIT {
     static void start() {
         String database = QuickDatabases.empty();
         one = Program.startOn(database);
-        one.client()
-                .accepted(
-                        "register-organization",
-                        json("organizationId", "d1", "kind", "DISTRICT", "name", "One", "effectiveOn", "2016-07-01"));
         other = Program.startOn(database);
     }
 
@@ -38,7 +34,7 @@ class UnchangedCommandIT {
 
     @Test
     void answersItsFirstResultOnEveryNodeWhateverBecameOfTheSubject() {
-        one.client().formTeam("t1", "d1");
+        register("t1");
         Answer first = rename(one, "t1-same", "t1", "t1");
         assertThat(first.at("/outcome").asString()).isEqualTo("unchanged");
         rename(one, "t1-other", "t1", "Another");
@@ -50,25 +46,26 @@ class UnchangedCommandIT {
             assertThat(rename(program, "t1-same", "t1", "Third").at("/code").asString())
                     .isEqualTo("command-id-reused");
         }
-        assertThat(one.client().read("/api/teams/t1/history").at("/items")).hasSize(2);
+        assertThat(one.client().read("/api/organizations/t1/history").at("/items"))
+                .hasSize(2);
     }
 
     /** One of them may find that it changes something and the other that it does not: there is one answer all the same. */
     @Test
     void isOneCommandWhenItReachesBothNodesWhileSomebodyChangesTheSubject() {
         for (int round = 0; round < 60; round++) {
-            String team = "raced-" + round;
-            one.client().formTeam(team, "d1");
+            String unit = "raced-" + round;
+            register(unit);
             String id = "race-" + round;
             List<CompletableFuture<Answer>> racing = Stream.of(
-                            CompletableFuture.supplyAsync(() -> rename(one, id, team, team)),
-                            CompletableFuture.supplyAsync(() -> rename(other, null, team, "Another")),
-                            CompletableFuture.supplyAsync(() -> rename(other, id, team, team)))
+                            CompletableFuture.supplyAsync(() -> rename(one, id, unit, unit)),
+                            CompletableFuture.supplyAsync(() -> rename(other, null, unit, "Another")),
+                            CompletableFuture.supplyAsync(() -> rename(other, id, unit, unit)))
                     .toList();
             List<Answer> same =
                     IntStream.of(0, 2).mapToObj(i -> racing.get(i).join()).toList();
             racing.get(1).join();
-            Answer last = rename(one, id, team, team);
+            Answer last = rename(one, id, unit, unit);
             assertThat(same).allSatisfy(answer -> {
                 assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
                 assertThat(answer.at("/position")).isEqualTo(last.at("/position"));
@@ -83,7 +80,7 @@ class UnchangedCommandIT {
 
     @Test
     void isForgottenAfterNinetyDaysWhenOthersCome() {
-        one.client().formTeam("t2", "d1");
+        register("t2");
         for (String id : List.of("old-1", "old-2", "young")) {
             rename(one, id, "t2", "t2");
         }
@@ -100,11 +97,18 @@ class UnchangedCommandIT {
                 .containsExactly("t2-next", "young");
     }
 
+    private static void register(String unit) {
+        one.client()
+                .accepted(
+                        "register-organization",
+                        json("organizationId", unit, "kind", "DISTRICT", "name", unit, "effectiveOn", "2016-07-01"));
+    }
+
     private static Answer rename(
-            Program program, @org.jspecify.annotations.Nullable String id, String team, String name) {
-        Object renaming = json("teamId", team, "name", name, "effectiveOn", "2017-01-01");
+            Program program, @org.jspecify.annotations.Nullable String id, String unit, String name) {
+        Object renaming = json("organizationId", unit, "name", name, "effectiveOn", "2017-01-01");
         return id == null
-                ? program.client().command("rename-team", renaming)
-                : program.client().command("rename-team", renaming, "Idempotency-Key", id);
+                ? program.client().command("rename-organization", renaming)
+                : program.client().command("rename-organization", renaming, "Idempotency-Key", id);
     }
 }

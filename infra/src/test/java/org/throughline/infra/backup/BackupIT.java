@@ -50,7 +50,7 @@ class BackupIT {
         source = QuickDatabases.empty();
         try (Program program = Program.startOn(source)) {
             begin(program.client(), "d1");
-            assertThat(renaming(program.client(), "Löwe\t\\N")).isEqualTo("unchanged");
+            assertThat(renaming(program.client(), "Löwe \\N")).isEqualTo("unchanged");
             assertThat(program.client().put("/api/people/jo", AWKWARD).status()).isEqualTo(200);
             assertThat(program.client()
                             .put("/api/people/max", "{\"name\":\"Max\"}")
@@ -83,7 +83,7 @@ class BackupIT {
     private static void begin(Client client, String district) {
         client.accepted(
                 "register-organization",
-                json("organizationId", district, "kind", "DISTRICT", "name", "Löwe\t\\N", "effectiveOn", "2016-07-01"));
+                json("organizationId", district, "kind", "DISTRICT", "name", "Löwe \\N", "effectiveOn", "2016-07-01"));
         for (int i = 0; i < 10; i++) {
             client.formTeam(district + "-" + i, district);
         }
@@ -126,7 +126,7 @@ class BackupIT {
         try (Program program = Program.startOn(target)) {
             Client client = program.client();
             assertThat(client.formTeam("next", "d1")).isEqualTo(position + 1);
-            assertThat(renaming(client, "Löwe\t\\N")).isEqualTo("repeated");
+            assertThat(renaming(client, "Löwe \\N")).isEqualTo("repeated");
             program.settled();
             assertThat(client.read("/api/people/jo").path("name").asString()).isEqualTo("Jo Über \\N \\ \uD83C\uDF93");
             assertThat(client.read("/api/teams/d1-9").at("/state/name").asString())
@@ -162,7 +162,7 @@ class BackupIT {
         Ran ran = restore(target, former);
         assertThat(ran.code()).as(ran.said()).isZero();
         try (Program program = Program.startOn(target)) {
-            assertThat(renaming(program.client(), "Löwe\t\\N")).isEqualTo("unchanged");
+            assertThat(renaming(program.client(), "Löwe \\N")).isEqualTo("unchanged");
         }
     }
 
