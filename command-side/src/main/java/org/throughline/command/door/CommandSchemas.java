@@ -12,6 +12,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.generator.TypeScope;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -92,6 +93,10 @@ public final class CommandSchemas {
     private static @Nullable String pattern(FieldScope field) {
         if (has(field, Id.class)) {
             return Id.PATTERN;
+        }
+        Pattern form = field.getAnnotation(Pattern.class);
+        if (form != null) {
+            return form.regexp();
         }
         Class<?> type = field.getType().getErasedType();
         if (type == LocalDate.class) {

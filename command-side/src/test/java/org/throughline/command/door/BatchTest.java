@@ -47,14 +47,14 @@ class BatchTest {
 
     @Test
     void goesOnAfterARefusalUnlessToldToStop() throws IOException {
-        assertLines(run("a", OnRefusal.CONTINUE, register("co"), register("co"), register("wi")))
+        assertLines(run("a", OnRefusal.CONTINUE, register("co"), other("co"), register("wi")))
                 .containsExactly(
                         tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "applied", ""));
     }
 
     @Test
     void runsNothingAfterARefusalWhenToldToStop() throws IOException {
-        assertLines(run("a", OnRefusal.STOP, register("co"), register("co"), register("wi")))
+        assertLines(run("a", OnRefusal.STOP, register("co"), other("co"), register("wi")))
                 .containsExactly(
                         tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "not-run", ""));
         assertThat(house.log.head()).isEqualTo(1);
@@ -266,5 +266,10 @@ class BatchTest {
     private static String register(String id) {
         return "{\"command\":\"RegisterOrganization\",\"payload\":{\"organizationId\":\"%s\",\"kind\":\"STATE\",\"name\":\"State\"}}"
                 .formatted(id);
+    }
+
+    /** What is not so. */
+    private static String other(String id) {
+        return register(id).replace("State", "Another");
     }
 }

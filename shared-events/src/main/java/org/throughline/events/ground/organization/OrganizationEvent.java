@@ -55,4 +55,15 @@ public sealed interface OrganizationEvent extends SubjectEvent {
     /** It ended without a successor. */
     record OrganizationClosed(String organizationId, String reason, LocalDate effectiveOn)
             implements OrganizationEvent {}
+
+    /**
+     * The federal register (NCES) knows it by this id, which takes the place of one given before.
+     *
+     * @param federalId 7 digits of a district, 12 of a school, 8 characters of a private school; zeros in front are part of it
+     */
+    record FederalIdGiven(
+            String organizationId,
+            String federalId,
+            @Nullable String reason,
+            LocalDate effectiveOn) implements OrganizationEvent {}
 }
