@@ -1,5 +1,7 @@
 package org.throughline.infra.web;
 
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -9,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyAdvice;
@@ -33,7 +36,7 @@ final class AnyRepresentation implements ResponseBodyAdvice<Object> {
             Class<? extends HttpMessageConverter<?>> converter,
             ServerHttpRequest request,
             ServerHttpResponse response) {
-        if (!isRead(request.getMethod()) || !isGood(response) || !hasAny(request.getHeaders())) {
+        if (!isRead(request.getMethod()) || !isGood(response) || !hasAny(request)) {
             return body;
         }
         response.setStatusCode(HttpStatus.NOT_MODIFIED);
@@ -49,7 +52,12 @@ final class AnyRepresentation implements ResponseBodyAdvice<Object> {
                 && servlet.getServletResponse().getStatus() == HttpStatus.OK.value();
     }
 
-    private static boolean hasAny(HttpHeaders headers) {
-        return headers.getValuesAsList(HttpHeaders.IF_NONE_MATCH).equals(java.util.List.of("*"));
+    /** Asked of the server itself: the framework reads every header first, and some cannot be read. */
+    private static boolean hasAny(ServerHttpRequest request) {
+        return request instanceof ServletServerHttpRequest servlet
+                && Collections.list(servlet.getServletRequest().getHeaders(HttpHeaders.IF_NONE_MATCH)).stream()
+                        .map(String::strip)
+                        .toList()
+                        .equals(List.of("*"));
     }
 }

@@ -20,7 +20,7 @@ public sealed interface OrganizationEvent extends SubjectEvent {
      * The organization is known from now on.
      *
      * @param organizationId the register's own id where there is one, NCES ids with their leading zero
-     * @param name byte for byte as registered
+     * @param name as registered, composed and without blanks around it; byte for byte in earlier logs
      * @param parentId the organization it belongs to, of a wider kind
      */
     record OrganizationRegistered(
