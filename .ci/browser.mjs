@@ -50,7 +50,8 @@ const wrong = (what) => expected?.test(what) || wrongs.push(what);
 const left = (request) => request.failure().errorText === 'net::ERR_ABORTED' && /api\/timeline\?after=/.test(request.url());
 
 async function open(browser, base, path, options = {}) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const { beside, ...window } = options;
+  const context = beside?.context() ?? (await browser.newContext({ viewport: { width: 1280, height: 900 }, ...window }));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('console', (message) => message.type() === 'error' && wrong(`console: ${message.text()}`));
@@ -179,6 +180,31 @@ async function mustShowTheRegression(page) {
   must(card.includes('North Middle School'), `the school has a later name: ${card}`);
   await mustEndBy(page, PAST);
 }
+
+/** A browser gives a host six connections, and each page needs one to look. */
+async function inEightTabs(browser, program) {
+  const tabs = [await open(browser, program.base, '/')];
+  for (let i = 1; i < 8; i += 1) tabs.push(await open(browser, program.base, '/', { beside: tabs[0] }));
+  await check('is live in eight tabs of one browser', async () => {
+    await Promise.all(tabs.map((tab) => says(tab, /^live$/)));
+    await mustAllShow(tabs, await formed(program, 'in-eight-tabs'));
+  });
+  await check('stays live in those that are left when the first are closed', async () => {
+    for (const tab of tabs.splice(0, 3)) await tab.close();
+    await mustAllShow(tabs, await formed(program, 'in-five-tabs'));
+    await Promise.all(tabs.map((tab) => says(tab, /^live$/)));
+  });
+  await close(tabs[0]);
+}
+
+async function formed(program, teamId) {
+  const team = { teamId, organizationId: 'sample-elm', level: 'DEPARTMENT', name: teamId, purposes: ['IMPLEMENTATION'] };
+  const { position } = await program.command('form-team', { ...team, parentTeamId: 'sample-elm-slt', effectiveOn: '2026-09-01' });
+  return position;
+}
+
+const mustAllShow = (tabs, position) =>
+  Promise.all(tabs.map((tab) => tab.locator(`#entries .entry[data-position="${position}"]`).waitFor()));
 
 async function throughTime(page) {
   await check('moves the whole page to a chosen day', async () => {
@@ -442,6 +468,7 @@ try {
   let program = await start();
   const page = await whileItLoads(browser, program);
   await now(page, program);
+  await inEightTabs(browser, program);
   await throughTime(page);
   await withoutScripts(browser, program);
   await badMoments(browser, program);

@@ -2,6 +2,7 @@
 
 const byId = (id) => document.getElementById(id);
 const PARTS = ['span', 'tree', 'timeline'];
+const STREAM = 'throughline-timeline';
 const BUSY = 10; // entries the page may lag behind and still be called live
 const [LIVE_PAUSE, STEP_PAUSE, NEWS_PAUSE] = [300, 450, 5000]; // ms between looks, played months, announcements
 const [RETRY_PAUSE, PATIENCE] = [4000, 20_000]; // ms until the next attempt, for an answer
@@ -141,7 +142,7 @@ async function goTo(moment, record = history.replaceState) {
     else tryAgain();
     return false;
   }
-  if (isNow(addressed()) && !source) listen();
+  if (isNow(addressed()) && !listening) listen();
   return true;
 }
 
@@ -154,8 +155,9 @@ function tryAgain() {
 
 // --- live ----------------------------------------------------------------------------------------------------------
 
-let [source, looking, announcing] = [null, null, null];
+let [listening, looking, announcing] = [null, null, null];
 let [newest, unannounced] = [0, 0];
+let streaming = false; // whether the stream is there, whichever tab has it
 
 const rendered = () => Number(byId('tree').dataset.position);
 
@@ -165,30 +167,70 @@ function say(state, words) {
 }
 
 function hush() {
-  source?.close();
+  listening?.abort();
   clearTimeout(looking);
-  source = looking = null;
+  listening = looking = null;
 }
 
+/**
+ * All tabs share one stream, for a browser gives a host six connections: the tab that has the lock reads it and tells the
+ * others. When it is closed the next one has the lock.
+ */
 function listen() {
   hush();
   newest = rendered();
-  source = new EventSource(`api/timeline?after=${newest}`);
-  source.addEventListener('open', () => {
-    if (byId('live').dataset.state === 'lost') lookAnew();
-    say('live', 'live');
-  });
-  source.addEventListener('recorded', ({ lastEventId }) => {
-    newest = Math.max(newest, Number(lastEventId));
-    unannounced += 1;
-    if (newest - rendered() > BUSY) say('behind', 'catching up');
-    looking ??= setTimeout(look, LIVE_PAUSE);
-  });
-  source.addEventListener('error', ({ target }) => {
-    say('lost', 'reconnecting…');
+  listening = new AbortController();
+  const { signal } = listening;
+  const tabs = new BroadcastChannel(STREAM);
+  const stream = { tabs, signal, source: null };
+  tabs.addEventListener('message', ({ data }) => (data.asking ? answer(stream) : hear(data)));
+  signal.addEventListener('abort', () => [stream.source?.close(), tabs.close()]);
+  tabs.postMessage({ asking: true });
+  const held = () => new Promise((release) => [signal.addEventListener('abort', release), read(stream)]);
+  if (navigator.locks) navigator.locks.request(STREAM, { signal }, held).catch(() => {});
+  else read(stream); // not given to pages that came without TLS from elsewhere
+}
+
+const isOpen = (source) => source?.readyState === EventSource.OPEN;
+
+/** A tab that has just come asks how far the one with the stream is. */
+function answer({ tabs, source }) {
+  if (isOpen(source)) tabs.postMessage({ at: newest });
+}
+
+function read(stream) {
+  const { tabs, signal } = stream;
+  if (signal.aborted) return;
+  const source = new EventSource(`api/timeline?after=${rendered()}`);
+  const tell = (news) => stream.source === source && [tabs.postMessage(news), hear(news)];
+  stream.source = source;
+  source.addEventListener('open', () => tell({ at: rendered() }));
+  source.addEventListener('recorded', ({ lastEventId }) => tell({ at: Number(lastEventId) }));
+  source.addEventListener('error', () => {
+    tell({ lost: true });
     // a broken stream comes back by itself, a refused one does not
-    if (target.readyState === EventSource.CLOSED) setTimeout(() => target === source && listen(), RETRY_PAUSE);
+    if (source.readyState === EventSource.CLOSED) setTimeout(() => read(stream), RETRY_PAUSE);
   });
+}
+
+/** What the stream tells, in this tab or through another one. */
+function hear({ at, lost }) {
+  streaming = !lost;
+  if (lost) {
+    say('lost', 'reconnecting…');
+    return;
+  }
+  const back = byId('live').dataset.state === 'lost';
+  if (back) lookAnew();
+  if (back || at <= newest) {
+    if (newest - rendered() <= BUSY) say('live', 'live');
+    return;
+  }
+  unannounced += 1;
+  newest = at;
+  if (newest - rendered() > BUSY) say('behind', 'catching up');
+  else if (byId('live').dataset.state !== 'behind') say('live', 'live');
+  looking ??= setTimeout(look, LIVE_PAUSE);
 }
 
 /** What answers after a break may be another program, with other positions. */
@@ -199,17 +241,17 @@ function lookAnew() {
 
 /** One look, for however many entries came in since the last. */
 async function look() {
-  const listening = source;
+  const before = listening;
   await refresh(momentOf()).catch(() => say('lost', 'reconnecting…'));
-  if (listening !== source) return;
+  if (before !== listening) return;
   const behind = rendered() < newest;
-  if (!behind && source.readyState === EventSource.OPEN) say('live', 'live');
+  if (!behind && streaming) say('live', 'live');
   looking = behind ? setTimeout(look, LIVE_PAUSE) : null;
   if (unannounced > 0) announcing ??= setTimeout(announce, NEWS_PAUSE);
 }
 
 function announce() {
-  const told = (what) => document.querySelector(`.entry ${what}`)?.textContent ?? '';
+  const told = (what) => `\u2068${document.querySelector(`.entry ${what}`)?.textContent ?? ''}\u2069`;
   const count = unannounced === 1 ? '1 new entry' : `${unannounced} new entries`;
   byId('news').textContent = `${count}. The latest: ${told('.about')}, ${told('.text')}`;
   unannounced = 0;

@@ -33,7 +33,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     /** Name of the cache that keeps aggregates between commands. */
     public static final String CACHE = "aggregateCache";
 
-    /** Metadata key of a command: the stream version its sender has seen. */
+    /** Metadata key of a command: the {@link SeenVersions} of its subject. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
     @AggregateIdentifier
@@ -158,14 +158,8 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     }
 
     private void refuseStaleSender(CommandMessage<?> command) {
-        Object expected = command.getMetaData().get(EXPECTED_VERSION);
-        long current = ledger.version();
-        if (expected instanceof Number seen && seen.longValue() != current) {
-            throw Refusal.of(
-                            RefusalCode.STALE_VERSION,
-                            "You have seen version %d, the current version is %d".formatted(seen.longValue(), current))
-                    .with("seenVersion", seen.longValue())
-                    .with("currentVersion", current);
+        if (command.getMetaData().get(EXPECTED_VERSION) instanceof SeenVersions seen) {
+            seen.require(ledger.version());
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import org.throughline.command.Command;
 import org.throughline.command.Fault;
@@ -24,9 +25,9 @@ final class Attempts {
     private final ObjectWriter canonical;
     private final Authority authority;
 
-    Attempts(CommandRegistry registry, JsonMapper json, Clock clock, Authority authority) {
+    Attempts(CommandRegistry registry, JsonMapper json, Clock clock, LocalDate earliest, Authority authority) {
         this.registry = registry;
-        this.reader = new CommandReader(json, clock);
+        this.reader = new CommandReader(json, clock, earliest);
         this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
         this.authority = authority;
     }

@@ -43,8 +43,8 @@ final class BatchController {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        String batchId = CommandController.Headers.commandId(idempotencyKey);
-        Caller caller = callers.resolve(request, Caller.IMPORT, CommandController.Headers.correlationId(correlationId));
+        String batchId = Headers.commandId(idempotencyKey);
+        Caller caller = callers.resolve(request, Caller.IMPORT, Headers.correlationId(correlationId));
         Batch batch = new Batch(door, caller, json, batchId, onRefusal);
         try (Spooled spooled = spool.take(request.getInputStream(), request.getContentLengthLong());
                 InputStream lines = spooled.lines()) {

@@ -52,7 +52,7 @@ final class CommandController {
                 command,
                 bodies.one(request.getInputStream()),
                 Headers.commandId(idempotencyKey),
-                Headers.version(ifMatch),
+                IfMatch.read(ifMatch),
                 null,
                 correction(corrects, because));
         CommandResult result = door.submit(submitted, caller);
@@ -74,58 +74,5 @@ final class CommandController {
             throw Refusal.of(RefusalCode.MALFORMED, "What it corrects, and why, are said together", faults);
         }
         return new Correction(Long.parseLong(Objects.requireNonNull(corrects)), Objects.requireNonNull(because));
-    }
-
-    /** Headers that say something about a command. */
-    static final class Headers {
-
-        private static final int MAX_ID = 200;
-
-        private Headers() {}
-
-        static @Nullable String commandId(@Nullable String idempotencyKey) {
-            return id("Idempotency-Key", idempotencyKey);
-        }
-
-        static @Nullable String correlationId(@Nullable String given) {
-            return id("X-Correlation-Id", given);
-        }
-
-        /** Both are kept in the log for good. */
-        private static @Nullable String id(String header, @Nullable String value) {
-            if (value == null) {
-                return null;
-            }
-            String id = unquoted(value);
-            boolean printable = id.chars().allMatch(c -> c > ' ' && c < 127);
-            if (id.isEmpty() || id.length() > MAX_ID || !printable) {
-                throw malformed(header, "1 to 200 printable ASCII characters without spaces");
-            }
-            return id;
-        }
-
-        static @Nullable Long version(@Nullable String ifMatch) {
-            if (ifMatch == null || ifMatch.strip().equals("*")) {
-                return null;
-            }
-            String tag = unquoted(ifMatch);
-            if (!tag.matches("\\d{1,15}")) {
-                throw malformed("If-Match", "the ETag of a read, for instance \"3\"");
-            }
-            return Long.valueOf(tag);
-        }
-
-        private static String unquoted(String value) {
-            String stripped = value.strip();
-            boolean quoted = stripped.length() >= 2 && stripped.startsWith("\"") && stripped.endsWith("\"");
-            return quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
-        }
-
-        private static Refusal malformed(String header, String expected) {
-            return Refusal.of(
-                    RefusalCode.MALFORMED,
-                    "The header %s must be %s".formatted(header, expected),
-                    List.of(new Fault("", "bad-header", header)));
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.command.door;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Takes a command from JSON to an acknowledged event.
  *
- * <p>An applied command is remembered by its events, which carry its id; nothing else is written. A command that
- * changed nothing is therefore not remembered, and judged anew when it comes again.
+ * <p>An applied command is remembered by its events, which carry its id. One that changed nothing is remembered beside the
+ * log, where its client gave it an id: sent again, it is answered with the first result, whatever became of its subject
+ * meanwhile. One that was refused is not remembered, and judged anew when it comes again.
  */
 public final class CommandDoor {
 
@@ -37,25 +39,32 @@ public final class CommandDoor {
     private final CommandJournal journal;
     private final Together together;
 
+    /**
+     * The door.
+     *
+     * @param earliest no day of a command lies before it
+     */
     public CommandDoor(
             CommandRegistry registry,
             JsonMapper json,
             Clock clock,
+            LocalDate earliest,
             CommandGateway gateway,
             CommandJournal journal,
             Authority authority) {
-        this(registry, json, clock, gateway, journal, authority, new Together(LONGEST_TOGETHER));
+        this(registry, json, clock, earliest, gateway, journal, authority, new Together(LONGEST_TOGETHER));
     }
 
     CommandDoor(
             CommandRegistry registry,
             JsonMapper json,
             Clock clock,
+            LocalDate earliest,
             CommandGateway gateway,
             CommandJournal journal,
             Authority authority,
             Together together) {
-        this.attempts = new Attempts(registry, json, clock, authority);
+        this.attempts = new Attempts(registry, json, clock, earliest, authority);
         this.gateway = gateway;
         this.journal = journal;
         this.together = together;
@@ -106,9 +115,9 @@ public final class CommandDoor {
                 .toList();
     }
 
-    /** The first of these up to one that was applied before, or bears the id of another one of them. */
+    /** The first of these up to one that is known already, or bears the id of another one of them. */
     private List<CommandRequest> anew(List<CommandRequest> requests) {
-        Set<String> taken = new HashSet<>(journal.applied(requests.stream()
+        Set<String> taken = new HashSet<>(journal.known(requests.stream()
                 .flatMap(request -> Stream.ofNullable(request.commandId()))
                 .toList()));
         return requests.stream()
@@ -157,16 +166,24 @@ public final class CommandDoor {
 
     private CommandResult outcome(Attempt attempt) {
         return journal.find(attempt.commandId())
+                .filter(CommandJournal.Entry::changed)
                 .map(entry -> result(Outcome.APPLIED, attempt, entry))
-                .orElseGet(() -> result(
-                        Outcome.UNCHANGED,
-                        attempt,
-                        new CommandJournal.Entry(
-                                attempt.fingerprint(),
-                                attempt.subject(),
-                                journal.versionOf(attempt.subject()),
-                                journal.head(),
-                                List.of())));
+                .orElseGet(() -> unchanged(attempt));
+    }
+
+    private CommandResult unchanged(Attempt attempt) {
+        CommandJournal.Entry entry = new CommandJournal.Entry(
+                attempt.fingerprint(),
+                attempt.subject(),
+                journal.versionOf(attempt.subject()),
+                journal.head(),
+                List.of(),
+                false);
+        CommandResult result = result(Outcome.UNCHANGED, attempt, entry);
+        // nobody can send an id again that was made up just now
+        return attempt.request().commandId() == null || journal.remember(attempt.commandId(), entry)
+                ? result
+                : repeated(attempt).orElse(result);
     }
 
     private static CommandResult result(Outcome outcome, Attempt attempt, CommandJournal.Entry entry) {

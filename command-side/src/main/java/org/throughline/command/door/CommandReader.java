@@ -8,7 +8,11 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.throughline.command.Command;
 import org.throughline.command.Fault;
@@ -23,14 +27,23 @@ import tools.jackson.databind.node.ObjectNode;
 /** Turns JSON into a command, or into the list of everything that is wrong with it. */
 final class CommandReader {
 
+    private static final String EFFECTIVE_ON = "effectiveOn";
+
     private final JsonMapper json;
     private final Clock clock;
+    private final LocalDate earliest;
     private final SchemaRegistry validators;
     private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
 
-    CommandReader(JsonMapper json, Clock clock) {
+    /**
+     * A reader of commands.
+     *
+     * @param earliest no day of a command lies before it
+     */
+    CommandReader(JsonMapper json, Clock clock, LocalDate earliest) {
         this.json = json;
         this.clock = clock;
+        this.earliest = earliest;
         this.validators = SchemaRegistry.withDefaultDialect(
                 Dialects.getDraft202012(),
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
@@ -42,14 +55,21 @@ final class CommandReader {
     Command read(CommandType type, JsonNode payload) {
         Faults faults = UnstorableText.in(payload);
         for (Error error : schemaOf(type).validate(payload)) {
-            faults.add(() -> asFault(error));
+            // told already where it cannot even be kept
+            if (error.getInstanceNode() == null || !UnstorableText.is(error.getInstanceNode())) {
+                faults.add(() -> asFault(error));
+            }
         }
         if (!faults.isEmpty()) {
             throw malformed(type, faults);
         }
-        ObjectNode complete = new Blanks(type.record(), clock).fill((ObjectNode) payload.deepCopy());
+        ObjectNode complete = (ObjectNode) payload.deepCopy();
+        NormalText.in(complete, type.schema());
+        refuseLanguagesTwice(type, complete);
+        new Blanks(type.record(), clock).fill(complete);
         Command command = bind(type, complete);
-        refuseFuture(command);
+        refuseEarly(type, complete);
+        refuseFuture(command, complete.has(EFFECTIVE_ON) ? "/" + EFFECTIVE_ON : "");
         return command;
     }
 
@@ -63,7 +83,20 @@ final class CommandReader {
         String whole = property == null
                 ? pointer
                 : pointer + "/" + property.replace("~", "~0").replace("/", "~1");
-        return new Fault(whole, faultCode(error.getKeyword()), error.getMessage());
+        String message = error.getKeyword().equals("pattern") ? misfit(error) : error.getMessage();
+        return new Fault(whole, faultCode(error.getKeyword()), message);
+    }
+
+    /** What a pattern refuses, in words where it has some. */
+    private static String misfit(Error error) {
+        JsonNode node = error.getInstanceNode();
+        String text = node != null && node.isString() ? node.stringValue() : "x";
+        if (!TextForm.showsSomething(text)) {
+            return "must show something";
+        }
+        return TextForm.isLine(text)
+                ? error.getMessage()
+                : "holds a control character, or more than one line where one is meant";
     }
 
     private static String faultCode(String keyword) {
@@ -95,13 +128,40 @@ final class CommandReader {
         return pointer.toString();
     }
 
-    private void refuseFuture(Command command) {
+    private void refuseEarly(CommandType type, ObjectNode payload) {
+        Faults faults = PlausibleDays.in(payload, type.schema(), earliest);
+        if (!faults.isEmpty()) {
+            throw malformed(type, faults);
+        }
+    }
+
+    private void refuseFuture(Command command, String pointer) {
         LocalDate today = LocalDate.now(clock);
         if (command.effectiveOn().isAfter(today)) {
             throw Refusal.of(
                             RefusalCode.EFFECTIVE_IN_FUTURE,
-                            "It is to take effect on %s; today is %s".formatted(command.effectiveOn(), today))
+                            "It is to take effect on %s; today is %s".formatted(command.effectiveOn(), today),
+                            List.of(new Fault(pointer, "in-future", "lies behind today, " + today)))
                     .with("today", today.toString());
+        }
+    }
+
+    /** Names of languages do not differ by capitals (BCP 47). */
+    private static void refuseLanguagesTwice(CommandType type, ObjectNode payload) {
+        Faults faults = new Faults();
+        type.schema().path("properties").properties().forEach(field -> {
+            if (field.getValue().has("propertyNames")) {
+                Set<String> seen = new HashSet<>();
+                payload.path(field.getKey()).propertyNames().stream()
+                        .filter(language -> !seen.add(language.toLowerCase(Locale.ROOT)))
+                        .forEach(language -> faults.add(() -> new Fault(
+                                "/%s/%s".formatted(field.getKey(), language),
+                                "used-twice",
+                                "'%s' is a language that is there already".formatted(language))));
+            }
+        });
+        if (!faults.isEmpty()) {
+            throw malformed(type, faults);
         }
     }
 

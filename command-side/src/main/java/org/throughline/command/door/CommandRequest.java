@@ -2,6 +2,7 @@ package org.throughline.command.door;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.SeenVersions;
 import org.throughline.command.amend.Correction;
 import tools.jackson.databind.JsonNode;
 
@@ -11,7 +12,7 @@ import tools.jackson.databind.JsonNode;
  * @param command its name or path
  * @param payload its JSON
  * @param commandId the client's id for it; the door makes one up when absent
- * @param expectedVersion the stream version its sender has seen
+ * @param expectedVersion the versions of the subject its sender has seen
  * @param originallyRecordedAt when another system recorded it first
  * @param correction which entry it puts right; absent where it puts nothing right
  */
@@ -19,7 +20,7 @@ public record CommandRequest(
         String command,
         JsonNode payload,
         @Nullable String commandId,
-        @Nullable Long expectedVersion,
+        @Nullable SeenVersions expectedVersion,
         @Nullable Instant originallyRecordedAt,
         @Nullable Correction correction) {
 
@@ -28,7 +29,7 @@ public record CommandRequest(
             String command,
             JsonNode payload,
             @Nullable String commandId,
-            @Nullable Long expectedVersion,
+            @Nullable SeenVersions expectedVersion,
             @Nullable Instant originallyRecordedAt) {
         this(command, payload, commandId, expectedVersion, originallyRecordedAt, null);
     }

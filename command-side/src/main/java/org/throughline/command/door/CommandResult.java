@@ -33,9 +33,9 @@ public record CommandResult(
     public enum Outcome {
         /** It appended events. */
         APPLIED,
-        /** It had been applied before; this is the first result again. */
+        /** It had come before, and was applied or changed nothing; this is the first result again. */
         REPEATED,
-        /** It changes nothing, so nothing was appended. */
+        /** It changes nothing, so nothing was appended. Sent again under its id within 90 days it is {@code repeated}. */
         UNCHANGED;
 
         /** As clients see it: {@code applied}. */

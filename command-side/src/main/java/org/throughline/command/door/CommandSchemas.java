@@ -12,12 +12,15 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import com.github.victools.jsonschema.generator.TypeScope;
 import com.github.victools.jsonschema.module.jakarta.validation.JakartaValidationModule;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Command;
 import org.throughline.command.Id;
@@ -29,9 +32,15 @@ import tools.jackson.databind.node.ObjectNode;
 /** Generates the JSON schema of a command from its record, when it is first asked for: all of them at once take a second. */
 public final class CommandSchemas {
 
-    private static final String NOT_BLANK = "\\S";
+    /** Texts that may be longer than this have lines. */
+    private static final int LONGEST_LINE = 300;
+    /** What has no length of its own and is told, not called. */
+    private static final Set<String> TOLD = Set.of(
+            "agenda", "decisionRule", "description", "does", "minutes", "note", "reason", "roles", "text", "words");
     /** ISO 8601 has a year 0000, databases have not. */
     private static final String NO_YEAR_ZERO = "^(?!0000)";
+
+    static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     private static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
@@ -85,19 +94,29 @@ public final class CommandSchemas {
         if (has(field, Id.class)) {
             return Id.PATTERN;
         }
+        Pattern form = field.getAnnotation(Pattern.class);
+        if (form != null) {
+            return form.regexp();
+        }
         Class<?> type = field.getType().getErasedType();
         if (type == LocalDate.class) {
             return NO_YEAR_ZERO;
         }
-        return type == String.class ? NOT_BLANK : null;
+        return type == String.class ? text(field) : null;
     }
 
-    /** A text is a map from language (BCP 47) to words: at least one language, no words blank. */
+    private static String text(FieldScope field) {
+        Size size = field.isFakeContainerItemScope() ? null : field.getAnnotation(Size.class);
+        boolean isLong = size != null && size.max() > LONGEST_LINE && size.max() < Integer.MAX_VALUE;
+        return isLong || TOLD.contains(field.getName()) ? TextForm.LONG : TextForm.LINE;
+    }
+
+    /** A text is a map from language (BCP 47) to words: at least one language, every one with words that show something. */
     private static void describeWords(ObjectNode schema, FieldScope field, SchemaGenerationContext context) {
         if (isWords(field) && !field.isFakeContainerItemScope()) {
             schema.put("minProperties", 1);
             schema.putObject("propertyNames").put("pattern", LANGUAGE);
-            schema.putObject("additionalProperties").put("type", "string").put("pattern", NOT_BLANK);
+            schema.putObject("additionalProperties").put("type", "string").put("pattern", text(field));
         }
     }
 
@@ -113,7 +132,7 @@ public final class CommandSchemas {
             return null;
         }
         ObjectNode month = context.getGeneratorConfig().createObjectNode();
-        month.put("type", "string").put("pattern", "^\\d{4}-(0[1-9]|1[0-2])$");
+        month.put("type", "string").put("pattern", MONTH);
         return new CustomDefinition(month);
     }
 

@@ -10,6 +10,7 @@ import org.throughline.command.Fault;
 import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.SeenVersions;
 import org.throughline.command.amend.Correction;
 import tools.jackson.databind.JsonNode;
 
@@ -50,11 +51,14 @@ final class Envelope {
                 commandId != null && !commandId.isEmpty(),
                 "/commandId",
                 "an id of the line, or an Idempotency-Key for the batch");
+        if (!line.path("commandId").isMissingNode() && !line.path("commandId").isString()) {
+            faults.add(() -> new Fault("/commandId", "wrong-type", "a text"));
+        }
         line.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .forEach(name -> faults.add(() -> new Fault("/" + name, "unknown-field", "an envelope has " + FIELDS)));
         Instant recorded = instant(line.path("originallyRecordedAt"));
-        Long expected = version(line.path("ifMatch"));
+        SeenVersions expected = version(line.path("ifMatch"));
         Correction correction = correction(line.path("corrects"), line.path("because"));
         if (!faults.isEmpty()) {
             throw Refusal.of(RefusalCode.MALFORMED, "The line is not a command in its envelope", faults);
@@ -62,7 +66,7 @@ final class Envelope {
         return new CommandRequest(
                 command,
                 line.path("payload"),
-                CommandController.Headers.commandId(commandId),
+                Headers.commandId(commandId),
                 expected,
                 recorded,
                 correction);
@@ -92,7 +96,7 @@ final class Envelope {
         return null;
     }
 
-    private @Nullable Long version(JsonNode node) {
+    private @Nullable SeenVersions version(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
@@ -100,7 +104,11 @@ final class Envelope {
             faults.add(() -> new Fault("/ifMatch", "wrong-type", "a version number"));
             return null;
         }
-        return node.longValue();
+        if (node.longValue() < 0) {
+            faults.add(() -> new Fault("/ifMatch", "not-valid", "a version number, 0 or more"));
+            return null;
+        }
+        return SeenVersions.of(node.longValue());
     }
 
     private @Nullable Correction correction(JsonNode entry, JsonNode because) {

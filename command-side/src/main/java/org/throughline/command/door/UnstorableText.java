@@ -38,6 +38,11 @@ public final class UnstorableText {
         }
     }
 
+    /** Whether this could not come back byte for byte. */
+    static boolean is(JsonNode node) {
+        return node.isString() && isUnstorable(node.stringValue());
+    }
+
     private static boolean isUnstorable(String text) {
         return text.codePoints()
                 .anyMatch(c -> c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE));

@@ -47,14 +47,14 @@ class BatchTest {
 
     @Test
     void goesOnAfterARefusalUnlessToldToStop() throws IOException {
-        assertLines(run("a", OnRefusal.CONTINUE, register("co"), register("co"), register("wi")))
+        assertLines(run("a", OnRefusal.CONTINUE, register("co"), other("co"), register("wi")))
                 .containsExactly(
                         tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "applied", ""));
     }
 
     @Test
     void runsNothingAfterARefusalWhenToldToStop() throws IOException {
-        assertLines(run("a", OnRefusal.STOP, register("co"), register("co"), register("wi")))
+        assertLines(run("a", OnRefusal.STOP, register("co"), other("co"), register("wi")))
                 .containsExactly(
                         tuple(1, "applied", ""), tuple(2, "refused", "already-exists"), tuple(3, "not-run", ""));
         assertThat(house.log.head()).isEqualTo(1);
@@ -110,6 +110,17 @@ class BatchTest {
         assertLines(run("a", OnRefusal.CONTINUE, register("co"), child("de", "co"), register("wi")))
                 .containsExactly(tuple(1, "applied", ""), tuple(2, "applied", ""), tuple(3, "applied", ""));
         assertThat(house.log.events()).extracting(SubjectEvent::subjectId).containsExactly("co", "de", "wi");
+    }
+
+    @Test
+    void linesThatChangedNothingAreRepetitionsLikeTheOthers() throws IOException {
+        run("a", OnRefusal.STOP, register("co"), renaming("co"), register("wi"));
+        String same = renaming("co").replaceFirst("\\{", "{\"commandId\":\"same\",");
+        assertLines(run("b", OnRefusal.STOP, register("mi"), same, register("mn")))
+                .containsExactly(tuple(1, "applied", ""), tuple(2, "unchanged", ""), tuple(3, "applied", ""));
+        house.submit("RenameOrganization", "by-hand", "{\"organizationId\":\"co\",\"name\":\"Another\"}");
+        assertLines(run("b", OnRefusal.STOP, register("mi"), same, register("mn")))
+                .containsExactly(tuple(1, "repeated", ""), tuple(2, "repeated", ""), tuple(3, "repeated", ""));
     }
 
     /** The same id again within one wave; the log would not take it. */
@@ -255,5 +266,10 @@ class BatchTest {
     private static String register(String id) {
         return "{\"command\":\"RegisterOrganization\",\"payload\":{\"organizationId\":\"%s\",\"kind\":\"STATE\",\"name\":\"State\"}}"
                 .formatted(id);
+    }
+
+    /** What is not so. */
+    private static String other(String id) {
+        return register(id).replace("State", "Another");
     }
 }

@@ -7,6 +7,7 @@ import static org.throughline.command.door.DoorInMemory.renaming;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.SeenVersions;
 import org.throughline.command.door.CommandResult.Outcome;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -132,6 +134,30 @@ class CommandDoorTest {
         assertThat(house.log.head()).isEqualTo(2);
     }
 
+    /** Judged anew, it would undo what somebody did meanwhile. */
+    @Test
+    void remembersACommandThatChangedNothing() {
+        house.register("co");
+        CommandResult first = house.submit("RenameOrganization", "rename-1", renaming("co", "Colorado"));
+        house.submit("RenameOrganization", "rename-2", renaming("co", "Second"));
+        CommandResult again = house.submit("RenameOrganization", "rename-1", renaming("co", "Colorado"));
+        assertThat(again.outcome()).isEqualTo(Outcome.REPEATED);
+        assertThat(again).usingRecursiveComparison().ignoringFields("outcome").isEqualTo(first);
+        assertThat(house.log.head()).isEqualTo(2);
+        assertRefused(
+                RefusalCode.COMMAND_ID_REUSED,
+                () -> house.submit("RenameOrganization", "rename-1", renaming("co", "Third")));
+    }
+
+    @Test
+    void doesNotRememberItUnderAnIdOfItsOwnMaking() {
+        house.register("co");
+        assertThat(house.submit("RenameOrganization", null, renaming("co", "Colorado"))
+                        .outcome())
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(house.log.remembered()).isZero();
+    }
+
     @Test
     void refusesACommandThatIsNotThere() {
         assertRefused(RefusalCode.UNKNOWN_COMMAND, () -> house.submit("AbolishOrganization", null, "{}"));
@@ -163,6 +189,28 @@ class CommandDoorTest {
         assertRefused(RefusalCode.STALE_VERSION, () -> house.submit("RegisterOrganization", null, 1L, state));
         assertThat(house.submit("RegisterOrganization", null, 0L, state).version())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void takesSeveralVersionsAndAnyButNotNone() {
+        String state = "{\"organizationId\":\"co\",\"kind\":\"STATE\",\"name\":\"Colorado\"}";
+        assertRefused(RefusalCode.STALE_VERSION, () -> seen(SeenVersions.ANY, "RegisterOrganization", state));
+        house.register("co");
+        assertRefused(
+                RefusalCode.STALE_VERSION,
+                () -> seen(new SeenVersions(Set.of(), false), "RenameOrganization", renaming("co", "Second")));
+        assertRefused(
+                RefusalCode.STALE_VERSION,
+                () -> seen(new SeenVersions(Set.of(7L, 9L), false), "RenameOrganization", renaming("co", "Second")));
+        assertThat(seen(new SeenVersions(Set.of(7L, 1L), false), "RenameOrganization", renaming("co", "Second")))
+                .isEqualTo(Outcome.APPLIED);
+        assertThat(seen(SeenVersions.ANY, "RenameOrganization", renaming("co", "Third")))
+                .isEqualTo(Outcome.APPLIED);
+    }
+
+    private Outcome seen(SeenVersions seen, String command, String json) {
+        CommandRequest request = new CommandRequest(command, DoorInMemory.JSON.readTree(json), null, seen, null);
+        return house.door.submit(request, DoorInMemory.CALLER).outcome();
     }
 
     @Test

@@ -36,8 +36,8 @@ class CommandReaderTest {
     private static final JsonMapper JSON = CommandJson.mapper();
 
     private final CommandRegistry registry = new CommandRegistry();
-    private final CommandReader reader =
-            new CommandReader(JSON, Clock.fixed(Instant.parse("2024-02-29T12:00:00Z"), ZoneOffset.UTC));
+    private final CommandReader reader = new CommandReader(
+            JSON, Clock.fixed(Instant.parse("2024-02-29T12:00:00Z"), ZoneOffset.UTC), LocalDate.parse("1950-01-01"));
 
     @Test
     void readsACommand() {
@@ -165,6 +165,17 @@ class CommandReaderTest {
         Refusal refusal = refusalOf("RegisterOrganization", registration(TODAY.plusDays(1)));
         assertThat(refusal.code()).isEqualTo(RefusalCode.EFFECTIVE_IN_FUTURE);
         assertThat(refusal.facts()).containsEntry("today", "2024-02-29");
+        assertThat(refusal.faults())
+                .extracting(Fault::pointer, Fault::code)
+                .containsExactly(tuple("/effectiveOn", "in-future"));
+    }
+
+    @Test
+    void refusesAYearOfTwoDigits() {
+        assertFaults("RegisterOrganization", registration(LocalDate.of(16, 7, 1)), tuple("/effectiveOn", "too-early"));
+        assertThat(read("RegisterOrganization", registration(LocalDate.of(1950, 1, 1)))
+                        .effectiveOn())
+                .isEqualTo("1950-01-01");
     }
 
     private static String registration(LocalDate day) {

@@ -3,6 +3,7 @@ package org.throughline.command.door;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
@@ -11,6 +12,7 @@ import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Peers;
+import org.throughline.command.SeenVersions;
 import org.throughline.command.ground.organization.OrganizationHandlers;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
@@ -49,6 +51,7 @@ final class DoorInMemory {
                 new CommandRegistry(),
                 JSON,
                 Clock.fixed(Instant.parse("2024-02-29T12:00:00Z"), ZoneOffset.UTC),
+                LocalDate.parse("1950-01-01"),
                 DefaultCommandGateway.builder().commandBus(bus).build(),
                 log,
                 authority,
@@ -60,7 +63,8 @@ final class DoorInMemory {
     }
 
     CommandResult submit(String command, @Nullable String commandId, @Nullable Long expectedVersion, String json) {
-        return door.submit(new CommandRequest(command, JSON.readTree(json), commandId, expectedVersion, null), CALLER);
+        SeenVersions seen = expectedVersion == null ? null : SeenVersions.of(expectedVersion);
+        return door.submit(new CommandRequest(command, JSON.readTree(json), commandId, seen, null), CALLER);
     }
 
     /** Registers a state under the command id {@code register-<id>}. */

@@ -35,6 +35,25 @@ class EnvelopeTest {
         assertThat(read(time).originallyRecordedAt()).isNotNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"ifMatch\":-1",
+                "\"ifMatch\":1.5",
+                "\"ifMatch\":\"1\"",
+                "\"ifMatch\":9223372036854775808",
+                "\"commandId\":7",
+                "\"commandId\":true"
+            })
+    void refusesWhatHasNotThePublishedType(String field) {
+        String line = "{\"command\":\"FormTeam\",%s,\"payload\":{}}".formatted(field);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> Envelope.read(CommandJson.mapper().readTree(line), "id-1"))
+                .satisfies(refusal -> assertThat(refusal.faults())
+                        .extracting(Fault::pointer)
+                        .containsExactly("/" + field.substring(1, field.indexOf('"', 1))));
+    }
+
     private static CommandRequest read(String time) {
         String line = "{\"command\":\"FormTeam\",\"originallyRecordedAt\":\"%s\",\"payload\":{}}".formatted(time);
         return Envelope.read(CommandJson.mapper().readTree(line), "id-1");

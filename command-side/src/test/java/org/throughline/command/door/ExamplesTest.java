@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ class ExamplesTest {
     private static final CommandRegistry REGISTRY = new CommandRegistry();
     private static final JsonMapper JSON = CommandJson.mapper();
 
-    private final CommandReader reader = new CommandReader(JSON, Clock.systemUTC());
+    private final CommandReader reader = new CommandReader(JSON, Clock.systemUTC(), LocalDate.parse("1950-01-01"));
 
     @Test
     void everyCommandHasExactlyOne() {

@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.door.CommandController.Headers;
 
 class HeadersTest {
 
@@ -37,18 +36,6 @@ class HeadersTest {
     void refusesACorrelationIdThatIsNotPrintableAscii(String header) {
         assertMalformed(() -> Headers.correlationId(header));
         assertMalformed(() -> Headers.correlationId("x".repeat(201)));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"\"3\", 3", "3, 3", "0, 0", "*, ", "' * ', ", ", "})
-    void readsTheVersionSeen(@Nullable String header, @Nullable Long version) {
-        assertThat(Headers.version(header)).isEqualTo(version);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "W/\"3\"", "three", "-1", "1.0", "\"1\", \"2\"", "1234567890123456"})
-    void refusesAVersionThatIsNoEtagOfOurs(String header) {
-        assertMalformed(() -> Headers.version(header));
     }
 
     private static void assertMalformed(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {

@@ -4,8 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -20,6 +22,7 @@ import org.throughline.events.SubjectKey;
 final class LogInMemory extends InMemoryEventStorageEngine implements CommandJournal {
 
     private final Deque<Runnable> fasterWriters = new ArrayDeque<>();
+    private final Map<String, Entry> unchanged = new ConcurrentHashMap<>();
     private int appends;
 
     /** Lets somebody else write first; the next append then finds that the stream has moved on. */
@@ -62,14 +65,25 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
                         SubjectKey.parse(message.getAggregateIdentifier()),
                         message.getSequenceNumber() + 1,
                         i + 1,
-                        Entry.concerns((String) message.getMetaData().get(MetadataKey.CONCERNS))));
+                        Entry.concerns((String) message.getMetaData().get(MetadataKey.CONCERNS)),
+                        true));
             }
         }
-        return last;
+        return last.or(() -> Optional.ofNullable(unchanged.get(commandId)));
     }
 
     @Override
-    public Set<String> applied(Collection<String> commandIds) {
+    public boolean remember(String commandId, Entry entry) {
+        return find(commandId).isEmpty() && unchanged.put(commandId, entry) == null;
+    }
+
+    /** How many commands are remembered that changed nothing. */
+    int remembered() {
+        return unchanged.size();
+    }
+
+    @Override
+    public Set<String> known(Collection<String> commandIds) {
         return commandIds.stream().filter(id -> find(id).isPresent()).collect(Collectors.toSet());
     }
 

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,26 +54,38 @@ final class Backup {
      */
     Manifest write(String program, OutputStream file) throws SQLException, IOException {
         Instant begun = Instant.now();
-        beAtOneMoment();
+        List<Part> parts = parts();
+        beAtOneMoment(parts);
         Verdict verdict = new Verifier(new EvidenceTable(alone)).verify(null);
         ZipOutputStream zip = new ZipOutputStream(file);
         List<Copied> copied = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (Part part : parts) {
             copied.add(copy(part, zip));
         }
-        Manifest manifest = new Manifest(Manifest.FORMAT, program, begun, position(), versions(), verdict, copied);
+        Manifest manifest = new Manifest(Manifest.FORMAT, program, begun, position(), versions(parts), verdict, copied);
         zip.putNextEntry(new ZipEntry(Manifest.ENTRY));
         zip.write(EventJson.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest));
         zip.finish();
         return manifest;
     }
 
+    /** Without what a program has not made yet that is older than this one. */
+    private List<Part> parts() {
+        return Stream.of(Part.values())
+                .filter(part -> part.isInEvery()
+                        || jdbc.sql("select to_regclass(?) is not null")
+                                .param(part.fullName())
+                                .query(Boolean.class)
+                                .single())
+                .toList();
+    }
+
     /** Locks before it looks: what rewrites a table would show it empty to whoever looked at anything before. */
-    private void beAtOneMoment() throws SQLException {
+    private void beAtOneMoment(List<Part> parts) throws SQLException {
         connection.setAutoCommit(false);
         connection.setReadOnly(true);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-        String tables = Arrays.stream(Part.values()).map(Part::fullName).collect(Collectors.joining(", "));
+        String tables = parts.stream().map(Part::fullName).collect(Collectors.joining(", "));
         jdbc.sql("lock table log.head, %s in access share mode".formatted(tables))
                 .update();
     }
@@ -105,8 +116,8 @@ final class Backup {
     }
 
     /** In the order in which the tables are made, for later ones look at earlier ones. */
-    private Map<String, String> versions() {
-        return Stream.of(Part.values())
+    private Map<String, String> versions(List<Part> parts) {
+        return parts.stream()
                 .map(Part::schema)
                 .distinct()
                 .collect(Collectors.toMap(schema -> schema, this::version, (one, same) -> one, LinkedHashMap::new));

@@ -52,6 +52,11 @@ public record Manifest(
                 .orElseThrow(() -> new BackupRefusal("the backup holds no " + part.fullName()));
     }
 
+    /** Whether it is older than this table. */
+    boolean lacks(Part part) {
+        return !part.isInEvery() && !versions.containsKey(part.schema());
+    }
+
     /** Whether a log that was verified again is what was copied, however long that took and wherever it was sealed. */
     boolean isOf(Verdict again) {
         return verdict.intact() == again.intact()

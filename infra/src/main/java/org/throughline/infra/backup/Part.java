@@ -4,6 +4,8 @@ package org.throughline.infra.backup;
 enum Part {
     EVENTS("log", "event", "position"),
     CHECKPOINTS("log", "checkpoint", "position"),
+    /** Behind the log, of which an event may not have the id of one of these. */
+    UNCHANGED("commands", "unchanged", "command_id"),
     CONFIDENCE("confidence", "entrusted", "kind, subject_id, id, command_id"),
     PEOPLE("people", "person", "member_id");
 
@@ -15,6 +17,11 @@ enum Part {
         this.schema = schema;
         this.table = table;
         this.order = order;
+    }
+
+    /** Whether every backup there is holds it. */
+    boolean isInEvery() {
+        return this != UNCHANGED;
     }
 
     String schema() {

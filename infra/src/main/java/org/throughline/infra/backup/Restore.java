@@ -82,12 +82,19 @@ public final class Restore {
                     "the log has %d events and the backup %d: a longer log is not taken back to a shorter one"
                             .formatted(from, manifest.position()));
         }
+        boolean remembers = !manifest.lacks(Part.UNCHANGED);
+        if (remembers) {
+            jdbc.sql("delete from commands.unchanged").update();
+        }
         copy(Part.EVENTS, "log.event", "where position > " + from);
         jdbc.sql("""
                 update log.head set position = e.position, recorded_at = e.recorded_at
                 from (select position, recorded_at from log.event order by position desc limit 1) e
                 """).update();
         checkpoints();
+        if (remembers) {
+            copy(Part.UNCHANGED, "commands.unchanged", "");
+        }
         jdbc.sql("delete from confidence.entrusted").update();
         copy(Part.CONFIDENCE, "confidence.entrusted", "");
         people();

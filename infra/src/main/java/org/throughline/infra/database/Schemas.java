@@ -17,6 +17,8 @@ public final class Schemas {
 
     /** The log. */
     public static final String LOG = "log";
+    /** Commands that changed nothing; whoever sends one again is told so. */
+    public static final String COMMANDS = "commands";
     /** What people said in confidence; it can be forgotten, and is no part of the log. */
     public static final String CONFIDENCE = "confidence";
     /** What can be rebuilt from the log. */
@@ -34,6 +36,7 @@ public final class Schemas {
         this.database = database;
         this.views = new ViewTables(database, kinds);
         migrate(LOG);
+        migrate(COMMANDS);
         migrate(CONFIDENCE);
         // those of another version are left as they are: they are built anew beside, and answer meanwhile
         if (!views.areIn(VIEWS)) {

@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.throughline.command.LogUnavailable;
 import org.throughline.events.SubjectKey;
@@ -63,24 +60,6 @@ final class LogTable {
                     statement.setLong(3, version);
                 })
                 .getFirst();
-    }
-
-    /** The last event of a command. */
-    Optional<LogEntry> lastOf(String commandId) {
-        return query(
-                        COLUMNS + "where command_id = ? order by command_ordinal desc limit 1",
-                        statement -> statement.setString(1, commandId))
-                .stream()
-                .findFirst();
-    }
-
-    /** Those of these ids whose commands have events. */
-    Set<String> commandsAmong(Collection<String> ids) {
-        return Set.copyOf(rows(
-                "select distinct command_id from log.event where command_id = any(?)",
-                statement -> statement.setArray(
-                        1, statement.getConnection().createArrayOf("text", ids.toArray(String[]::new))),
-                row -> row.getString(1)));
     }
 
     /** The number of events of a subject. */

@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal, Scopes, AutoCloseable {
 
     private final LogTable table;
+    private final CommandTable commands;
     private final Seen seen = new Seen();
     private final LongConsumer onAnotherLog;
     private final LogHead appending;
@@ -46,7 +47,14 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
 
     private record Appended(LogEntry last, long position) {
         Entry journalEntry() {
-            return PostgresLog.journalEntry(last, position);
+            JsonNode metadata = EventJson.MAPPER.readTree(last.metadata());
+            return new Entry(
+                    metadata.path(MetadataKey.COMMAND_FINGERPRINT).asString(""),
+                    last.subject(),
+                    last.version(),
+                    position,
+                    Entry.concerns(metadata.path(MetadataKey.CONCERNS).asString("")),
+                    true);
         }
     }
 
@@ -59,6 +67,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     public PostgresLog(DataSource database, LongConsumer onAnotherLog) {
         this.onAnotherLog = onAnotherLog;
         this.table = new LogTable(database, seen);
+        this.commands = new CommandTable(database, seen);
         this.appending = new LogHead(database, seen, onAnotherLog);
         this.notices = new LogNotices(database);
         this.writer = new LogWriter(appending, this::appended);
@@ -199,24 +208,17 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     @Override
     public Optional<Entry> find(String commandId) {
         Appended known = recent.getIfPresent(commandId);
-        return known != null
-                ? Optional.of(known.journalEntry())
-                : table.lastOf(commandId).map(entry -> journalEntry(entry, entry.position()));
+        return known != null ? Optional.of(known.journalEntry()) : commands.find(commandId);
     }
 
     @Override
-    public Set<String> applied(Collection<String> commandIds) {
-        return table.commandsAmong(commandIds);
+    public Set<String> known(Collection<String> commandIds) {
+        return commands.among(commandIds);
     }
 
-    private static Entry journalEntry(LogEntry last, long position) {
-        JsonNode metadata = EventJson.MAPPER.readTree(last.metadata());
-        return new Entry(
-                metadata.path(MetadataKey.COMMAND_FINGERPRINT).asString(""),
-                last.subject(),
-                last.version(),
-                position,
-                Entry.concerns(metadata.path(MetadataKey.CONCERNS).asString("")));
+    @Override
+    public boolean remember(String commandId, Entry unchanged) {
+        return commands.remember(commandId, unchanged);
     }
 
     @Override

@@ -132,6 +132,11 @@ final class Operation {
 
     private void describeRead() {
         describeAnswers(Asker.READ);
+        ((ObjectNode) json.path("responses"))
+                .putObject("304")
+                .put(
+                        "description",
+                        "Asked with `If-None-Match`: it is as it was when that `ETag` was given, or `*` was.");
         if (asking != null) {
             json.put("x-example-curl", Curl.get(asking.example()).toString());
             Curl live = Curl.get(asking.live()).with("Accept", "text/event-stream");

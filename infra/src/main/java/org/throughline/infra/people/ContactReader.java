@@ -2,11 +2,14 @@ package org.throughline.infra.people;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Fault;
 import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.door.TextForm;
 import org.throughline.command.door.UnstorableText;
 import tools.jackson.databind.JsonNode;
 
@@ -14,9 +17,8 @@ import tools.jackson.databind.JsonNode;
 final class ContactReader {
 
     private static final Set<String> FIELDS = Set.of("name", "email", "phone");
-    private static final String NAME = "(?s)(?!.*\\p{Cntrl}).*\\S.*";
-    private static final String EMAIL = "[^\\s@]+@[^\\s@]+";
-    private static final String PHONE = "[+0-9][0-9 ().x/-]{2,39}";
+    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+");
+    private static final Pattern PHONE = Pattern.compile("[+0-9][0-9 ().x/-]{2,39}");
 
     private final JsonNode json;
     private final Faults faults = new Faults();
@@ -45,16 +47,21 @@ final class ContactReader {
                 .filter(name -> !FIELDS.contains(name))
                 .forEach(name ->
                         faults.add(() -> new Fault("/" + escaped(name), "unknown-field", "there is no such field")));
-        String name = text("name", 200, NAME, "1 to 200 characters, not all blank, none of them a control character");
-        String email = text("email", 254, EMAIL, "an address with an @, without spaces, 254 characters at most");
-        String phone = text("phone", 40, PHONE, "digits, spaces and + ( ) . x / -, 3 to 40 of them");
+        String name = text(
+                "name",
+                200,
+                TextForm::isLine,
+                "1 to 200 characters that show something, none of them a control character");
+        String email = text(
+                "email", 254, EMAIL.asMatchPredicate(), "an address with an @, without spaces, 254 characters at most");
+        String phone = text("phone", 40, PHONE.asMatchPredicate(), "digits, spaces and + ( ) . x / -, 3 to 40 of them");
         if (name == null && !json.hasNonNull("name")) {
             faults.add(() -> new Fault("/name", "missing", "a person has a name"));
         }
         if (!faults.isEmpty() || name == null) {
             throw Refusal.of(RefusalCode.MALFORMED, "It has %d fault(s)".formatted(faults.count()), faults);
         }
-        return new Contact(name, email, phone);
+        return new Contact(TextForm.line(name), email, phone);
     }
 
     private static boolean isKnown(String pointer) {
@@ -65,7 +72,7 @@ final class ContactReader {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    private @Nullable String text(String field, int most, String pattern, String expected) {
+    private @Nullable String text(String field, int most, Predicate<String> form, String expected) {
         JsonNode value = json.path(field);
         if (value.isMissingNode() || value.isNull()) {
             return null;
@@ -75,7 +82,7 @@ final class ContactReader {
             return null;
         }
         String text = value.stringValue();
-        if (text.length() > most || !text.matches(pattern)) {
+        if (text.length() > most || !form.test(text)) {
             faults.add(() -> new Fault("/" + field, "not-valid", expected));
             return null;
         }

@@ -30,25 +30,28 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        response.setHeader("Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        Told.guard(response);
         if (neighbours.hasDashboards()) {
             response.addHeader("Vary", "Origin");
         }
+        String address = request.getRequestURI();
         Provenance from = new Provenance(request, neighbours);
         Optional<String> forwarding = from.forwarding();
         Optional<String> dashboard = from.dashboard();
         if (forwarding.isPresent() && !neighbours.hasProxy()) {
-            refuse(response, RequestCode.FORWARDED, noProxy(forwarding.get()));
+            Told.write(response, RequestCode.FORWARDED, noProxy(forwarding.get()), address);
         } else if (!neighbours.isServed(request.getHeader("Host"))) {
-            refuse(response, RequestCode.FOREIGN_HOST, "This address serves localhost and 127.0.0.1 only");
+            Told.write(response, RequestCode.FOREIGN_HOST, "This address serves localhost and 127.0.0.1 only", address);
         } else if (dashboard.isPresent()) {
             let(dashboard.get(), from, request, response, chain);
         } else if (from.isOfForeignOrigin()) {
-            refuse(response, RequestCode.FOREIGN_ORIGIN, "Requests from other origins are refused");
+            Told.write(response, RequestCode.FOREIGN_ORIGIN, "Requests from other origins are refused", address);
         } else if (from.isOfForeignPage()) {
-            refuse(response, RequestCode.CROSS_SITE, "A page of another site may link here, and nothing else");
+            Told.write(
+                    response,
+                    RequestCode.CROSS_SITE,
+                    "A page of another site may link here, and nothing else",
+                    address);
         } else {
             chain.doFilter(request, response);
         }
@@ -73,7 +76,11 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
             response.setHeader("Access-Control-Max-Age", "600");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } else {
-            refuse(response, RequestCode.FOREIGN_ORIGIN, "Dashboards may read, and nothing else");
+            Told.write(
+                    response,
+                    RequestCode.FOREIGN_ORIGIN,
+                    "Dashboards may read, and nothing else",
+                    request.getRequestURI());
         }
     }
 
@@ -82,13 +89,5 @@ final class ForeignRequestFilter extends OncePerRequestFilter {
                         + " administrator, so it serves this machine only, unless throughline.web.proxy names a proxy"
                         + " that asks everybody who they are")
                 .formatted(header);
-    }
-
-    private static void refuse(HttpServletResponse response, RequestCode code, String detail) throws IOException {
-        response.setStatus(code.status());
-        response.setContentType("application/problem+json");
-        response.getWriter()
-                .write("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\",\"code\":\"%s\"}"
-                        .formatted(code.title(), code.status(), detail, code.wire()));
     }
 }

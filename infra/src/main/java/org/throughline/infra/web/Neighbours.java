@@ -104,11 +104,18 @@ final class Neighbours {
 
     /** Whether a {@code Host} is a name of this machine. */
     static boolean isLocal(@Nullable String host) {
-        return host != null && HOSTS.contains(host.replaceFirst(":\\d+$", ""));
+        return host != null
+                && HostName.read(host)
+                        .filter(name -> HOSTS.contains(name.name()))
+                        .isPresent();
     }
 
     /** Whether a {@code Host} is one under which the program is served. */
     boolean isServed(@Nullable String host) {
-        return isLocal(host) || (host != null && isProxied("https://" + host.replaceFirst(":443$", "")));
+        return isLocal(host)
+                || (host != null
+                        && HostName.read(host)
+                                .filter(name -> isProxied("https://" + name.without(443)))
+                                .isPresent());
     }
 }

@@ -3,6 +3,8 @@ package org.throughline.infra.web;
 import jakarta.servlet.Filter;
 import org.springframework.boot.actuate.autoconfigure.web.server.ConditionalOnManagementPort;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 
@@ -17,6 +19,12 @@ class OperationsPort {
     @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
     ForeignRequestFilter foreignRequestsOfOperations(Neighbours neighbours) {
         return new ForeignRequestFilter(neighbours);
+    }
+
+    @Bean
+    @ConditionalOnManagementPort(ManagementPortType.DIFFERENT)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> firstRefusalsOfOperations() {
+        return ServerConfiguration::tellInOurForm;
     }
 
     @Bean

@@ -3,7 +3,9 @@ package org.throughline.infra.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -124,6 +127,12 @@ class Problems extends ResponseEntityExceptionHandler {
             problem.setProperty("code", code.wire());
         } else {
             problem.setProperty("code", "defect");
+        }
+        if (headers.getAllow().contains(HttpMethod.GET)) {
+            // whatever is read can be asked for its head
+            Set<HttpMethod> allowed = new LinkedHashSet<>(headers.getAllow());
+            allowed.add(HttpMethod.HEAD);
+            headers.setAllow(allowed);
         }
         return ResponseEntity.status(status)
                 .headers(headers)

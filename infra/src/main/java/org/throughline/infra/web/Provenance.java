@@ -56,8 +56,15 @@ final class Provenance {
 
     private boolean isOurs(String origin) {
         String host = request.getHeader("Host");
-        boolean here = Neighbours.isLocal(host) && origin.equals(request.getScheme() + "://" + host);
+        boolean here = Neighbours.isLocal(host)
+                && HostName.read(host)
+                        .filter(name -> origin.equals(request.getScheme() + "://" + name.without(usualPort())))
+                        .isPresent();
         return here || neighbours.isProxied(origin);
+    }
+
+    private int usualPort() {
+        return request.getScheme().equals("https") ? 443 : 80;
     }
 
     private List<String> origins() {

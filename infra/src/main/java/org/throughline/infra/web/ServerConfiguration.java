@@ -1,6 +1,7 @@
 package org.throughline.infra.web;
 
 import jakarta.servlet.Filter;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -16,6 +17,20 @@ class ServerConfiguration {
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> clientGone() {
         return server -> server.addEngineValves(new ClientGone());
+    }
+
+    /** Operations have a server of their own, which is told the same. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> firstRefusals() {
+        return ServerConfiguration::tellInOurForm;
+    }
+
+    static void tellInOurForm(TomcatServletWebServerFactory server) {
+        server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(FirstRefusals.class.getName());
+            }
+        });
     }
 
     /** The server logs the end of memory and goes on; inside of everything it is told apart before. */

@@ -2,6 +2,7 @@ package org.throughline.infra.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -15,11 +16,24 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ServerErrors implements ErrorController {
 
+    private final AllowedMethods allowed;
+
+    ServerErrors(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
+
     @RequestMapping("${server.error.path:/error}")
-    ResponseEntity<ProblemDetail> tell(HttpServletRequest request) {
+    ResponseEntity<ProblemDetail> tell(HttpServletRequest request, HttpServletResponse response) {
         boolean failed = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
         int status = failed ? (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : 404;
-        return status >= 500 ? defect(status) : Problems.answer(refusal(status));
+        ProblemDetail problem = status >= 500 ? defect(status) : refusal(status);
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String address) {
+            problem.setInstance(Told.instance(address));
+            if (status == 405) {
+                allowed.tell(response, address);
+            }
+        }
+        return Problems.answer(problem);
     }
 
     private static ProblemDetail refusal(int status) {
@@ -29,9 +43,9 @@ final class ServerErrors implements ErrorController {
         return problem;
     }
 
-    private static ResponseEntity<ProblemDetail> defect(int status) {
+    private static ProblemDetail defect(int status) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setProperty("code", "defect");
-        return Problems.answer(problem);
+        return problem;
     }
 }

@@ -52,8 +52,13 @@ class CommandSideConfiguration {
 
     @Bean
     CommandDoor commandDoor(
-            CommandRegistry registry, Clock clock, CommandGateway gateway, PostgresLog log, Authority authority) {
-        return new CommandDoor(registry, CommandJson.mapper(), clock, gateway, log, authority);
+            CommandRegistry registry,
+            Clock clock,
+            ProgramProperties settings,
+            CommandGateway gateway,
+            PostgresLog log,
+            Authority authority) {
+        return new CommandDoor(registry, CommandJson.mapper(), clock, settings.earliestDay(), gateway, log, authority);
     }
 
     @Bean

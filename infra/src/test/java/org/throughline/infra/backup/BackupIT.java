@@ -26,6 +26,8 @@ import org.throughline.infra.Program;
 import org.throughline.infra.ProgramProcess;
 import org.throughline.infra.database.QuickDatabases;
 import org.throughline.infra.people.ErasedIds;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Backups as an operator makes and restores them: by the command line, on real databases. */
 class BackupIT {
@@ -48,6 +50,7 @@ class BackupIT {
         source = QuickDatabases.empty();
         try (Program program = Program.startOn(source)) {
             begin(program.client(), "d1");
+            assertThat(renaming(program.client(), "Löwe \\N")).isEqualTo("unchanged");
             assertThat(program.client().put("/api/people/jo", AWKWARD).status()).isEqualTo(200);
             assertThat(program.client()
                             .put("/api/people/max", "{\"name\":\"Max\"}")
@@ -80,10 +83,21 @@ class BackupIT {
     private static void begin(Client client, String district) {
         client.accepted(
                 "register-organization",
-                json("organizationId", district, "kind", "DISTRICT", "name", "Löwe\t\\N", "effectiveOn", "2016-07-01"));
+                json("organizationId", district, "kind", "DISTRICT", "name", "Löwe \\N", "effectiveOn", "2016-07-01"));
         for (int i = 0; i < 10; i++) {
             client.formTeam(district + "-" + i, district);
         }
+    }
+
+    /** Under a command id of its own. */
+    private static String renaming(Client client, String name) {
+        return client.command(
+                        "rename-organization",
+                        json("organizationId", "d1", "name", name, "effectiveOn", "2020-01-01"),
+                        "Idempotency-Key",
+                        "renamed")
+                .at("/outcome")
+                .asString();
     }
 
     @Test
@@ -112,6 +126,7 @@ class BackupIT {
         try (Program program = Program.startOn(target)) {
             Client client = program.client();
             assertThat(client.formTeam("next", "d1")).isEqualTo(position + 1);
+            assertThat(renaming(client, "Löwe \\N")).isEqualTo("repeated");
             program.settled();
             assertThat(client.read("/api/people/jo").path("name").asString()).isEqualTo("Jo Über \\N \\ \uD83C\uDF93");
             assertThat(client.read("/api/teams/d1-9").at("/state/name").asString())
@@ -130,6 +145,25 @@ class BackupIT {
         assertThat(ran.answer().path("from").asLong()).isEqualTo(from).isLessThan(position);
         assertThat(Contents.of(target, Long.MAX_VALUE)).isEqualTo(Contents.of(source, position));
         assertThat(restore(target, backup).answer().path("from").asLong()).isEqualTo(position);
+    }
+
+    @Test
+    void restoresWhatAProgramCopiedThatRememberedNoUnchangedCommands() throws IOException {
+        Path former = Files.createDirectory(folder.resolveSibling("former-" + System.nanoTime()))
+                .resolve("it.zip");
+        rewrite(backup, former, Manifest.ENTRY, text -> {
+            ObjectNode manifest = (ObjectNode) Client.JSON.readTree(text);
+            manifest.withObject("versions").remove("commands");
+            ((ArrayNode) manifest.path("parts"))
+                    .removeIf(part -> part.path("name").asString().startsWith("commands."));
+            return manifest.toString();
+        });
+        String target = QuickDatabases.blank();
+        Ran ran = restore(target, former);
+        assertThat(ran.code()).as(ran.said()).isZero();
+        try (Program program = Program.startOn(target)) {
+            assertThat(renaming(program.client(), "Löwe \\N")).isEqualTo("unchanged");
+        }
     }
 
     @Test

@@ -76,14 +76,14 @@ class TakenOverDatabaseIT {
     /** What is in the program's schemas and not its own. */
     private static final String STRANGERS = """
             select c.oid::regclass::text from pg_class c join pg_namespace n on n.oid = c.relnamespace
-            where n.nspname in ('log', 'confidence', 'views', 'processors', 'people')
+            where n.nspname in ('log', 'commands', 'confidence', 'views', 'processors', 'people')
               and pg_get_userbyid(c.relowner) <> 'throughline'
             union all
             select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-            where n.nspname = 'log' and pg_get_userbyid(p.proowner) <> 'throughline'
+            where n.nspname in ('log', 'commands') and pg_get_userbyid(p.proowner) <> 'throughline'
             union all
             select nspname from pg_namespace
-            where nspname in ('log', 'confidence', 'views', 'processors', 'people')
+            where nspname in ('log', 'commands', 'confidence', 'views', 'processors', 'people')
               and pg_get_userbyid(nspowner) <> 'throughline'
             """;
 

@@ -57,8 +57,45 @@ class NeighboursTest {
                 List.of("https://Throughline.Example:443"), List.of(" http://LOCALHOST:80", "http://[::1]:3000")));
         assertThat(neighbours.isProxied("https://throughline.example")).isTrue();
         assertThat(neighbours.isServed("throughline.example")).isTrue();
+        assertThat(neighbours.isServed("THROUGHLINE.example.:443")).isTrue();
+        assertThat(neighbours.isServed("throughline.example:8443")).isFalse();
         assertThat(neighbours.isDashboard("http://localhost")).isTrue();
         assertThat(neighbours.isDashboard("http://[::1]:3000")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "LOCALHOST:8111",
+                "localhost.",
+                "LocalHost.:8080",
+                "127.0.0.1:65535",
+                "[::1]:1",
+                "[::1]"
+            })
+    void servesThisMachineHoweverItsNameIsWritten(String host) {
+        assertThat(Neighbours.isLocal(host)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:99999",
+                "localhost:65536",
+                "localhost:0",
+                "localhost:",
+                "localhost:080800",
+                "localhost..",
+                ".localhost",
+                "[::1",
+                "::1",
+                "",
+                ".",
+                "evil@localhost"
+            })
+    void servesNothingThatIsNoNameOfIt(String host) {
+        assertThat(Neighbours.isLocal(host)).isFalse();
     }
 
     @Test

@@ -175,7 +175,7 @@ class NoInputBreaksItIT {
     void batchesOfTimesAtTheEdge() {
         for (String time : Garbage.TIMES) {
             String line =
-                    "{\"command\":\"RegisterOrganization\",\"commandId\":\"edge-%s\",\"originallyRecordedAt\":\"%s\",\"payload\":{\"kind\":\"STATE\",\"name\":\"Edge\",\"effectiveOn\":\"1900-01-01\"}}"
+                    "{\"command\":\"RegisterOrganization\",\"commandId\":\"edge-%s\",\"originallyRecordedAt\":\"%s\",\"payload\":{\"kind\":\"STATE\",\"name\":\"Edge\",\"effectiveOn\":\"1950-01-01\"}}"
                             .formatted(time, time);
             answered(
                     "POST",

@@ -82,7 +82,7 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<In
         List<Grid> grids = new ArrayList<>();
         JsonNode window = envelope.path("window");
         if (window.isObject()) {
-            facts.add(new Fact("Window", words.lines("window", window)));
+            facts.add(new Fact("Window", straight(words.lines("window", window))));
         }
         Set<Map.Entry<String, JsonNode>> parts = envelope.path("answer").properties();
         long lists = parts.stream().filter(part -> isList(part.getValue())).count();
@@ -96,7 +96,7 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<In
                 room -= grid.letters();
                 grids.add(grid);
             } else {
-                facts.add(new Fact(AnswerWords.label(part.getKey()), words.lines(part.getKey(), value)));
+                facts.add(new Fact(AnswerWords.label(part.getKey()), straight(words.lines(part.getKey(), value))));
             }
         }
         return new AnswerLayout(facts, grids, envelope.path("position").asString(""), incomplete(envelope));
@@ -109,6 +109,10 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<In
                 .toList();
     }
 
+    private static List<String> straight(List<String> lines) {
+        return lines.stream().map(Straight::text).toList();
+    }
+
     private static boolean isList(JsonNode value) {
         return value.isArray() && !value.isEmpty() && value.get(0).isObject();
     }
@@ -119,7 +123,8 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<In
         long letters = 0;
         for (JsonNode thing : things) {
             List<Cell> row = columns.stream()
-                    .map(column -> new Cell(AnswerWords.label(column), words.lines(column, thing.path(column))))
+                    .map(column ->
+                            new Cell(AnswerWords.label(column), straight(words.lines(column, thing.path(column)))))
                     .toList();
             letters += Grid.letters(row);
             if (rows.size() == MOST_ROWS || (!rows.isEmpty() && letters > room)) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.query.tree.OrganizationNode;
@@ -16,6 +17,7 @@ import org.throughline.query.words.Words;
 /**
  * An organization as the page shows it.
  *
+ * @param federalId its id in the federal register
  * @param depth 0 for a root; headings follow it
  * @param lifetime since when it is known, or when it ended
  * @param children what belongs to it and has something to tell
@@ -26,6 +28,7 @@ record OrganizationCard(
         String id,
         OrganizationKind kind,
         String name,
+        @Nullable String federalId,
         int depth,
         String lifetime,
         boolean ended,
@@ -83,6 +86,7 @@ record OrganizationCard(
                 node.id(),
                 node.kind(),
                 node.name(),
+                node.federalId(),
                 depth,
                 lifetime(node),
                 node.endedOn() != null,

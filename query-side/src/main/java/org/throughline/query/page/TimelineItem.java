@@ -54,14 +54,17 @@ record TimelineItem(
         return new TimelineItem(
                 entry.position(),
                 Words.scale(entry.kind()),
-                sentence,
+                new Sentence(
+                        Straight.text(sentence.about()),
+                        Straight.text(sentence.text()),
+                        Straight.textOrNull(sentence.quote())),
                 ApiPath.of(entry.kind(), entry.subjectId()) + "/history" + moment.query(),
                 entry.effectiveOn(),
                 Words.day(entry.effectiveOn()),
                 recordedOn,
                 Words.day(recordedOn),
                 Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
-                actor,
+                Straight.textOrNull(actor),
                 origin(entry.source()));
     }
 

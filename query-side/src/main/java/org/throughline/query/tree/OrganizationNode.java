@@ -10,6 +10,7 @@ import org.throughline.query.subject.implementation.fidelity.FidelityState.Resul
 /**
  * An organization in the tree, with where it stands.
  *
+ * @param federalId its id in the federal register
  * @param endedOn the first day it is no more
  * @param teams its teams
  * @param stages its stage with each practice
@@ -20,12 +21,27 @@ public record OrganizationNode(
         String id,
         OrganizationKind kind,
         String name,
+        @Nullable String federalId,
         LocalDate since,
         @Nullable LocalDate endedOn,
         List<TeamNode> teams,
         List<StageNode> stages,
         List<FidelityNode> fidelity,
         List<OrganizationNode> children) {
+
+    /** One that the federal register does not know. */
+    public OrganizationNode(
+            String id,
+            OrganizationKind kind,
+            String name,
+            LocalDate since,
+            @Nullable LocalDate endedOn,
+            List<TeamNode> teams,
+            List<StageNode> stages,
+            List<FidelityNode> fidelity,
+            List<OrganizationNode> children) {
+        this(id, kind, name, null, since, endedOn, teams, stages, fidelity, children);
+    }
 
     /**
      * A team.

@@ -65,6 +65,7 @@ final class OrganizationTree {
                 id,
                 organization.kind(),
                 organization.name(),
+                organization.federalId(),
                 organization.since(),
                 organization.endedOn(),
                 teams.getOrDefault(id, List.of()).stream()

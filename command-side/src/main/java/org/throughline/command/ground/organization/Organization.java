@@ -1,6 +1,7 @@
 package org.throughline.command.ground.organization;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -11,11 +12,13 @@ import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.OrganizationCommand.CloseOrganization;
+import org.throughline.command.ground.organization.OrganizationCommand.GiveFederalId;
 import org.throughline.command.ground.organization.OrganizationCommand.MergeOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.RegisterOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.RenameOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.ReparentOrganization;
 import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationMerged;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -34,10 +37,30 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(RegisterOrganization c, Peers peers) {
-        requireWiderParent(peers, c.kind(), c.parentId(), c.effectiveOn());
         OrganizationRegistered event = new OrganizationRegistered(
                 c.organizationId(), c.kind(), c.name(), c.parentId(), c.address(), c.effectiveOn());
+        if (ledger().events().contains(event)
+                && (c.federalId() == null || c.federalId().equals(state().federalId()))) {
+            // sent again under another id: what it says is so already
+            return;
+        }
+        requireWiderParent(peers, c.kind(), c.parentId(), c.effectiveOn());
+        if (c.federalId() != null) {
+            FederalIds.require(c.kind(), c.federalId());
+        }
         append(event, peers);
+        if (c.federalId() != null) {
+            append(new FederalIdGiven(c.organizationId(), c.federalId(), null, c.effectiveOn()), peers);
+        }
+    }
+
+    @CommandHandler
+    void decide(GiveFederalId c, Peers peers) {
+        FederalIds.require(Objects.requireNonNull(state().kind()), c.federalId());
+        if (c.federalId().equals(ledger().stateOn(c.effectiveOn()).federalId())) {
+            return;
+        }
+        append(new FederalIdGiven(c.organizationId(), c.federalId(), c.reason(), c.effectiveOn()), peers);
     }
 
     @CommandHandler

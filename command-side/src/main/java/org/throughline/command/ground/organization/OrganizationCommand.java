@@ -1,5 +1,6 @@
 package org.throughline.command.ground.organization;
 
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public sealed interface OrganizationCommand extends Command {
             @Size(max = 300) String name,
             @Id @Nullable String parentId,
             @Nullable Address address,
+            @Nullable @Pattern(regexp = FederalIds.PATTERN) String federalId,
             @OrToday LocalDate effectiveOn)
             implements OrganizationCommand {}
 
@@ -61,4 +63,12 @@ public sealed interface OrganizationCommand extends Command {
             @Id String organizationId,
             @Size(max = 5000) String reason,
             @OrToday LocalDate effectiveOn) implements OrganizationCommand {}
+
+    /** Says by which id the federal register (NCES) knows it. */
+    record GiveFederalId(
+            @Id String organizationId,
+            @Pattern(regexp = FederalIds.PATTERN) String federalId,
+            @Nullable @Size(max = 5000) String reason,
+            @OrToday LocalDate effectiveOn)
+            implements OrganizationCommand {}
 }

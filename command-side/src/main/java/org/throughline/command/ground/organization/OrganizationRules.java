@@ -4,6 +4,7 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
 import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationMerged;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -49,17 +50,20 @@ public enum OrganizationRules implements SubjectRules<OrganizationFacts, Organiz
     public OrganizationFacts evolve(OrganizationFacts state, OrganizationEvent event) {
         return switch (event) {
             case OrganizationRegistered e ->
-                new OrganizationFacts(e.kind(), e.parentId(), e.name(), e.effectiveOn(), null);
+                new OrganizationFacts(e.kind(), e.parentId(), e.name(), null, e.effectiveOn(), null);
             case OrganizationRenamed e ->
-                new OrganizationFacts(state.kind(), state.parentId(), e.name(), state.since(), null);
+                new OrganizationFacts(state.kind(), state.parentId(), e.name(), state.federalId(), state.since(), null);
             case OrganizationReparented e ->
-                new OrganizationFacts(state.kind(), e.parentId(), state.name(), state.since(), null);
+                new OrganizationFacts(state.kind(), e.parentId(), state.name(), state.federalId(), state.since(), null);
+            case FederalIdGiven e ->
+                new OrganizationFacts(state.kind(), state.parentId(), state.name(), e.federalId(), state.since(), null);
             case OrganizationMerged e -> ended(state, e);
             case OrganizationClosed e -> ended(state, e);
         };
     }
 
     private static OrganizationFacts ended(OrganizationFacts state, OrganizationEvent end) {
-        return new OrganizationFacts(state.kind(), state.parentId(), state.name(), state.since(), end.effectiveOn());
+        return new OrganizationFacts(
+                state.kind(), state.parentId(), state.name(), state.federalId(), state.since(), end.effectiveOn());
     }
 }

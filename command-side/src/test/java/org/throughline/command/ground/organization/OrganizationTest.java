@@ -12,14 +12,18 @@ import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.command.Decision;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.OrganizationCommand.CloseOrganization;
+import org.throughline.command.ground.organization.OrganizationCommand.GiveFederalId;
 import org.throughline.command.ground.organization.OrganizationCommand.MergeOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.RegisterOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.RenameOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.ReparentOrganization;
 import org.throughline.events.MetadataKey;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationMerged;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -50,6 +54,64 @@ class OrganizationTest {
                 .givenNoPriorActivity()
                 .when(register("co", STATE, null))
                 .expectEvents(new GenericEventMessage<>(registered("co", STATE, null), Map.of(MetadataKey.UNIT, "co")));
+    }
+
+    @Test
+    void registeredAgainAsItIsChangesNothing() {
+        organization
+                .given(registered("s9", SCHOOL, "d1"))
+                .when(register("s9", SCHOOL, "d1"))
+                .expectNoEvents();
+        organization
+                .given(registered("s9", SCHOOL, "d1"))
+                .when(register("s9", SCHOOL, "d2"))
+                .expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
+    }
+
+    @Test
+    void registersADistrictWithItsFederalId() {
+        organization
+                .givenNoPriorActivity()
+                .when(new RegisterOrganization("d9", DISTRICT, "Name of d9", "wi", null, "0100002", FALL_2017))
+                .expectEvents(registered("d9", DISTRICT, "wi"), new FederalIdGiven("d9", "0100002", null, FALL_2017));
+        organization
+                .given(registered("d9", DISTRICT, "wi"), new FederalIdGiven("d9", "0100002", null, FALL_2017))
+                .when(new RegisterOrganization("d9", DISTRICT, "Name of d9", "wi", null, "0100002", FALL_2017))
+                .expectNoEvents();
+    }
+
+    @Test
+    void takesAFederalIdLaterAndAnotherInItsPlace() {
+        organization
+                .given(registered("s9", SCHOOL, "d1"), new FederalIdGiven("s9", "010000200001", null, FALL_2018))
+                .when(new GiveFederalId("s9", "A0100002", "it is private now", FALL_2019))
+                .expectEvents(new FederalIdGiven("s9", "A0100002", "it is private now", FALL_2019));
+        organization
+                .given(registered("s9", SCHOOL, "d1"), new FederalIdGiven("s9", "010000200001", null, FALL_2018))
+                .when(new GiveFederalId("s9", "010000200001", null, FALL_2019))
+                .expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DISTRICT, 100002",
+        "DISTRICT, 010000200001",
+        "DISTRICT, A0100002",
+        "DISTRICT, 01000O2",
+        "SCHOOL, 0100002",
+        "SCHOOL, 10000200001",
+        "STATE, 0100002",
+        "REGION, 0100002"
+    })
+    void refusesAFederalIdThatHasNotTheFormOfItsKind(OrganizationKind kind, String federalId) {
+        organization
+                .given(registered("x9", kind, null))
+                .when(new GiveFederalId("x9", federalId, null, FALL_2018))
+                .expectException(refusedWith(RefusalCode.MALFORMED));
+        organization
+                .givenNoPriorActivity()
+                .when(new RegisterOrganization("x9", kind, "X", null, null, federalId, FALL_2018))
+                .expectException(refusedWith(RefusalCode.MALFORMED));
     }
 
     @Test
@@ -93,7 +155,7 @@ class OrganizationTest {
     void refusesToRegisterTwice() {
         organization
                 .given(registered("s1", SCHOOL, "d1"))
-                .when(register("s1", SCHOOL, "d1"))
+                .when(new RegisterOrganization("s1", SCHOOL, "Another name", "d1", null, null, FALL_2017))
                 .expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
     }
 
@@ -196,7 +258,7 @@ class OrganizationTest {
     }
 
     private static RegisterOrganization register(String id, OrganizationKind kind, @Nullable String parent) {
-        return new RegisterOrganization(id, kind, "Name of " + id, parent, null, FALL_2017);
+        return new RegisterOrganization(id, kind, "Name of " + id, parent, null, null, FALL_2017);
     }
 
     private static OrganizationRegistered registered(String id, OrganizationKind kind, @Nullable String parent) {

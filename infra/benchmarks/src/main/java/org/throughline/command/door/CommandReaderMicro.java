@@ -1,6 +1,7 @@
 package org.throughline.command.door;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
@@ -12,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 public class CommandReaderMicro {
 
     private final CommandRegistry registry = new CommandRegistry();
-    private final CommandReader reader = new CommandReader(CommandJson.mapper(), Clock.systemUTC());
+    private final CommandReader reader = new CommandReader(CommandJson.mapper(), Clock.systemUTC(), LocalDate.EPOCH);
     private final CommandType type = registry.find("form-team").orElseThrow();
     private final JsonNode payload = CommandJson.mapper().readTree("""
             {"teamId": "t1", "organizationId": "d1", "level": "DISTRICT", "name": "Team",

@@ -29,6 +29,7 @@ final class ThisLog {
     static Node open(Database database) {
         HikariDataSource pool = database.pool(CONNECTIONS);
         migrate(pool, Schemas.LOG);
+        migrate(pool, Schemas.COMMANDS);
         migrate(pool, Schemas.PROCESSORS);
         PostgresLog log = new PostgresLog(pool, another -> {});
         LogListener listener = new LogListener(pool, Map.of(LogListener.CHANNEL, log::grown));

@@ -20,7 +20,7 @@ public sealed interface OrganizationEvent extends SubjectEvent {
      * The organization is known from now on.
      *
      * @param organizationId the register's own id where there is one, NCES ids with their leading zero
-     * @param name byte for byte as registered
+     * @param name as registered, composed and without blanks around it; byte for byte in earlier logs
      * @param parentId the organization it belongs to, of a wider kind
      */
     record OrganizationRegistered(
@@ -55,4 +55,15 @@ public sealed interface OrganizationEvent extends SubjectEvent {
     /** It ended without a successor. */
     record OrganizationClosed(String organizationId, String reason, LocalDate effectiveOn)
             implements OrganizationEvent {}
+
+    /**
+     * The federal register (NCES) knows it by this id, which takes the place of one given before.
+     *
+     * @param federalId 7 digits of a district, 12 of a school, 8 characters of a private school; zeros in front are part of it
+     */
+    record FederalIdGiven(
+            String organizationId,
+            String federalId,
+            @Nullable String reason,
+            LocalDate effectiveOn) implements OrganizationEvent {}
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationMerged;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -45,6 +46,7 @@ public final class OrganizationFold implements SubjectKind<OrganizationState, Or
             case OrganizationRegistered e -> registered(e);
             case OrganizationRenamed e -> renamed(known, e);
             case OrganizationReparented e -> reparented(known, e);
+            case FederalIdGiven e -> identified(known, e.federalId());
             case OrganizationMerged e -> ended(known, e.effectiveOn(), e.intoId(), e.reason());
             case OrganizationClosed e -> ended(known, e.effectiveOn(), null, e.reason());
         };
@@ -59,6 +61,7 @@ public final class OrganizationFold implements SubjectKind<OrganizationState, Or
                 e.name(),
                 e.parentId(),
                 e.address(),
+                null,
                 e.effectiveOn(),
                 null,
                 null,
@@ -74,6 +77,7 @@ public final class OrganizationFold implements SubjectKind<OrganizationState, Or
                 e.name(),
                 o.parentId(),
                 o.address(),
+                o.federalId(),
                 o.since(),
                 o.endedOn(),
                 o.mergedInto(),
@@ -89,12 +93,29 @@ public final class OrganizationFold implements SubjectKind<OrganizationState, Or
                 o.name(),
                 e.parentId(),
                 o.address(),
+                o.federalId(),
                 o.since(),
                 o.endedOn(),
                 o.mergedInto(),
                 o.endReason(),
                 o.names(),
                 succeeded(o.parents(), e.parentId(), e.effectiveOn()));
+    }
+
+    private static OrganizationState identified(OrganizationState o, String federalId) {
+        return new OrganizationState(
+                o.organizationId(),
+                o.kind(),
+                o.name(),
+                o.parentId(),
+                o.address(),
+                federalId,
+                o.since(),
+                o.endedOn(),
+                o.mergedInto(),
+                o.endReason(),
+                o.names(),
+                o.parents());
     }
 
     private static OrganizationState ended(
@@ -105,6 +126,7 @@ public final class OrganizationFold implements SubjectKind<OrganizationState, Or
                 o.name(),
                 o.parentId(),
                 o.address(),
+                o.federalId(),
                 o.since(),
                 day,
                 mergedInto,

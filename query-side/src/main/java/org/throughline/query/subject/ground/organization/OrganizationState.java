@@ -10,6 +10,7 @@ import org.throughline.query.Days;
 /**
  * An organization.
  *
+ * @param federalId its id in the federal register
  * @param since the day it is known from
  * @param endedOn the first day it is no more
  * @param mergedInto the organization that continues it
@@ -23,6 +24,7 @@ public record OrganizationState(
         String name,
         @Nullable String parentId,
         @Nullable Address address,
+        @Nullable String federalId,
         LocalDate since,
         @Nullable LocalDate endedOn,
         @Nullable String mergedInto,

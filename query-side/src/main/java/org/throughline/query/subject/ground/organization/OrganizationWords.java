@@ -2,6 +2,7 @@ package org.throughline.query.subject.ground.organization;
 
 import org.springframework.stereotype.Component;
 import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationMerged;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -29,6 +30,7 @@ final class OrganizationWords implements FamilyWords<OrganizationEvent> {
             case OrganizationRenamed e -> new Sentence(about, "Renamed to " + e.name(), e.reason());
             case OrganizationReparented e ->
                 new Sentence(about, "Moved to " + names.organization(e.parentId()), e.reason());
+            case FederalIdGiven e -> new Sentence(about, "Given the federal id " + e.federalId(), e.reason());
             case OrganizationMerged e ->
                 new Sentence(about, "Merged into " + names.organization(e.intoId()), e.reason());
             case OrganizationClosed e -> new Sentence(about, "Closed", e.reason());

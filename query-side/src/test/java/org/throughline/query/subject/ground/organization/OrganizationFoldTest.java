@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.ground.organization.Address;
 import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationMerged;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -36,6 +37,7 @@ class OrganizationFoldTest {
                         "Oak",
                         "d1",
                         ADDRESS,
+                        null,
                         D1,
                         null,
                         null,
@@ -50,6 +52,16 @@ class OrganizationFoldTest {
                 Told.by(STORY, new OrganizationRegistered("ca", OrganizationKind.STATE, "California", null, null, D1));
         assertThat(state.parentId()).isNull();
         assertThat(state.parents()).isEmpty();
+    }
+
+    @Test
+    void hasTheFederalIdThatWasGivenLast() {
+        OrganizationState school = told(
+                new FederalIdGiven("060231000418", "010000200001", null, D2),
+                renamed("Chávez", D3),
+                new FederalIdGiven("060231000418", "A0100002", null, D3));
+        assertThat(school.federalId()).isEqualTo("A0100002");
+        assertThat(school.name()).isEqualTo("Chávez");
     }
 
     @Test
