@@ -102,7 +102,13 @@ public final class EventMemory {
                 : shelf.with(
                         entry.subjectId(),
                         entry.unit(),
-                        new Remembered(entry.position(), entry.recordedAt(), entry.actor(), entry.event()),
+                        new Remembered(
+                                entry.position(),
+                                entry.recordedAt(),
+                                entry.claimedAt(),
+                                entry.importId(),
+                                entry.actor(),
+                                entry.event()),
                         Shelf.bytesOf(entry.payload()));
     }
 

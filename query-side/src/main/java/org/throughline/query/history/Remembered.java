@@ -10,7 +10,21 @@ import org.throughline.query.Recorded;
  *
  * @param position place in the log, 1..n without gaps
  * @param recordedAt when the log learned it
+ * @param claimedAt when its source recorded it, as it is reckoned with; the same where nothing is claimed
+ * @param importId the import it came with
  * @param actor who acted; absent where nobody said
  */
 public record Remembered(
-        long position, Instant recordedAt, @Nullable String actor, SubjectEvent event) implements Recorded {}
+        long position,
+        Instant recordedAt,
+        Instant claimedAt,
+        @Nullable String importId,
+        @Nullable String actor,
+        SubjectEvent event)
+        implements Recorded {
+
+    /** One recorded here. */
+    public Remembered(long position, Instant recordedAt, @Nullable String actor, SubjectEvent event) {
+        this(position, recordedAt, recordedAt, null, actor, event);
+    }
+}

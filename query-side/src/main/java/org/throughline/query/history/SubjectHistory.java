@@ -11,6 +11,7 @@ import org.throughline.events.EffectiveOrder;
 import org.throughline.events.SubjectEvent;
 import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.timeline.Known;
 
 /**
  * Everything remembered of one subject, in effective order. Immutable, so that folds need no lock.
@@ -54,22 +55,22 @@ public record SubjectHistory(
         return EffectiveOrder.placeOf(day, events, Remembered::effectiveOn);
     }
 
-    /** What was in effect by a day, as far as it was recorded up to a position; in effective order. */
-    public List<Remembered> by(@Nullable LocalDate day, long position) {
+    /** What was in effect by a day, as far as it was known; in effective order. */
+    public List<Remembered> by(@Nullable LocalDate day, Known known) {
         List<Remembered> inEffect = day == null ? events : events.subList(0, placeOf(day, events));
-        return position >= lastPosition
+        return known.position() >= lastPosition && !known.bySource()
                 ? inEffect
                 : inEffect.stream()
-                        .filter(event -> event.position() <= position)
+                        .filter(event -> known.holds(event.position(), event.claimedAt()))
                         .toList();
     }
 
     /**
-     * How far it can be folded by the end of a day, as it was known at a position: the one fold of the kind.
+     * How far it can be folded by the end of a day, as far as it was known: the one fold of the kind.
      *
      * @param day absent for everything, whenever it is true
      */
-    public <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, @Nullable LocalDate day, long position) {
-        return Folding.of(kind, by(day, position));
+    public <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, @Nullable LocalDate day, Known known) {
+        return Folding.of(kind, by(day, known));
     }
 }

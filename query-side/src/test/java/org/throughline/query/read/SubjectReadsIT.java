@@ -207,6 +207,7 @@ class SubjectReadsIT {
                 a.district(),
                 a.unit(),
                 a.state(),
+                null,
                 null);
     }
 
