@@ -1,6 +1,8 @@
 package org.throughline.command;
 
+import java.time.Instant;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -34,6 +36,8 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
 
     private final Class<E> family;
     private final Ledger<S, E> ledger;
+    /** When the latest of it was recorded at its source; absent before the first event. */
+    private @Nullable Instant claimed;
 
     protected EventSourced(SubjectRules<S, E> rules) {
         this.family = rules.family();
@@ -58,6 +62,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      */
     protected final void append(E event, Scope scope) {
         ledger.check(event);
+        Claim.underWay().ifPresent(claim -> claim.judge(event, claimed));
         AggregateLifecycle.apply(event, scope.asMetadata().mergedWith(concernsOf(event)));
         Staged.current().add(subjectOf(event), event);
     }
@@ -87,7 +92,9 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     }
 
     @EventSourcingHandler
-    void evolve(SubjectEvent event) {
+    void evolve(SubjectEvent event, EventMessage<?> recorded) {
+        Instant at = Claim.of(recorded);
+        claimed = claimed == null || at.isAfter(claimed) ? at : claimed;
         key = subjectOf(event).toString();
         ledger.add(family.cast(event));
     }

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.throughline.command.Claim;
 import org.throughline.command.Command;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
@@ -20,12 +21,14 @@ final class Attempts {
     private final CommandReader reader;
     private final ObjectWriter canonical;
     private final Authority authority;
+    private final Clock clock;
 
     Attempts(CommandRegistry registry, JsonMapper json, Clock clock, Authority authority) {
         this.registry = registry;
         this.reader = new CommandReader(json, clock);
         this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
         this.authority = authority;
+        this.clock = clock;
     }
 
     /**
@@ -37,10 +40,11 @@ final class Attempts {
         CommandType type = registry.find(request.command())
                 .orElseThrow(() -> Refusal.of(
                         RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
-        Command command = reader.read(type, request.payload());
+        Claim claim = Claim.of(request.originallyRecordedAt(), clock, !Caller.SAMPLE.equals(caller.source()));
+        Command command = reader.read(type, request.payload(), claim == null ? clock : claim.clock());
         authority.permit(caller, command);
         String commandId = request.commandId() == null ? NewId.next() : request.commandId();
-        return new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
+        return new Attempt(type, command, commandId, fingerprint(type, request), request, caller, claim);
     }
 
     /** Stands in the metadata of events; what was said in confidence could be guessed from it, so it has no part in it. */

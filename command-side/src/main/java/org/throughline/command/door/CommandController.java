@@ -39,15 +39,18 @@ final class CommandController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "X-Correlation-Id", required = false) @Nullable String correlationId,
+            @RequestHeader(name = "X-Originally-Recorded-At", required = false) @Nullable String originallyRecordedAt,
+            @RequestHeader(name = "X-Import-Source", required = false) @Nullable String importSource,
             HttpServletRequest request)
             throws IOException {
-        Caller caller = callers.resolve(request, Caller.API, Headers.correlationId(correlationId));
+        Caller caller = callers.resolve(request, Caller.API, Headers.correlationId(correlationId))
+                .bringing(null, ImportHeaders.source(importSource));
         CommandRequest submitted = new CommandRequest(
                 command,
                 bodies.one(request.getInputStream()),
                 Headers.commandId(idempotencyKey),
                 Headers.version(ifMatch),
-                null);
+                ImportHeaders.originallyRecordedAt(originallyRecordedAt));
         CommandResult result = door.submit(submitted, caller);
         return ResponseEntity.ok().eTag("\"" + result.version() + "\"").body(result);
     }
@@ -91,13 +94,13 @@ final class CommandController {
             return Long.valueOf(tag);
         }
 
-        private static String unquoted(String value) {
+        static String unquoted(String value) {
             String stripped = value.strip();
             boolean quoted = stripped.length() >= 2 && stripped.startsWith("\"") && stripped.endsWith("\"");
             return quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
         }
 
-        private static Refusal malformed(String header, String expected) {
+        static Refusal malformed(String header, String expected) {
             return Refusal.of(
                     RefusalCode.MALFORMED,
                     "The header %s must be %s".formatted(header, expected),

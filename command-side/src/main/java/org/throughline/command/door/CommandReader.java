@@ -40,6 +40,15 @@ final class CommandReader {
     }
 
     Command read(CommandType type, JsonNode payload) {
+        return read(type, payload, clock);
+    }
+
+    /**
+     * The command.
+     *
+     * @param day by which what is left out for today is filled in
+     */
+    Command read(CommandType type, JsonNode payload, Clock day) {
         Faults faults = UnstorableText.in(payload);
         for (Error error : schemaOf(type).validate(payload)) {
             faults.add(() -> asFault(error));
@@ -47,7 +56,7 @@ final class CommandReader {
         if (!faults.isEmpty()) {
             throw malformed(type, faults);
         }
-        ObjectNode complete = new Blanks(type.record(), clock).fill((ObjectNode) payload.deepCopy());
+        ObjectNode complete = new Blanks(type.record(), day).fill((ObjectNode) payload.deepCopy());
         Command command = bind(type, complete);
         refuseFuture(command);
         return command;

@@ -1,6 +1,6 @@
 package org.throughline.command.door;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,11 +11,11 @@ import tools.jackson.databind.JsonNode;
  * @param payload its JSON
  * @param commandId the client's id for it; the door makes one up when absent
  * @param expectedVersion the stream version its sender has seen
- * @param originallyRecordedAt when another system recorded it first
+ * @param originallyRecordedAt when another system says it recorded it first
  */
 public record CommandRequest(
         String command,
         JsonNode payload,
         @Nullable String commandId,
         @Nullable Long expectedVersion,
-        @Nullable Instant originallyRecordedAt) {}
+        @Nullable OffsetDateTime originallyRecordedAt) {}

@@ -1,6 +1,7 @@
 package org.throughline.infra.sample;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CommandRequest;
@@ -24,15 +25,15 @@ record SampleLine(String place, String actor, String commandId, CommandRequest r
                 line.required("payload"),
                 commandId,
                 null,
-                Instant.parse(line.required("originallyRecordedAt").stringValue()));
+                OffsetDateTime.parse(line.required("originallyRecordedAt").stringValue()));
         return new SampleLine(place, line.required("actor").stringValue(), commandId, request);
     }
 
     Instant recordedAt() {
-        return Objects.requireNonNull(request.originallyRecordedAt());
+        return Objects.requireNonNull(request.originallyRecordedAt()).toInstant();
     }
 
     Caller caller() {
-        return new Caller(actor, Caller.SAMPLE, SampleDistrict.ID);
+        return new Caller(actor, Caller.SAMPLE, SampleDistrict.ID, SampleDistrict.ID, SampleDistrict.SOURCE);
     }
 }

@@ -45,7 +45,7 @@ class SampleDistrictIT {
                 assertThat(recorded.get(i).path("actor").asString()).isEqualTo(line.actor());
             }
             assertThat(recorded.get(i).path("recordedAt").asString())
-                    .isEqualTo(String.valueOf(line.request().originallyRecordedAt()));
+                    .isEqualTo(String.valueOf(line.recordedAt()));
         }
     }
 
