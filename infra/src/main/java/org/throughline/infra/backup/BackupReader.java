@@ -39,7 +39,9 @@ public final class BackupReader implements AutoCloseable {
                     .formatted(file, manifest.format(), manifest.program(), Manifest.FORMAT));
         }
         for (Part part : Part.values()) {
-            requireWhole(part);
+            if (manifest.holds(part) || !part.mayBeMissing()) {
+                requireWhole(part);
+            }
         }
     }
 

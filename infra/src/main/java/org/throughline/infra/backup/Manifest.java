@@ -52,6 +52,11 @@ public record Manifest(
                 .orElseThrow(() -> new BackupRefusal("the backup holds no " + part.fullName()));
     }
 
+    /** Whether it holds this table: older ones do not hold every one. */
+    boolean holds(Part part) {
+        return parts.stream().anyMatch(copied -> copied.name().equals(part.fullName()));
+    }
+
     /** Whether a log that was verified again is what was copied, however long that took and wherever it was sealed. */
     boolean isOf(Verdict again) {
         return verdict.intact() == again.intact()

@@ -5,7 +5,8 @@ enum Part {
     EVENTS("log", "event", "position"),
     CHECKPOINTS("log", "checkpoint", "position"),
     CONFIDENCE("confidence", "entrusted", "kind, subject_id, id, command_id"),
-    PEOPLE("people", "person", "member_id");
+    PEOPLE("people", "person", "member_id"),
+    IMPORTS("imports", "import", "number");
 
     private final String schema;
     private final String table;
@@ -15,6 +16,11 @@ enum Part {
         this.schema = schema;
         this.table = table;
         this.order = order;
+    }
+
+    /** Whether there are backups from before there was such a table. */
+    boolean mayBeMissing() {
+        return this == IMPORTS;
     }
 
     String schema() {

@@ -10,7 +10,8 @@ import org.throughline.infra.database.QuickDatabases;
 /** Every row of what cannot be made anew, up to a position of the log, as text. */
 record Contents(Map<String, List<String>> tables) {
 
-    private static final List<String> BESIDE_THE_LOG = List.of("people.person", "confidence.entrusted");
+    private static final List<String> BESIDE_THE_LOG =
+            List.of("people.person", "confidence.entrusted", "imports.import");
 
     static Contents of(String database, long position) {
         try (HikariDataSource pool = QuickDatabases.pool(database)) {
