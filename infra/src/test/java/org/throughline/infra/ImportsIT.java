@@ -101,8 +101,8 @@ class ImportsIT {
                 .isEqualTo("source");
         assertThat(client.get("/api/teams/t1/history?" + before).status()).isEqualTo(404);
         assertThat(client.read("/api/teams/t1/history?" + behind).path("items")).hasSize(1);
-        assertThat(client.read("/api/teams?" + before).path("items")).isEmpty();
-        assertThat(client.read("/api/teams?" + behind).path("items")).hasSize(1);
+        assertThat(client.read("/api/teams?district=d1&" + before).path("items")).isEmpty();
+        assertThat(client.read("/api/teams?district=d1&" + behind).path("items")).hasSize(1);
         assertThat(client.read("/api/tree?root=d1&" + before).at("/roots/0/teams"))
                 .isEmpty();
         assertThat(client.read("/api/tree?root=d1&" + behind).at("/roots/0/teams"))
@@ -127,8 +127,11 @@ class ImportsIT {
 
     @Test
     void anAnswerByTheSourcesClockIsAnotherOneOnceMoreIsImported() {
+        client.accepted(
+                "register-organization",
+                json("organizationId", "d8", "kind", "DISTRICT", "name", "Eight", "effectiveOn", "2016-07-01"));
         client.batch(
-                List.of(line("q1", "FormTeam", "2017-02-03T09:00:00Z", Client.team("late", "d1"))),
+                List.of(line("q1", "FormTeam", "2017-02-03T09:00:00Z", Client.team("late", "d8"))),
                 "Idempotency-Key",
                 "q-1");
         program.settled();
@@ -138,13 +141,29 @@ class ImportsIT {
         int teams = client.read(path).path("items").size();
 
         client.batch(
-                List.of(line("q2", "FormTeam", "2017-02-04T09:00:00Z", Client.team("later", "d1"))),
+                List.of(line("q2", "FormTeam", "2017-02-04T09:00:00Z", Client.team("later", "d8"))),
                 "Idempotency-Key",
                 "q-2");
         program.settled();
 
         assertThat(client.getIfNoneMatch(path, tag)).isEqualTo(200);
         assertThat(client.read(path).path("items")).hasSize(teams + 1);
+    }
+
+    @Test
+    void thePastOfASourceIsLiveWhileMoreOfItIsImported() {
+        String past = "clock=source&knownAt=2017-06-30";
+        try (Client.Events tree = client.stream("/api/tree?root=d1&" + past, null)) {
+            assertThat(tree.next().name()).isEqualTo("snapshot");
+            client.batch(
+                    List.of(line("live", "FormTeam", "2017-02-04T09:00:00Z", Client.team("live", "d1"))),
+                    "Idempotency-Key",
+                    "live");
+            assertThat(tree.next().data().at("/roots/0/teams"))
+                    .anySatisfy(team -> assertThat(team.path("name").asString()).isEqualTo("live"));
+        }
+        assertThat(client.refusedStream("/api/tree?root=d1&knownAt=2017-06-30").status())
+                .isEqualTo(400);
     }
 
     @Test
