@@ -13,13 +13,15 @@ const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: '
 const dayWords = (day) => format.format(new Date(`${day.slice(0, 10)}T00:00Z`));
 const isNow = (moment) => !moment.has('asOf') && !moment.has('knownAt');
 
-function momentOf(asOf, knownAt) {
-  return new URLSearchParams(Object.entries({ asOf, knownAt }).filter(([, day]) => day));
+/** A clock says something only of what was known by a day; the log's own is the usual one. */
+function momentOf(asOf, knownAt, clock) {
+  const by = knownAt && clock === 'source' && clock;
+  return new URLSearchParams(Object.entries({ asOf, knownAt, clock: by }).filter(([, value]) => value));
 }
 
 const asked = (name) => new URLSearchParams(location.search).get(name);
-const addressed = () => momentOf(asked('asOf'), asked('knownAt'));
-const chosen = () => momentOf(byId('asOf').value, byId('knownAt').value);
+const addressed = () => momentOf(asked('asOf'), asked('knownAt'), asked('clock'));
+const chosen = () => momentOf(byId('asOf').value, byId('knownAt').value, byId('clock').value);
 
 /** A query about the organization this page is about, where it is about one. */
 function placed(query) {
@@ -33,12 +35,13 @@ function momentAt(place) {
   const { first, months } = byId('span').dataset;
   const [year, month] = first.split('-').map(Number);
   const day = new Date(Date.UTC(year, month - 1 + place, 1)).toISOString().slice(0, 10);
-  return momentOf(place < Number(months) && day, byId('knownAt').value);
+  return momentOf(place < Number(months) && day, byId('knownAt').value, byId('clock').value);
 }
 
 function momentWords(moment) {
   const when = moment.has('asOf') ? dayWords(moment.get('asOf')) : 'now';
-  return moment.has('knownAt') ? `${when}, as believed on ${dayWords(moment.get('knownAt'))}` : when;
+  const known = moment.has('clock') ? 'as the source had it on' : 'as believed on';
+  return moment.has('knownAt') ? `${when}, ${known} ${dayWords(moment.get('knownAt'))}` : when;
 }
 
 // --- parts of the page: fetched, and grown into what is there ------------------------------------------------------
@@ -129,6 +132,7 @@ async function goTo(moment, record = history.replaceState) {
   record.call(history, null, '', address);
   byId('asOf').value = moment.get('asOf') ?? '';
   byId('knownAt').value = moment.get('knownAt')?.slice(0, 10) ?? '';
+  byId('clock').value = moment.get('clock') ?? 'log';
   byId('now').setAttribute('aria-current', isNow(moment));
   document.title = isNow(moment) ? 'Throughline' : `Throughline: ${momentWords(moment)}`;
   document.querySelector('.refusal')?.remove();

@@ -27,14 +27,20 @@ create table timeline (
     source                 text,
     command_id             text,
     correlation_id         text,
-    originally_recorded_at timestamptz,
+    originally_recorded_at text,
+    claimed_at             timestamptz not null,
+    import_id              text,
+    import_source          text,
     payload                json not null
 );
 create index timeline_subject on timeline (kind, subject_id, effective_on, position);
 create index timeline_district on timeline (district, position);
 create index timeline_unit on timeline (unit, position);
 create index timeline_recorded on timeline (recorded_at, position);
+create index timeline_import on timeline (import_id, position) where import_id is not null;
 comment on table timeline is 'Every event once, by position';
+comment on column timeline.originally_recorded_at is 'When another system says it recorded it first, as it was given, with its offset';
+comment on column timeline.claimed_at is 'The same as it is reckoned with: never falling along the positions of a subject, never after recorded_at; that where nothing is claimed';
 
 create table subject (
     kind              text not null,

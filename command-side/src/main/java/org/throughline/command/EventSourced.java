@@ -1,9 +1,11 @@
 package org.throughline.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -47,6 +49,8 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     private @Nullable Ledger<S, E> others;
 
     private boolean corrected;
+    /** When the latest of it was recorded at its source; absent before the first event. */
+    private @Nullable Instant claimed;
 
     protected EventSourced(SubjectRules<S, E> rules) {
         this.ledger = new Ledger<>(rules);
@@ -78,7 +82,8 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         record(event, scope.asMetadata().mergedWith(concernsOf(event)));
     }
 
-    private static void record(SubjectEvent event, MetaData metadata) {
+    private void record(SubjectEvent event, MetaData metadata) {
+        Claim.underWay().ifPresent(claim -> claim.judge(event, claimed));
         AggregateLifecycle.apply(event, metadata);
         Staged.current().add(SubjectKey.of(event), event);
     }
@@ -164,7 +169,9 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     }
 
     @EventSourcingHandler
-    void evolve(SubjectEvent event) {
+    void evolve(SubjectEvent event, EventMessage<?> recorded) {
+        Instant at = Claim.of(recorded);
+        claimed = claimed == null || at.isAfter(claimed) ? at : claimed;
         key = SubjectKey.of(event).toString();
         ledger.add(event);
     }

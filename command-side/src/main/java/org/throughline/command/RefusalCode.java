@@ -11,6 +11,7 @@ public enum RefusalCode {
     STALE_VERSION(412, "The subject has moved on"),
     TOO_LARGE(413, "The command or the batch is too large"),
     COMMAND_ID_REUSED(422, "This command id belongs to another command"),
+    CLAIM_NOT_POSSIBLE(422, "It cannot have been recorded then"),
     EFFECTIVE_IN_FUTURE(422, "A fact cannot be recorded before it is true"),
     UNKNOWN_REFERENCE(422, "It refers to something that is not there"),
     LEVEL_ORDER(422, "The parent is not of a wider level"),

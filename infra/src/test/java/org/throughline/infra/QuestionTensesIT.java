@@ -16,6 +16,7 @@ import org.throughline.infra.Client.Answer;
 import org.throughline.query.question.QuestionType;
 import org.throughline.query.question.Questions;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every question there is, tried in all four tenses: a new one is tried without being named here. */
 @OnTheSample
@@ -88,6 +89,30 @@ class QuestionTensesIT {
         assertThat(client.get(pinned).body()).isEqualTo(client.get(pinned).body());
         JsonNode now = client.read(question + "asOf=2026-03-01");
         assertThat(client.read(pinned).path("answer")).isEqualTo(now.path("answer"));
+    }
+
+    /** Sample data claim the log's own time: whatever was known is the same by both clocks. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void isAnsweredByEitherClock(String question) {
+        Answer log = client.get(question + "asOf=2022-06-30&knownAt=2022-09-30");
+        Answer source = client.get(question + "asOf=2022-06-30&knownAt=2022-09-30&clock=source");
+        assertThat(source.status()).isEqualTo(log.status());
+        assertThat(told(source)).isEqualTo(told(log));
+        assertThat(log.body().has("clock")).isFalse();
+        if (source.status() == 200) {
+            assertThat(source.at("/clock").asString()).isEqualTo("source");
+            assertThat(source.at("/claims").isObject()).isTrue();
+        }
+    }
+
+    private static JsonNode told(Answer answer) {
+        JsonNode told = answer.at("/answer").deepCopy();
+        if (told.isObject()) {
+            // how the end of the day is named follows the clock
+            ((ObjectNode) told).remove(List.of("believedAtPosition", "believedBy"));
+        }
+        return told;
     }
 
     @ParameterizedTest

@@ -19,6 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** The real register of a state's districts, and fourteen published versions of a real public plan. */
 class RealInputIT {
 
+    private static final List<Integer> REVISING = List.of(2, 5, 10, 11, 13, 14);
+
     private static Program program;
     private static Client client;
 
@@ -86,7 +88,7 @@ class RealInputIT {
             }
         }
         program.settled();
-        assertThat(revising).containsExactly(2, 5, 10, 11, 13, 14);
+        assertThat(revising).isEqualTo(REVISING);
         JsonNode now = client.read("/api/plans/nap6");
         assertThat(now.at("/version").asInt()).isEqualTo(7);
         assertThat(now.at("/state/revisions")).hasSize(6);
@@ -113,6 +115,83 @@ class RealInputIT {
         assertThat(changedSteps).hasSize(65);
     }
 
+    @Test
+    void knowsOnEachPublicationDayWhatThePlanSaidThatDayThoughItWasImportedToday() {
+        JsonNode versions = Client.JSON.readTree(RealMaterial.read("public-action-plan-versions.json"));
+        List<Object> lines = new ArrayList<>(List.of(
+                claimed(
+                        "CaState",
+                        "RegisterOrganization",
+                        versions.get(0),
+                        json("organizationId", "ca-2", "kind", "STATE", "name", "Canada", "effectiveOn", "2026-01-01")),
+                claimed(
+                        "CaTeam",
+                        "FormTeam",
+                        versions.get(0),
+                        json(
+                                "teamId",
+                                "open-2",
+                                "organizationId",
+                                "ca-2",
+                                "level",
+                                "STATE",
+                                "name",
+                                "Open government",
+                                "purposes",
+                                List.of("IMPLEMENTATION"),
+                                "effectiveOn",
+                                "2026-01-01"))));
+        int revised = 1;
+        for (JsonNode version : versions) {
+            lines.add(line("nap6-2", "open-2", version, revised));
+            revised += REVISING.contains(version.path("version").asInt()) ? 1 : 0;
+        }
+        List<JsonNode> answers =
+                client.batch(lines, "Idempotency-Key", "open-government", "X-Import-Source", "Canada.ca");
+        assertThat(summary(answers, "applied")).as("%s", answers).isEqualTo(2 + 1 + REVISING.size());
+        assertThat(summary(answers, "unchanged")).isEqualTo(versions.size() - 1 - REVISING.size());
+        assertThat(answers.getLast().path("importId").asString()).isEqualTo("open-government");
+        program.settled();
+
+        assertThat(client.read("/api/plans/nap6-2").at("/state/revisions")).hasSize(REVISING.size());
+        for (JsonNode version : lastOfEachDay(versions)) {
+            String day = effectiveOn(version);
+            JsonNode answer = client.read("/api/plans/nap6-2?clock=source&knownAt=" + day);
+            assertThat(content(answer.path("state")))
+                    .as("the plan as known on %s", day)
+                    .isEqualTo(published(version));
+            assertThat(answer.path("clock").asString()).isEqualTo("source");
+            assertThat(answer.at("/claims/imports/0").asString()).isEqualTo("open-government");
+            assertThat(client.get("/api/plans/nap6-2?knownAt=" + day).status()).isEqualTo(404);
+            JsonNode plans = client.read("/api/audit/plans?district=ca-2&clock=source&asOf=" + day);
+            assertThat(plans.at("/answer/plans/0/belief").asString()).isEqualTo("RIGHT");
+            assertThat(client.read("/api/audit/plans?district=ca-2&asOf=" + day)
+                            .at("/answer/plans/0/belief")
+                            .asString())
+                    .isEqualTo("NOTHING_RECORDED");
+        }
+        assertThat(client.get("/api/plans/nap6-2?clock=source&knownAt=2026-01-28")
+                        .status())
+                .isEqualTo(404);
+        JsonNode brought = client.read("/api/imports/open-government");
+        assertThat(brought.at("/account/source").asString()).isEqualTo("Canada.ca");
+        assertThat(brought.at("/brought/events").asInt()).isEqualTo(2 + 1 + REVISING.size());
+        assertThat(brought.at("/brought/claimedFrom").asString()).isEqualTo("2026-01-29T22:04:36Z");
+    }
+
+    private static Map<String, Object> claimed(
+            String id, String command, JsonNode version, Map<String, Object> payload) {
+        return json(
+                "command",
+                command,
+                "commandId",
+                id,
+                "originallyRecordedAt",
+                version.path("recordedAt").asString(),
+                "payload",
+                payload);
+    }
+
     private static void formTeam() {
         client.accepted(
                 "register-organization",
@@ -129,31 +208,31 @@ class RealInputIT {
     }
 
     private static JsonNode submit(JsonNode version, int current) {
+        List<JsonNode> answers = client.batch(List.of(line("nap6", "open-government", version, current)));
+        assertThat(answers.getFirst().path("outcome").asString())
+                .as("%s", answers.getFirst())
+                .isIn("applied", "unchanged");
+        return answers.getFirst();
+    }
+
+    private static Map<String, Object> line(String plan, String team, JsonNode version, int current) {
         boolean draft = version.path("version").asInt() == 1;
         Map<String, Object> payload = new LinkedHashMap<>(published(version));
-        payload.put("planId", "nap6");
+        payload.put("planId", plan);
         payload.put("effectiveOn", effectiveOn(version));
         if (draft) {
-            payload.put("teamId", "open-government");
+            payload.put("teamId", team);
             payload.put("title", Map.of("en", "Plan", "fr", "Plan"));
         } else {
             payload.put("revises", current);
             payload.put("reason", "published version " + version.path("version").asInt());
             payload.put("deciders", List.of("publisher"));
         }
-        List<JsonNode> answers = client.batch(List.of(json(
-                "command",
+        return claimed(
+                plan + "-v" + version.path("version").asInt(),
                 draft ? "DraftActionPlan" : "ReviseActionPlan",
-                "commandId",
-                "nap6-v" + version.path("version").asInt(),
-                "originallyRecordedAt",
-                version.path("recordedAt").asString(),
-                "payload",
-                payload)));
-        assertThat(answers.getFirst().path("outcome").asString())
-                .as("%s", answers.getFirst())
-                .isIn("applied", "unchanged");
-        return answers.getFirst();
+                version,
+                payload);
     }
 
     /** The published content in the shape of a plan; nothing is trimmed, parsed or invented. */

@@ -2,6 +2,8 @@ package org.throughline.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,8 +56,26 @@ public final class Recording {
 
     /** Records an event at this moment. */
     public TimelineEntry add(SubjectEvent event, @Nullable String district, @Nullable String unit, Instant recordedAt) {
+        boolean imported = entries.size() % 2 == 1;
+        // along a subject claims do not fall, as they are judged
+        return add(event, district, unit, recordedAt, imported ? recordedAt.minusMillis(500) : null, null);
+    }
+
+    /** Records an event that another system says it recorded first. */
+    public TimelineEntry claimed(SubjectEvent event, String claimed, @Nullable String importId) {
+        return add(event, "d1", "s1", recordedAt(entries.size() + 1L), Instant.parse(claimed), importId);
+    }
+
+    private TimelineEntry add(
+            SubjectEvent event,
+            @Nullable String district,
+            @Nullable String unit,
+            Instant recordedAt,
+            @Nullable Instant claimed,
+            @Nullable String importId) {
         SubjectKey subject = SubjectKey.of(event);
         long position = entries.size() + 1L;
+        OffsetDateTime originally = claimed == null ? null : claimed.atOffset(ZoneOffset.ofHours(-7));
         TimelineEntry entry = new TimelineEntry(
                 position,
                 "event-" + position,
@@ -70,7 +90,10 @@ public final class Recording {
                 position % 2 == 0 ? "import" : "api",
                 "command-" + position,
                 position % 3 == 0 ? null : "correlation-" + position,
-                position % 2 == 0 ? BEGIN.minusSeconds(position) : null,
+                originally,
+                TimelineEntry.claimed(originally, recordedAt),
+                importId,
+                importId == null ? null : "Old system",
                 EncodedEvent.of(event));
         entries.add(entry);
         return entry;

@@ -27,8 +27,14 @@ public final class MetadataKey {
     /** How it came in: {@code api}, {@code import} or {@code sample}. */
     public static final String SOURCE = "source";
 
-    /** When another system says it recorded this first, as an ISO 8601 instant; imports only. */
+    /** When another system says it recorded this first, as an ISO 8601 time with its offset. */
     public static final String ORIGINALLY_RECORDED_AT = "originallyRecordedAt";
+
+    /** The import that the event came with. */
+    public static final String IMPORT_ID = "importId";
+
+    /** The system that it was imported from, or that claims to have recorded it first, by name. */
+    public static final String IMPORT_SOURCE = "importSource";
 
     /** Codes of the policies in force as a warning that were not met, joined by commas; absent when there are none. */
     public static final String CONCERNS = "concerns";

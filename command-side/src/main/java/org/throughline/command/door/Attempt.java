@@ -2,6 +2,8 @@ package org.throughline.command.door;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Claim;
 import org.throughline.command.Command;
 import org.throughline.command.EventSourced;
 import org.throughline.events.MetadataKey;
@@ -12,6 +14,7 @@ import org.throughline.events.SubjectKey;
  *
  * @param commandId the client's id for it, or the one the door made up
  * @param fingerprint tells another command under the same id apart
+ * @param claim when another system says it recorded it first
  */
 record Attempt(
         CommandType type,
@@ -19,7 +22,8 @@ record Attempt(
         String commandId,
         String fingerprint,
         CommandRequest request,
-        Caller caller) {
+        Caller caller,
+        @Nullable Claim claim) {
 
     SubjectKey subject() {
         return command.subject();
@@ -33,17 +37,20 @@ record Attempt(
         metadata.put(MetadataKey.COMMAND_FINGERPRINT, fingerprint);
         metadata.put(MetadataKey.CAUSATION_ID, commandId);
         metadata.put(MetadataKey.CORRELATION_ID, caller.correlationId() == null ? commandId : caller.correlationId());
-        if (request.originallyRecordedAt() != null) {
-            metadata.put(
-                    MetadataKey.ORIGINALLY_RECORDED_AT,
-                    request.originallyRecordedAt().toString());
-        }
-        if (request.expectedVersion() != null) {
-            metadata.put(EventSourced.EXPECTED_VERSION, request.expectedVersion());
-        }
+        put(metadata, MetadataKey.IMPORT_ID, caller.importId());
+        put(metadata, MetadataKey.IMPORT_SOURCE, caller.importSource());
+        put(metadata, Claim.KEY, claim);
+        put(metadata, MetadataKey.ORIGINALLY_RECORDED_AT, claim == null ? null : claim.text());
+        put(metadata, EventSourced.EXPECTED_VERSION, request.expectedVersion());
         if (request.correction() != null) {
             metadata.putAll(request.correction().asMetadata());
         }
         return metadata;
+    }
+
+    private static void put(Map<String, Object> metadata, String key, @Nullable Object value) {
+        if (value != null) {
+            metadata.put(key, value);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import org.throughline.command.Claim;
 import org.throughline.command.Command;
 import org.throughline.command.Fault;
 import org.throughline.command.Faults;
@@ -24,12 +25,14 @@ final class Attempts {
     private final CommandReader reader;
     private final ObjectWriter canonical;
     private final Authority authority;
+    private final Clock clock;
 
     Attempts(CommandRegistry registry, JsonMapper json, Clock clock, LocalDate earliest, Authority authority) {
         this.registry = registry;
         this.reader = new CommandReader(json, clock, earliest);
         this.canonical = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
         this.authority = authority;
+        this.clock = clock;
     }
 
     /**
@@ -42,10 +45,11 @@ final class Attempts {
                 .orElseThrow(() -> Refusal.of(
                         RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
         requireWhole(type, request);
-        Command command = reader.read(type, request.payload());
+        Claim claim = Claim.of(request.originallyRecordedAt(), clock, !Caller.SAMPLE.equals(caller.source()));
+        Command command = reader.read(type, request.payload(), claim == null ? clock : claim.clock());
         authority.permit(caller, command);
         String commandId = request.commandId() == null ? NewId.next() : request.commandId();
-        return new Attempt(type, command, commandId, fingerprint(type, request), request, caller);
+        return new Attempt(type, command, commandId, fingerprint(type, request), request, caller, claim);
     }
 
     /** What is put right is said in full: a day left out would be today. */

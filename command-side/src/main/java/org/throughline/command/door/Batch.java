@@ -1,5 +1,6 @@
 package org.throughline.command.door;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -57,8 +58,11 @@ final class Batch {
         }
     }
 
-    /** What became of all lines. */
-    private record Summary(@JsonProperty("summary") Map<String, Integer> lines) {}
+    /** What became of all lines, and the import that they were. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Summary(
+            @JsonProperty("summary") Map<String, Integer> lines,
+            @Nullable String importId) {}
 
     /**
      * A line that is not answered yet.
@@ -95,7 +99,12 @@ final class Batch {
                 running = running && goesOnAfter(answer);
             }
         }
-        write(answers, new Summary(tally));
+        write(answers, new Summary(tally, caller.importId()));
+    }
+
+    /** How many lines there are so far of each outcome. */
+    Map<String, Integer> tally() {
+        return Map.copyOf(tally);
     }
 
     private Deque<Line> fill(Deque<Line> waiting, BatchLines source) throws IOException {

@@ -45,15 +45,18 @@ final class CommandController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
             @RequestHeader(name = "X-Correlation-Id", required = false) @Nullable String correlationId,
+            @RequestHeader(name = "X-Originally-Recorded-At", required = false) @Nullable String originallyRecordedAt,
+            @RequestHeader(name = "X-Import-Source", required = false) @Nullable String importSource,
             HttpServletRequest request)
             throws IOException {
-        Caller caller = callers.resolve(request, Caller.API, Headers.correlationId(correlationId));
+        Caller caller = callers.resolve(request, Caller.API, Headers.correlationId(correlationId))
+                .bringing(null, ImportHeaders.source(importSource));
         CommandRequest submitted = new CommandRequest(
                 command,
                 bodies.one(request.getInputStream()),
                 Headers.commandId(idempotencyKey),
                 IfMatch.read(ifMatch),
-                null,
+                ImportHeaders.originallyRecordedAt(originallyRecordedAt),
                 correction(corrects, because));
         CommandResult result = door.submit(submitted, caller);
         return ResponseEntity.ok().eTag("\"" + result.version() + "\"").body(result);

@@ -53,6 +53,15 @@ final class CommandReader {
     }
 
     Command read(CommandType type, JsonNode payload) {
+        return read(type, payload, clock);
+    }
+
+    /**
+     * The command.
+     *
+     * @param day by which what is left out for today is filled in
+     */
+    Command read(CommandType type, JsonNode payload, Clock day) {
         Faults faults = UnstorableText.in(payload);
         for (Error error : schemaOf(type).validate(payload)) {
             // told already where it cannot even be kept
@@ -66,7 +75,7 @@ final class CommandReader {
         ObjectNode complete = (ObjectNode) payload.deepCopy();
         NormalText.in(complete, type.schema());
         refuseLanguagesTwice(type, complete);
-        new Blanks(type.record(), clock).fill(complete);
+        new Blanks(type.record(), day).fill(complete);
         Command command = bind(type, complete);
         refuseEarly(type, complete);
         refuseFuture(command, complete.has(EFFECTIVE_ON) ? "/" + EFFECTIVE_ON : "");

@@ -1,6 +1,6 @@
 package org.throughline.command.door;
 
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.SeenVersions;
 import org.throughline.command.amend.Correction;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param payload its JSON
  * @param commandId the client's id for it; the door makes one up when absent
  * @param expectedVersion the versions of the subject its sender has seen
- * @param originallyRecordedAt when another system recorded it first
+ * @param originallyRecordedAt when another system says it recorded it first
  * @param correction which entry it puts right; absent where it puts nothing right
  */
 public record CommandRequest(
@@ -21,7 +21,7 @@ public record CommandRequest(
         JsonNode payload,
         @Nullable String commandId,
         @Nullable SeenVersions expectedVersion,
-        @Nullable Instant originallyRecordedAt,
+        @Nullable OffsetDateTime originallyRecordedAt,
         @Nullable Correction correction) {
 
     /** A command that puts nothing right. */
@@ -30,7 +30,7 @@ public record CommandRequest(
             JsonNode payload,
             @Nullable String commandId,
             @Nullable SeenVersions expectedVersion,
-            @Nullable Instant originallyRecordedAt) {
+            @Nullable OffsetDateTime originallyRecordedAt) {
         this(command, payload, commandId, expectedVersion, originallyRecordedAt, null);
     }
 }

@@ -1,11 +1,9 @@
 package org.throughline.command.door;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.Claim;
 import org.throughline.command.Fault;
 import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
@@ -57,19 +55,14 @@ final class Envelope {
         line.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
                 .forEach(name -> faults.add(() -> new Fault("/" + name, "unknown-field", "an envelope has " + FIELDS)));
-        Instant recorded = instant(line.path("originallyRecordedAt"));
+        OffsetDateTime recorded = time(line.path("originallyRecordedAt"));
         SeenVersions expected = version(line.path("ifMatch"));
         Correction correction = correction(line.path("corrects"), line.path("because"));
         if (!faults.isEmpty()) {
             throw Refusal.of(RefusalCode.MALFORMED, "The line is not a command in its envelope", faults);
         }
         return new CommandRequest(
-                command,
-                line.path("payload"),
-                Headers.commandId(commandId),
-                expected,
-                recorded,
-                correction);
+                command, line.path("payload"), Headers.commandId(commandId), expected, recorded, correction);
     }
 
     private void requirePresent(boolean present, String pointer, String expected) {
@@ -78,22 +71,15 @@ final class Envelope {
         }
     }
 
-    private @Nullable Instant instant(JsonNode node) {
+    private @Nullable OffsetDateTime time(JsonNode node) {
         if (node.isMissingNode() || node.isNull()) {
             return null;
         }
-        try {
-            // it is kept in UTC, and there the last hours of a year may belong to the next one
-            OffsetDateTime time = OffsetDateTime.parse(node.asString("")).withOffsetSameInstant(ZoneOffset.UTC);
-            if (time.getYear() >= 1 && time.getYear() <= 9999) {
-                return time.toInstant();
-            }
-        } catch (DateTimeException e) {
-            // told below, like a year that no database takes
+        OffsetDateTime time = Claim.read(node.asString("")).orElse(null);
+        if (time == null) {
+            faults.add(() -> new Fault("/originallyRecordedAt", "not-valid", Claim.EXPECTED));
         }
-        faults.add(() -> new Fault(
-                "/originallyRecordedAt", "not-valid", "a time with its offset, for instance 2026-01-29T22:04:36Z"));
-        return null;
+        return time;
     }
 
     private @Nullable SeenVersions version(JsonNode node) {

@@ -217,7 +217,7 @@ class BatchTest {
                 .replaceFirst("\\{", "{\"ifMatch\":0,\"originallyRecordedAt\":\"2019-01-02T03:04:05+01:00\",");
         assertLines(run("a", OnRefusal.CONTINUE, line)).containsExactly(tuple(1, "applied", ""));
         assertThat(house.log.messages().getFirst().getMetaData())
-                .containsEntry(MetadataKey.ORIGINALLY_RECORDED_AT, "2019-01-02T02:04:05Z");
+                .containsEntry(MetadataKey.ORIGINALLY_RECORDED_AT, "2019-01-02T03:04:05+01:00");
         String stale = register("co").replaceFirst("\\{", "{\"ifMatch\":0,");
         assertLines(run("b", OnRefusal.CONTINUE, stale)).containsExactly(tuple(1, "refused", "stale-version"));
     }

@@ -6,6 +6,7 @@ import static org.throughline.command.door.DoorInMemory.renaming;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -74,7 +75,7 @@ class CommandDoorTest {
                 DoorInMemory.JSON.readTree("{\"kind\":\"STATE\",\"name\":\"Colorado\"}"),
                 "import-1#7",
                 null,
-                recorded);
+                recorded.atOffset(ZoneOffset.UTC));
         house.door.submit(request, new Caller("register", Caller.IMPORT, "import-1"));
         assertThat(house.log.messages().getFirst().getMetaData())
                 .containsEntry(MetadataKey.ORIGINALLY_RECORDED_AT, recorded.toString())

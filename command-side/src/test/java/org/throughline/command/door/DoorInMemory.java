@@ -42,7 +42,9 @@ final class DoorInMemory {
                 MetadataKey.COMMAND_FINGERPRINT,
                 MetadataKey.CAUSATION_ID,
                 MetadataKey.CORRELATION_ID,
-                MetadataKey.ORIGINALLY_RECORDED_AT)));
+                MetadataKey.ORIGINALLY_RECORDED_AT,
+                MetadataKey.IMPORT_ID,
+                MetadataKey.IMPORT_SOURCE)));
         Peers peers = new Peers((subject, after) -> log.readEvents(subject.toString(), after)
                 .asStream()
                 .map(message -> (SubjectEvent) message.getPayload()));

@@ -7,7 +7,8 @@ enum Part {
     /** Behind the log, of which an event may not have the id of one of these. */
     UNCHANGED("commands", "unchanged", "command_id"),
     CONFIDENCE("confidence", "entrusted", "kind, subject_id, id, command_id"),
-    PEOPLE("people", "person", "member_id");
+    PEOPLE("people", "person", "member_id"),
+    IMPORTS("imports", "import", "number");
 
     private final String schema;
     private final String table;
@@ -21,7 +22,7 @@ enum Part {
 
     /** Whether every backup there is holds it. */
     boolean isInEvery() {
-        return this != UNCHANGED;
+        return this != UNCHANGED && this != IMPORTS;
     }
 
     String schema() {

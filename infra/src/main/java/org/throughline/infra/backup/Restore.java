@@ -98,7 +98,19 @@ public final class Restore {
         jdbc.sql("delete from confidence.entrusted").update();
         copy(Part.CONFIDENCE, "confidence.entrusted", "");
         people();
+        imports();
         return new Restored(from, manifest.position(), verdict(from));
+    }
+
+    private void imports() throws SQLException, IOException {
+        if (!manifest.lacks(Part.IMPORTS)) {
+            jdbc.sql("delete from imports.import").update();
+            copy(Part.IMPORTS, "imports.import", "");
+            jdbc.sql("""
+                    select setval(pg_get_serial_sequence('imports.import', 'number'), coalesce(max(number), 0) + 1, false)
+                    from imports.import
+                    """).query(Long.class).single();
+        }
     }
 
     private void checkpoints() throws SQLException, IOException {

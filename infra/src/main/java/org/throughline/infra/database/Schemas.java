@@ -21,6 +21,8 @@ public final class Schemas {
     public static final String COMMANDS = "commands";
     /** What people said in confidence; it can be forgotten, and is no part of the log. */
     public static final String CONFIDENCE = "confidence";
+    /** What imports brought in: what became of each of their lines is not in the log. */
+    public static final String IMPORTS = "imports";
     /** What can be rebuilt from the log. */
     public static final String VIEWS = "views";
     /** How far event processors are. */
@@ -38,6 +40,7 @@ public final class Schemas {
         migrate(LOG);
         migrate(COMMANDS);
         migrate(CONFIDENCE);
+        migrate(IMPORTS);
         // those of another version are left as they are: they are built anew beside, and answer meanwhile
         if (!views.areIn(VIEWS)) {
             createViews(VIEWS);

@@ -1,6 +1,7 @@
 package org.throughline.infra.log;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class LogMessages {
     private static @Nullable Instant claimedTime(MetaData metadata) {
         String claimed = text(metadata, MetadataKey.ORIGINALLY_RECORDED_AT);
         return claimed != null && Caller.SAMPLE.equals(metadata.get(MetadataKey.SOURCE))
-                ? Instant.parse(claimed)
+                ? OffsetDateTime.parse(claimed).toInstant()
                 : null;
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.infra.log;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -11,6 +12,8 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Claimed;
+import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.json.Encoded;
 import org.throughline.events.json.EncodedEvent;
@@ -21,7 +24,8 @@ import tools.jackson.core.type.TypeReference;
  * An entry as the message that processors and aggregates take. Its metadata are decoded when somebody asks for them,
  * which aggregates do not.
  */
-final class LoggedEvent implements DomainEventMessage<SubjectEvent>, TrackedEventMessage<SubjectEvent>, Encoded {
+final class LoggedEvent
+        implements DomainEventMessage<SubjectEvent>, TrackedEventMessage<SubjectEvent>, Encoded, Claimed {
 
     private static final TypeReference<Map<String, String>> METADATA = new TypeReference<>() {};
 
@@ -95,6 +99,18 @@ final class LoggedEvent implements DomainEventMessage<SubjectEvent>, TrackedEven
     @Override
     public Instant getTimestamp() {
         return Objects.requireNonNull(entry.recordedAt());
+    }
+
+    @Override
+    public Instant claimedAt() {
+        Instant recordedAt = getTimestamp();
+        if (!entry.metadata().contains(MetadataKey.ORIGINALLY_RECORDED_AT)) {
+            return recordedAt;
+        }
+        Instant claimed = getMetaData().get(MetadataKey.ORIGINALLY_RECORDED_AT) instanceof String text
+                ? OffsetDateTime.parse(text).toInstant()
+                : recordedAt;
+        return claimed.isAfter(recordedAt) ? recordedAt : claimed;
     }
 
     @Override

@@ -73,7 +73,7 @@ final class WarmUp {
 
     private void ask(QuestionType<?, ?> question, District district) {
         try {
-            Asked now = new Asked(null, null, null, null, null);
+            Asked now = new Asked(null, null, null, null, null, null);
             reads.answer(reads.ask(question, now, district.id(), Map.of()), null);
         } catch (ReadRefusal unlike) {
             LOG.debug("{} takes more than a district", question.path(), unlike);

@@ -17,6 +17,8 @@ import org.throughline.command.door.CommandJournal;
 public final class SampleDistrict {
 
     static final String ID = "sample-district";
+    /** The system that its import comes from. */
+    static final String SOURCE = "Sample data";
 
     private static final String FILES = "classpath:sample/*.ndjson";
 

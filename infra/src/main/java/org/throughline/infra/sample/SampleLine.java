@@ -1,6 +1,7 @@
 package org.throughline.infra.sample;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.throughline.command.amend.Correction;
 import org.throughline.command.door.Caller;
@@ -25,7 +26,7 @@ record SampleLine(String place, String actor, String commandId, CommandRequest r
                 line.required("payload"),
                 commandId,
                 null,
-                Instant.parse(line.required("originallyRecordedAt").stringValue()),
+                OffsetDateTime.parse(line.required("originallyRecordedAt").stringValue()),
                 line.has("corrects")
                         ? new Correction(
                                 line.path("corrects").longValue(),
@@ -35,10 +36,10 @@ record SampleLine(String place, String actor, String commandId, CommandRequest r
     }
 
     Instant recordedAt() {
-        return Objects.requireNonNull(request.originallyRecordedAt());
+        return Objects.requireNonNull(request.originallyRecordedAt()).toInstant();
     }
 
     Caller caller() {
-        return new Caller(actor, Caller.SAMPLE, SampleDistrict.ID);
+        return new Caller(actor, Caller.SAMPLE, SampleDistrict.ID, SampleDistrict.ID, SampleDistrict.SOURCE);
     }
 }

@@ -1,6 +1,9 @@
 package org.throughline.infra.sample;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +16,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Refusal;
+import org.throughline.command.door.Caller;
 import org.throughline.command.door.CommandDoor;
 import org.throughline.command.door.CommandResult.Outcome;
+import org.throughline.command.door.Imports;
 
 /**
  * Sends the sample district through the door, slowly enough to watch ten years go by. Loading can break off anywhere
@@ -28,14 +33,24 @@ final class SampleLoader implements SmartLifecycle {
     private final SampleDistrict district;
     private final SamplePeople people;
     private final CommandDoor door;
+    private final Imports imports;
+    private final Clock clock;
     private final Duration pace;
     private volatile CountDownLatch stopping = new CountDownLatch(1);
     private volatile @Nullable Thread loading;
 
-    SampleLoader(SampleDistrict district, SamplePeople people, CommandDoor door, SampleProperties properties) {
+    SampleLoader(
+            SampleDistrict district,
+            SamplePeople people,
+            CommandDoor door,
+            Imports imports,
+            Clock clock,
+            SampleProperties properties) {
         this.district = district;
         this.people = people;
         this.door = door;
+        this.imports = imports;
+        this.clock = clock;
         this.pace = properties.duration().dividedBy(district.lines().size());
     }
 
@@ -86,18 +101,31 @@ final class SampleLoader implements SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.error("The people of the sample district stay without names", e);
         }
+        Map<String, Integer> tally = new HashMap<>();
+        Imports.Run run = new Imports.Run(
+                SampleDistrict.ID, SampleDistrict.SOURCE, Caller.SAMPLE, clock.instant(), null, Map.of());
+        imports.keep(run);
+        try {
+            sendAll(tally);
+        } finally {
+            imports.keep(run.end(tally, clock.instant()));
+        }
+    }
+
+    private void sendAll(Map<String, Integer> tally) {
         for (SampleLine line : district.lines()) {
-            if (!send(line)) {
+            if (!send(line, tally)) {
                 return;
             }
         }
     }
 
     /** Whether to go on. A refused line is a defect of the data, and what follows rests on it. */
-    private boolean send(SampleLine line) {
+    private boolean send(SampleLine line, Map<String, Integer> tally) {
         try {
             people.eraseBefore(line.recordedAt());
             Outcome outcome = door.submit(line.request(), line.caller()).outcome();
+            tally.merge(outcome.wire(), 1, Integer::sum);
             Duration rest = outcome == Outcome.APPLIED ? pace : Duration.ZERO;
             return !stopping.await(rest.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {

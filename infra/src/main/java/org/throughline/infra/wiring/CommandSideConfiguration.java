@@ -31,6 +31,7 @@ import org.throughline.events.MetadataKey;
 import org.throughline.infra.confidence.ConfidenceTable;
 import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
+import org.throughline.infra.imports.ImportTable;
 import org.throughline.infra.log.FreshDecisions;
 import org.throughline.infra.log.PostgresLog;
 import org.throughline.infra.settings.ProgramProperties;
@@ -81,6 +82,11 @@ class CommandSideConfiguration {
         return new ConfidenceTable(jdbc);
     }
 
+    @Bean
+    ImportTable imports(Schemas schemas, JdbcClient jdbc) {
+        return new ImportTable(jdbc);
+    }
+
     /** A command's subject is its aggregate. Versions are checked by the aggregate, which refuses in its own words. */
     @Bean
     CommandTargetResolver commandTargetResolver() {
@@ -98,7 +104,9 @@ class CommandSideConfiguration {
                 MetadataKey.COMMAND_FINGERPRINT,
                 MetadataKey.CAUSATION_ID,
                 MetadataKey.CORRELATION_ID,
-                MetadataKey.ORIGINALLY_RECORDED_AT);
+                MetadataKey.ORIGINALLY_RECORDED_AT,
+                MetadataKey.IMPORT_ID,
+                MetadataKey.IMPORT_SOURCE);
     }
 
     /**

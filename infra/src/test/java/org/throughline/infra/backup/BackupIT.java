@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
@@ -56,6 +57,7 @@ class BackupIT {
                             .put("/api/people/max", "{\"name\":\"Max\"}")
                             .status())
                     .isEqualTo(200);
+            program.client().batch(List.of(), "Idempotency-Key", "old-years", "X-Import-Source", "Old system");
             program.views()
                     .update(
                             "insert into confidence.entrusted values ('voice', 'v1', 'x	\\N', 'd1', '{a,\"b,c\"}', 'c1')");
@@ -134,6 +136,28 @@ class BackupIT {
             assertThat(client.post("/actuator/evidence").at("/intact").asBoolean())
                     .isTrue();
         }
+    }
+
+    @Test
+    void takesOneFromBeforeThereWereImports() throws IOException {
+        Path old = Files.createDirectory(folder.resolveSibling("old-" + System.nanoTime()))
+                .resolve("it.zip");
+        rewrite(backup, old, Manifest.ENTRY, BackupIT::withoutImports);
+        String target = QuickDatabases.blank();
+        Ran ran = restore(target, old);
+        assertThat(ran.code()).as(ran.said()).isZero();
+        try (Program program = Program.startOn(target)) {
+            assertThat(program.client().formTeam("next", "d1")).isEqualTo(position + 1);
+            assertThat(program.client().read("/api/imports").path("items")).isEmpty();
+        }
+    }
+
+    private static String withoutImports(String manifest) {
+        ObjectNode json = (ObjectNode) Client.JSON.readTree(manifest);
+        ((ObjectNode) json.path("versions")).remove("imports");
+        ArrayNode parts = (ArrayNode) json.path("parts");
+        parts.remove(parts.size() - 1);
+        return json.toString();
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.throughline.infra.database.QuickDatabases;
 record Contents(Map<String, List<String>> tables) {
 
     private static final List<String> BESIDE_THE_LOG =
-            List.of("people.person", "confidence.entrusted", "commands.unchanged");
+            List.of("people.person", "confidence.entrusted", "commands.unchanged", "imports.import");
 
     static Contents of(String database, long position) {
         try (HikariDataSource pool = QuickDatabases.pool(database)) {

@@ -116,7 +116,7 @@ class QuestionGrowthIT {
     private Work answer(Program program, Tried tried) {
         QuestionReads reads = program.bean(QuestionReads.class);
         // nobody has read for this team before, so what was answered before is not given again
-        Asked anew = new Asked(tried.asOf(), tried.knownAt(), null, null, "nobody-" + ++asked);
+        Asked anew = new Asked(tried.asOf(), tried.knownAt(), null, null, null, "nobody-" + ++asked);
         Ask ask = reads.ask(tried.question(), anew, ManySchools.DISTRICT, parameters(tried.question()));
         return program.bean(ComputedReads.class).compute(() -> Work.of(() -> reads.answer(ask, null)));
     }

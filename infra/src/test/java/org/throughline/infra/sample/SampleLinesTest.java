@@ -9,7 +9,6 @@ import java.time.Month;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -124,7 +123,7 @@ class SampleLinesTest {
     }
 
     private static Instant recordedAt(SampleLine line) {
-        return Objects.requireNonNull(line.request().originallyRecordedAt());
+        return line.recordedAt();
     }
 
     private static int schoolYear(Instant moment) {

@@ -103,7 +103,13 @@ public final class EventMemory {
                         entry.subjectId(),
                         entry.unit(),
                         new Remembered(
-                                entry.position(), entry.version(), entry.recordedAt(), entry.actor(), entry.event()),
+                                entry.position(),
+                                entry.version(),
+                                entry.recordedAt(),
+                                entry.claimedAt(),
+                                entry.importId(),
+                                entry.actor(),
+                                entry.event()),
                         Shelf.bytesOf(entry.payload()));
     }
 

@@ -2,6 +2,7 @@ package org.throughline.query.history;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -19,7 +20,8 @@ final class ShelfLoader {
 
     /** The views' position comes along even when nothing else is found. */
     private static final String ENTRIES = """
-            select t.subject_id, t.unit, t.position, t.version, t.type, t.revision, t.recorded_at, t.actor, t.payload, p.position as head
+            select t.subject_id, t.unit, t.position, t.version, t.type, t.revision, t.recorded_at, t.claimed_at,
+                   t.import_id, t.actor, t.payload, p.position as head
             from progress p left join
               (subject s join timeline t on t.kind = s.kind and t.subject_id = s.subject_id) on s.kind = :kind and %s
             order by t.subject_id, t.effective_on, t.position
@@ -72,7 +74,7 @@ final class ShelfLoader {
         private final List<SubjectHistory> histories = new ArrayList<>();
         private final List<Long> bytes = new ArrayList<>();
         private final List<Remembered> events = new ArrayList<>();
-        private final Map<String, String> actors = new HashMap<>();
+        private final Map<String, String> names = new HashMap<>();
         private @Nullable String id;
         private @Nullable String unit;
         private Set<String> units = Set.of();
@@ -99,17 +101,21 @@ final class ShelfLoader {
             }
             String payload = row.getString("payload");
             eventBytes += Shelf.bytesOf(payload);
+            Instant recordedAt = row.getTimestamp("recorded_at").toInstant();
+            Instant claimedAt = row.getTimestamp("claimed_at").toInstant();
             events.add(new Remembered(
                     row.getLong("position"),
                     row.getLong("version"),
-                    row.getTimestamp("recorded_at").toInstant(),
+                    recordedAt,
+                    claimedAt.equals(recordedAt) ? recordedAt : claimedAt,
+                    once(row.getString("import_id")),
                     once(row.getString("actor")),
                     EventJson.read(row.getString("type"), row.getInt("revision"), payload)));
         }
 
-        /** The few who act are kept once, however much they record. */
-        private @Nullable String once(@Nullable String actor) {
-            return actor == null ? null : actors.computeIfAbsent(actor, name -> name);
+        /** The few who act, and imports, are kept once, however much they record. */
+        private @Nullable String once(@Nullable String text) {
+            return text == null ? null : names.computeIfAbsent(text, name -> name);
         }
 
         private void end() {

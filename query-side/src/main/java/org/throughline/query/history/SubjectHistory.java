@@ -12,6 +12,7 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.query.Counting;
 import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.timeline.Known;
 
 /**
  * Everything remembered of one subject, in effective order. Immutable, so that folds need no lock.
@@ -55,39 +56,39 @@ public record SubjectHistory(
         return EffectiveOrder.placeOf(day, events, Remembered::effectiveOn);
     }
 
-    /** What counts of what was in effect by a day, as far as it was recorded up to a position; in effective order. */
-    public List<Remembered> by(@Nullable LocalDate day, long position) {
+    /** What counts of what was in effect by a day, as far as it was known; in effective order. */
+    public List<Remembered> by(@Nullable LocalDate day, Known known) {
         if (!Counting.isAmended(events)) {
-            return recorded(day, position);
+            return recorded(day, known);
         }
-        List<Remembered> counting = Counting.of(recorded(null, position), Remembered::saying);
+        List<Remembered> counting = Counting.of(recorded(null, known), Remembered::saying);
         return day == null ? counting : counting.subList(0, placeOf(day, counting));
     }
 
-    /** What was recorded of what was in effect by a day, up to a position, whether it counts or not; in effective order. */
-    public List<Remembered> recorded(@Nullable LocalDate day, long position) {
+    /** What was recorded of what was in effect by a day, as far as it was known, whether it counts or not; in effective order. */
+    public List<Remembered> recorded(@Nullable LocalDate day, Known known) {
         List<Remembered> inEffect = day == null ? events : events.subList(0, placeOf(day, events));
-        return position >= lastPosition
+        return known.position() >= lastPosition && !known.bySource()
                 ? inEffect
                 : inEffect.stream()
-                        .filter(event -> event.position() <= position)
+                        .filter(event -> known.holds(event.position(), event.claimedAt()))
                         .toList();
     }
 
     /**
-     * What its past states are told from: what was in effect by a day, as far as it was recorded up to a position; where
-     * something was taken back or put right, everything up to the position, since an earlier one knew otherwise.
+     * What its past states are told from: what was in effect by a day, as far as it was known; where
+     * something was taken back or put right, everything that was known, since an earlier one knew otherwise.
      */
-    public List<Remembered> told(@Nullable LocalDate day, long position) {
-        return recorded(Counting.isAmended(events) ? null : day, position);
+    public List<Remembered> told(@Nullable LocalDate day, Known known) {
+        return recorded(Counting.isAmended(events) ? null : day, known);
     }
 
     /**
-     * How far it can be folded by the end of a day, as it was known at a position: the one fold of the kind.
+     * How far it can be folded by the end of a day, as far as it was known: the one fold of the kind.
      *
      * @param day absent for everything, whenever it is true
      */
-    public <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, @Nullable LocalDate day, long position) {
-        return Folding.<S>nothing().with(kind, by(day, position));
+    public <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, @Nullable LocalDate day, Known known) {
+        return Folding.<S>nothing().with(kind, by(day, known));
     }
 }

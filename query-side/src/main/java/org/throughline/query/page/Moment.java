@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.read.Tense;
+import org.throughline.query.timeline.RecordingClock;
 import org.throughline.query.words.Words;
 
 /**
@@ -44,7 +45,17 @@ record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
     public String words() {
         LocalDate asOf = tense.asOf();
         String when = asOf == null ? "now" : Words.day(asOf);
+        if (bySource()) {
+            return knownAt == null
+                    ? when + ", as the source recorded it"
+                    : when + ", as the source had it on " + believed(knownAt);
+        }
         return knownAt == null ? when : when + ", as believed on " + believed(knownAt);
+    }
+
+    /** Whether it is by what sources claim. */
+    public boolean bySource() {
+        return tense.clock() == RecordingClock.SOURCE;
     }
 
     private static String believed(String known) {
@@ -71,6 +82,9 @@ record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
         }
         if (knownAt != null) {
             parts.add("knownAt=" + URLEncoder.encode(knownAt, StandardCharsets.UTF_8));
+        }
+        if (bySource()) {
+            parts.add("clock=source");
         }
         if (before != null) {
             parts.add("before=" + before);

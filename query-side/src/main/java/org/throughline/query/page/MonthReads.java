@@ -1,7 +1,10 @@
 package org.throughline.query.page;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +30,9 @@ public final class MonthReads {
      * How much took effect month by month.
      *
      * @param upTo recorded up to this position; absent for everything recorded
+     * @param claimedBy recorded by its source by this moment; absent whenever it was
      */
-    public record FindMonths(@Nullable Long upTo) {}
+    public record FindMonths(@Nullable Long upTo, @Nullable Instant claimedBy) {}
 
     /** Months in which something took effect, in order. */
     public record Months(List<MonthCount> counts) {}
@@ -61,23 +65,33 @@ public final class MonthReads {
     /** What was recorded stays counted: only what came since is counted anew, or everything for an earlier position. */
     @QueryHandler
     Months find(FindMonths query) {
-        Counted known = counted;
         Long upTo = query.upTo();
+        if (query.claimedBy() != null) {
+            return count(Counted.NOTHING, upTo == null ? Long.MAX_VALUE : upTo, query.claimedBy())
+                    .answer();
+        }
+        Counted known = counted;
         boolean goesOn = upTo == null || upTo >= known.position();
-        Counted found = countBehind(goesOn ? known : Counted.NOTHING, upTo == null ? Long.MAX_VALUE : upTo);
+        Counted found = count(goesOn ? known : Counted.NOTHING, upTo == null ? Long.MAX_VALUE : upTo, null);
         if (goesOn) {
             counted = found;
         }
         return found.answer();
     }
 
-    private Counted countBehind(Counted known, long upTo) {
+    private Counted count(Counted known, long upTo, @Nullable Instant claimedBy) {
         Map<YearMonth, Integer> more = new HashMap<>();
         AtomicLong last = new AtomicLong();
-        jdbc.sql("""
+        JdbcClient.StatementSpec sql = jdbc.sql("""
                         select date_trunc('month', effective_on)::date as month, count(*) as events, max(position) as last
-                        from timeline where position > :from and position <= :upTo group by 1
-                        """).param("from", known.position()).param("upTo", upTo).query(row -> {
+                        from timeline where position > :from and position <= :upTo %s group by 1
+                        """.formatted(claimedBy == null ? "" : "and claimed_at <= :claimedBy"))
+                .param("from", known.position())
+                .param("upTo", upTo);
+        if (claimedBy != null) {
+            sql.param("claimedBy", OffsetDateTime.ofInstant(claimedBy, ZoneOffset.UTC));
+        }
+        sql.query(row -> {
             more.put(YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("events"));
             last.accumulateAndGet(row.getLong("last"), Math::max);
         });

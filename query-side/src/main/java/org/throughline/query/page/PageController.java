@@ -30,12 +30,15 @@ final class PageController {
     String page(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String root,
             Model model,
             WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt);
-        return parts.isUnchanged(request) ? null : whole(moment, before, Parameters.text("root", root), model);
+        Moment moment = parts.moment(asOf, knownAt, clock);
+        return parts.isUnchanged(request)
+                ? null
+                : whole(moment, before, Parameters.text("root", PageParts.filled(root)), model);
     }
 
     @GetMapping("/fragments/tree")
@@ -43,15 +46,18 @@ final class PageController {
     String tree(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String root,
             Model model,
             WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt);
+        Moment moment = parts.moment(asOf, knownAt, clock);
         if (parts.isUnchanged(request)) {
             return null;
         }
         add(moment, model);
-        model.addAttribute("tree", computed.compute(() -> parts.treePart(moment, Parameters.text("root", root))));
+        model.addAttribute(
+                "tree",
+                computed.compute(() -> parts.treePart(moment, Parameters.text("root", PageParts.filled(root)))));
         return "tree :: tree";
     }
 
@@ -60,10 +66,11 @@ final class PageController {
     String timeline(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String before,
             Model model,
             WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt);
+        Moment moment = parts.moment(asOf, knownAt, clock);
         if (parts.isUnchanged(request)) {
             return null;
         }
@@ -77,9 +84,10 @@ final class PageController {
     String span(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
             Model model,
             WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt);
+        Moment moment = parts.moment(asOf, knownAt, clock);
         if (parts.isUnchanged(request)) {
             return null;
         }

@@ -65,13 +65,18 @@ final class PageParts {
     }
 
     /**
-     * The moment these parameters ask for.
+     * The moment these parameters ask for. A form sends fields that nobody filled in; they ask for nothing.
      *
      * @throws org.throughline.query.read.ReadRefusal when there is none
      */
-    Moment moment(@Nullable String asOf, @Nullable String knownAt) {
-        String known = Parameters.text("knownAt", knownAt);
-        return new Moment(tenses.read(asOf, known, null), known, today());
+    Moment moment(@Nullable String asOf, @Nullable String knownAt, @Nullable String clock) {
+        String known = filled(knownAt);
+        return new Moment(tenses.read(filled(asOf), known, null, filled(clock)), known, today());
+    }
+
+    /** What was filled in. */
+    static @Nullable String filled(@Nullable String field) {
+        return field == null || field.isBlank() ? null : field;
     }
 
     /** Whether the client has what it would be shown; tells it otherwise by which tag to ask again. */
@@ -133,7 +138,9 @@ final class PageParts {
     }
 
     Span span(Moment moment) {
-        Months months = queries.ask(new FindMonths(moment.tense().knownAt()), ResponseTypes.instanceOf(Months.class));
+        Months months = queries.ask(
+                new FindMonths(moment.tense().knownAt(), moment.tense().claimLimit()),
+                ResponseTypes.instanceOf(Months.class));
         return Span.of(months.counts(), moment.today(), moment.tense().asOf());
     }
 
@@ -144,7 +151,8 @@ final class PageParts {
         long end = known == null ? Long.MAX_VALUE : known + 1;
         long bound = asked == null ? end : Math.min(asked, end);
         TimelineFilter filter = new TimelineFilter(
-                null, null, null, null, List.of(), null, moment.tense().asOf(), null, null);
+                        null, null, null, null, List.of(), null, moment.tense().asOf(), null, null)
+                .claimedBy(moment.tense().claimLimit());
         List<TimelineEntry> entries = timeline.before(bound, filter, TimelinePart.SIZE + 1);
         Predicate<TimelineEntry> withheld = discretion.withheldAmong(entries, moment.tense(), Reader.ANYBODY);
         return TimelinePart.of(entries, withheld, sentences, names, moment, clock.getZone(), asked == null);

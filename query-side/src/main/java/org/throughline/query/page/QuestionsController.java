@@ -47,15 +47,16 @@ final class QuestionsController {
     String questions(
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String ask,
             Model model,
             WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt);
+        Moment moment = parts.moment(asOf, knownAt, clock);
         if (parts.isUnchanged(request)) {
             return null;
         }
-        QuestionsPart part = whole(moment, Parameters.text("district", district), ask, model);
+        QuestionsPart part = whole(moment, Parameters.text("district", PageParts.filled(district)), ask, model);
         QuestionType<?, ?> asked = part.asked();
         if (asked != null) {
             try {
@@ -71,7 +72,7 @@ final class QuestionsController {
         Moment moment = part.moment();
         Map<String, String[]> given = new HashMap<>();
         part.parameters().forEach((name, value) -> given.put(name, new String[] {value}));
-        Asked tense = new Asked(moment.day(), moment.knownAt(), null, null, null);
+        Asked tense = new Asked(moment.day(), moment.knownAt(), null, moment.bySource() ? "source" : null, null, null);
         Ask ask = reads.ask(asked, tense, part.district(), given);
         JsonNode envelope =
                 EventJson.MAPPER.readTree(reads.answer(ask, null).page(SHOWN).json());

@@ -66,6 +66,9 @@ record QuestionsPart(
         if (moment.knownAt() != null) {
             parameters.put("knownAt", moment.knownAt());
         }
+        if (moment.bySource()) {
+            parameters.put("clock", "source");
+        }
         if (district != null) {
             parameters.put("district", district);
         }

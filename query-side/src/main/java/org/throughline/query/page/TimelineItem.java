@@ -16,6 +16,7 @@ import org.throughline.query.words.Words;
  *
  * @param kind kind of the subject, in words
  * @param history address of all that is told of its subject
+ * @param recordedOn by the clock of the moment shown: here, or at its source
  * @param lag how much later it was recorded; absent when it was recorded on its day
  * @param actor who recorded it, by name where that is known
  * @param origin how it came in, where that was not by hand
@@ -50,7 +51,8 @@ record TimelineItem(
 
     private static TimelineItem of(
             TimelineEntry entry, Sentence sentence, @Nullable String actor, Moment moment, ZoneId zone) {
-        LocalDate recordedOn = entry.recordedAt().atZone(zone).toLocalDate();
+        LocalDate recordedOn =
+                entry.recordedBy(moment.tense().clock()).atZone(zone).toLocalDate();
         return new TimelineItem(
                 entry.position(),
                 Words.scale(entry.kind()),
@@ -65,13 +67,22 @@ record TimelineItem(
                 Words.day(recordedOn),
                 Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
                 Straight.textOrNull(actor),
-                origin(entry.source()));
+                origin(entry, zone));
     }
 
-    private static @Nullable String origin(@Nullable String source) {
-        if ("import".equals(source)) {
-            return "imported";
+    private static @Nullable String origin(TimelineEntry entry, ZoneId zone) {
+        if ("sample".equals(entry.source())) {
+            return "sample data";
         }
-        return "sample".equals(source) ? "sample data" : null;
+        if (!"import".equals(entry.source()) && entry.originallyRecordedAt() == null) {
+            return null;
+        }
+        String from = entry.importSource() == null ? "" : " from " + entry.importSource();
+        String there = entry.originallyRecordedAt() == null
+                ? ""
+                : ", recorded there on "
+                        + Words.day(entry.claimedAt().atZone(zone).toLocalDate())
+                        + (entry.claimTakenAs() == null ? "" : " at the earliest");
+        return "imported" + from + there;
     }
 }

@@ -56,6 +56,8 @@ final class QuestionController {
     void stream(
             @PathVariable String question,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String readingFor,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String limit,
@@ -65,8 +67,8 @@ final class QuestionController {
             HttpServletResponse response)
             throws IOException {
         QuestionType<?, ?> type = typeAt(question);
-        Asked asked = new Asked(asOf, null, null, null, readingFor);
-        Answers.Ask ask = reads.ask(type, asked, district, request.getParameterMap());
+        Asked asked = new Asked(asOf, knownAt, null, clock, null, readingFor);
+        Answers.Ask ask = reads.live(type, asked, district, request.getParameterMap());
         PageAsked part = PageAsked.of(null, limit);
         streams.serve(
                 response,

@@ -54,7 +54,21 @@ public final class QuestionReads {
      */
     public Ask ask(QuestionType<?, ?> type, Asked asked, @Nullable String district, Map<String, String[]> given) {
         freshness.await(asked.atLeast());
-        Tense tense = tenses.read(asked.asOf(), asked.knownAt(), asked.knownAtPosition());
+        return ask(
+                type,
+                tenses.read(asked.asOf(), asked.knownAt(), asked.knownAtPosition(), asked.clock()),
+                asked,
+                district,
+                given);
+    }
+
+    /** The same to be answered again whenever the answer is another one. */
+    Ask live(QuestionType<?, ?> type, Asked asked, @Nullable String district, Map<String, String[]> given) {
+        return ask(type, tenses.live(asked.asOf(), asked.knownAt(), asked.clock()), asked, district, given);
+    }
+
+    private Ask ask(
+            QuestionType<?, ?> type, Tense tense, Asked asked, @Nullable String district, Map<String, String[]> given) {
         String about = type.asks().ofADistrict() ? roots.required(district, tense) : null;
         return new Ask(
                 type.path(),

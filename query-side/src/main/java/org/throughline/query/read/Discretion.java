@@ -57,7 +57,7 @@ public final class Discretion {
     }
 
     /** Of these subjects those whose states are not for the reader. */
-    Set<String> withheld(String kind, Collection<String> ids, Tense tense, Reader reader) {
+    public Set<String> withheld(String kind, Collection<String> ids, Tense tense, Reader reader) {
         LocalDate day = tense.asOf() == null ? LocalDate.now(clock) : tense.asOf();
         return audiences.of(kind, ids, tense).entrySet().stream()
                 .filter(subject -> !subject.getValue().includes(reader, day))
@@ -130,7 +130,7 @@ public final class Discretion {
      * The filter, letting everything pass that is of no type to those it is withheld from: leaving it out would tell
      * them its type, and would be silent.
      */
-    TimelineFilter widened(TimelineFilter asked) {
+    public TimelineFilter widened(TimelineFilter asked) {
         Set<String> kinds = EventCatalog.ALL.types().stream()
                 .filter(type -> asked.types().contains(type.name()))
                 .flatMap(type -> kindsOf(type).filter(audiences::concern))

@@ -1,11 +1,13 @@
 package org.throughline.query.read;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.history.EventMemory;
 
@@ -19,6 +21,7 @@ public final class Footing {
     private final Map<String, List<Set<String>>> units = new LinkedHashMap<>();
 
     private final Set<Incomplete> incomplete = new LinkedHashSet<>();
+    private final Set<String> imports = new HashSet<>();
 
     void note(String kind, Set<String> ofUnits) {
         List<Set<String>> noted = units.computeIfAbsent(kind, k -> new ArrayList<>());
@@ -29,6 +32,15 @@ public final class Footing {
 
     void miss(Incomplete subject) {
         incomplete.add(subject);
+    }
+
+    void restOn(Stream<String> more) {
+        more.forEach(imports::add);
+    }
+
+    /** The imports that what was read came with, as far as they were noted. */
+    Set<String> imports() {
+        return imports;
     }
 
     /** The subjects of which not everything could be told; absent where all was, as nearly always. */

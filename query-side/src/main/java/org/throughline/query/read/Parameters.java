@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.read.ReadRefusal.Code;
+import org.throughline.query.timeline.RecordingClock;
 
-/** Reads query parameters; a blank one counts as absent. */
+/** Reads query parameters; a blank one says nothing, and is refused rather than taken for none. */
 public final class Parameters {
 
     private Parameters() {}
@@ -19,9 +21,10 @@ public final class Parameters {
      * @throws ReadRefusal when it is none
      */
     public static @Nullable LocalDate day(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
+        refuseBlank(name, text);
         try {
             LocalDate day = LocalDate.parse(text);
             if (day.getYear() < 1 || day.getYear() > 9999) {
@@ -39,9 +42,10 @@ public final class Parameters {
      * @throws ReadRefusal when it is none
      */
     public static @Nullable Instant moment(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
+        refuseBlank(name, text);
         try {
             OffsetDateTime moment = OffsetDateTime.parse(text);
             if (moment.getYear() < 1 || moment.getYear() > 9999) {
@@ -59,9 +63,10 @@ public final class Parameters {
      * @throws ReadRefusal when it is none
      */
     public static @Nullable Long number(String name, @Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null) {
             return null;
         }
+        refuseBlank(name, text);
         if (!text.matches("\\d{1,18}")) {
             throw bad(name, text, "a whole number, 0 or more");
         }
@@ -86,7 +91,32 @@ public final class Parameters {
         if (text != null && text.indexOf('\0') >= 0) {
             throw bad(name, text.replace("\0", "\\0"), "text without NUL");
         }
-        return text == null || text.isBlank() ? null : text;
+        if (text != null) {
+            refuseBlank(name, text);
+        }
+        return text;
+    }
+
+    private static void refuseBlank(String name, String text) {
+        if (text.isBlank()) {
+            throw ReadRefusal.of(Code.BAD_PARAMETER, "%s is empty; give it a value or leave it out".formatted(name))
+                    .with("parameter", name);
+        }
+    }
+
+    /**
+     * The clock that {@code clock} names: the log's own where it is absent.
+     *
+     * @throws ReadRefusal when there is no such clock
+     */
+    public static RecordingClock clock(@Nullable String text) {
+        String wanted = text("clock", text);
+        return Stream.of(RecordingClock.values())
+                .filter(clock -> wanted == null
+                        ? clock == RecordingClock.LOG
+                        : clock.wire().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> bad("clock", String.valueOf(wanted), "log or source"));
     }
 
     /**

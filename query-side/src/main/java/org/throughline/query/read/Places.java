@@ -1,8 +1,10 @@
 package org.throughline.query.read;
 
+import org.throughline.query.timeline.Known;
+
 /** Knows where organizations lay: which were below which, on any day. */
 public interface Places {
 
-    /** The map as it was known at a position. */
-    Territory knownAt(long position);
+    /** The map as far as it was known. */
+    Territory by(Known known);
 }

@@ -1,7 +1,9 @@
 package org.throughline.query.read;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +35,9 @@ public final class ReadTags {
 
     /** For an answer that rests on subjects of a kind, and on where their units lay. */
     String of(String kind, Tense tense) {
-        return tag(tense.asOf(), tense.knownAt() == null ? unchangedSince(kind) : tense.knownAt(), 0);
+        Instant claimed = tense.claimLimit();
+        long more = claimed == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, claimed);
+        return tag(tense.asOf(), tense.knownAt() == null ? unchangedSince(kind) : tense.knownAt(), more);
     }
 
     private long unchangedSince(String kind) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.read.ReadRefusal.Code;
+import org.throughline.query.timeline.Known;
 import org.throughline.query.timeline.Stays;
 
 /** Finds out what a read across subjects is about: one unit at the root, once there is more than one district. */
@@ -22,7 +23,9 @@ public final class Roots {
     /** Where what happened in a district is found, as known whenever it is asked; absent where no district is named. */
     @Nullable
     Supplier<Stays> stays(@Nullable String district) {
-        return district == null ? null : () -> places.knownAt(memory.catchUp()).stays(district);
+        return district == null
+                ? null
+                : () -> places.by(Known.upTo(memory.catchUp())).stays(district);
     }
 
     /**
@@ -37,7 +40,7 @@ public final class Roots {
             return named;
         }
         long head = memory.catchUp();
-        Territory territory = places.knownAt(tense.knownAt() == null ? head : Math.min(head, tense.knownAt()));
+        Territory territory = places.by(tense.known(head));
         if (territory.districts().size() > 1) {
             throw ReadRefusal.of(
                             Code.BAD_PARAMETER,

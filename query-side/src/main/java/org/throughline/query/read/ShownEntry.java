@@ -3,6 +3,7 @@ package org.throughline.query.read;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.timeline.TimelineEntry;
 
@@ -24,7 +25,11 @@ import org.throughline.query.timeline.TimelineEntry;
  * @param source {@code api}, {@code import} or {@code sample}
  * @param commandId the command that caused it; absent when withheld
  * @param correlationId what it belongs to; absent when withheld
- * @param originallyRecordedAt when another system recorded it first; absent when withheld
+ * @param originallyRecordedAt when another system says it recorded it first, as it was given; absent when withheld
+ * @param claimTakenAs what that is taken for, where it fell behind what the same subject's source had recorded before, or
+ *     lies after the log learned of it; absent nearly always
+ * @param importId the import it came with; absent when withheld
+ * @param importSource the system it was imported from, by name; absent when withheld
  * @param payload the event as JSON; absent when withheld
  * @param amendedBy in a history: number of the entry that took this one back or put it right; absent where it stands
  * @param withheld why it is; absent when it is not
@@ -45,12 +50,16 @@ public record ShownEntry(
         @Nullable String source,
         @Nullable String commandId,
         @Nullable String correlationId,
-        @Nullable Instant originallyRecordedAt,
+        @Nullable OffsetDateTime originallyRecordedAt,
+        @Nullable Instant claimTakenAs,
+        @Nullable String importId,
+        @Nullable String importSource,
         @JsonRawValue @Nullable String payload,
         @Nullable Long amendedBy,
         @Nullable String withheld) {
 
-    static ShownEntry of(TimelineEntry entry, boolean withheld) {
+    /** The entry, or only that there is one where it is withheld. */
+    public static ShownEntry of(TimelineEntry entry, boolean withheld) {
         return withheld ? withheld(entry) : of(entry);
     }
 
@@ -72,6 +81,9 @@ public record ShownEntry(
                 entry.commandId(),
                 entry.correlationId(),
                 entry.originallyRecordedAt(),
+                entry.claimTakenAs(),
+                entry.importId(),
+                entry.importSource(),
                 entry.payload(),
                 null,
                 null);
@@ -92,6 +104,9 @@ public record ShownEntry(
                 entry.recordedAt(),
                 null,
                 entry.source(),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -119,6 +134,9 @@ public record ShownEntry(
                 commandId,
                 correlationId,
                 originallyRecordedAt,
+                claimTakenAs,
+                importId,
+                importSource,
                 payload,
                 number,
                 withheld);

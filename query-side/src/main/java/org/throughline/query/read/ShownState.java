@@ -3,6 +3,7 @@ package org.throughline.query.read;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.timeline.RecordingClock;
 
 /**
  * The state of one subject in one tense, as it is shown to a reader. Where it is withheld, that there is one is shown.
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param state JSON; absent when withheld, and where not even the first event could be told
  * @param withheld why it is; absent when it is not
  * @param incomplete why the state tells less than was recorded; absent when it tells all
+ * @param clock {@code source} where it was asked by what its sources claim; absent by the log's own clock
+ * @param claims what it takes their word for
  */
 public record ShownState(
         String kind,
@@ -30,7 +33,9 @@ public record ShownState(
         @Nullable String unit,
         @JsonRawValue @Nullable String state,
         @Nullable String withheld,
-        @Nullable String incomplete) {
+        @Nullable String incomplete,
+        @Nullable RecordingClock clock,
+        @Nullable Claims claims) {
 
     static ShownState of(SubjectAnswer answer) {
         return of(answer, answer.state(), null);
@@ -52,6 +57,8 @@ public record ShownState(
                 answer.unit(),
                 state,
                 withheld,
-                answer.incomplete());
+                answer.incomplete(),
+                answer.claims() == null ? null : RecordingClock.SOURCE,
+                answer.claims());
     }
 }

@@ -20,9 +20,11 @@ import org.throughline.query.SubjectKind;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.Remembered;
 import org.throughline.query.history.SubjectHistory;
+import org.throughline.query.timeline.Known;
 
 /**
- * A consistent read: all subjects as they were on one day, as far as they were known at one position. Whatever is read from
+ * A consistent read: all subjects as they were on one day, as far as they were known at one position, or at one moment by
+ * what their sources claim. Whatever is read from
  * one snapshot fits together, and the same day and position give the same answer for ever. Of what is withheld from the
  * reader it gives outlines, so that an answer can count it and cannot print it. It notes what was read, which is what the
  * answer rests on. For the thread of one computation.
@@ -37,6 +39,7 @@ public final class Snapshot {
     private final SnapshotSources sources;
     private final Reader reader;
     private final Tense tense;
+    private final Known known;
     private final LocalDate today;
     private final @Nullable String district;
     private final Footing footing;
@@ -56,17 +59,28 @@ public final class Snapshot {
         this.sources = sources;
         this.reader = reader;
         this.tense = tense;
+        this.known = tense.known(Objects.requireNonNull(tense.knownAt()));
         this.today = today;
         this.district = district;
         this.footing = footing;
-        this.territory = sources.places().knownAt(Objects.requireNonNull(tense.knownAt()));
+        this.territory = sources.places().by(known);
         footing.note(SubjectKey.kindOf(OrganizationEvent.class), ANYWHERE);
         territory.incomplete().forEach(footing::miss);
     }
 
     /** The position up to which everything is known here. */
     public long position() {
-        return Objects.requireNonNull(tense.knownAt());
+        return known.position();
+    }
+
+    /** What is known here. */
+    public Known known() {
+        return known;
+    }
+
+    /** What is taken on somebody's word here, as far as it was read; absent by the log's own clock. */
+    public @Nullable Claims claims() {
+        return Claims.of(tense, footing.imports());
     }
 
     /** The day asked about, absent when none was. */
@@ -162,13 +176,20 @@ public final class Snapshot {
         Map<String, Folding<S>> found = new LinkedHashMap<>();
         histories.stream().sorted(Comparator.comparing(SubjectHistory::id)).forEach(history -> {
             Allowance.current().spend(history.events().size());
-            found.put(history.id(), history.fold(kind, tense.asOf(), position()));
+            found.put(history.id(), fold(kind, history));
         });
         found.values().removeIf(Folding::isOfNothing);
         Set<String> withheld = withheld(kind, found.keySet());
         return found.entrySet().stream()
                 .flatMap(one -> given(kind, one.getKey(), one.getValue(), withheld).stream())
                 .toList();
+    }
+
+    private <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, SubjectHistory history) {
+        if (known.bySource()) {
+            footing.restOn(Claims.imports(history.by(tense.asOf(), known)));
+        }
+        return history.fold(kind, tense.asOf(), known);
     }
 
     /** What a reader gets of a subject; that something is missing from it is noted. */
@@ -193,7 +214,7 @@ public final class Snapshot {
     private <S, E extends SubjectEvent> Optional<S> state(SubjectKind<S, E> kind, String id) {
         Optional<SubjectHistory> history = history(kind, id);
         Set<String> withheld = withheld(kind, Set.of(id));
-        return history.flatMap(found -> given(kind, id, found.fold(kind, tense.asOf(), position()), withheld));
+        return history.flatMap(found -> given(kind, id, fold(kind, found), withheld));
     }
 
     private Optional<SubjectHistory> history(SubjectKind<?, ?> kind, String id) {
@@ -226,22 +247,29 @@ public final class Snapshot {
         Map<String, List<Remembered>> found = new HashMap<>();
         sources.memory()
                 .histories(kind.name(), units)
-                .forEach(history -> found.put(history.id(), history.told(tense.asOf(), position())));
+                .forEach(history -> found.put(history.id(), history.told(tense.asOf(), known)));
         return sources.discretion().open(kind.name(), found, tense, reader);
     }
 
     /**
-     * The same subjects on another day, as far as they were known at another position: never more than here.
+     * The same subjects on another day, by what is known here.
      *
-     * @param on absent for everything known by then
+     * @param on absent for everything known
      */
-    public Snapshot earlier(@Nullable LocalDate on, long position) {
-        return new Snapshot(sources, reader, new Tense(on, Math.min(position, position())), today, district, footing);
+    public Snapshot on(@Nullable LocalDate on) {
+        return by(on, known);
     }
 
-    /** The same day as it was known at its end in UTC: what was believed on that day. Never more than is known here. */
+    /** The same day as it was known at its end: what was believed on that day. Never more than is known here. */
     public Snapshot believed() {
-        return earlier(day(), sources.tenses().positionAtEndOf(day()));
+        return known.bySource()
+                ? by(day(), known.by(sources.tenses().endOf(day())))
+                : by(day(), Known.upTo(Math.min(sources.tenses().positionAtEndOf(day()), position())));
+    }
+
+    private Snapshot by(@Nullable LocalDate on, Known then) {
+        return new Snapshot(
+                sources, reader, new Tense(on, then.position(), then.claimedBy()), today, district, footing);
     }
 
     /** Says which days the answer is about. */

@@ -27,8 +27,12 @@ public final class Snapshots {
      */
     public Snapshot at(Tense tense, @Nullable String district, Reader reader) {
         long head = sources.memory().catchUp();
-        long position = tense.knownAt() == null ? head : Math.min(tense.knownAt(), head);
         return new Snapshot(
-                sources, reader, new Tense(tense.asOf(), position), LocalDate.now(clock), district, new Footing());
+                sources,
+                reader,
+                new Tense(tense.asOf(), tense.known(head).position(), tense.claimedBy()),
+                LocalDate.now(clock),
+                district,
+                new Footing());
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit organization id of the unit
  * @param state JSON; absent where not even the first event could be told
  * @param incomplete why it tells less than was recorded; absent where it tells all
+ * @param claims what it takes its source's word for; absent by the log's own clock
  */
 public record SubjectAnswer(
         String kind,
@@ -28,4 +29,5 @@ public record SubjectAnswer(
         @Nullable String district,
         @Nullable String unit,
         @JsonRawValue @Nullable String state,
-        @Nullable String incomplete) {}
+        @Nullable String incomplete,
+        @Nullable Claims claims) {}

@@ -23,6 +23,7 @@ import org.throughline.query.read.SubjectReads.FindHistory;
 import org.throughline.query.read.SubjectReads.FindSubject;
 import org.throughline.query.read.SubjectReads.FindSubjects;
 import org.throughline.query.read.SubjectReads.History;
+import org.throughline.query.timeline.RecordingClock;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /api/{kind}s...}: every kind of subject, in every tense. */
@@ -63,8 +64,16 @@ final class SubjectController {
         this.tags = tags;
     }
 
-    /** A page of subjects; {@code next} is the {@code after} of the following page, absent on the last. */
-    record Page(List<ShownState> items, @Nullable String next) {}
+    /**
+     * A page of subjects.
+     *
+     * @param next the {@code after} of the following page, absent on the last
+     * @param clock {@code source} where it was asked by what sources claim; absent by the log's own clock
+     */
+    record Page(
+            List<ShownState> items,
+            @Nullable String next,
+            @Nullable RecordingClock clock) {}
 
     @GetMapping(path = SUBJECTS, produces = MediaType.APPLICATION_JSON_VALUE)
     @Nullable
@@ -74,6 +83,7 @@ final class SubjectController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String knownAtPosition,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String atLeast,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String limit,
@@ -84,7 +94,7 @@ final class SubjectController {
         FindSubjects query = new FindSubjects(
                 kindAt(path).name(),
                 Parameters.text("district", district),
-                tenses.read(asOf, knownAt, knownAtPosition),
+                tenses.read(asOf, knownAt, knownAtPosition, clock),
                 Parameters.text("after", after),
                 most);
         Reader reader = readers.of(readingFor);
@@ -94,7 +104,8 @@ final class SubjectController {
         List<SubjectAnswer> items = query.tense().isNow() ? found(query) : computed.compute(() -> found(query));
         return new Page(
                 discretion.show(items, query.kind(), query.tense(), reader),
-                items.size() == most ? items.getLast().id() : null);
+                items.size() == most ? items.getLast().id() : null,
+                clockOf(query.tense()));
     }
 
     private List<SubjectAnswer> found(FindSubjects query) {
@@ -108,10 +119,11 @@ final class SubjectController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String knownAtPosition,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String atLeast,
             @RequestParam(required = false) @Nullable String readingFor) {
         freshness.await(atLeast);
-        Tense tense = tenses.read(asOf, knownAt, knownAtPosition);
+        Tense tense = tenses.read(asOf, knownAt, knownAtPosition, clock);
         ShownState answer = discretion.show(require(keyOf(path, id), tense), tense, readers.of(readingFor));
         if (answer.incomplete() != null) {
             // it may become complete without another event
@@ -127,18 +139,20 @@ final class SubjectController {
             @PathVariable String path,
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String readingFor,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException {
         SubjectKind<?, ?> kind = kindAt(path);
-        Tense tense = tenses.read(asOf, null, null);
+        Tense tense = tenses.live(asOf, knownAt, clock);
         Long after = Parameters.number("Last-Event-ID", lastEventId);
         SubjectKey key = keyOf(path, id);
         if (after == null) {
             require(key, tense);
         }
-        streams.serve(kind, key, tense.asOf(), after, readers.of(readingFor), response);
+        streams.serve(kind, key, tense, after, readers.of(readingFor), response);
     }
 
     /**
@@ -146,8 +160,10 @@ final class SubjectController {
      *
      * @param items events in effective order
      * @param position the position up to which this answer knows everything
+     * @param clock {@code source} where it was asked by what sources claim; absent by the log's own clock
      */
-    record ShownHistory(List<ShownEntry> items, long position) {}
+    record ShownHistory(
+            List<ShownEntry> items, long position, @Nullable RecordingClock clock) {}
 
     @GetMapping(path = SUBJECT + "/history", produces = MediaType.APPLICATION_JSON_VALUE)
     ShownHistory history(
@@ -156,11 +172,12 @@ final class SubjectController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String knownAtPosition,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String atLeast,
             @RequestParam(required = false) @Nullable String readingFor) {
         freshness.await(atLeast);
         SubjectKey key = keyOf(path, id);
-        Tense tense = tenses.read(asOf, knownAt, knownAtPosition);
+        Tense tense = tenses.read(asOf, knownAt, knownAtPosition, clock);
         History found = queries.ask(new FindHistory(key, tense), ResponseTypes.instanceOf(History.class));
         if (found.items().isEmpty()) {
             throw notFound(key);
@@ -168,7 +185,7 @@ final class SubjectController {
         List<ShownEntry> shown = discretion.show(found.items(), tense, readers.of(readingFor)).stream()
                 .map(entry -> entry.amendedBy(found.amendments().of(entry.version())))
                 .toList();
-        return new ShownHistory(shown, found.position());
+        return new ShownHistory(shown, found.position(), clockOf(tense));
     }
 
     /**
@@ -193,11 +210,12 @@ final class SubjectController {
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String toKnownAt,
             @RequestParam(required = false) @Nullable String toKnownAtPosition,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String readingFor) {
         SubjectKey key = keyOf(path, id);
         Reader reader = readers.of(readingFor);
-        ShownState before = shown(key, tenses.read(from, fromKnownAt, fromKnownAtPosition), reader);
-        ShownState after = shown(key, tenses.read(to, toKnownAt, toKnownAtPosition), reader);
+        ShownState before = shown(key, tenses.read(from, fromKnownAt, fromKnownAtPosition, clock), reader);
+        ShownState after = shown(key, tenses.read(to, toKnownAt, toKnownAtPosition, clock), reader);
         if (before == null && after == null) {
             throw notFound(key);
         }
@@ -221,6 +239,10 @@ final class SubjectController {
     private static JsonNode stateOf(@Nullable ShownState shown) {
         String state = shown == null ? null : shown.state();
         return EventJson.MAPPER.readTree(state == null ? "{}" : state);
+    }
+
+    private static @Nullable RecordingClock clockOf(Tense tense) {
+        return tense.clock() == RecordingClock.SOURCE ? RecordingClock.SOURCE : null;
     }
 
     private SubjectAnswer require(SubjectKey key, Tense tense) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +28,7 @@ import org.throughline.query.SubjectKinds;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.Remembered;
 import org.throughline.query.history.SubjectHistory;
+import org.throughline.query.timeline.Known;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 
@@ -91,32 +93,32 @@ public final class SubjectReads {
 
     @QueryHandler
     History find(FindHistory query) {
-        long upTo = position(query.tense());
-        List<TimelineEntry> recorded = timeline.of(query.subject(), upTo, null);
+        Known known = known(query.tense());
+        List<TimelineEntry> recorded = timeline.of(query.subject(), known, null);
         LocalDate day = query.tense().asOf();
         return new History(
                 recorded.stream()
                         .filter(entry -> day == null || !entry.effectiveOn().isAfter(day))
                         .toList(),
                 Counting.amendments(recorded),
-                upTo);
+                known.position());
     }
 
     @QueryHandler
     Optional<SubjectAnswer> find(FindSubject query) {
         SubjectKey subject = query.subject();
         if (query.tense().isNow()) {
-            Territory territory = places.knownAt(memory.catchUp());
+            Territory territory = places.by(Known.upTo(memory.catchUp()));
             return jdbc.sql(DOCUMENTS + "where kind = :kind and subject_id = :id and " + EXISTS)
                     .param("kind", subject.kind())
                     .param("id", subject.id())
                     .query((row, n) -> stored(row, territory))
                     .optional();
         }
-        long upTo = position(query.tense());
-        Territory territory = places.knownAt(upTo);
+        Known known = known(query.tense());
+        Territory territory = places.by(known);
         return memory.history(subject)
-                .flatMap(history -> past(kinds.named(subject.kind()), history, query.tense(), upTo, territory));
+                .flatMap(history -> past(kinds.named(subject.kind()), history, query.tense(), known, territory));
     }
 
     @QueryHandler
@@ -125,7 +127,7 @@ public final class SubjectReads {
     }
 
     private List<SubjectAnswer> present(FindSubjects query) {
-        Territory territory = places.knownAt(memory.catchUp());
+        Territory territory = places.by(Known.upTo(memory.catchUp()));
         String district = query.district();
         Set<String> units = district == null ? Set.of() : territory.within(district, LocalDate.now(clock));
         return jdbc.sql(DOCUMENTS + """
@@ -146,8 +148,8 @@ public final class SubjectReads {
     /** Folds no more subjects than the page shows. */
     private List<SubjectAnswer> past(FindSubjects query) {
         memory.catchUp();
-        long upTo = position(query.tense());
-        Territory territory = places.knownAt(upTo);
+        Known known = known(query.tense());
+        Territory territory = places.by(known);
         SubjectKind<?, ?> kind = kinds.named(query.kind());
         String after = Objects.requireNonNullElse(query.afterId(), "");
         Set<String> units = query.district() == null
@@ -156,17 +158,17 @@ public final class SubjectReads {
         return memory.histories(kind.name(), units).stream()
                 .filter(history -> history.id().compareTo(after) > 0)
                 .sorted(Comparator.comparing(SubjectHistory::id))
-                .flatMap(history -> past(kind, history, query.tense(), upTo, territory).stream())
+                .flatMap(history -> past(kind, history, query.tense(), known, territory).stream())
                 .limit(query.limit())
                 .toList();
     }
 
     private <S, E extends SubjectEvent> Optional<SubjectAnswer> past(
-            SubjectKind<S, E> kind, SubjectHistory history, Tense tense, long upTo, Territory territory) {
-        List<Remembered> past = history.by(tense.asOf(), upTo);
+            SubjectKind<S, E> kind, SubjectHistory history, Tense tense, Known known, Territory territory) {
+        List<Remembered> past = history.by(tense.asOf(), known);
         Allowance.current().spend(past.size());
         Folding<S> folding = Folding.<S>nothing().with(kind, past);
-        List<Remembered> recorded = history.recorded(tense.asOf(), upTo);
+        List<Remembered> recorded = history.recorded(tense.asOf(), known);
         return folding.isOfNothing()
                 ? Optional.empty()
                 : Optional.of(new SubjectAnswer(
@@ -174,12 +176,13 @@ public final class SubjectReads {
                         history.id(),
                         recorded.size(),
                         recorded.stream().mapToLong(Remembered::position).max().orElseThrow(),
-                        upTo,
+                        known.position(),
                         tense.asOf(),
                         district(history.unit(), dayOf(tense), territory),
                         history.unit(),
                         folding.state() == null ? null : EventJson.MAPPER.writeValueAsString(folding.state()),
-                        folding.incomplete()));
+                        folding.incomplete(),
+                        Claims.of(tense, Claims.imports(past).collect(Collectors.toSet()))));
     }
 
     private LocalDate dayOf(Tense tense) {
@@ -194,9 +197,9 @@ public final class SubjectReads {
     public <S, E extends SubjectEvent> Map<String, S> states(
             SubjectKind<S, E> kind, Collection<String> ids, Tense tense) {
         Map<String, S> states = new LinkedHashMap<>();
-        long upTo = position(tense);
+        Known known = known(tense);
         memory.subjects(kind.name(), ids).forEach(history -> {
-            S state = history.fold(kind, tense.asOf(), upTo).state();
+            S state = history.fold(kind, tense.asOf(), known).state();
             if (state != null) {
                 states.put(history.id(), state);
             }
@@ -204,9 +207,9 @@ public final class SubjectReads {
         return states;
     }
 
-    /** The position up to which an answer in this tense knows everything. */
-    public long position(Tense tense) {
-        return tense.knownAt() == null ? memory.catchUp() : tense.knownAt();
+    /** What an answer in this tense knows. */
+    private Known known(Tense tense) {
+        return new Known(tense.knownAt() == null ? memory.catchUp() : tense.knownAt(), tense.claimedBy());
     }
 
     private static @Nullable String reason(@Nullable String misfit) {
@@ -227,6 +230,7 @@ public final class SubjectReads {
                 district(unit, LocalDate.now(clock), territory),
                 unit,
                 row.getString("state"),
-                reason(row.getString("misfit")));
+                reason(row.getString("misfit")),
+                null);
     }
 }

@@ -19,6 +19,7 @@ import org.throughline.query.live.EventStream;
 import org.throughline.query.live.Feed;
 import org.throughline.query.live.Subscribers;
 import org.throughline.query.read.LiveStreams.Opening;
+import org.throughline.query.timeline.Known;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
@@ -59,24 +60,26 @@ public final class SubjectStreams {
     /**
      * Serves until the client leaves.
      *
-     * @param asOf leaves out what took effect later
+     * @param tense leaves out what took effect later, and what sources recorded later
      * @param after the position the client has seen; absent for a snapshot first
      */
     void serve(
             SubjectKind<?, ?> kind,
             SubjectKey key,
-            @Nullable LocalDate asOf,
+            Tense tense,
             @Nullable Long after,
             Reader reader,
             HttpServletResponse response)
             throws IOException {
-        TimelineFilter filter = new TimelineFilter(null, null, key.kind(), key.id(), List.of(), null, null, null, null);
+        LocalDate asOf = tense.asOf();
+        TimelineFilter filter = new TimelineFilter(null, null, key.kind(), key.id(), List.of(), null, null, null, null)
+                .claimedBy(tense.claimLimit());
         streams.serve(response, () -> {
-            Gate gate = new Gate(streams.catchUp(), discretion, new Tense(asOf, null), reader);
+            Gate gate = new Gate(streams.catchUp(), discretion, tense, reader);
             LiveFold<?, ?> live = new LiveFold<>(kind, key, asOf, gate);
             return streams.catchUp().ask(() -> {
                 long start = after == null ? timeline.head() : Math.min(after, timeline.head());
-                live.begin(timeline.of(key, start, null));
+                live.begin(timeline.of(key, new Known(start, tense.claimedBy()), null));
                 List<byte[]> first =
                         new ArrayList<>(LiveStreams.takenBack(after, after == null ? start : streams.resume(after)));
                 if (after == null || !first.isEmpty()) {

@@ -3,13 +3,13 @@ package org.throughline.query.read;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.read.ReadRefusal.Code;
+import org.throughline.query.timeline.RecordingClock;
 import org.throughline.query.timeline.Timeline;
 
-/** Reads the parameters {@code asOf}, {@code knownAt} and {@code knownAtPosition}. */
+/** Reads the parameters {@code asOf}, {@code knownAt}, {@code knownAtPosition} and {@code clock}. */
 public final class Tenses {
 
     private final Timeline timeline;
@@ -20,21 +20,48 @@ public final class Tenses {
         this.clock = clock;
     }
 
+    /** The tense these parameters ask for, by the log's own clock. */
+    public Tense read(@Nullable String asOf, @Nullable String knownAt, @Nullable String knownAtPosition) {
+        return read(asOf, knownAt, knownAtPosition, null);
+    }
+
     /**
      * The tense these parameters ask for.
      *
      * @param asOf an ISO 8601 day
-     * @param knownAt an ISO 8601 time with offset, or a day: the end of that day in UTC
+     * @param knownAt an ISO 8601 time with offset, or a day: its end where the districts are
      * @param knownAtPosition a position the views have reached
+     * @param by {@code source} where {@code knownAt} is a time of the source's clock; then both can be given
      * @throws ReadRefusal when one is malformed, lies in the future, or two contradict each other
      */
-    public Tense read(@Nullable String asOf, @Nullable String knownAt, @Nullable String knownAtPosition) {
-        if (isGiven(knownAt) && isGiven(knownAtPosition)) {
+    public Tense read(
+            @Nullable String asOf, @Nullable String knownAt, @Nullable String knownAtPosition, @Nullable String by) {
+        String known = Parameters.text("knownAt", knownAt);
+        Long position = position(knownAtPosition);
+        LocalDate day = day("asOf", asOf);
+        if (Parameters.clock(by) == RecordingClock.SOURCE) {
+            return new Tense(day, position, known == null ? Tense.EVER : claimedBy(known));
+        }
+        if (known != null && position != null) {
             throw ReadRefusal.of(Code.BAD_PARAMETER, "Give knownAt or knownAtPosition, not both");
         }
-        Long known =
-                knownAt == null || knownAt.isBlank() ? position(knownAtPosition) : Long.valueOf(positionAt(knownAt));
-        return new Tense(day("asOf", asOf), known);
+        return new Tense(day, known == null ? position : Long.valueOf(positionAt(known)));
+    }
+
+    /**
+     * The tense of a live answer. What was known by the log's own clock does not change any more; by the source's it does,
+     * with every import that tells more of it.
+     *
+     * @throws ReadRefusal as the others are, and where nothing could come
+     */
+    public Tense live(@Nullable String asOf, @Nullable String knownAt, @Nullable String by) {
+        if (knownAt != null && Parameters.clock(by) == RecordingClock.LOG) {
+            throw ReadRefusal.of(
+                            Code.BAD_PARAMETER,
+                            "What was known by this log's clock does not change; knownAt is live with clock=source only")
+                    .with("parameter", "knownAt");
+        }
+        return read(asOf, knownAt, null, by);
     }
 
     private @Nullable LocalDate day(String name, @Nullable String text) {
@@ -49,30 +76,52 @@ public final class Tenses {
     }
 
     private long positionAt(String text) {
-        Instant moment = moment(text);
-        Instant now = clock.instant();
-        if (moment.isAfter(now)) {
-            throw ReadRefusal.of(
-                    Code.IN_THE_FUTURE, "knownAt=%s has not come; more may be recorded by then".formatted(text));
-        }
-        return timeline.positionAt(moment);
+        return timeline.positionAt(isDay(text) ? untilNow(endOf(knownDay(text))) : moment(text));
     }
 
-    /** The last position recorded by the end of a day in UTC; by now while that day lasts. */
-    long positionAtEndOf(LocalDate day) {
-        return timeline.positionAt(endOf(day));
+    /** Nothing is claimed of the future, so a day that lasts can be taken to its end: it is one tense until then. */
+    private Instant claimedBy(String text) {
+        return isDay(text) ? endOf(knownDay(text)) : moment(text);
+    }
+
+    private static boolean isDay(String text) {
+        return text.length() == 10;
+    }
+
+    private LocalDate knownDay(String text) {
+        LocalDate day = Objects.requireNonNull(Parameters.day("knownAt", text));
+        if (day.isAfter(LocalDate.now(clock))) {
+            throw notCome(text);
+        }
+        return day;
     }
 
     private Instant moment(String text) {
-        return text.length() == 10
-                ? endOf(Objects.requireNonNull(Parameters.day("knownAt", text)))
-                : Objects.requireNonNull(Parameters.moment("knownAt", text));
+        Instant moment = Objects.requireNonNull(Parameters.moment("knownAt", text));
+        if (moment.isAfter(clock.instant())) {
+            throw notCome(text);
+        }
+        return moment;
     }
 
-    /** The end of a day in UTC; the present while that day lasts. */
-    private Instant endOf(LocalDate day) {
-        Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-        return end.isAfter(clock.instant()) && !day.isAfter(LocalDate.now(clock)) ? clock.instant() : end.minusNanos(1);
+    private static ReadRefusal notCome(String text) {
+        return ReadRefusal.of(
+                Code.IN_THE_FUTURE, "knownAt=%s has not come; more may be recorded by then".formatted(text));
+    }
+
+    /** The last position recorded by the end of a day; by now while that day lasts. */
+    long positionAtEndOf(LocalDate day) {
+        return timeline.positionAt(untilNow(endOf(day)));
+    }
+
+    private Instant untilNow(Instant end) {
+        Instant now = clock.instant();
+        return end.isAfter(now) ? now : end;
+    }
+
+    /** The last microsecond of a day where the districts are, which is as exact as times are kept. */
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(clock.getZone()).toInstant().minusNanos(1000);
     }
 
     private @Nullable Long position(@Nullable String text) {
@@ -85,9 +134,5 @@ public final class Tenses {
                     .with("viewPosition", timeline.head());
         }
         return position;
-    }
-
-    private static boolean isGiven(@Nullable String text) {
-        return text != null && !text.isBlank();
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,8 @@ public final class Timeline {
 
     private static final String COLUMNS = """
             select position, event_id, kind, subject_id, version, type, revision, district, unit, effective_on,
-                   recorded_at, actor, source, command_id, correlation_id, originally_recorded_at, payload
+                   recorded_at, actor, source, command_id, correlation_id, originally_recorded_at, claimed_at,
+                   import_id, import_source, payload
             from timeline
             """;
 
@@ -55,18 +57,35 @@ public final class Timeline {
 
     /** Entries behind a position, in order of recording. */
     public List<TimelineEntry> after(long position, TimelineFilter filter, int limit) {
-        return page("position > :bound", "position", position, filter, limit);
+        return page("position > :bound", "position", sql -> sql.param("bound", position), filter, limit);
     }
 
     /** Entries before a position, the latest first. */
     public List<TimelineEntry> before(long position, TimelineFilter filter, int limit) {
-        return page("position < :bound", "position desc", position, filter, limit);
+        return page("position < :bound", "position desc", sql -> sql.param("bound", position), filter, limit);
     }
 
-    private List<TimelineEntry> page(String bound, String order, long position, TimelineFilter filter, int limit) {
+    /** Entries behind a place, in the order it is of; of recording by the clock of the filter. */
+    public List<TimelineEntry> behind(Place place, TimelineFilter filter, int limit) {
+        String key = place.on() != null ? "effective_on" : recorded(filter);
+        Object bound = place.on() != null ? place.on() : Objects.requireNonNull(at(place.at()));
+        return page(
+                "(%s, position) > (:key, :bound)".formatted(key),
+                key + ", position",
+                sql -> sql.param("key", bound).param("bound", place.position()),
+                filter,
+                limit);
+    }
+
+    private static String recorded(TimelineFilter filter) {
+        return filter.clock() == RecordingClock.SOURCE ? "claimed_at" : "recorded_at";
+    }
+
+    private List<TimelineEntry> page(
+            String bound, String order, Consumer<JdbcClient.StatementSpec> bounds, TimelineFilter filter, int limit) {
         List<String> conditions = new ArrayList<>(List.of(bound));
         List<Consumer<JdbcClient.StatementSpec>> parameters = new ArrayList<>();
-        parameters.add(sql -> sql.param("bound", position));
+        parameters.add(bounds);
         if (filter.district() != null) {
             add(conditions, parameters, filter.district().get());
         }
@@ -76,8 +95,10 @@ public final class Timeline {
         add(conditions, parameters, "type in (:types)", "types", filter.types().isEmpty() ? null : filter.types());
         add(conditions, parameters, "effective_on >= :effectiveFrom", "effectiveFrom", filter.effectiveFrom());
         add(conditions, parameters, "effective_on <= :effectiveTo", "effectiveTo", filter.effectiveTo());
-        add(conditions, parameters, "recorded_at >= :recordedFrom", "recordedFrom", at(filter.recordedFrom()));
-        add(conditions, parameters, "recorded_at <= :recordedTo", "recordedTo", at(filter.recordedTo()));
+        String recorded = recorded(filter);
+        add(conditions, parameters, recorded + " >= :recordedFrom", "recordedFrom", at(filter.recordedFrom()));
+        add(conditions, parameters, recorded + " <= :recordedTo", "recordedTo", at(filter.recordedTo()));
+        add(conditions, parameters, "import_id = :import", "import", filter.importId());
         JdbcClient.StatementSpec sql = jdbc.sql(
                 COLUMNS + "where " + String.join(" and ", conditions) + " order by " + order + " limit " + limit);
         parameters.forEach(parameter -> parameter.accept(sql));
@@ -125,6 +146,20 @@ public final class Timeline {
 
     /** What is told of one subject, in effective order: recorded up to a position, in effect by a day. */
     public List<TimelineEntry> of(SubjectKey subject, long upTo, @Nullable LocalDate asOf) {
+        return of(subject, Known.upTo(upTo), asOf);
+    }
+
+    /** What is told of one subject, in effective order: in effect by a day, as far as it was known. */
+    public List<TimelineEntry> of(SubjectKey subject, Known known, @Nullable LocalDate asOf) {
+        List<TimelineEntry> told = recorded(subject, known.position(), asOf);
+        return known.bySource()
+                ? told.stream()
+                        .filter(entry -> known.holds(entry.position(), entry.claimedAt()))
+                        .toList()
+                : told;
+    }
+
+    private List<TimelineEntry> recorded(SubjectKey subject, long upTo, @Nullable LocalDate asOf) {
         return jdbc.sql(COLUMNS + """
                                 where kind = :kind and subject_id = :id and position <= :upTo
                                   and effective_on <= coalesce(:asOf::date, 'infinity')
@@ -136,6 +171,32 @@ public final class Timeline {
                 .param("asOf", asOf)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** What an import brought in. */
+    public Imported broughtBy(String importId) {
+        return jdbc.sql("""
+                        select count(*) as events, count(distinct (kind, subject_id)) as subjects,
+                               min(position) as first, max(position) as last,
+                               min(effective_on) as effective_from, max(effective_on) as effective_to,
+                               min(claimed_at) as claimed_from, max(claimed_at) as claimed_to
+                        from timeline where import_id = :import
+                        """)
+                .param("import", importId)
+                .query((row, n) -> new Imported(
+                        row.getLong("events"),
+                        row.getLong("subjects"),
+                        row.getObject("first", Long.class),
+                        row.getObject("last", Long.class),
+                        row.getObject("effective_from", LocalDate.class),
+                        row.getObject("effective_to", LocalDate.class),
+                        instant(row.getTimestamp("claimed_from")),
+                        instant(row.getTimestamp("claimed_to"))))
+                .single();
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
     }
 
     private static TimelineEntry entry(ResultSet row) throws SQLException {
@@ -153,11 +214,14 @@ public final class Timeline {
                 row.getString("source"),
                 row.getString("command_id"),
                 row.getString("correlation_id"),
-                instant(row.getTimestamp("originally_recorded_at")),
+                offset(row.getString("originally_recorded_at")),
+                row.getTimestamp("claimed_at").toInstant(),
+                row.getString("import_id"),
+                row.getString("import_source"),
                 EncodedEvent.stored(row.getString("type"), row.getInt("revision"), row.getString("payload")));
     }
 
-    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+    private static @Nullable OffsetDateTime offset(@Nullable String text) {
+        return text == null ? null : OffsetDateTime.parse(text);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.query.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
@@ -25,7 +26,11 @@ import org.throughline.query.Recorded;
  * @param source {@code api}, {@code import} or {@code sample}
  * @param commandId the command that caused it
  * @param correlationId what it belongs to
- * @param originallyRecordedAt when another system recorded it first
+ * @param originallyRecordedAt when another system says it recorded it first, as it was given
+ * @param claimedAt the same as it is reckoned with: never before what its subject's source recorded earlier, never after the
+ *     log learned it; that time itself where nothing is claimed
+ * @param importId the import it came with
+ * @param importSource the system that it was imported from, by name
  * @param encoded the event with its JSON
  */
 public record TimelineEntry(
@@ -42,7 +47,10 @@ public record TimelineEntry(
         @Nullable String source,
         @Nullable String commandId,
         @Nullable String correlationId,
-        @Nullable Instant originallyRecordedAt,
+        @Nullable OffsetDateTime originallyRecordedAt,
+        Instant claimedAt,
+        @Nullable String importId,
+        @Nullable String importSource,
         EncodedEvent encoded)
         implements Recorded {
 
@@ -51,6 +59,48 @@ public record TimelineEntry(
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
         originallyRecordedAt =
                 originallyRecordedAt == null ? null : originallyRecordedAt.truncatedTo(ChronoUnit.MICROS);
+        claimedAt = claimedAt.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The time that is claimed, as far as it can be: nobody recorded something after the log learned of it. */
+    public static Instant claimed(@Nullable OffsetDateTime originally, Instant recordedAt) {
+        Instant claimed = originally == null ? recordedAt : originally.toInstant();
+        return claimed.isAfter(recordedAt) ? recordedAt : claimed;
+    }
+
+    /** The same, recorded at its source no earlier than this. */
+    public TimelineEntry claimedNotBefore(Instant earliest) {
+        return claimedAt.isBefore(earliest)
+                ? new TimelineEntry(
+                        position,
+                        eventId,
+                        kind,
+                        subjectId,
+                        version,
+                        district,
+                        unit,
+                        effectiveOn,
+                        recordedAt,
+                        actor,
+                        source,
+                        commandId,
+                        correlationId,
+                        originallyRecordedAt,
+                        earliest,
+                        importId,
+                        importSource,
+                        encoded)
+                : this;
+    }
+
+    /** What the claim is taken for, where that is not what was given; absent nearly always. */
+    public @Nullable Instant claimTakenAs() {
+        return originallyRecordedAt == null || originallyRecordedAt.toInstant().equals(claimedAt) ? null : claimedAt;
+    }
+
+    /** When it was recorded, by one of the clocks. */
+    public Instant recordedBy(RecordingClock clock) {
+        return clock == RecordingClock.SOURCE ? claimedAt : recordedAt;
     }
 
     public SubjectKey key() {

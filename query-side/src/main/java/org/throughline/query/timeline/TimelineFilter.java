@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param effectiveTo last effective day
  * @param recordedFrom recorded at or after
  * @param recordedTo recorded at or before
+ * @param clock by which it was recorded then
+ * @param importId the import it came with
  */
 public record TimelineFilter(
         @Nullable Supplier<Stays> district,
@@ -29,12 +31,39 @@ public record TimelineFilter(
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveTo,
         @Nullable Instant recordedFrom,
-        @Nullable Instant recordedTo) {
+        @Nullable Instant recordedTo,
+        RecordingClock clock,
+        @Nullable String importId) {
 
     /** Moments become microseconds, which entries are recorded in, without letting more or less pass. */
     public TimelineFilter {
         recordedFrom = recordedFrom == null ? null : recordedFrom.plusNanos(999).truncatedTo(ChronoUnit.MICROS);
         recordedTo = recordedTo == null ? null : recordedTo.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** By the log's own clock, whatever it came with. */
+    public TimelineFilter(
+            @Nullable Supplier<Stays> district,
+            @Nullable String unit,
+            @Nullable String kind,
+            @Nullable String subjectId,
+            List<String> types,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveTo,
+            @Nullable Instant recordedFrom,
+            @Nullable Instant recordedTo) {
+        this(
+                district,
+                unit,
+                kind,
+                subjectId,
+                types,
+                effectiveFrom,
+                effectiveTo,
+                recordedFrom,
+                recordedTo,
+                RecordingClock.LOG,
+                null);
     }
 
     /** Lets everything pass. */
@@ -44,7 +73,35 @@ public record TimelineFilter(
     /** The same filter for other types. */
     public TimelineFilter ofTypes(List<String> others) {
         return new TimelineFilter(
-                district, unit, kind, subjectId, others, effectiveFrom, effectiveTo, recordedFrom, recordedTo);
+                district,
+                unit,
+                kind,
+                subjectId,
+                others,
+                effectiveFrom,
+                effectiveTo,
+                recordedFrom,
+                recordedTo,
+                clock,
+                importId);
+    }
+
+    /** The same filter for what sources recorded by a moment; for everything where there is none. */
+    public TimelineFilter claimedBy(@Nullable Instant moment) {
+        return moment == null
+                ? this
+                : new TimelineFilter(
+                        district,
+                        unit,
+                        kind,
+                        subjectId,
+                        types,
+                        effectiveFrom,
+                        effectiveTo,
+                        null,
+                        moment,
+                        RecordingClock.SOURCE,
+                        importId);
     }
 
     /** Everything about one subject. */
@@ -61,7 +118,8 @@ public record TimelineFilter(
                 && (types.isEmpty() || types.contains(entry.type()))
                 && (effectiveFrom == null || !entry.effectiveOn().isBefore(effectiveFrom))
                 && (effectiveTo == null || !entry.effectiveOn().isAfter(effectiveTo))
-                && (recordedFrom == null || !entry.recordedAt().isBefore(recordedFrom))
-                && (recordedTo == null || !entry.recordedAt().isAfter(recordedTo));
+                && (recordedFrom == null || !entry.recordedBy(clock).isBefore(recordedFrom))
+                && (recordedTo == null || !entry.recordedBy(clock).isAfter(recordedTo))
+                && (importId == null || importId.equals(entry.importId()));
     }
 }

@@ -12,6 +12,7 @@ import org.throughline.query.read.Places;
 import org.throughline.query.read.Territory;
 import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.timeline.Known;
 
 /** Draws the map of organizations from what is remembered of them; the present one is kept until any of them changes. */
 @Component
@@ -35,26 +36,28 @@ public final class OrganizationPlaces implements Places {
     private record Kept(long from, long upTo, OrganizationMap map) {}
 
     @Override
-    public Territory knownAt(long position) {
+    public Territory by(Known known) {
         Kept present = kept;
-        if (position >= present.from() && memory.isUnchanged(fold.name(), EventMemory.ANYWHERE, present.upTo())) {
+        if (known.position() >= present.from()
+                && !known.bySource()
+                && memory.isUnchanged(fold.name(), EventMemory.ANYWHERE, present.upTo())) {
             return present.map();
         }
         List<SubjectHistory> histories = memory.histories(fold.name(), Set.of(EventMemory.ANYWHERE));
-        OrganizationMap map = map(histories, position);
+        OrganizationMap map = map(histories, known);
         long last =
                 histories.stream().mapToLong(SubjectHistory::lastPosition).max().orElse(0);
-        if (position >= last) {
-            kept = new Kept(last, position, map);
+        if (known.position() >= last && !known.bySource()) {
+            kept = new Kept(last, known.position(), map);
         }
         return map;
     }
 
-    private OrganizationMap map(List<SubjectHistory> histories, long position) {
+    private OrganizationMap map(List<SubjectHistory> histories, Known known) {
         List<OrganizationState> organizations = new ArrayList<>();
         List<Incomplete> incomplete = new ArrayList<>();
         for (SubjectHistory history : histories) {
-            Folding<OrganizationState> folding = history.fold(fold, null, position);
+            Folding<OrganizationState> folding = history.fold(fold, null, known);
             if (folding.state() != null) {
                 organizations.add(folding.state());
             }

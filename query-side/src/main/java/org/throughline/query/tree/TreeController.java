@@ -46,10 +46,11 @@ final class TreeController {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String knownAtPosition,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String atLeast) {
         freshness.await(atLeast);
         Long least = Parameters.number("atLeast", atLeast);
-        Tense tense = tenses.read(asOf, knownAt, knownAtPosition);
+        Tense tense = tenses.read(asOf, knownAt, knownAtPosition, clock);
         Page whole = ask(Parameters.text("root", root), tense, least == null ? 0 : least)
                 .whole();
         return whole.response();
@@ -60,12 +61,14 @@ final class TreeController {
     void stream(
             @RequestParam(required = false) @Nullable String root,
             @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String changes,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             HttpServletResponse response)
             throws IOException {
         String below = Parameters.text("root", root);
-        Tense tense = tenses.read(asOf, null, null);
+        Tense tense = tenses.live(asOf, knownAt, clock);
         streams.serve(
                 response,
                 () -> ask(below, tense, 0),

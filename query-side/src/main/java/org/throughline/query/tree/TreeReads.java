@@ -11,6 +11,7 @@ import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.answer.Answers;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.Kept;
+import org.throughline.query.read.Claims;
 import org.throughline.query.read.Incomplete;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.Snapshot;
@@ -19,6 +20,7 @@ import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.stage.StageState;
 import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.timeline.RecordingClock;
 
 /** Answers what the organization tree looked like, in any tense. */
 @Component
@@ -43,11 +45,21 @@ public final class TreeReads {
      *
      * @param position the position up to which this answer knows everything
      * @param incomplete subjects of which it tells less than was recorded; absent where it tells all
+     * @param clock {@code source} where it was asked by what sources claim; absent by the log's own clock
+     * @param claims what it takes their word for
      */
     public record Tree(
             List<OrganizationNode> roots,
             long position,
-            @Nullable List<Incomplete> incomplete) {}
+            @Nullable List<Incomplete> incomplete,
+            @Nullable RecordingClock clock,
+            @Nullable Claims claims) {
+
+        /** By the log's own clock. */
+        public Tree(List<OrganizationNode> roots, long position, @Nullable List<Incomplete> incomplete) {
+            this(roots, position, incomplete, null, null);
+        }
+    }
 
     /** The districts in a tense. */
     public record FindDistricts(Tense tense) {}
@@ -120,6 +132,12 @@ public final class TreeReads {
                 snapshot.states(TeamState.class),
                 snapshot.states(StageState.class),
                 snapshot.states(FidelityState.class));
-        return new Tree(tree.from(snapshot.district()), snapshot.position(), snapshot.incomplete());
+        Claims claims = snapshot.claims();
+        return new Tree(
+                tree.from(snapshot.district()),
+                snapshot.position(),
+                snapshot.incomplete(),
+                claims == null ? null : RecordingClock.SOURCE,
+                claims);
     }
 }

@@ -76,7 +76,7 @@ public final class SubjectRebuild {
     private <S, E extends SubjectEvent> @Nullable String remake(
             SubjectKind<S, E> kind, List<TimelineEntry> events, long reached) {
         TimelineEntry last = events.getLast();
-        writer.insertTimeline(events);
+        writer.insertTimeline(writer.reckoned(events));
         // in effective order, which the log's is not
         Folded<S> folded = Folded.of(kind, timeline.of(last.key(), reached, null));
         ParkedSubjects.tell(last.key(), Folded.nothing(), folded);

@@ -63,8 +63,8 @@ public final class ViewBatch {
         }
         Progress progress = writer.lockProgress();
         long reached = progress.position();
-        List<TimelineEntry> fresh =
-                entries.stream().filter(entry -> entry.position() > reached).toList();
+        List<TimelineEntry> fresh = writer.reckoned(
+                entries.stream().filter(entry -> entry.position() > reached).toList());
         if (fresh.isEmpty()) {
             return fresh;
         }

@@ -1,6 +1,7 @@
 package org.throughline.query.view;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.ProcessingGroup;
@@ -54,7 +55,9 @@ public final class ViewProjection {
                 message instanceof Encoded logged ? logged.encoded().present() : EncodedEvent.of(event);
         SubjectKey subject = SubjectKey.parse(message.getAggregateIdentifier());
         MetaData metadata = message.getMetaData();
-        String originally = text(metadata, MetadataKey.ORIGINALLY_RECORDED_AT);
+        String claim = text(metadata, MetadataKey.ORIGINALLY_RECORDED_AT);
+        OffsetDateTime originally = claim == null ? null : OffsetDateTime.parse(claim);
+        Instant recordedAt = message.getTimestamp();
         return new TimelineEntry(
                 position,
                 message.getIdentifier(),
@@ -64,12 +67,15 @@ public final class ViewProjection {
                 text(metadata, MetadataKey.DISTRICT),
                 text(metadata, MetadataKey.UNIT),
                 event.effectiveOn(),
-                message.getTimestamp(),
+                recordedAt,
                 text(metadata, MetadataKey.ACTOR),
                 text(metadata, MetadataKey.SOURCE),
                 text(metadata, MetadataKey.COMMAND_ID),
                 text(metadata, MetadataKey.CORRELATION_ID),
-                originally == null ? null : Instant.parse(originally),
+                originally,
+                TimelineEntry.claimed(originally, recordedAt),
+                text(metadata, MetadataKey.IMPORT_ID),
+                text(metadata, MetadataKey.IMPORT_SOURCE),
                 encoded);
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ final class ViewWriter {
                 insert into timeline
                 select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::int[],
                     ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::timestamptz[], ?::json[])
+                    ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::json[])
                 """,
                 column("bigint", entries, TimelineEntry::position),
                 column("text", entries, TimelineEntry::eventId),
@@ -108,8 +109,16 @@ final class ViewWriter {
                 column("text", entries, TimelineEntry::source),
                 column("text", entries, TimelineEntry::commandId),
                 column("text", entries, TimelineEntry::correlationId),
-                column("timestamptz", entries, entry -> utc(entry.originallyRecordedAt())),
+                column("text", entries, entry -> text(entry.originallyRecordedAt())),
+                column("timestamptz", entries, entry -> utc(entry.claimedAt())),
+                column("text", entries, TimelineEntry::importId),
+                column("text", entries, TimelineEntry::importSource),
                 column("text", entries, TimelineEntry::payload));
+    }
+
+    /** The entries with their claims as they are reckoned with; those behind them are not written yet. */
+    List<TimelineEntry> reckoned(List<TimelineEntry> entries) {
+        return new Claims(jdbc).reckoned(entries);
     }
 
     Map<SubjectKey, SubjectDocument> documents(Collection<SubjectKey> keys) {
@@ -189,6 +198,10 @@ final class ViewWriter {
         };
         Object[] values = rows.stream().map(value).toArray(array);
         return connection -> connection.createArrayOf(type, values);
+    }
+
+    private static @Nullable String text(@Nullable OffsetDateTime time) {
+        return time == null ? null : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
     }
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {

@@ -2,6 +2,7 @@ package org.throughline.query.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,14 @@ class MomentTest {
         assertThat(believed.query()).isEqualTo("?knownAt=2019-04-01T08%3A00%2B02%3A00");
         assertThat(believed.knownDay()).isEqualTo("2019-04-01");
         assertThat(believed.words()).isEqualTo("now, as believed on 2019-04-01T08:00+02:00");
+    }
+
+    @Test
+    void saysWhoseClockItGoesBy() {
+        Moment there = new Moment(new Tense(DAY, null, Instant.parse("2019-04-02T05:59:59Z")), "2019-04-01", TODAY);
+
+        assertThat(there.words()).isEqualTo("1 March 2019, as the source had it on 1 April 2019");
+        assertThat(there.query()).isEqualTo("?asOf=2019-03-01&knownAt=2019-04-01&clock=source");
     }
 
     private static Moment moment(@Nullable LocalDate asOf, @Nullable String knownAt) {

@@ -163,6 +163,9 @@ class PageTemplateTest {
                 null,
                 null,
                 null,
+                Instant.parse("2019-10-04T12:00:00Z"),
+                null,
+                null,
                 EncodedEvent.of(event));
     }
 }

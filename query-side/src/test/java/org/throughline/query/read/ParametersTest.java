@@ -6,24 +6,41 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.query.read.ReadRefusal.Code;
+import org.throughline.query.timeline.RecordingClock;
 
 class ParametersTest {
 
+    @Test
+    void leavesOutWhatIsLeftOut() {
+        assertThat(Parameters.day("p", null)).isNull();
+        assertThat(Parameters.moment("p", null)).isNull();
+        assertThat(Parameters.number("p", null)).isNull();
+        assertThat(Parameters.text("p", null)).isNull();
+        assertThat(Parameters.limit(null, 100, 1000)).isEqualTo(100);
+        assertThat(Parameters.clock(null)).isEqualTo(RecordingClock.LOG);
+    }
+
     @ParameterizedTest
-    @NullSource
     @ValueSource(strings = {"", " ", "\t"})
-    void takesABlankParameterForAnAbsentOne(@Nullable String blank) {
-        assertThat(Parameters.day("p", blank)).isNull();
-        assertThat(Parameters.moment("p", blank)).isNull();
-        assertThat(Parameters.number("p", blank)).isNull();
-        assertThat(Parameters.text("p", blank)).isNull();
-        assertThat(Parameters.limit(blank, 100, 1000)).isEqualTo(100);
+    void refusesAnEmptyParameterRatherThanTakeItForNone(String blank) {
+        assertRefused("p", () -> Parameters.day("p", blank));
+        assertRefused("p", () -> Parameters.moment("p", blank));
+        assertRefused("p", () -> Parameters.number("p", blank));
+        assertRefused("p", () -> Parameters.text("p", blank));
+        assertRefused("limit", () -> Parameters.limit(blank, 100, 1000));
+        assertRefused("clock", () -> Parameters.clock(blank));
+    }
+
+    @Test
+    void knowsTwoClocksAndRefusesOthers() {
+        assertThat(Parameters.clock("log")).isEqualTo(RecordingClock.LOG);
+        assertThat(Parameters.clock("source")).isEqualTo(RecordingClock.SOURCE);
+        assertRefused("clock", () -> Parameters.clock("SOURCE"));
+        assertRefused("clock", () -> Parameters.clock("wall"));
     }
 
     @ParameterizedTest

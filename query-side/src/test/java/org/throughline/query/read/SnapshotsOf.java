@@ -23,6 +23,11 @@ public final class SnapshotsOf {
                 clock);
     }
 
+    /** Withholds nothing. */
+    public static Discretion openly() {
+        return new Discretion(new NothingWithheld(), Clock.systemUTC());
+    }
+
     private record NothingWithheld() implements Audiences {
 
         @Override

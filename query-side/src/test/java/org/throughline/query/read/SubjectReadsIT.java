@@ -242,6 +242,7 @@ class SubjectReadsIT {
                 a.district(),
                 a.unit(),
                 a.state(),
+                null,
                 null);
     }
 

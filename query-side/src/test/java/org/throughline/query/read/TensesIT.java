@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -45,7 +46,8 @@ class TensesIT {
     @Test
     void isNowWhenNothingIsSaid() {
         assertThat(tenses.read(null, null, null)).isEqualTo(Tense.NOW);
-        assertThat(tenses.read("", " ", "")).isEqualTo(Tense.NOW);
+        assertRefused(Code.BAD_PARAMETER, () -> tenses.read("", null, null));
+        assertRefused(Code.BAD_PARAMETER, () -> tenses.read(null, " ", null));
     }
 
     @Test
@@ -53,6 +55,36 @@ class TensesIT {
         assertThat(tenses.read(null, "2024-10-14", null).knownAt()).isEqualTo(0);
         assertThat(tenses.read(null, "2024-10-15", null).knownAt()).isEqualTo(2);
         assertThat(tenses.read(null, "2024-10-16", null).knownAt()).isEqualTo(3);
+    }
+
+    @Test
+    void aDayEndsWhereTheDistrictsAre() {
+        Tenses denver = new Tenses(VIEWS.timeline(), Clock.fixed(NOW, ZoneId.of("America/Denver")));
+        // midnight there is six o'clock in UTC
+        assertThat(denver.read(null, "2024-10-14", null).knownAt()).isEqualTo(1);
+        assertThat(denver.read(null, "2024-10-15", null).knownAt()).isEqualTo(3);
+        assertThat(denver.read(null, "2024-10-14", null, "source").claimedBy())
+                .isEqualTo(Instant.parse("2024-10-15T05:59:59.999999Z"));
+    }
+
+    @Test
+    void aMomentOfTheSourcesClockIsNoPlaceInTheLog() {
+        assertThat(tenses.read(null, "2024-10-16T02:00+02:00", null, "source"))
+                .isEqualTo(new Tense(null, null, Instant.parse("2024-10-16T00:00:00Z")));
+        assertThat(tenses.read(null, "2024-10-16T00:00Z", "3", "source"))
+                .isEqualTo(new Tense(null, 3L, Instant.parse("2024-10-16T00:00:00Z")));
+        assertThat(tenses.read(null, null, null, "source")).isEqualTo(new Tense(null, null, Tense.EVER));
+        assertThat(tenses.read(null, null, null, "log")).isEqualTo(Tense.NOW);
+        assertRefused(Code.IN_THE_FUTURE, () -> tenses.read(null, "2024-10-17T12:00:00.000001Z", null, "source"));
+        assertRefused(Code.IN_THE_FUTURE, () -> tenses.read(null, "2024-10-18", null, "source"));
+        assertRefused(Code.BAD_PARAMETER, () -> tenses.read(null, "2024-10-16", null, "theirs"));
+    }
+
+    @Test
+    void onlyWhatSourcesHadKnownIsLiveInThePast() {
+        assertThat(tenses.live(null, "2024-10-16T00:00Z", "source").claimedBy())
+                .isEqualTo(Instant.parse("2024-10-16T00:00:00Z"));
+        assertRefused(Code.BAD_PARAMETER, () -> tenses.live(null, "2024-10-16", null));
     }
 
     @Test

@@ -83,8 +83,9 @@ class TimelineIT {
         JdbcClient views = new ViewDatabase().client();
         views.sql("""
                         insert into timeline (position, event_id, kind, subject_id, version, type, revision, effective_on,
-                                              recorded_at, payload)
+                                              recorded_at, claimed_at, payload)
                         select n, 'e' || n, 'team', 't' || n, 1, 'TeamFormed', 1, date '2018-09-01',
+                               timestamptz '2016-01-01' + n * interval '1 hour',
                                timestamptz '2016-01-01' + n * interval '1 hour', '{}'
                         from generate_series(1, 20000) as n""").update();
         views.sql("analyze timeline").update();

@@ -177,6 +177,9 @@ class ViewBatchIT {
                 null,
                 null,
                 null,
+                good.recordedAt(),
+                null,
+                null,
                 EncodedEvent.stored("TeamVanished", 1, "{}"));
         assertThatThrownBy(() -> views.apply(List.of(good, unreadable))).hasMessageContaining("TeamVanished");
         assertThat(views.dump()).isEqualTo(before);

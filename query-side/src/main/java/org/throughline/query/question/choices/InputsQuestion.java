@@ -34,7 +34,8 @@ final class InputsQuestion implements Question<InputsQuestion.Parameters, Inputs
         List<InputsAnswer.Known> known = snapshot.everHere(DecisionState.class).stream()
                 .filter(decision -> belongs(decision, window, snapshot))
                 .map(decision -> new InputsAnswer.Known(
-                        decision, Recordings.of(histories.getOrDefault(decision.decisionId(), List.of()))))
+                        decision,
+                        Recordings.of(histories.getOrDefault(decision.decisionId(), List.of()), snapshot.known())))
                 .toList();
         return InputsAnswer.of(window, known);
     }

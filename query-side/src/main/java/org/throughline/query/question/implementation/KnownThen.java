@@ -10,9 +10,10 @@ import org.throughline.query.Counting;
 import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.history.Remembered;
+import org.throughline.query.timeline.Known;
 
 /**
- * What was known of subjects at positions of the log: the same fold over what had been recorded by then.
+ * What was known of subjects at some time: the same fold over what had been recorded by then.
  *
  * @param day up to which they are told; absent for everything
  * @param histories by the subject's id, in effective order
@@ -23,17 +24,18 @@ record KnownThen<S, E extends SubjectEvent>(
         SubjectKind<S, E> kind, @Nullable LocalDate day, Map<String, List<Remembered>> histories) {
 
     /**
-     * The state as it was known at a position; empty when nothing was.
+     * The state as far as it was known; empty when nothing was.
      *
      * @param present the state as all of the history tells it
      */
-    Optional<S> at(String id, S present, long position) {
+    Optional<S> at(String id, S present, Known known) {
         List<Remembered> told = told(id);
-        List<Remembered> known =
-                told.stream().filter(event -> event.position() <= position).toList();
-        return known.isEmpty() || known.size() < told.size()
+        List<Remembered> then = told.stream()
+                .filter(event -> known.holds(event.position(), event.claimedAt()))
+                .toList();
+        return then.isEmpty() || then.size() < told.size()
                 ? Optional.ofNullable(
-                        Folding.<S>nothing().with(kind, counting(known)).state())
+                        Folding.<S>nothing().with(kind, counting(then)).state())
                 : Optional.of(present);
     }
 

@@ -18,6 +18,7 @@ import org.throughline.query.subject.implementation.readiness.ReadinessFold;
 import org.throughline.query.subject.implementation.readiness.ReadinessState;
 import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.timeline.Known;
 
 /** What was recorded when: the entry behind a move, and what had been known of assessments and checks by then. */
 final class Past {
@@ -54,17 +55,17 @@ final class Past {
         };
     }
 
-    /** The assessments as known at a position. */
-    List<ReadinessState> readiness(List<ReadinessState> present, long position) {
+    /** The assessments as far as they were known. */
+    List<ReadinessState> readiness(List<ReadinessState> present, Known known) {
         return present.stream()
-                .flatMap(assessment -> assessments.at(assessment.assessmentId(), assessment, position).stream())
+                .flatMap(assessment -> assessments.at(assessment.assessmentId(), assessment, known).stream())
                 .toList();
     }
 
-    /** The checks as known at a position. */
-    List<FidelityState> fidelity(List<FidelityState> present, long position) {
+    /** The checks as far as they were known. */
+    List<FidelityState> fidelity(List<FidelityState> present, Known known) {
         return present.stream()
-                .flatMap(check -> checks.at(check.checkId(), check, position).stream())
+                .flatMap(check -> checks.at(check.checkId(), check, known).stream())
                 .toList();
     }
 }

@@ -1,20 +1,24 @@
 package org.throughline.query.question.implementation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.read.Difference;
 import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.timeline.Known;
 import tools.jackson.databind.JsonNode;
 
 /**
  * What plans said on a day, and what was believed on that day that they said.
  *
- * @param believedAtPosition the last position recorded by the end of the day
+ * @param believedAtPosition the last position recorded by the end of the day; absent by the clock of the source
+ * @param believedBy the end of the day, by which sources had recorded it; absent by the log's own clock
  * @param plans by id
  */
-record PlansAnswer(long believedAtPosition, List<TwoViews> plans) {
+record PlansAnswer(
+        @Nullable Long believedAtPosition, @Nullable Instant believedBy, List<TwoViews> plans) {
 
     /**
      * One plan in both views. What was believed is told where it was something else, so that no plan is told twice.
@@ -40,15 +44,16 @@ record PlansAnswer(long believedAtPosition, List<TwoViews> plans) {
     }
 
     /**
-     * Puts plans beside what was known of them by a position.
+     * Puts plans beside what was known of them then.
      *
      * @param said as known now
      */
-    static PlansAnswer of(List<PlanState> said, KnownThen<PlanState, ?> then, long position) {
+    static PlansAnswer of(List<PlanState> said, KnownThen<PlanState, ?> then, Known known) {
         return new PlansAnswer(
-                position,
+                known.bySource() ? null : known.position(),
+                known.claimedBy(),
                 said.stream()
-                        .map(plan -> views(plan, then.at(plan.planId(), plan, position)))
+                        .map(plan -> views(plan, then.at(plan.planId(), plan, known)))
                         .toList());
     }
 

@@ -13,7 +13,7 @@ import org.throughline.query.subject.implementation.plan.PlanState;
         place = 10,
         title = "What did our plans say?",
         tells = "Every action plan of a district as it was on the day asked about (today without one), by what is"
-                + " known now, beside what was known by the end of that day in UTC, and what differs. Where those"
+                + " known now, beside what was known by the end of that day, and what differs. Where those"
                 + " who went by it then were right, it is told once.",
         example = "asOf=2024-03-01")
 @Component
@@ -30,6 +30,6 @@ final class PlansQuestion implements Question<Question.Nothing, PlansAnswer> {
         return PlansAnswer.of(
                 snapshot.states(PlanState.class),
                 new KnownThen<>(plans, snapshot.asOf(), snapshot.histories(PlanState.class)),
-                snapshot.believed().position());
+                snapshot.believed().known());
     }
 }

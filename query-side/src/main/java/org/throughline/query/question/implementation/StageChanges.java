@@ -24,6 +24,7 @@ import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.readiness.ReadinessState;
 import org.throughline.query.subject.implementation.stage.StageState;
 import org.throughline.query.subject.implementation.stage.StageState.RetractedMove;
+import org.throughline.query.timeline.Known;
 
 /** Puts moves beside the readiness and fidelity held at that moment: as known then, and as known now. Pure. */
 final class StageChanges {
@@ -34,12 +35,14 @@ final class StageChanges {
     private final Past past;
     private final BiPredicate<String, LocalDate> here;
     private final LocalDate day;
+    private final Known known;
 
     /**
      * Takes in what is known where the question looks from.
      *
      * @param here whether what took effect in a unit on a day is asked about
      * @param day the day the question looks from
+     * @param known all that is known there
      */
     StageChanges(
             Collection<OrganizationState> organizations,
@@ -47,7 +50,8 @@ final class StageChanges {
             Collection<FidelityState> checks,
             Past past,
             BiPredicate<String, LocalDate> here,
-            LocalDate day) {
+            LocalDate day,
+            Known known) {
         this.organizations = organizations.stream()
                 .collect(Collectors.toMap(OrganizationState::organizationId, Function.identity()));
         this.readiness = readiness.stream().collect(Collectors.groupingBy(ReadinessState::organizationId));
@@ -56,6 +60,7 @@ final class StageChanges {
         this.past = past;
         this.here = here;
         this.day = day;
+        this.known = known;
     }
 
     /** The first day of any move told here; the day asked about where there is none. */
@@ -99,8 +104,8 @@ final class StageChanges {
     private StageMove move(StageState track, Step step, @Nullable Step next) {
         Remembered entry = past.entryOf(StageEvent.trackId(track.organizationId(), track.practice()), step)
                 .orElse(null);
-        long position = entry == null ? Long.MAX_VALUE : entry.position();
-        Then<ReadinessHeld> readinessThen = readinessAt(track, step, position);
+        Known then = entry == null ? known : known.when(entry.position(), entry.claimedAt());
+        Then<ReadinessHeld> readinessThen = readinessAt(track, step, then);
         return new StageMove(
                 track.organizationId(),
                 nameOf(track.organizationId()),
@@ -111,22 +116,22 @@ final class StageChanges {
                 step.to(),
                 step.on(),
                 entry == null ? null : entry.position(),
-                entry == null ? null : entry.recordedAt(),
+                entry == null ? null : known.bySource() ? entry.claimedAt() : entry.recordedAt(),
                 entry == null ? null : entry.actor(),
                 step.reason(),
                 step.evidence(),
                 step.concerns(),
                 readinessThen,
-                fidelityAt(track, step, position),
+                fidelityAt(track, step, then),
                 againstLow(step, readinessThen.asKnownThen()),
                 next(step, next));
     }
 
-    private Then<ReadinessHeld> readinessAt(StageState track, Step step, long position) {
+    private Then<ReadinessHeld> readinessAt(StageState track, Step step, Known atTheTime) {
         List<ReadinessState> now = readiness.getOrDefault(track.organizationId(), List.of());
-        ReadinessHeld known = readiness(now, track, step);
-        ReadinessHeld then = readiness(past.readiness(now, position), track, step);
-        return new Then<>(then, known, !then.saysTheSameAs(known));
+        ReadinessHeld held = readiness(now, track, step);
+        ReadinessHeld then = readiness(past.readiness(now, atTheTime), track, step);
+        return new Then<>(then, held, !then.saysTheSameAs(held));
     }
 
     private static ReadinessHeld readiness(List<ReadinessState> assessments, StageState track, Step step) {
@@ -134,11 +139,11 @@ final class StageChanges {
                 assessments, track.organizationId(), track.practice(), step.on(), step.namedAssessment());
     }
 
-    private Then<FidelityHeld> fidelityAt(StageState track, Step step, long position) {
+    private Then<FidelityHeld> fidelityAt(StageState track, Step step, Known atTheTime) {
         List<FidelityState> now = checks.getOrDefault(track.organizationId() + " " + track.practice(), List.of());
-        FidelityHeld known = fidelity(now, track, step);
-        FidelityHeld then = fidelity(past.fidelity(now, position), track, step);
-        return new Then<>(then, known, !then.saysTheSameAs(known));
+        FidelityHeld held = fidelity(now, track, step);
+        FidelityHeld then = fidelity(past.fidelity(now, atTheTime), track, step);
+        return new Then<>(then, held, !then.saysTheSameAs(held));
     }
 
     private static FidelityHeld fidelity(List<FidelityState> checks, StageState track, Step step) {

@@ -45,7 +45,8 @@ final class StageChangesQuestion implements Question<StageChangesQuestion.Parame
                 snapshot.everHere(FidelityState.class),
                 new Past(snapshot.asOf(), snapshot::histories),
                 snapshot::covers,
-                snapshot.day());
+                snapshot.day(),
+                snapshot.known());
         List<StageState> tracks = snapshot.everHere(StageState.class).stream()
                 .filter(track -> asked.practice() == null || asked.practice().equals(track.practice()))
                 .toList();

@@ -14,7 +14,7 @@ import org.throughline.events.implementation.stage.Stage;
  * @param from the stage left; absent where an attempt begins
  * @param to the stage entered; absent where the practice is given up
  * @param position of the move in the log
- * @param recordedAt when it was recorded
+ * @param recordedAt when it was recorded, by the clock asked by
  * @param concerns policies in force as a warning that it did not meet, by code
  * @param readiness held on that day
  * @param fidelity held on that day

@@ -47,7 +47,7 @@ final class CommunicationQuestion implements Question<CommunicationQuestion.Para
     @Override
     public CommunicationAnswer answer(Snapshot snapshot, Parameters asked) {
         Window window = asked.between().orTheYear(snapshot);
-        Snapshot then = snapshot.earlier(window.to(), snapshot.position());
+        Snapshot then = snapshot.on(window.to());
         return new Communication(
                         then.everHere(OrganizationState.class),
                         then.everHere(TeamState.class),

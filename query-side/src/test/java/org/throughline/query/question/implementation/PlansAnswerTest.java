@@ -16,6 +16,7 @@ import org.throughline.query.question.implementation.PlansAnswer.Belief;
 import org.throughline.query.question.implementation.PlansAnswer.TwoViews;
 import org.throughline.query.subject.implementation.plan.PlanFold;
 import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.timeline.Known;
 
 class PlansAnswerTest {
 
@@ -52,7 +53,7 @@ class PlansAnswerTest {
                         entry.position(), entry.version(), entry.recordedAt(), entry.actor(), entry.event()))
                 .toList();
         KnownThen<PlanState, ?> then = new KnownThen<>(new PlanFold(), null, Map.of("p1", recorded));
-        return PlansAnswer.of(List.of(Told.by(new PlanFold(), events)), then, position)
+        return PlansAnswer.of(List.of(Told.by(new PlanFold(), events)), then, Known.upTo(position))
                 .plans()
                 .getFirst();
     }

@@ -44,6 +44,7 @@ import org.throughline.query.subject.implementation.fidelity.FidelityFold;
 import org.throughline.query.subject.implementation.readiness.ReadinessFold;
 import org.throughline.query.subject.implementation.stage.StageFold;
 import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.timeline.Known;
 import org.throughline.query.timeline.TimelineEntry;
 
 /** Moves beside the readiness and fidelity held at that moment, before and after a correction. */
@@ -205,7 +206,8 @@ class StageChangesTest {
                 states(new FidelityFold(), entries),
                 new Past(null, type -> histories(type, entries)),
                 (unit, on) -> true,
-                DAY);
+                DAY,
+                Known.upTo(entries.size()));
         List<StageState> tracks = states(new StageFold(), entries);
         Window window = new Window(from == null ? changes.beginning(tracks) : from, to == null ? DAY : to);
         return changes.within(window, tracks);

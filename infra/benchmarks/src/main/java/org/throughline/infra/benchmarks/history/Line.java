@@ -1,6 +1,7 @@
 package org.throughline.infra.benchmarks.history;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CommandRequest;
@@ -33,7 +34,7 @@ record Line(Instant recordedAt, String actor, String commandId, String command, 
     }
 
     CommandRequest request() {
-        return new CommandRequest(command, payload, commandId, null, recordedAt);
+        return new CommandRequest(command, payload, commandId, null, recordedAt.atOffset(ZoneOffset.UTC));
     }
 
     /** Only sample data may claim when it was recorded. */

@@ -1,0 +1,18 @@
+package org.throughline.query.timeline;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** Which clock says when something was recorded. */
+public enum RecordingClock {
+    /** This log's own: when it learned of it. */
+    LOG,
+    /** The source's: when an import claims that it was recorded there; the log's where nothing is claimed. */
+    SOURCE;
+
+    /** As it is asked for and answered: {@code source}. */
+    @JsonValue
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
