@@ -101,8 +101,10 @@ class ImportsIT {
                 .isEqualTo("source");
         assertThat(client.get("/api/teams/t1/history?" + before).status()).isEqualTo(404);
         assertThat(client.read("/api/teams/t1/history?" + behind).path("items")).hasSize(1);
-        assertThat(client.read("/api/teams?district=d1&" + before).path("items")).isEmpty();
-        assertThat(client.read("/api/teams?district=d1&" + behind).path("items")).hasSize(1);
+        assertThat(client.read("/api/teams?district=d1&" + before).path("items"))
+                .isEmpty();
+        assertThat(client.read("/api/teams?district=d1&" + behind).path("items"))
+                .hasSize(1);
         assertThat(client.read("/api/tree?root=d1&" + before).at("/roots/0/teams"))
                 .isEmpty();
         assertThat(client.read("/api/tree?root=d1&" + behind).at("/roots/0/teams"))

@@ -44,8 +44,7 @@ class SampleDistrictIT {
                 assertThat(recorded.get(i).path("commandId").asString()).isEqualTo(line.commandId());
                 assertThat(recorded.get(i).path("actor").asString()).isEqualTo(line.actor());
             }
-            assertThat(recorded.get(i).path("recordedAt").asString())
-                    .isEqualTo(String.valueOf(line.recordedAt()));
+            assertThat(recorded.get(i).path("recordedAt").asString()).isEqualTo(String.valueOf(line.recordedAt()));
         }
     }
 
