@@ -13,6 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.EntryRetracted;
+import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
@@ -59,6 +62,30 @@ class EffectiveFoldTest {
         EffectiveFold<?, ?> fold = new EffectiveFold<>(STORY);
         assertThatThrownBy(() -> fold.add(Told.recorded(new MemberRetired("slt", "a", null, FALL))))
                 .isInstanceOf(ClassCastException.class);
+    }
+
+    @Test
+    void tellsWhatCountsUpToADay() {
+        EffectiveFold<?, ?> fold = new EffectiveFold<>(STORY, FALL.plusDays(1));
+        StageRegressed first = back("first", FALL);
+        StageRegressed late = back("late", FALL.plusDays(9));
+        fold.add(Told.recorded(1, first));
+        fold.add(Told.recorded(2, late));
+        assertThat(fold.state().orElseThrow()).isEqualTo(Told.by(STORY, first));
+        StageRegressed earlier = back("late", FALL.plusDays(1));
+        fold.add(Told.recorded(
+                3, new EntryCorrected("stage", "s1~PBIS", 2, "r", new Replacement(earlier), FALL.plusDays(1))));
+        assertThat(fold.state().orElseThrow()).isEqualTo(Told.by(STORY, first, earlier));
+        fold.add(Told.recorded(4, new EntryRetracted("stage", "s1~PBIS", 1, "r", FALL)));
+        assertThat(fold.state().orElseThrow()).isEqualTo(Told.by(STORY, earlier));
+        fold.add(Told.recorded(5, new EntryRetracted("stage", "s1~PBIS", 2, "r", FALL)));
+        assertThat(fold.state()).isEmpty();
+        fold.add(Told.recorded(6, first));
+        assertThat(fold.state().orElseThrow()).isEqualTo(Told.by(STORY, first));
+    }
+
+    private static StageRegressed back(String reason, LocalDate day) {
+        return new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, reason, List.of(), day);
     }
 
     @Provide

@@ -36,6 +36,11 @@ public final class Told {
         return new Somewhere(1, event);
     }
 
+    /** An event that was recorded as the so manieth of its subject. */
+    public static Recorded recorded(long number, SubjectEvent event) {
+        return new Somewhere(number, event);
+    }
+
     private record Somewhere(long position, SubjectEvent event) implements Recorded {
 
         @Override

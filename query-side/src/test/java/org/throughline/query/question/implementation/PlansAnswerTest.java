@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.EntryRetracted;
+import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
@@ -44,6 +47,36 @@ class PlansAnswerTest {
     void aPlanNobodyHadRecordedByThenWasNotBelievedToBeEmpty() {
         assertThat(views(0, drafted()))
                 .isEqualTo(new TwoViews("p1", draft(), Belief.NOTHING_RECORDED, null, List.of()));
+    }
+
+    @Test
+    void whatWasPutRightLaterWasBelievedAsItHadBeenRecorded() {
+        ActionPlanAdopted wrong = new ActionPlanAdopted("p1", List.of("BOARD"), List.of(), ADOPTED);
+        ActionPlanAdopted right = new ActionPlanAdopted("p1", List.of("BOARD"), List.of(), ADOPTED.plusDays(1));
+        List<Remembered> recorded = Recording.of(
+                        drafted(),
+                        wrong,
+                        new EntryCorrected("plan", "p1", 2, "r", new Replacement(right), right.effectiveOn()),
+                        new EntryRetracted("plan", "p1", 1, "r", DRAFTED))
+                .stream()
+                .map(entry -> new Remembered(
+                        entry.position(), entry.version(), entry.recordedAt(), entry.actor(), entry.event()))
+                .toList();
+        KnownThen<PlanState, ?> all = new KnownThen<>(new PlanFold(), null, Map.of("p1", recorded));
+        PlanState present = draft();
+        assertThat(all.at("p1", present, Known.upTo(2)).orElseThrow().adoptedOn())
+                .isEqualTo(ADOPTED);
+        assertThat(all.at("p1", present, Known.upTo(3)).orElseThrow().adoptedOn())
+                .isEqualTo(ADOPTED.plusDays(1));
+        assertThat(all.at("p1", present, Known.upTo(4))).contains(present);
+        assertThat(all.at("p1", present, Known.upTo(0))).isEmpty();
+        assertThat(all.entries("p1")).extracting(Remembered::event).containsExactly(right);
+        assertThat(all.entries("p2")).isEmpty();
+        KnownThen<PlanState, ?> onTheDay = new KnownThen<>(new PlanFold(), ADOPTED, Map.of("p1", recorded));
+        assertThat(onTheDay.at("p1", present, Known.upTo(2)).orElseThrow().adoptedOn())
+                .isEqualTo(ADOPTED);
+        assertThat(onTheDay.at("p1", present, Known.upTo(3)).orElseThrow().adoptedOn())
+                .isNull();
     }
 
     /** These events recorded one after another, and what was believed at a position among them. */
