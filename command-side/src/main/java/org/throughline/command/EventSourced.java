@@ -61,6 +61,11 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         return ledger().state();
     }
 
+    /** Whether the command under way puts right what is recorded. */
+    protected final boolean isCorrecting() {
+        return correction != null;
+    }
+
     /** The history, for decisions that look at more than the present state. */
     protected final Ledger<S, E> ledger() {
         return others == null ? ledger : others;

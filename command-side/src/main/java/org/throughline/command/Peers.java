@@ -9,8 +9,8 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 
 /**
- * What a decision about one subject may know of others: their state by the log, at this moment. Nothing is promised
- * about the moment after; a rule that must hold under concurrency belongs inside one subject.
+ * What a decision about one subject may know of others: their state by the log, at this moment. It is noted what was looked
+ * at ({@link Basis}), so that nothing is appended that rests on what has changed meanwhile.
  *
  * <p>Histories are kept between decisions and topped up with what the log holds beyond them, so that each look-up is as
  * fresh as the log and reads only what is new. A unit of work asks once for each: what a command decides rests on one
@@ -37,7 +37,12 @@ public final class Peers {
 
     private <S, E extends SubjectEvent> Ledger<S, E> inWork(
             UnitOfWork<?> work, SubjectRules<S, E> rules, SubjectKey subject) {
-        Asked<S, E> asked = work.getOrComputeResource("peer " + subject, name -> new Asked<>(toppedUp(rules, subject)));
+        Basis basis = Basis.of(work);
+        Asked<S, E> asked = work.getOrComputeResource("peer " + subject, name -> {
+            Ledger<S, E> inTheLog = toppedUp(rules, subject);
+            basis.note(subject, inTheLog.version());
+            return new Asked<>(inTheLog);
+        });
         return asked.withStaged(Staged.current().of(subject));
     }
 

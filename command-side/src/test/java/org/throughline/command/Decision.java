@@ -29,6 +29,8 @@ public final class Decision {
                 .filter(event -> SubjectKey.of(event).equals(subject))
                 .skip(after)));
         fixture.registerInjectableResource(confidences);
+        // whom events concern is known by the log alone
+        fixture.registerInjectableResource(new Units(unit -> new Units.Recorded(0, List.of())));
         return fixture;
     }
 

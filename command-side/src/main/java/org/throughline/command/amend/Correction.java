@@ -1,7 +1,13 @@
 package org.throughline.command.amend;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.Fault;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
 
 /**
  * Says with a command that it puts right what was recorded.
@@ -19,6 +25,28 @@ public record Correction(long entry, String because) {
 
     private static final String ENTRY = "correctsEntry";
     private static final String BECAUSE = "correctsBecause";
+
+    /**
+     * What a single command says of it, by its parameters; absent where it says nothing.
+     *
+     * @throws Refusal MALFORMED when it says one without the other, or no number or no reason
+     */
+    public static @Nullable Correction read(@Nullable String corrects, @Nullable String because) {
+        if (corrects == null && because == null) {
+            return null;
+        }
+        List<Fault> faults = new ArrayList<>();
+        if (corrects == null || !corrects.matches("[1-9]\\d{0,14}")) {
+            faults.add(new Fault("", "bad-parameter", "corrects: the number of an entry, 1 or more"));
+        }
+        if (because == null || because.isBlank() || because.length() > LONGEST_REASON) {
+            faults.add(new Fault("", "bad-parameter", "because: " + REASON));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.of(RefusalCode.MALFORMED, "What it corrects, and why, are said together", faults);
+        }
+        return new Correction(Long.parseLong(Objects.requireNonNull(corrects)), Objects.requireNonNull(because));
+    }
 
     /** What a command's metadata say of it; absent where it corrects nothing. */
     public static @Nullable Correction in(MetaData metadata) {

@@ -2,9 +2,6 @@ package org.throughline.command.door;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -13,9 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.command.Fault;
-import org.throughline.command.Refusal;
-import org.throughline.command.RefusalCode;
 import org.throughline.command.amend.Correction;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,25 +51,8 @@ final class CommandController {
                 Headers.commandId(idempotencyKey),
                 IfMatch.read(ifMatch),
                 ImportHeaders.originallyRecordedAt(originallyRecordedAt),
-                correction(corrects, because));
+                Correction.read(corrects, because));
         CommandResult result = door.submit(submitted, caller);
         return ResponseEntity.ok().eTag("\"" + result.version() + "\"").body(result);
-    }
-
-    private static @Nullable Correction correction(@Nullable String corrects, @Nullable String because) {
-        if (corrects == null && because == null) {
-            return null;
-        }
-        List<Fault> faults = new ArrayList<>();
-        if (corrects == null || !corrects.matches("[1-9]\\d{0,14}")) {
-            faults.add(new Fault("", "bad-parameter", "corrects: the number of an entry, 1 or more"));
-        }
-        if (because == null || because.isBlank() || because.length() > Correction.LONGEST_REASON) {
-            faults.add(new Fault("", "bad-parameter", "because: " + Correction.REASON));
-        }
-        if (!faults.isEmpty()) {
-            throw Refusal.of(RefusalCode.MALFORMED, "What it corrects, and why, are said together", faults);
-        }
-        return new Correction(Long.parseLong(Objects.requireNonNull(corrects)), Objects.requireNonNull(because));
     }
 }

@@ -13,6 +13,7 @@ import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Peers;
 import org.throughline.command.SeenVersions;
+import org.throughline.command.Units;
 import org.throughline.command.ground.organization.OrganizationHandlers;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
@@ -48,7 +49,7 @@ final class DoorInMemory {
         Peers peers = new Peers((subject, after) -> log.readEvents(subject.toString(), after)
                 .asStream()
                 .map(message -> (SubjectEvent) message.getPayload()));
-        OrganizationHandlers.subscribe(bus, store, peers);
+        OrganizationHandlers.subscribe(bus, store, peers, new Units(log::ofUnit), log::scopeOf);
         door = new CommandDoor(
                 new CommandRegistry(),
                 JSON,

@@ -14,9 +14,12 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.throughline.command.EventSourced.Scope;
+import org.throughline.command.Units;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 
 /** A log in memory that remembers commands, and on which other writers can be faster. */
 final class LogInMemory extends InMemoryEventStorageEngine implements CommandJournal {
@@ -103,5 +106,30 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
         return messages().stream()
                 .map(message -> (SubjectEvent) message.getPayload())
                 .toList();
+    }
+
+    /** Everything that concerns an organization, or names it as its parent. */
+    Units.Recorded ofUnit(String unit) {
+        List<Units.Entry> entries = messages().stream()
+                .filter(message -> unit.equals(message.getMetaData().get(MetadataKey.UNIT))
+                        || (message.getPayload() instanceof OrganizationRegistered child
+                                && unit.equals(child.parentId())))
+                .map(message -> new Units.Entry(
+                        SubjectKey.parse(message.getAggregateIdentifier()),
+                        message.getSequenceNumber() + 1,
+                        (SubjectEvent) message.getPayload()))
+                .toList();
+        return new Units.Recorded(head(), entries);
+    }
+
+    /** Where an entry belongs. */
+    Scope scopeOf(SubjectKey subject, long entry) {
+        return messages().stream()
+                .filter(message -> message.getAggregateIdentifier().equals(subject.toString())
+                        && message.getSequenceNumber() + 1 == entry)
+                .map(message -> new Scope(String.valueOf(message.getMetaData().get(MetadataKey.UNIT)), (String)
+                        message.getMetaData().get(MetadataKey.DISTRICT)))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -42,6 +42,7 @@ final class AppendStatements {
             select ?, ?, ?, ?, ?, ?, ?::json, ?::json, ?, ?, position, recorded_at,
                    sha256(?::bytea || int8send(position) || micros)
             from moved
+            where log.holds(position, ?, ?, ?, ?, ?)
             returning position, digest
             """;
 
@@ -49,7 +50,8 @@ final class AppendStatements {
             select new.kind, new.subject_id, new.version, new.event_id, new.name, new.revision, new.payload::json,
                    new.metadata::json, new.command_id, new.command_ordinal, base + new.place, recorded_at,
                    sha256(new.content || int8send(base + new.place) || micros)
-            from (select position - ? as base, recorded_at, micros from moved) as behind,
+            from (select position - ? as base, recorded_at, micros from moved
+                  where log.holds(position, ?, ?, ?, ?, ?)) as behind,
                  unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::int[], ?::text[], ?::text[],
                         ?::text[], ?::int[], ?::bytea[])
                  with ordinality as new (kind, subject_id, version, event_id, name, revision, payload, metadata,
@@ -84,9 +86,10 @@ final class AppendStatements {
     /**
      * Appends all or nothing, durably, if the log has this place.
      *
+     * @param on what must still be so: it is looked up behind the lock on the head, when nobody else can append
      * @return the last of what was appended; empty when the log lacks the place
      */
-    Optional<Place> append(List<NewEntry> entries, Place seen) throws SQLException {
+    Optional<Place> append(List<NewEntry> entries, RestsOn on, Place seen) throws SQLException {
         PreparedStatement statement = entries.size() == 1 ? one : many;
         Instant claimed = entries.getFirst().entry().recordedAt();
         statement.setInt(1, entries.size());
@@ -96,8 +99,10 @@ final class AppendStatements {
         statement.setBytes(5, seen.digest().bytes());
         if (entries.size() == 1) {
             setRow(entries.getFirst());
+            setBasis(one, 17, on);
         } else {
             setRows(entries);
+            setBasis(many, 7, on);
         }
         try (ResultSet last = statement.executeQuery()) {
             return last.next() ? Optional.of(new Place(last.getLong(1), Hash.of(last.getBytes(2)))) : Optional.empty();
@@ -122,26 +127,60 @@ final class AppendStatements {
     private void setRows(List<NewEntry> entries) throws SQLException {
         many.setInt(6, entries.size());
         setColumn(
-                7,
+                12,
                 "text",
                 String[]::new,
                 entries,
                 added -> added.entry().subject().kind());
         setColumn(
-                8,
+                13,
                 "text",
                 String[]::new,
                 entries,
                 added -> added.entry().subject().id());
-        setColumn(9, "bigint", Long[]::new, entries, added -> added.entry().version());
-        setColumn(10, "text", String[]::new, entries, added -> added.entry().eventId());
-        setColumn(11, "text", String[]::new, entries, added -> added.entry().name());
-        setColumn(12, "int", Integer[]::new, entries, added -> added.entry().revision());
-        setColumn(13, "text", String[]::new, entries, added -> added.entry().payload());
-        setColumn(14, "text", String[]::new, entries, added -> added.entry().metadata());
-        setColumn(15, "text", String[]::new, entries, added -> added.entry().commandId());
-        setColumn(16, "int", Integer[]::new, entries, added -> added.entry().commandOrdinal());
-        setColumn(17, "bytea", byte[][]::new, entries, added -> added.content().bytes());
+        setColumn(14, "bigint", Long[]::new, entries, added -> added.entry().version());
+        setColumn(15, "text", String[]::new, entries, added -> added.entry().eventId());
+        setColumn(16, "text", String[]::new, entries, added -> added.entry().name());
+        setColumn(17, "int", Integer[]::new, entries, added -> added.entry().revision());
+        setColumn(18, "text", String[]::new, entries, added -> added.entry().payload());
+        setColumn(19, "text", String[]::new, entries, added -> added.entry().metadata());
+        setColumn(20, "text", String[]::new, entries, added -> added.entry().commandId());
+        setColumn(21, "int", Integer[]::new, entries, added -> added.entry().commandOrdinal());
+        setColumn(22, "bytea", byte[][]::new, entries, added -> added.content().bytes());
+    }
+
+    private void setBasis(PreparedStatement statement, int first, RestsOn on) throws SQLException {
+        List<RestsOn.Version> subjects = on.subjects();
+        List<RestsOn.Reach> units = on.units();
+        setArray(
+                statement,
+                first,
+                "text",
+                subjects,
+                String[]::new,
+                one -> one.subject().kind());
+        setArray(
+                statement,
+                first + 1,
+                "text",
+                subjects,
+                String[]::new,
+                one -> one.subject().id());
+        setArray(statement, first + 2, "bigint", subjects, Long[]::new, RestsOn.Version::version);
+        setArray(statement, first + 3, "text", units, String[]::new, RestsOn.Reach::unit);
+        setArray(statement, first + 4, "bigint", units, Long[]::new, RestsOn.Reach::position);
+    }
+
+    private <R, T> void setArray(
+            PreparedStatement statement,
+            int index,
+            String type,
+            List<R> rows,
+            IntFunction<T[]> array,
+            Function<R, ? extends T> value)
+            throws SQLException {
+        statement.setArray(
+                index, connection.createArrayOf(type, rows.stream().map(value).toArray(array)));
     }
 
     /** Arrays of the very type go to the server in binary, any others as quoted text. */

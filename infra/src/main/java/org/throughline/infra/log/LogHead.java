@@ -39,14 +39,15 @@ final class LogHead implements AutoCloseable {
     /**
      * Appends all or nothing, durably.
      *
+     * @param on what must still be so then
      * @return the last position
      * @throws AnotherLog when the database has not what this node knows
      */
-    long append(List<NewEntry> entries) throws SQLException {
+    long append(List<NewEntry> entries, RestsOn on) throws SQLException {
         Kept connection = connected();
         connection.trusted = false;
         Place known = seen.furthest();
-        Place last = connection.statements.append(entries, known).orElseThrow(() -> another(known));
+        Place last = connection.statements.append(entries, on, known).orElseThrow(() -> another(known));
         seen.note(last);
         connection.trusted = true;
         connection.usedAt = System.nanoTime();

@@ -62,6 +62,17 @@ final class LogTable {
                 .getFirst();
     }
 
+    /** Every event that concerns an organization, and those of organizations that name it as their parent; by subject. */
+    List<LogEntry> ofUnit(String unit) {
+        return query(COLUMNS + """
+                where metadata ->> 'unit' = ? or (kind = 'organization' and payload ->> 'parentId' = ?)
+                order by kind, subject_id, version
+                """, statement -> {
+            statement.setString(1, unit);
+            statement.setString(2, unit);
+        });
+    }
+
     /** The number of events of a subject. */
     long version(SubjectKey subject) {
         return number(

@@ -2,6 +2,7 @@ package org.throughline.infra.log;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.throughline.command.LogUnavailable;
+import org.throughline.events.SubjectKey;
 
 /**
  * Appends with group commit. Whoever finds nobody writing writes everything that waits, in one transaction; the others
@@ -25,7 +27,7 @@ import org.throughline.command.LogUnavailable;
 final class LogWriter {
 
     private static final int MOST_TOGETHER = 256;
-    /** A version or a command id that is taken, or a version whose predecessor is not there. */
+    /** A version or a command id that is taken, a version whose predecessor is not there, or a basis that holds no more. */
     private static final Set<String> CONFLICTS = Set.of("23505", "23514");
 
     private final LogHead head;
@@ -43,16 +45,22 @@ final class LogWriter {
         this.onAppended = onAppended;
     }
 
+    /** The same of entries that rest on nothing but their own streams. */
+    long append(List<LogEntry> entries) {
+        return append(entries, RestsOn.NOTHING);
+    }
+
     /**
      * Returns when the entries are durable.
      *
+     * @param on what must still be so when they are appended
      * @return the position of the last of them
      * @throws ConcurrencyException when the stream has moved on, or is shorter than was thought, or the command id has
-     *     been used
+     *     been used, or what the entries rest on is so no longer
      * @throws LogUnavailable when the database failed
      */
-    long append(List<LogEntry> entries) {
-        Append mine = new Append(entries);
+    long append(List<LogEntry> entries, RestsOn on) {
+        Append mine = new Append(entries, on);
         waiting.add(mine);
         while (!mine.done) {
             if (writing.compareAndSet(false, true)) {
@@ -111,13 +119,18 @@ final class LogWriter {
         }
     }
 
-    /** What goes into one transaction; it has one recorded time, so an append that claims its own goes alone. */
+    /**
+     * What goes into one transaction; it has one recorded time, so an append that claims its own goes alone. One that rests on
+     * what another of them changes goes into the next, where the database sees that it does not hold.
+     */
     private List<Append> takeWaiting() {
         List<Append> together = new ArrayList<>();
+        Set<SubjectKey> changed = new HashSet<>();
         for (Append next = waiting.peek(); next != null && together.size() < MOST_TOGETHER; next = waiting.peek()) {
-            if (next.claimsTime() && !together.isEmpty()) {
+            if ((next.claimsTime() && !together.isEmpty()) || next.on.isTouchedBy(changed)) {
                 break;
             }
+            next.entries.forEach(added -> changed.add(added.entry().subject()));
             together.add(waiting.remove());
             if (next.claimsTime()) {
                 break;
@@ -130,7 +143,8 @@ final class LogWriter {
         List<NewEntry> entries =
                 together.stream().flatMap(append -> append.entries.stream()).toList();
         try {
-            long last = head.append(entries);
+            RestsOn on = together.stream().map(append -> append.on).reduce(RestsOn.NOTHING, RestsOn::and);
+            long last = head.append(entries, on);
             long position = last - entries.size();
             for (Append append : together) {
                 position += append.entries.size();
@@ -153,12 +167,14 @@ final class LogWriter {
     private static final class Append {
 
         private final List<NewEntry> entries;
+        private final RestsOn on;
         private final Thread owner = Thread.currentThread();
         private volatile boolean done;
         private @Nullable RuntimeException failure;
         private long position;
 
-        Append(List<LogEntry> entries) {
+        Append(List<LogEntry> entries, RestsOn on) {
+            this.on = on;
             this.entries = entries.stream().map(NewEntry::of).toList();
         }
 

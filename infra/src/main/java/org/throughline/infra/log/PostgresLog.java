@@ -20,8 +20,12 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.Basis;
 import org.throughline.command.EventSourced.Scope;
 import org.throughline.command.EventStreams;
+import org.throughline.command.Units;
+import org.throughline.command.Units.Recorded;
+import org.throughline.command.Units.UnitStreams;
 import org.throughline.command.amend.EntryRetractions.Scopes;
 import org.throughline.command.door.CommandJournal;
 import org.throughline.events.MetadataKey;
@@ -31,7 +35,8 @@ import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 
 /** The log as Axon's storage engine, and as the command side's journal and source of streams. */
-public final class PostgresLog implements EventStorageEngine, EventStreams, CommandJournal, Scopes, AutoCloseable {
+public final class PostgresLog
+        implements EventStorageEngine, EventStreams, UnitStreams, CommandJournal, Scopes, AutoCloseable {
 
     private final LogTable table;
     private final CommandTable commands;
@@ -84,7 +89,7 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
             return;
         }
         List<LogEntry> entries = LogMessages.entries(events);
-        long position = writer.append(entries) - entries.size();
+        long position = writer.append(entries, RestsOn.of(Basis.current())) - entries.size();
         for (LogEntry entry : entries) {
             position++;
             if (entry.commandId() != null) {
@@ -98,6 +103,20 @@ public final class PostgresLog implements EventStorageEngine, EventStreams, Comm
     public Stream<SubjectEvent> of(SubjectKey subject, long after) {
         return table.stream(subject, after + 1).stream()
                 .map(entry -> EventJson.read(entry.name(), entry.revision(), entry.payload()));
+    }
+
+    @Override
+    public Recorded of(String unit) {
+        // what comes between the two is looked for again when it is appended
+        long head = table.head();
+        return new Recorded(
+                head,
+                table.ofUnit(unit).stream()
+                        .map(entry -> new Units.Entry(
+                                entry.subject(),
+                                entry.version(),
+                                EventJson.read(entry.name(), entry.revision(), entry.payload())))
+                        .toList());
     }
 
     @Override

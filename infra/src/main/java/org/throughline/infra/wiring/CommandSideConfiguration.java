@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.command.Command;
 import org.throughline.command.Confidences;
 import org.throughline.command.Peers;
+import org.throughline.command.Units;
 import org.throughline.command.amend.EntryRetractions;
 import org.throughline.command.door.Authority;
 import org.throughline.command.door.Caller;
@@ -70,6 +71,11 @@ class CommandSideConfiguration {
     @Bean
     Peers peers(PostgresLog log) {
         return new Peers(log);
+    }
+
+    @Bean
+    Units units(PostgresLog log) {
+        return new Units(log);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.Units;
 import org.throughline.command.ground.organization.OrganizationCommand.CloseOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.GiveFederalId;
 import org.throughline.command.ground.organization.OrganizationCommand.MergeOrganization;
@@ -36,7 +37,10 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RegisterOrganization c, Peers peers) {
+    void decide(RegisterOrganization c, Peers peers, Units units) {
+        if (isCorrecting()) {
+            Lifetime.requireBeginningPossible(units, c.organizationId(), c.effectiveOn());
+        }
         OrganizationRegistered event = new OrganizationRegistered(
                 c.organizationId(), c.kind(), c.name(), c.parentId(), c.address(), c.effectiveOn());
         if (ledger().events().contains(event)
@@ -81,7 +85,7 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
     }
 
     @CommandHandler
-    void decide(MergeOrganization c, Peers peers) {
+    void decide(MergeOrganization c, Peers peers, Units units) {
         OrganizationFacts into = Organizations.requireOpen(peers, c.intoId(), c.effectiveOn());
         if (c.intoId().equals(c.organizationId()) || into.kind() != state().kind()) {
             throw Refusal.of(
@@ -93,11 +97,13 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
                                     c.intoId(),
                                     c.intoId().equals(c.organizationId()) ? "the same" : "a " + into.kind()));
         }
+        Lifetime.requireEndPossible(units, peers, c.organizationId(), c.effectiveOn());
         append(new OrganizationMerged(c.organizationId(), c.intoId(), c.reason(), c.effectiveOn()), peers);
     }
 
     @CommandHandler
-    void decide(CloseOrganization c, Peers peers) {
+    void decide(CloseOrganization c, Peers peers, Units units) {
+        Lifetime.requireEndPossible(units, peers, c.organizationId(), c.effectiveOn());
         append(new OrganizationClosed(c.organizationId(), c.reason(), c.effectiveOn()), peers);
     }
 

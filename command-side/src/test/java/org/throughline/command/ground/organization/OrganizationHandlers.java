@@ -1,6 +1,8 @@
 package org.throughline.command.ground.organization;
 
 import java.util.List;
+import java.util.Optional;
+import org.axonframework.commandhandling.AnnotationCommandHandlerAdapter;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.eventsourcing.EventSourcingRepository;
@@ -13,6 +15,9 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.throughline.command.Command;
 import org.throughline.command.Peers;
+import org.throughline.command.Units;
+import org.throughline.command.amend.EntryRetractions;
+import org.throughline.command.amend.EntryRetractions.Scopes;
 
 /** Puts the decisions about organizations on a bus, for tests of what lies around decisions. */
 public final class OrganizationHandlers {
@@ -20,10 +25,10 @@ public final class OrganizationHandlers {
     private OrganizationHandlers() {}
 
     /** Subscribes them; without locks, as if each command came to another instance of the service. */
-    public static void subscribe(CommandBus bus, EventStore store, Peers peers) {
+    public static void subscribe(CommandBus bus, EventStore store, Peers peers, Units units, Scopes scopes) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Organization.class),
-                new SimpleResourceParameterResolverFactory(List.of(peers)));
+                new SimpleResourceParameterResolverFactory(List.of(peers, units)));
         EventSourcingRepository<Organization> repository = EventSourcingRepository.builder(Organization.class)
                 .eventStore(store)
                 .parameterResolverFactory(parameters)
@@ -36,6 +41,9 @@ public final class OrganizationHandlers {
                 .commandTargetResolver(command -> new VersionedAggregateIdentifier(
                         (Object) ((Command) command.getPayload()).subject().toString(), null))
                 .build()
+                .subscribe(bus);
+        new AnnotationCommandHandlerAdapter<>(new EntryRetractions(
+                        kind -> kind.equals("organization") ? Optional.of(repository) : Optional.empty(), scopes))
                 .subscribe(bus);
     }
 }

@@ -1,0 +1,66 @@
+package org.throughline.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.throughline.events.Amendments;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+
+/**
+ * Everything recorded of a unit, for decisions about its beginning and its end. It is noted up to where they looked ({@link
+ * Basis}).
+ */
+public final class Units {
+
+    private final UnitStreams streams;
+
+    public Units(UnitStreams streams) {
+        this.streams = streams;
+    }
+
+    /** Reads what the log holds of a unit. */
+    @FunctionalInterface
+    public interface UnitStreams {
+
+        /**
+         * Every event that concerns the organization, and every event of an organization that names it as its parent.
+         *
+         * @param unit organization id
+         */
+        Recorded of(String unit);
+    }
+
+    /**
+     * What the log holds.
+     *
+     * @param position everything up to it was looked at
+     */
+    public record Recorded(long position, List<Entry> entries) {}
+
+    /**
+     * One event.
+     *
+     * @param number place in the history of its subject, 1..n
+     */
+    public record Entry(SubjectKey subject, long number, SubjectEvent event) {}
+
+    /** What counts of it; of a subject of which other units have a part, as far as this one shows. */
+    public List<Entry> counting(String unit) {
+        Recorded recorded = streams.of(unit);
+        CurrentUnitOfWork.ifStarted(work -> Basis.of(work.root()).note(unit, recorded.position()));
+        Map<SubjectKey, SortedMap<Long, SubjectEvent>> bySubject = new HashMap<>();
+        recorded.entries()
+                .forEach(entry -> bySubject
+                        .computeIfAbsent(entry.subject(), subject -> new TreeMap<>())
+                        .put(entry.number(), entry.event()));
+        List<Entry> counting = new ArrayList<>();
+        bySubject.forEach((subject, events) -> Amendments.counted(events)
+                .forEach(counted -> counting.add(new Entry(subject, counted.number(), counted.event()))));
+        return counting;
+    }
+}

@@ -1,0 +1,145 @@
+package org.throughline.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.Client.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.throughline.infra.Client.Answer;
+import org.throughline.infra.database.QuickDatabases;
+
+/** Of the two sides of a rule across subjects one is refused, whoever decides at the same moment, on either of two nodes. */
+class DecisionsRestIT {
+
+    /** So many races of each kind; {@code -Drace.rounds} asks for more. */
+    private static final int ROUNDS = Integer.getInteger("race.rounds", 60);
+
+    private static final String END = "2018-07-01";
+    private static final String LATER = "2019-09-01";
+
+    private static Program one;
+    private static Program other;
+    private static Client client;
+
+    @BeforeAll
+    static void start() {
+        String database = QuickDatabases.empty();
+        one = Program.startOn(database);
+        other = Program.startOn(database);
+        client = one.client();
+        client.accepted(
+                "register-organization",
+                json("organizationId", "d", "kind", "DISTRICT", "name", "D", "effectiveOn", "2010-07-01"));
+    }
+
+    @AfterAll
+    static void stop() {
+        assertThat(client.post("/actuator/evidence").at("/intact").asBoolean()).isTrue();
+        other.close();
+        one.close();
+    }
+
+    @Test
+    void noTeamIsFormedInASchoolThatCloses() {
+        race(
+                "c",
+                i -> "close-organization",
+                i -> json("organizationId", "c" + i, "reason", "r", "effectiveOn", END),
+                i -> "form-team",
+                i -> team("ct" + i, "c" + i));
+    }
+
+    @Test
+    void noSchoolComesToADistrictThatCloses() {
+        for (int i = 0; i < ROUNDS; i++) {
+            client.accepted(
+                    "register-organization",
+                    json("organizationId", "p" + i, "kind", "DISTRICT", "name", "P", "effectiveOn", "2010-07-01"));
+        }
+        race(
+                "m",
+                i -> "close-organization",
+                i -> json("organizationId", "p" + i, "reason", "r", "effectiveOn", END),
+                i -> "reparent-organization",
+                i -> json("organizationId", "m" + i, "parentId", "p" + i, "reason", "r", "effectiveOn", LATER));
+    }
+
+    @Test
+    void nobodyIsAppointedInASchoolThatGoesUpInAnother() {
+        client.accepted("register-organization", school("into"));
+        race(
+                "g",
+                i -> "merge-organization",
+                i -> json("organizationId", "g" + i, "intoId", "into", "reason", "r", "effectiveOn", END),
+                i -> "assess-readiness",
+                i -> json(
+                        "organizationId",
+                        "g" + i,
+                        "finding",
+                        "PARTLY",
+                        "dimensions",
+                        List.of(json("code", "FIT", "points", 3, "possible", 4)),
+                        "participants",
+                        List.of(json("memberId", "m-1", "role", "COACH")),
+                        "effectiveOn",
+                        LATER));
+    }
+
+    /** Both sides at once, on two nodes; never both, and at least one. */
+    private static void race(
+            String prefix,
+            IntFunction<String> end,
+            IntFunction<Map<String, Object>> ending,
+            IntFunction<String> use,
+            IntFunction<Map<String, Object>> using) {
+        for (int i = 0; i < ROUNDS; i++) {
+            client.accepted("register-organization", school(prefix + i));
+        }
+        List<String> both = new ArrayList<>();
+        List<String> neither = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < ROUNDS; i++) {
+                int round = i;
+                Client first = i % 2 == 0 ? one.client() : other.client();
+                Client second = i % 2 == 0 ? other.client() : one.client();
+                CompletableFuture<Answer> ended = CompletableFuture.supplyAsync(
+                        () -> first.command(end.apply(round), ending.apply(round)), threads);
+                CompletableFuture<Answer> used = CompletableFuture.supplyAsync(
+                        () -> second.command(use.apply(round), using.apply(round)), threads);
+                int applied =
+                        (int) IntStream.of(ended.join().status(), used.join().status())
+                                .filter(status -> status == 200)
+                                .count();
+                String what = "%d: %s %s"
+                        .formatted(round, ended.join().body(), used.join().body());
+                if (applied == 2) {
+                    both.add(what);
+                } else if (applied == 0) {
+                    neither.add(what);
+                }
+            }
+        }
+        assertThat(both).isEmpty();
+        assertThat(neither).isEmpty();
+    }
+
+    private static Map<String, Object> team(String id, String organization) {
+        Map<String, Object> team = new LinkedHashMap<>(Client.team(id, organization));
+        team.put("effectiveOn", LATER);
+        return team;
+    }
+
+    private static Map<String, Object> school(String id) {
+        return json("organizationId", id, "kind", "SCHOOL", "name", id, "parentId", "d", "effectiveOn", "2012-07-01");
+    }
+}
