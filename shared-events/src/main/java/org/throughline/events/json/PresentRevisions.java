@@ -24,6 +24,8 @@ final class PresentRevisions {
             new Step("StageEntered", 1, nothingSaidOf("concerns")),
             // what a regression rests on is optional, and nobody named it
             new Step("StageRegressed", 1, UnaryOperator.identity()),
+            // whoever left a seat left all of them
+            new Step("MemberRetired", 1, UnaryOperator.identity()),
             // the role's code alone said of which area a teacher leader was
             new Step("MemberAppointed", 1, PresentRevisions::areaOfRole));
 

@@ -96,7 +96,7 @@ class Team extends EventSourced<TeamFacts, TeamEvent> {
 
     @CommandHandler
     void decide(RetireMember c, Peers peers) {
-        append(new MemberRetired(c.teamId(), c.memberId(), c.reason(), c.effectiveOn()), peers);
+        append(new MemberRetired(c.teamId(), c.memberId(), c.role(), c.reason(), c.effectiveOn()), peers);
     }
 
     @CommandHandler

@@ -70,10 +70,15 @@ public sealed interface TeamCommand extends Command
             @OrToday LocalDate effectiveOn)
             implements TeamCommand {}
 
-    /** Ends all seats of a member; the effective day is the first without them. */
+    /**
+     * Ends a seat of a member, or every one.
+     *
+     * @param role of the seat that is left; every seat when absent
+     */
     record RetireMember(
             @Id String teamId,
             @Id String memberId,
+            @Nullable @Id String role,
             @Nullable @Size(max = 5000) String reason,
             @OrToday LocalDate effectiveOn)
             implements TeamCommand {}

@@ -55,7 +55,7 @@ public enum TeamRules implements SubjectRules<TeamFacts, TeamEvent> {
                 requireSeat(team, e, e.memberId(), e.fromRole());
                 refuseTaken(team, e, e.memberId(), e.toRole());
             }
-            case MemberRetired e -> requireMember(team, e, e.memberId());
+            case MemberRetired e -> requireSeated(team, e);
             case TeamLineEvent e -> {}
             case InclusionEvent e -> InclusionRules.check(team, e);
             case TeamworkEvent e -> TeamworkRules.check(team, e);
@@ -76,13 +76,30 @@ public enum TeamRules implements SubjectRules<TeamFacts, TeamEvent> {
                     seats.add(new Seat(e.memberId(), e.toRole()));
                 });
             case MemberRetired e ->
-                team.seating(seats -> seats.removeIf(seat -> seat.memberId().equals(e.memberId())))
-                        .sharing(duties -> duties.replaceAll(
-                                (duty, owner) -> owner.equals(e.memberId()) ? TeamworkRules.NOBODY : owner));
+                retired(
+                        team.seating(seats -> seats.removeIf(seat -> e.ends(seat.memberId(), seat.role()))),
+                        e.memberId());
             case TeamLineEvent e -> evolve(team, e);
             case InclusionEvent e -> InclusionRules.evolve(team, e);
             case TeamworkEvent e -> TeamworkRules.evolve(team, e);
         };
+    }
+
+    /** Whoever has no seat left has no duty left. */
+    private static TeamFacts retired(TeamFacts team, String memberId) {
+        boolean stays = team.seats().stream().anyMatch(seat -> seat.memberId().equals(memberId));
+        return stays
+                ? team
+                : team.sharing(duties ->
+                        duties.replaceAll((duty, owner) -> owner.equals(memberId) ? TeamworkRules.NOBODY : owner));
+    }
+
+    private static void requireSeated(TeamFacts team, MemberRetired next) {
+        if (next.role() == null) {
+            requireMember(team, next, next.memberId());
+        } else {
+            requireSeat(team, next, next.memberId(), next.role());
+        }
     }
 
     private static TeamFacts evolve(TeamFacts team, TeamLineEvent event) {

@@ -110,12 +110,27 @@ class TeamTest {
     }
 
     @Test
+    void leavesOneOfTwoSeats() {
+        team.given(
+                        formed("slt", "s1", TeamLevel.SCHOOL, "dlt", FALL_2017),
+                        new MemberAppointed("slt", "m1", "PRINCIPAL", FALL_2017),
+                        new MemberAppointed("slt", "m1", "COACH", FALL_2017))
+                .when(new RetireMember("slt", "m1", "COACH", null, FALL_2018))
+                .expectEvents(new MemberRetired("slt", "m1", "COACH", null, FALL_2018));
+        team.given(
+                        formed("slt", "s1", TeamLevel.SCHOOL, "dlt", FALL_2017),
+                        new MemberAppointed("slt", "m1", "PRINCIPAL", FALL_2017))
+                .when(new RetireMember("slt", "m1", "COACH", null, FALL_2018))
+                .expectException(refusedWith(RefusalCode.NOT_A_MEMBER));
+    }
+
+    @Test
     void refusesABackdatedChangeThatLaterFactsContradict() {
         team.given(
                         formed("slt", "s1", TeamLevel.SCHOOL, "dlt", FALL_2017),
                         new MemberAppointed("slt", "m1", "PRINCIPAL", FALL_2017),
                         new MemberRetired("slt", "m1", "moved", FALL_2019))
-                .when(new RetireMember("slt", "m1", null, FALL_2018))
+                .when(new RetireMember("slt", "m1", null, null, FALL_2018))
                 .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
     }
 

@@ -19,6 +19,7 @@ import org.throughline.command.teams.team.TeamworkCommand.AdoptProcedures;
 import org.throughline.command.teams.team.TeamworkCommand.AssignDuty;
 import org.throughline.command.teams.team.TeamworkCommand.ReleaseDuty;
 import org.throughline.events.teams.team.Responsibility;
+import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.events.teams.team.TeamEvent.MemberRetired;
 import org.throughline.events.teams.team.TeamworkEvent.CharterAdopted;
 import org.throughline.events.teams.team.TeamworkEvent.DutyAssigned;
@@ -98,9 +99,22 @@ class TeamworkTest {
     }
 
     @Test
+    void leavesTheDutiesToWhoKeepsAnotherSeat() {
+        team.given(
+                        grade3(),
+                        member("m1"),
+                        new MemberAppointed("grade3", "m1", "COACH", FALL_2018),
+                        charter("DATA"),
+                        DATA_TO_M1,
+                        new MemberRetired("grade3", "m1", "COACH", null, FALL_2019))
+                .when(new ReleaseDuty("grade3", "DATA", "m1", null, FALL_2019))
+                .expectEvents(new DutyReleased("grade3", "DATA", "m1", null, FALL_2019));
+    }
+
+    @Test
     void refusesALeaveBeforeADutyWasTakenOn() {
         team.given(grade3(), member("m1"), charter("DATA"), DATA_TO_M1)
-                .when(new RetireMember("grade3", "m1", null, FALL_2017))
+                .when(new RetireMember("grade3", "m1", null, null, FALL_2017))
                 .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
     }
 

@@ -79,7 +79,27 @@ public sealed interface TeamEvent extends SubjectEvent
             LocalDate effectiveOn)
             implements TeamEvent {}
 
-    /** A member left the team; the day is the first one without them. */
+    /**
+     * A member left a seat, or the team; the day is the first one without them.
+     *
+     * @param role of the seat that was left; absent when it was every one
+     */
+    @Revision(2)
     record MemberRetired(
-            String teamId, String memberId, @Nullable String reason, LocalDate effectiveOn) implements TeamEvent {}
+            String teamId,
+            String memberId,
+            @Nullable String role,
+            @Nullable String reason,
+            LocalDate effectiveOn) implements TeamEvent {
+
+        /** A member left the team. */
+        public MemberRetired(String teamId, String memberId, @Nullable String reason, LocalDate effectiveOn) {
+            this(teamId, memberId, null, reason, effectiveOn);
+        }
+
+        /** Whether it ends the seat of this member in this role. */
+        public boolean ends(String seated, String seatedAs) {
+            return memberId.equals(seated) && (role == null || role.equals(seatedAs));
+        }
+    }
 }

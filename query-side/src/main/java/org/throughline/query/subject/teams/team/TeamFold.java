@@ -51,18 +51,20 @@ public final class TeamFold implements SubjectKind<TeamState, TeamEvent> {
             case TeamFormed e -> formed(e);
             case MemberAppointed e -> appointed(team, e);
             case MemberRoleChanged e -> seated(team, roleChanged(team.tenures(), e));
-            case MemberRetired e ->
-                seated(
-                                team,
-                                Seating.without(
-                                        team.tenures(),
-                                        tenure -> tenure.memberId().equals(e.memberId()),
-                                        e.effectiveOn()))
-                        .with(team.inclusion(), team.teamwork().left(e.memberId(), e.effectiveOn()));
+            case MemberRetired e -> retired(team, e);
             case TeamLineEvent e -> moved(team, e);
             case InclusionEvent e -> team.with(team.inclusion().after(e), team.teamwork());
             case TeamworkEvent e -> team.with(team.inclusion(), team.teamwork().after(e));
         };
+    }
+
+    private static TeamState retired(TeamState team, MemberRetired e) {
+        List<Tenure> tenures =
+                Seating.without(team.tenures(), tenure -> e.ends(tenure.memberId(), tenure.role()), e.effectiveOn());
+        boolean stays = tenures.stream()
+                .anyMatch(tenure -> tenure.isOpen() && tenure.memberId().equals(e.memberId()));
+        TeamState after = seated(team, tenures);
+        return stays ? after : after.with(team.inclusion(), team.teamwork().left(e.memberId(), e.effectiveOn()));
     }
 
     private static TeamState formed(TeamFormed e) {

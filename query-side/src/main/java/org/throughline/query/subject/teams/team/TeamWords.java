@@ -44,7 +44,7 @@ final class TeamWords implements FamilyWords<TeamEvent> {
             case TeamFormed e -> new Sentence(about, formed(e), null);
             case MemberAppointed e -> new Sentence(about, appointed(e, names), null);
             case MemberRoleChanged e -> new Sentence(about, roleChanged(e, names), e.reason());
-            case MemberRetired e -> new Sentence(about, names.person(e.memberId()) + " left the team", e.reason());
+            case MemberRetired e -> new Sentence(about, left(e, names), e.reason());
             case TeamLineEvent e -> moved(about, e, names);
             case InclusionEvent e -> included(about, e, names);
             case TeamworkEvent e -> worked(about, e, names);
@@ -117,5 +117,12 @@ final class TeamWords implements FamilyWords<TeamEvent> {
             case DutyReleased e ->
                 new Sentence(about, "%s gave %s back".formatted(names.person(e.memberId()), e.duty()), e.reason());
         };
+    }
+
+    private static String left(MemberRetired e, Names names) {
+        String person = names.person(e.memberId());
+        return e.role() == null
+                ? person + " left the team"
+                : "%s left the seat as %s".formatted(person, Words.code(e.role()));
     }
 }

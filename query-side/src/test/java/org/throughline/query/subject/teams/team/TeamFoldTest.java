@@ -94,6 +94,17 @@ class TeamFoldTest {
     }
 
     @Test
+    void retiresAMemberFromOneOfTwoRoles() {
+        assertThat(told(
+                                appointed("a", "TEACHER"),
+                                appointed("a", "COACH"),
+                                new MemberRetired("slt", "a", "COACH", "only the coaching ends", FALL_2018))
+                        .tenures())
+                .containsExactly(
+                        new Tenure("a", "TEACHER", FALL_2017, null), new Tenure("a", "COACH", FALL_2017, FALL_2018));
+    }
+
+    @Test
     void keepsAnEarlierTenureOfAMemberWhoComesBack() {
         assertThat(told(
                                 appointed("a", "TEACHER"),
