@@ -125,7 +125,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      * Takes an entry back; nothing happens where it does not count any more.
      *
      * @param scopeOf where the entry with this number belongs
-     * @throws Refusal NO_SUCH_ENTRY, or CONTRADICTS_LATER when something could not be without it
+     * @throws Refusal NO_SUCH_ENTRY, HAS_ITS_OWN_RETRACTION, or CONTRADICTS_LATER when something could not be without it
      */
     public final void retract(RetractEntry c, CommandMessage<?> message, LongFunction<Scope> scopeOf) {
         refuseStaleSender(message);
@@ -133,13 +133,25 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         if (entry == null) {
             throw noSuchEntry(c.entry());
         }
-        boolean counts = entry instanceof Amendment ? !ledger.isUndone(c.entry()) : ledger.counting(c.entry()) != null;
-        if (counts) {
+        E counting = ledger.counting(c.entry());
+        String own = counting == null ? null : ownRetraction(counting);
+        if (own != null) {
+            throw Refusal.of(
+                            RefusalCode.HAS_ITS_OWN_RETRACTION,
+                            "What was said in confidence is forgotten with it: %s takes it back".formatted(own))
+                    .with("command", own);
+        }
+        if (entry instanceof Amendment ? !ledger.isUndone(c.entry()) : counting != null) {
             EntryRetracted retracted =
                     new EntryRetracted(c.kind(), c.id(), c.entry(), c.reason(), ledger.dayOf(c.entry()));
             ledger.check(retracted);
             record(retracted, scopeOf.apply(c.entry()).asMetadata());
         }
+    }
+
+    /** Names the command that takes an entry back where more hangs on it than the log holds; absent where nothing does. */
+    protected @Nullable String ownRetraction(E entry) {
+        return null;
     }
 
     private Refusal noSuchEntry(long entry) {

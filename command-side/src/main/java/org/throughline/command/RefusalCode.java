@@ -32,6 +32,7 @@ public enum RefusalCode {
     NO_SUCH_MOVE(409, "No such move stands on that day"),
     NO_SUCH_ENTRY(409, "The history has no such entry, or it does not count any more"),
     CORRECTS_ANOTHER_EVENT(409, "An entry is put right by the command that recorded it"),
+    HAS_ITS_OWN_RETRACTION(409, "Another command takes this back, and what was said with it"),
     ACTIVITY_SETTLED(409, "The activity is settled already"),
     CODE_TAKEN(409, "The code is in use"),
     CODE_UNKNOWN(409, "There is nothing with this code"),

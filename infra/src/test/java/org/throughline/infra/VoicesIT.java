@@ -40,7 +40,7 @@ class VoicesIT {
         team = team + districts;
         client.accepted(
                 "register-organization",
-                json("organizationId", district, "kind", "DISTRICT", "name", "District", "effectiveOn", DAY));
+                json("organizationId", district, "kind", "DISTRICT", "name", "District", "effectiveOn", "2016-07-01"));
         client.formTeam(team, district);
         for (String code : List.of("RURAL", "SPANISH")) {
             client.accepted(

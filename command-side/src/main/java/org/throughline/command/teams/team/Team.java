@@ -34,6 +34,7 @@ import org.throughline.events.MetadataKey;
 import org.throughline.events.teams.team.InclusionEvent.InvitationDeclined;
 import org.throughline.events.teams.team.InclusionEvent.MemberInvited;
 import org.throughline.events.teams.team.InclusionEvent.MemberOriented;
+import org.throughline.events.teams.team.InvitationReason;
 import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.events.teams.team.TeamEvent.MemberRetired;
@@ -189,6 +190,13 @@ class Team extends EventSourced<TeamFacts, TeamEvent> {
             Organizations.requireOpen(peers, state().organizationId(), event.effectiveOn());
         }
         append(event, Organizations.scope(peers, state().organizationId()));
+    }
+
+    @Override
+    protected @Nullable String ownRetraction(TeamEvent entry) {
+        return entry instanceof MemberInvited invited && invited.reason() == InvitationReason.INTENTIONAL_INCLUSION
+                ? "DeclineInvitation"
+                : null;
     }
 
     /** What comes to its end may do so behind the end of the organization. */

@@ -110,6 +110,11 @@ class VoiceRegister extends EventSourced<VoiceRegisterFacts, VoiceRegisterEvent>
         append(new InvitationCount(c.districtId(), c.effectiveOn(), peers, confidences).of(state()), peers);
     }
 
+    @Override
+    protected @Nullable String ownRetraction(VoiceRegisterEvent entry) {
+        return entry instanceof PerspectiveDeclared ? "WithdrawPerspective" : null;
+    }
+
     /** What is counted is what stands now: what somebody took back is forgotten and cannot be counted of a day before. */
     private void requireLast(LocalDate day) {
         List<VoiceRegisterEvent> events = ledger().events();
