@@ -1,9 +1,10 @@
 -- What decisions rest on. An append names the subjects that were looked at, with the number of their events then, and the units
--- of which everything was looked at, with the position up to which. It is asked behind the lock on the head: each statement
+-- of which everything was looked at, with the position up to which; a federal id is looked at like a unit. It is asked behind the lock on the head: each statement
 -- in a volatile function sees what was committed before it began, and nobody else can append until the transaction ends.
 
 create index event_unit on event ((metadata ->> 'unit'), position);
 create index event_parent on event ((payload ->> 'parentId'), position) where kind = 'organization';
+create index event_federal_id on event ((payload ->> 'federalId'), position) where name = 'FederalIdGiven';
 
 create function holds(
     moved bigint, kinds text[], ids text[], versions bigint[], units text[], positions bigint[])
@@ -25,6 +26,9 @@ begin
            or exists (
                 select from log.event e
                 where e.kind = 'organization' and e.payload ->> 'parentId' = seen.unit and e.position > seen.position)
+           or exists (
+                select from log.event e
+                where e.name = 'FederalIdGiven' and e.payload ->> 'federalId' = seen.unit and e.position > seen.position)
         limit 1;
     end if;
     if changed is not null then

@@ -28,9 +28,10 @@ public final class Units {
     public interface UnitStreams {
 
         /**
-         * Every event that concerns the organization, and every event of an organization that names it as its parent.
+         * Every event that concerns the organization, and every event of an organization that names it as its parent or gives it
+         * as a federal id.
          *
-         * @param unit organization id
+         * @param unit organization id, or a federal one
          */
         Recorded of(String unit);
     }

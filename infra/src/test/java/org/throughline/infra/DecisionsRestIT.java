@@ -95,6 +95,19 @@ class DecisionsRestIT {
                         LATER));
     }
 
+    @Test
+    void noTwoSchoolsBearOneFederalId() {
+        for (int i = 0; i < ROUNDS; i++) {
+            client.accepted("register-organization", school("h" + i));
+        }
+        race(
+                "f",
+                i -> "give-federal-id",
+                i -> json("organizationId", "f" + i, "federalId", "%012d".formatted(i), "effectiveOn", LATER),
+                i -> "give-federal-id",
+                i -> json("organizationId", "h" + i, "federalId", "%012d".formatted(i), "effectiveOn", LATER));
+    }
+
     /** Both sides at once, on two nodes; never both, and at least one. */
     private static void race(
             String prefix,

@@ -141,6 +141,34 @@ class AmendingTest {
                 .isEqualTo(Outcome.APPLIED);
     }
 
+    @Test
+    void aFederalIdIsOfOneLivingOrganization() {
+        register("t", "SCHOOL", "d", "2012-07-01");
+        house.submit("GiveFederalId", null, federalId("s", "2013-07-01"));
+        Refusal refusal = refused("GiveFederalId", federalId("t", "2014-07-01"), null);
+        assertThat(refusal.code()).isEqualTo(RefusalCode.CODE_TAKEN);
+        assertThat(refusal.facts()).containsEntry("organizationId", "s");
+        assertThat(house.submit("GiveFederalId", null, federalId("s", "2013-07-01"))
+                        .outcome())
+                .isEqualTo(Outcome.UNCHANGED);
+        assertThat(refused(
+                                "RegisterOrganization",
+                                registration("u", "SCHOOL", "d", "2014-07-01")
+                                        .replace("}", ",\"federalId\":\"080336000001\"}"),
+                                null)
+                        .code())
+                .isEqualTo(RefusalCode.CODE_TAKEN);
+        house.submit("CloseOrganization", null, closing("s", "2016-07-01"));
+        assertThat(house.submit("GiveFederalId", null, federalId("t", "2017-07-01"))
+                        .outcome())
+                .as("its bearer is no more")
+                .isEqualTo(Outcome.APPLIED);
+    }
+
+    private static String federalId(String id, String day) {
+        return "{\"organizationId\":\"%s\",\"federalId\":\"080336000001\",\"effectiveOn\":\"%s\"}".formatted(id, day);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

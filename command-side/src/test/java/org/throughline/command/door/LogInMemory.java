@@ -19,6 +19,7 @@ import org.throughline.command.Units;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 
 /** A log in memory that remembers commands, and on which other writers can be faster. */
@@ -113,7 +114,8 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
         List<Units.Entry> entries = messages().stream()
                 .filter(message -> unit.equals(message.getMetaData().get(MetadataKey.UNIT))
                         || (message.getPayload() instanceof OrganizationRegistered child
-                                && unit.equals(child.parentId())))
+                                && unit.equals(child.parentId()))
+                        || (message.getPayload() instanceof FederalIdGiven given && unit.equals(given.federalId())))
                 .map(message -> new Units.Entry(
                         SubjectKey.parse(message.getAggregateIdentifier()),
                         message.getSequenceNumber() + 1,

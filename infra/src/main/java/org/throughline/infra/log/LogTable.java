@@ -62,14 +62,19 @@ final class LogTable {
                 .getFirst();
     }
 
-    /** Every event that concerns an organization, and those of organizations that name it as their parent; by subject. */
+    /**
+     * Every event that concerns an organization, those of organizations that name it as their parent, and those that give it as a
+     * federal id; by subject.
+     */
     List<LogEntry> ofUnit(String unit) {
         return query(COLUMNS + """
                 where metadata ->> 'unit' = ? or (kind = 'organization' and payload ->> 'parentId' = ?)
+                   or (name = 'FederalIdGiven' and payload ->> 'federalId' = ?)
                 order by kind, subject_id, version
                 """, statement -> {
             statement.setString(1, unit);
             statement.setString(2, unit);
+            statement.setString(3, unit);
         });
     }
 

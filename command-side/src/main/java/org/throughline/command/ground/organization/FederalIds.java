@@ -1,9 +1,13 @@
 package org.throughline.command.ground.organization;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.throughline.command.Fault;
+import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.Units;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationKind;
 
 /**
@@ -16,6 +20,30 @@ final class FederalIds {
     static final String PATTERN = "^([0-9]{7}|[0-9]{12}|[0-9A-Z]{8})$";
 
     private FederalIds() {}
+
+    /**
+     * Looks whether nobody else bears the id on a day or later.
+     *
+     * @throws Refusal CODE_TAKEN, naming who does
+     */
+    static void requireFree(Units units, Peers peers, String federalId, String organizationId, LocalDate day) {
+        units.counting(federalId).stream()
+                .filter(entry -> entry.event() instanceof FederalIdGiven given
+                        && given.federalId().equals(federalId))
+                .map(entry -> entry.subject().id())
+                .filter(other -> !other.equals(organizationId))
+                .filter(other -> {
+                    OrganizationFacts state = peers.state(OrganizationRules.RULES, other);
+                    return federalId.equals(state.federalId()) && !state.hasEndedBy(day);
+                })
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.of(
+                                    RefusalCode.CODE_TAKEN,
+                                    "%s is the federal id of organization %s".formatted(federalId, other))
+                            .with("organizationId", other);
+                });
+    }
 
     /**
      * Holds an id to the form that it has for this kind.

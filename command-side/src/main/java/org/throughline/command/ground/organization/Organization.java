@@ -51,6 +51,7 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
         requireWiderParent(peers, c.kind(), c.parentId(), c.effectiveOn());
         if (c.federalId() != null) {
             FederalIds.require(c.kind(), c.federalId());
+            FederalIds.requireFree(units, peers, c.federalId(), c.organizationId(), c.effectiveOn());
         }
         append(event, peers);
         if (c.federalId() != null) {
@@ -59,11 +60,12 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
     }
 
     @CommandHandler
-    void decide(GiveFederalId c, Peers peers) {
+    void decide(GiveFederalId c, Peers peers, Units units) {
         FederalIds.require(Objects.requireNonNull(state().kind()), c.federalId());
         if (c.federalId().equals(ledger().stateOn(c.effectiveOn()).federalId())) {
             return;
         }
+        FederalIds.requireFree(units, peers, c.federalId(), c.organizationId(), c.effectiveOn());
         append(new FederalIdGiven(c.organizationId(), c.federalId(), c.reason(), c.effectiveOn()), peers);
     }
 
