@@ -22,7 +22,7 @@ import org.throughline.infra.database.QuickDatabases;
 class DecisionsRestIT {
 
     /** So many races of each kind; {@code -Drace.rounds} asks for more. */
-    private static final int ROUNDS = Integer.getInteger("race.rounds", 60);
+    private static final int ROUNDS = Integer.getInteger("race.rounds", 20);
 
     private static final String END = "2018-07-01";
     private static final String LATER = "2019-09-01";

@@ -167,7 +167,9 @@ class ViewUpgradeIT {
                 .target(lastMigration)
                 .load()
                 .migrate();
-        sql.execute("insert into views.timeline select * from spare.timeline");
+        sql.execute("insert into views.timeline select position, event_id, kind, subject_id, version, type, revision,"
+                + " district, unit, effective_on, recorded_at, actor, source, command_id, correlation_id,"
+                + " originally_recorded_at::timestamptz, payload from spare.timeline");
         sql.execute("insert into views.subject select kind, subject_id, version, position, district, unit,"
                 + " last_effective_on, state from spare.subject");
         sql.execute("insert into views.member_tenure values ('t1', 'd1', 'm1', 'COACH', '2019-01-01', null)");
