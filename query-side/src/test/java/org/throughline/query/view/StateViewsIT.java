@@ -108,7 +108,7 @@ class StateViewsIT {
                 .sql("""
                         select json_build_object('subject_id', subject_id, 'subject_version', version, 'subject_incomplete', misfit is not null,
                             'subject_position', position, 'subject_district', district, 'subject_unit', unit), state
-                        from subject where kind = ?
+                        from subject where kind = ? and (state is not null or misfit is not null)
                         """)
                 .param(kind.name())
                 .query((row, n) -> List.of(row.getString(1), row.getString(2)))
