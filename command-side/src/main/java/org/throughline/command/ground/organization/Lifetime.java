@@ -3,42 +3,17 @@ package org.throughline.command.ground.organization;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.Units;
 import org.throughline.command.Units.Entry;
+import org.throughline.events.Ends;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.ground.organization.OrganizationEvent;
 
 /** An organization does not begin behind, nor end before, anything that is recorded of it. */
 final class Lifetime {
-
-    /** What brings something to its end may come behind the end of the organization. */
-    private static final Set<String> ENDS = Set.of(
-            "TeamDissolved",
-            "TeamMerged",
-            "MemberRetired",
-            "DutyReleased",
-            "InvitationDeclined",
-            "AdvocacyEnded",
-            "DelegationRevoked",
-            "TeamAuditClosed",
-            "TrackDiscontinued",
-            "ActionPlanClosed",
-            "PlanStepDropped",
-            "MeasureRetired",
-            "FocusAreaRetired",
-            "ResourceWithdrawn",
-            "InventoryClosed",
-            "AgreementWithdrawn",
-            "CommitmentWithdrawn",
-            "NonNegotiableWithdrawn",
-            "StatementWithdrawn",
-            "ChannelClosed",
-            "QuestionWithdrawn",
-            "ExchangeWithdrawn");
 
     private Lifetime() {}
 
@@ -51,7 +26,8 @@ final class Lifetime {
         List<Entry> entries = units.counting(organizationId);
         entries.stream()
                 .filter(entry -> !(entry.event() instanceof OrganizationEvent))
-                .filter(entry -> !entry.event().effectiveOn().isBefore(day) && !ENDS.contains(nameOf(entry)))
+                .filter(entry -> !entry.event().effectiveOn().isBefore(day)
+                        && !entry.event().getClass().isAnnotationPresent(Ends.class))
                 .min(Comparator.comparing(entry -> entry.event().effectiveOn()))
                 .ifPresent(entry -> {
                     throw contradicts(organizationId, "had ended on %s".formatted(day), entry);

@@ -30,6 +30,7 @@ import org.throughline.command.teams.team.TeamworkCommand.AssignDuty;
 import org.throughline.command.teams.team.TeamworkCommand.ReleaseDuty;
 import org.throughline.command.teams.team.TeamworkCommand.SetMeetingCadence;
 import org.throughline.command.teams.team.voice.VoiceRegisters;
+import org.throughline.events.Ends;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.teams.team.InclusionEvent.InvitationDeclined;
 import org.throughline.events.teams.team.InclusionEvent.MemberInvited;
@@ -186,7 +187,7 @@ class Team extends EventSourced<TeamFacts, TeamEvent> {
     }
 
     private void append(TeamEvent event, Peers peers) {
-        if (!ends(event)) {
+        if (!event.getClass().isAnnotationPresent(Ends.class)) {
             Organizations.requireOpen(peers, state().organizationId(), event.effectiveOn());
         }
         append(event, Organizations.scope(peers, state().organizationId()));
@@ -197,17 +198,5 @@ class Team extends EventSourced<TeamFacts, TeamEvent> {
         return entry instanceof MemberInvited invited && invited.reason() == InvitationReason.INTENTIONAL_INCLUSION
                 ? "DeclineInvitation"
                 : null;
-    }
-
-    /** What comes to its end may do so behind the end of the organization. */
-    private static boolean ends(TeamEvent event) {
-        return switch (event) {
-            case TeamDissolved e -> true;
-            case TeamMerged e -> true;
-            case MemberRetired e -> true;
-            case DutyReleased e -> true;
-            case InvitationDeclined e -> true;
-            default -> false;
-        };
     }
 }

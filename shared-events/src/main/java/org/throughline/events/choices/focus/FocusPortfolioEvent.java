@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
@@ -52,6 +53,7 @@ public sealed interface FocusPortfolioEvent extends SubjectEvent {
      * @param outcome what came of it; absent when nothing was said
      * @param madeRoomFor code of the area it made room for, which may be added later; absent when it made room for none
      */
+    @Ends
     record FocusAreaRetired(
             String districtId,
             String code,

@@ -3,6 +3,7 @@ package org.throughline.events.choices.inventory;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -82,6 +83,7 @@ public sealed interface InventoryEvent extends SubjectEvent {
             implements InventoryEvent {}
 
     /** Everything on the list is decided. */
+    @Ends
     record InventoryClosed(String inventoryId, LocalDate effectiveOn) implements InventoryEvent {}
 
     /** A plan was drawn from it. */

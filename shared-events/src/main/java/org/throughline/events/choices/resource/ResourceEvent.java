@@ -3,6 +3,7 @@ package org.throughline.events.choices.resource;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -64,6 +65,7 @@ public sealed interface ResourceEvent extends SubjectEvent {
      *
      * @param touches what is affected by it
      */
+    @Ends
     record ResourceWithdrawn(String organizationId, String code, String reason, String touches, LocalDate effectiveOn)
             implements ResourceEvent {}
 

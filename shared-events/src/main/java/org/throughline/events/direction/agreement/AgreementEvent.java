@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -73,5 +74,6 @@ public sealed interface AgreementEvent extends SubjectEvent {
             LocalDate effectiveOn) implements AgreementEvent {}
 
     /** It binds nobody from this day on. */
+    @Ends
     record AgreementWithdrawn(String agreementId, String reason, LocalDate effectiveOn) implements AgreementEvent {}
 }

@@ -3,6 +3,7 @@ package org.throughline.events.direction.commitment;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -68,6 +69,7 @@ public sealed interface CommitmentEvent extends SubjectEvent {
             implements CommitmentEvent {}
 
     /** It does not hold from this day on. */
+    @Ends
     record CommitmentWithdrawn(String organizationId, String code, String reason, LocalDate effectiveOn)
             implements CommitmentEvent {}
 }

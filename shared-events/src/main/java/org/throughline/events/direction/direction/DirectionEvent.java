@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -114,6 +115,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             implements DirectionEvent {}
 
     /** It is not in force from this day on. */
+    @Ends
     record NonNegotiableWithdrawn(String teamId, int version, String code, String reason, LocalDate effectiveOn)
             implements DirectionEvent {}
 

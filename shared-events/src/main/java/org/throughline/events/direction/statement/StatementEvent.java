@@ -1,6 +1,7 @@
 package org.throughline.events.direction.statement;
 
 import java.time.LocalDate;
+import org.throughline.events.Ends;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -35,5 +36,6 @@ public sealed interface StatementEvent extends SubjectEvent {
             implements StatementEvent {}
 
     /** The team stands by it no longer; the day is the first without it. */
+    @Ends
     record StatementWithdrawn(String statementId, String reason, LocalDate effectiveOn) implements StatementEvent {}
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -83,6 +84,7 @@ public sealed interface MeasureEvent extends SubjectEvent {
      * @param successor id of the measure that goes on from here; absent when there is none. Their values are not
      *     comparable
      */
+    @Ends
     record MeasureRetired(
             String measureId,
             String code,

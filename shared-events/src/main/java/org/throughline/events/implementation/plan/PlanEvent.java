@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -116,8 +117,10 @@ public sealed interface PlanEvent extends SubjectEvent {
             implements PlanEvent {}
 
     /** A step will not be done; it stays readable. */
+    @Ends
     record PlanStepDropped(String planId, String stepCode, String reason, LocalDate effectiveOn) implements PlanEvent {}
 
     /** Work under this plan ended. */
+    @Ends
     record ActionPlanClosed(String planId, String outcome, LocalDate effectiveOn) implements PlanEvent {}
 }

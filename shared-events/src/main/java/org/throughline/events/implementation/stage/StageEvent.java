@@ -3,6 +3,7 @@ package org.throughline.events.implementation.stage;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -115,6 +116,7 @@ public sealed interface StageEvent extends SubjectEvent {
             LocalDate effectiveOn) implements StageEvent {}
 
     /** The organization gave the practice up; entering the first stage again is a new attempt. */
+    @Ends
     record TrackDiscontinued(
             String organizationId, String practice, String reason, List<Evidence> evidence, LocalDate effectiveOn)
             implements StageEvent {}

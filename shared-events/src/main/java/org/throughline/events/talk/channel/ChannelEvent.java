@@ -2,6 +2,7 @@ package org.throughline.events.talk.channel;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.talk.exchange.MessageDirection;
@@ -52,6 +53,7 @@ public sealed interface ChannelEvent extends SubjectEvent {
             implements ChannelEvent {}
 
     /** It is closed; the day is the first one without it. */
+    @Ends
     record ChannelClosed(String channelId, String reason, LocalDate effectiveOn) implements ChannelEvent {}
 
     /**
@@ -95,6 +97,7 @@ public sealed interface ChannelEvent extends SubjectEvent {
             LocalDate effectiveOn) implements ChannelEvent {}
 
     /** It needs no answer any more: taken back, or entered by mistake. */
+    @Ends
     record QuestionWithdrawn(
             String channelId, String questionId, @Nullable String reason, LocalDate effectiveOn)
             implements ChannelEvent {}

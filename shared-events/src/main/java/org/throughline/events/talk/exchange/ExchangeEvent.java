@@ -2,6 +2,7 @@ package org.throughline.events.talk.exchange;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -87,6 +88,7 @@ public sealed interface ExchangeEvent extends SubjectEvent {
             String exchangeId, @Nullable String by, LocalDate effectiveOn) implements ExchangeEvent {}
 
     /** It does not stand any more: taken back, or entered by mistake. */
+    @Ends
     record ExchangeWithdrawn(String exchangeId, @Nullable String reason, LocalDate effectiveOn)
             implements ExchangeEvent {}
 }

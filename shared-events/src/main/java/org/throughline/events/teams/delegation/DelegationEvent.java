@@ -3,6 +3,7 @@ package org.throughline.events.teams.delegation;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -39,5 +40,6 @@ public sealed interface DelegationEvent extends SubjectEvent {
             implements DelegationEvent {}
 
     /** It was taken back; the day is the first without it. */
+    @Ends
     record DelegationRevoked(String delegationId, String reason, LocalDate effectiveOn) implements DelegationEvent {}
 }

@@ -2,6 +2,7 @@ package org.throughline.events.teams.team;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 
 /** How a team brings people in. To which group somebody belongs is never part of it. */
 public sealed interface InclusionEvent extends TeamEvent {
@@ -22,6 +23,7 @@ public sealed interface InclusionEvent extends TeamEvent {
             implements InclusionEvent {}
 
     /** They said no. */
+    @Ends
     record InvitationDeclined(
             String teamId,
             String invitationId,

@@ -3,6 +3,7 @@ package org.throughline.events.teams.team;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -84,6 +85,7 @@ public sealed interface TeamEvent extends SubjectEvent
      *
      * @param role of the seat that was left; absent when it was every one
      */
+    @Ends
     @Revision(2)
     record MemberRetired(
             String teamId,

@@ -2,6 +2,7 @@ package org.throughline.events.teams.team;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.throughline.events.Ends;
 
 /** What became of a team among the other teams. */
 public sealed interface TeamLineEvent extends TeamEvent {
@@ -15,9 +16,11 @@ public sealed interface TeamLineEvent extends TeamEvent {
             implements TeamLineEvent {}
 
     /** The team went up in another one and ended; the day is the first without it. Nobody's seat moves by itself. */
+    @Ends
     record TeamMerged(String teamId, String intoTeamId, String reason, LocalDate effectiveOn)
             implements TeamLineEvent {}
 
     /** The team ended, and with it every seat, duty and open invitation; the day is the first without it. */
+    @Ends
     record TeamDissolved(String teamId, String reason, LocalDate effectiveOn) implements TeamLineEvent {}
 }

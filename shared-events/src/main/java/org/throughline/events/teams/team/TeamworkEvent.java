@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 
 /** How a team works and shares its work out. */
 public sealed interface TeamworkEvent extends TeamEvent {
@@ -41,6 +42,7 @@ public sealed interface TeamworkEvent extends TeamEvent {
     record DutyAssigned(String teamId, String duty, String memberId, LocalDate effectiveOn) implements TeamworkEvent {}
 
     /** A member gave a responsibility back; it has no owner until somebody takes it on. */
+    @Ends
     record DutyReleased(
             String teamId,
             String duty,

@@ -3,6 +3,7 @@ package org.throughline.events.teams.teamaudit;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -54,5 +55,6 @@ public sealed interface TeamAuditEvent extends SubjectEvent {
             implements TeamAuditEvent {}
 
     /** Every team on the list is decided. */
+    @Ends
     record TeamAuditClosed(String auditId, LocalDate effectiveOn) implements TeamAuditEvent {}
 }

@@ -3,6 +3,7 @@ package org.throughline.events.teams.voice;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Ends;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 
@@ -50,6 +51,7 @@ public sealed interface VoiceRegisterEvent extends SubjectEvent
             implements VoiceRegisterEvent {}
 
     /** They do not any more; the day is the first one. */
+    @Ends
     record AdvocacyEnded(
             String districtId,
             String group,
