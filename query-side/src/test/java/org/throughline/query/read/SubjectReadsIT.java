@@ -65,8 +65,9 @@ class SubjectReadsIT {
                     .isEqualTo(new SubjectReads.History(told, Counting.amendments(recorded), knownAt));
             Optional<SubjectAnswer> answer = reads.find(new FindSubject(key, tense));
             assertThat(answer.map(SubjectAnswer::state)).isEqualTo(byHand(key, recorded, asOf));
-            assertThat(answer.map(SubjectAnswer::version).orElse(0L)).isEqualTo(told.size());
-            assertThat(answer.map(SubjectAnswer::position).orElse(knownAt)).isEqualTo(knownAt);
+            answer.ifPresent(found -> assertThat(found)
+                    .returns((long) told.size(), SubjectAnswer::version)
+                    .returns(knownAt, SubjectAnswer::position));
         });
     }
 
