@@ -126,27 +126,43 @@ final class AppendStatements {
 
     private void setRows(List<NewEntry> entries) throws SQLException {
         many.setInt(6, entries.size());
-        setColumn(
+        setArray(
+                many,
                 12,
                 "text",
                 String[]::new,
                 entries,
                 added -> added.entry().subject().kind());
-        setColumn(
+        setArray(
+                many,
                 13,
                 "text",
                 String[]::new,
                 entries,
                 added -> added.entry().subject().id());
-        setColumn(14, "bigint", Long[]::new, entries, added -> added.entry().version());
-        setColumn(15, "text", String[]::new, entries, added -> added.entry().eventId());
-        setColumn(16, "text", String[]::new, entries, added -> added.entry().name());
-        setColumn(17, "int", Integer[]::new, entries, added -> added.entry().revision());
-        setColumn(18, "text", String[]::new, entries, added -> added.entry().payload());
-        setColumn(19, "text", String[]::new, entries, added -> added.entry().metadata());
-        setColumn(20, "text", String[]::new, entries, added -> added.entry().commandId());
-        setColumn(21, "int", Integer[]::new, entries, added -> added.entry().commandOrdinal());
-        setColumn(22, "bytea", byte[][]::new, entries, added -> added.content().bytes());
+        setArray(
+                many, 14, "bigint", Long[]::new, entries, added -> added.entry().version());
+        setArray(
+                many, 15, "text", String[]::new, entries, added -> added.entry().eventId());
+        setArray(
+                many, 16, "text", String[]::new, entries, added -> added.entry().name());
+        setArray(
+                many, 17, "int", Integer[]::new, entries, added -> added.entry().revision());
+        setArray(
+                many, 18, "text", String[]::new, entries, added -> added.entry().payload());
+        setArray(
+                many, 19, "text", String[]::new, entries, added -> added.entry().metadata());
+        setArray(
+                many, 20, "text", String[]::new, entries, added -> added.entry().commandId());
+        setArray(
+                many, 21, "int", Integer[]::new, entries, added -> added.entry().commandOrdinal());
+        setArray(
+                many,
+                22,
+                "bytea",
+                byte[][]::new,
+                entries,
+                added -> added.content().bytes());
     }
 
     private void setBasis(PreparedStatement statement, int first, RestsOn on) throws SQLException {
@@ -156,45 +172,34 @@ final class AppendStatements {
                 statement,
                 first,
                 "text",
-                subjects,
                 String[]::new,
+                subjects,
                 one -> one.subject().kind());
         setArray(
                 statement,
                 first + 1,
                 "text",
-                subjects,
                 String[]::new,
+                subjects,
                 one -> one.subject().id());
-        setArray(statement, first + 2, "bigint", subjects, Long[]::new, RestsOn.Version::version);
-        setArray(statement, first + 3, "text", units, String[]::new, RestsOn.Reach::unit);
-        setArray(statement, first + 4, "bigint", units, Long[]::new, RestsOn.Reach::position);
+        setArray(statement, first + 2, "bigint", Long[]::new, subjects, RestsOn.Version::version);
+        setArray(statement, first + 3, "text", String[]::new, units, RestsOn.Reach::unit);
+        setArray(statement, first + 4, "bigint", Long[]::new, units, RestsOn.Reach::position);
     }
 
+    /** Arrays of the very type go to the server in binary, any others as quoted text. */
     private <R, T> void setArray(
             PreparedStatement statement,
             int index,
             String type,
+            IntFunction<T[]> array,
             List<R> rows,
-            IntFunction<T[]> array,
-            Function<R, ? extends T> value)
+            Function<R, ? extends @Nullable T> value)
             throws SQLException {
-        statement.setArray(
-                index, connection.createArrayOf(type, rows.stream().map(value).toArray(array)));
-    }
-
-    /** Arrays of the very type go to the server in binary, any others as quoted text. */
-    private <T> void setColumn(
-            int index,
-            String type,
-            IntFunction<T[]> array,
-            List<NewEntry> entries,
-            Function<NewEntry, ? extends @Nullable T> value)
-            throws SQLException {
-        T[] values = array.apply(entries.size());
+        T[] values = array.apply(rows.size());
         for (int i = 0; i < values.length; i++) {
-            values[i] = value.apply(entries.get(i));
+            values[i] = value.apply(rows.get(i));
         }
-        many.setArray(index, connection.createArrayOf(type, values));
+        statement.setArray(index, connection.createArrayOf(type, values));
     }
 }

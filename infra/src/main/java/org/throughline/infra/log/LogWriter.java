@@ -143,8 +143,9 @@ final class LogWriter {
         List<NewEntry> entries =
                 together.stream().flatMap(append -> append.entries.stream()).toList();
         try {
-            RestsOn on = together.stream().map(append -> append.on).reduce(RestsOn.NOTHING, RestsOn::and);
-            long last = head.append(entries, on);
+            long last = head.append(
+                    entries,
+                    RestsOn.all(together.stream().map(append -> append.on).toList()));
             long position = last - entries.size();
             for (Append append : together) {
                 position += append.entries.size();

@@ -2,7 +2,6 @@ package org.throughline.infra.log;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.throughline.command.Basis;
 import org.throughline.events.SubjectKey;
 
@@ -43,12 +42,13 @@ record RestsOn(List<Version> subjects, List<Reach> units) {
                 && (!units.isEmpty() || subjects.stream().anyMatch(one -> appended.contains(one.subject())));
     }
 
-    /** Everything that either of the two rests on. */
-    RestsOn and(RestsOn other) {
+    /** Everything that any of these rests on. */
+    static RestsOn all(List<RestsOn> several) {
         return new RestsOn(
-                Stream.concat(subjects.stream(), other.subjects.stream())
+                several.stream()
+                        .flatMap(one -> one.subjects.stream())
                         .distinct()
                         .toList(),
-                Stream.concat(units.stream(), other.units.stream()).distinct().toList());
+                several.stream().flatMap(one -> one.units.stream()).distinct().toList());
     }
 }
