@@ -63,8 +63,8 @@ public final class Counting {
     }
 
     /** What counts of a history, for those who only fold it. */
-    static List<Recorded> of(List<? extends Recorded> history) {
-        return of(List.copyOf(history), Instead::of);
+    static List<? extends Recorded> of(List<? extends Recorded> history) {
+        return isAmended(history) ? of(List.<Recorded>copyOf(history), Instead::of) : history;
     }
 
     private record Instead(long position, long number, SubjectEvent event) implements Recorded {

@@ -58,7 +58,7 @@ public final class EffectiveFold<S, E extends SubjectEvent> {
             folding = folding.with(kind, List.of(recorded));
             last = recorded.effectiveOn();
         } else {
-            List<Recorded> counting = Counting.of(events).stream()
+            List<? extends Recorded> counting = Counting.of(events).stream()
                     .filter(entry -> !isBehindTheDay(entry))
                     .toList();
             folding = Folding.<S>nothing().with(kind, counting);

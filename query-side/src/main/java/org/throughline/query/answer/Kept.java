@@ -7,7 +7,6 @@ import org.throughline.events.json.EventJson;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.read.Footing;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.timeline.RecordingClock;
 
 /**
  * An answer with what it rests on. Its pages are made when they are first asked for; the same page is the same bytes.
@@ -36,7 +35,7 @@ public final class Kept {
                 snapshot.position(),
                 snapshot.asOf(),
                 knownAt,
-                snapshot.claims() == null ? null : RecordingClock.SOURCE,
+                snapshot.tense().clock().said(),
                 snapshot.claims(),
                 snapshot.district(),
                 snapshot.window(),

@@ -17,6 +17,7 @@ import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.history.Remembered;
+import org.throughline.query.read.SubjectReads.History;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
 
@@ -119,10 +120,11 @@ public final class Discretion {
         return show(List.of(answer), answer.kind(), tense, reader).getFirst();
     }
 
-    List<ShownEntry> show(List<TimelineEntry> entries, Tense tense, Reader reader) {
-        Predicate<TimelineEntry> withheld = withheldAmong(entries, tense, reader);
-        return entries.stream()
-                .map(entry -> ShownEntry.of(entry, withheld.test(entry)))
+    List<ShownEntry> show(History history, Tense tense, Reader reader) {
+        Predicate<TimelineEntry> withheld = withheldAmong(history.items(), tense, reader);
+        return history.items().stream()
+                .map(entry -> ShownEntry.of(
+                        entry, withheld.test(entry), history.amendments().of(entry.version())))
                 .toList();
     }
 

@@ -64,6 +64,19 @@ public record ShownEntry(
     }
 
     static ShownEntry of(TimelineEntry entry) {
+        return of(entry, null);
+    }
+
+    static ShownEntry withheld(TimelineEntry entry) {
+        return withheld(entry, null);
+    }
+
+    /** The same of an entry in a history, with what became of it there. */
+    static ShownEntry of(TimelineEntry entry, boolean withheld, @Nullable Long amendedBy) {
+        return withheld ? withheld(entry, amendedBy) : of(entry, amendedBy);
+    }
+
+    private static ShownEntry of(TimelineEntry entry, @Nullable Long amendedBy) {
         return new ShownEntry(
                 entry.position(),
                 entry.eventId(),
@@ -85,11 +98,11 @@ public record ShownEntry(
                 entry.importId(),
                 entry.importSource(),
                 entry.payload(),
-                null,
+                amendedBy,
                 null);
     }
 
-    static ShownEntry withheld(TimelineEntry entry) {
+    private static ShownEntry withheld(TimelineEntry entry, @Nullable Long amendedBy) {
         return new ShownEntry(
                 entry.position(),
                 entry.eventId(),
@@ -111,34 +124,7 @@ public record ShownEntry(
                 null,
                 null,
                 null,
-                null,
+                amendedBy,
                 Discretion.changed(entry.kind()));
-    }
-
-    /** The same entry, and what became of it. */
-    ShownEntry amendedBy(@Nullable Long number) {
-        return new ShownEntry(
-                position,
-                eventId,
-                kind,
-                subjectId,
-                version,
-                type,
-                revision,
-                district,
-                unit,
-                effectiveOn,
-                recordedAt,
-                actor,
-                source,
-                commandId,
-                correlationId,
-                originallyRecordedAt,
-                claimTakenAs,
-                importId,
-                importSource,
-                payload,
-                number,
-                withheld);
     }
 }

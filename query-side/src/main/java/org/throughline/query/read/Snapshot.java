@@ -186,10 +186,11 @@ public final class Snapshot {
     }
 
     private <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, SubjectHistory history) {
+        List<Remembered> counting = history.by(tense.asOf(), known);
         if (known.bySource()) {
-            footing.restOn(Claims.imports(history.by(tense.asOf(), known)));
+            footing.restOn(Claims.imports(counting));
         }
-        return history.fold(kind, tense.asOf(), known);
+        return Folding.<S>nothing().with(kind, counting);
     }
 
     /** What a reader gets of a subject; that something is missing from it is noted. */

@@ -105,7 +105,7 @@ final class SubjectController {
         return new Page(
                 discretion.show(items, query.kind(), query.tense(), reader),
                 items.size() == most ? items.getLast().id() : null,
-                clockOf(query.tense()));
+                query.tense().clock().said());
     }
 
     private List<SubjectAnswer> found(FindSubjects query) {
@@ -182,10 +182,10 @@ final class SubjectController {
         if (found.items().isEmpty()) {
             throw notFound(key);
         }
-        List<ShownEntry> shown = discretion.show(found.items(), tense, readers.of(readingFor)).stream()
-                .map(entry -> entry.amendedBy(found.amendments().of(entry.version())))
-                .toList();
-        return new ShownHistory(shown, found.position(), clockOf(tense));
+        return new ShownHistory(
+                discretion.show(found, tense, readers.of(readingFor)),
+                found.position(),
+                tense.clock().said());
     }
 
     /**
@@ -239,10 +239,6 @@ final class SubjectController {
     private static JsonNode stateOf(@Nullable ShownState shown) {
         String state = shown == null ? null : shown.state();
         return EventJson.MAPPER.readTree(state == null ? "{}" : state);
-    }
-
-    private static @Nullable RecordingClock clockOf(Tense tense) {
-        return tense.clock() == RecordingClock.SOURCE ? RecordingClock.SOURCE : null;
     }
 
     private SubjectAnswer require(SubjectKey key, Tense tense) {

@@ -39,13 +39,11 @@ import org.throughline.query.timeline.TimelineEntry;
  */
 public final class SubjectReads {
 
+    /** Nothing is left of a subject when every entry of it was taken back. */
     private static final String DOCUMENTS = """
             select kind, subject_id, version, position, unit, state, misfit, (select position from progress) as head
-            from subject
+            from subject where (state is not null or misfit is not null)
             """;
-
-    /** Nothing is left of a subject when every entry of it was taken back. */
-    private static final String EXISTS = "(state is not null or misfit is not null)";
 
     private final SubjectKinds kinds;
     private final Timeline timeline;
@@ -109,7 +107,7 @@ public final class SubjectReads {
         SubjectKey subject = query.subject();
         if (query.tense().isNow()) {
             Territory territory = places.by(Known.upTo(memory.catchUp()));
-            return jdbc.sql(DOCUMENTS + "where kind = :kind and subject_id = :id and " + EXISTS)
+            return jdbc.sql(DOCUMENTS + "and kind = :kind and subject_id = :id")
                     .param("kind", subject.kind())
                     .param("id", subject.id())
                     .query((row, n) -> stored(row, territory))
@@ -131,9 +129,8 @@ public final class SubjectReads {
         String district = query.district();
         Set<String> units = district == null ? Set.of() : territory.within(district, LocalDate.now(clock));
         return jdbc.sql(DOCUMENTS + """
-                                where kind = :kind and subject_id collate "C" > :after
+                                and kind = :kind and subject_id collate "C" > :after
                                   and (:everywhere or unit = any(:units))
-                                  and (state is not null or misfit is not null)
                                 order by subject_id collate "C" limit :limit
                                 """)
                 .param("kind", query.kind())

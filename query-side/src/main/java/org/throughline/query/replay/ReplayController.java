@@ -92,7 +92,7 @@ final class ReplayController {
         return new Page(
                 told.steps(),
                 wanted,
-                filter.clock() == RecordingClock.SOURCE ? RecordingClock.SOURCE : null,
+                filter.clock().said(),
                 told.next() == null ? null : told.next().text(),
                 told.position());
     }

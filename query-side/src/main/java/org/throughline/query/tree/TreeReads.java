@@ -132,12 +132,11 @@ public final class TreeReads {
                 snapshot.states(TeamState.class),
                 snapshot.states(StageState.class),
                 snapshot.states(FidelityState.class));
-        Claims claims = snapshot.claims();
         return new Tree(
                 tree.from(snapshot.district()),
                 snapshot.position(),
                 snapshot.incomplete(),
-                claims == null ? null : RecordingClock.SOURCE,
-                claims);
+                snapshot.tense().clock().said(),
+                snapshot.claims());
     }
 }

@@ -11,6 +11,7 @@ import org.throughline.events.Amendment.EntryRetracted;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
 
 /** Says in a sentence what an event records, whatever its family. */
 @Component
@@ -65,7 +66,7 @@ public final class Sentences {
     }
 
     private Sentence sayOfKind(SubjectEvent event, @Nullable String unit, Names names) {
-        String subject = EventCatalog.ALL.of(event.getClass()).subject();
+        String subject = SubjectKey.of(event).kind();
         FamilyWords<?> words = bySubject.get(subject);
         if (words == null) {
             throw new IllegalArgumentException("no words for " + subject);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.direction.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.Counting;
 import org.throughline.query.Recording;
 import org.throughline.query.read.Audience.Belonging;
 import org.throughline.query.timeline.TimelineEntry;
@@ -80,10 +81,10 @@ class DiscretionTest {
     void anEventIsForTheTeamOfTheDayItTookEffect() {
         List<TimelineEntry> entries = Recording.of(draft("practice", BEFORE), draft("practice", MOVED));
 
-        assertThat(discretion.show(entries, Tense.NOW, OLD_TEAM))
+        assertThat(discretion.show(history(entries), Tense.NOW, OLD_TEAM))
                 .extracting(ShownEntry::withheld)
                 .containsExactly(null, Discretion.changed("direction"));
-        assertThat(discretion.show(entries, Tense.NOW, NEW_TEAM))
+        assertThat(discretion.show(history(entries), Tense.NOW, NEW_TEAM))
                 .extracting(ShownEntry::withheld)
                 .containsExactly(Discretion.changed("direction"), null);
     }
@@ -92,7 +93,7 @@ class DiscretionTest {
     void whatIsWithheldKeepsItsPlaceAndNothingElse() {
         List<TimelineEntry> entries = Recording.of(draft("slt", BEFORE), draft("practice", BEFORE));
 
-        List<ShownEntry> shown = discretion.show(entries, Tense.NOW, Reader.ANYBODY);
+        List<ShownEntry> shown = discretion.show(history(entries), Tense.NOW, Reader.ANYBODY);
 
         assertThat(shown).extracting(ShownEntry::position).containsExactly(1L, 2L);
         assertThat(EventJson.MAPPER.writeValueAsString(shown.get(0)))
@@ -131,5 +132,9 @@ class DiscretionTest {
 
     private static VisionDrafted draft(String team, LocalDate day) {
         return new VisionDrafted(team, Map.of("en", "Words"), List.of("m-1"), List.of(), day);
+    }
+
+    private static SubjectReads.History history(List<TimelineEntry> entries) {
+        return new SubjectReads.History(entries, Counting.amendments(entries), entries.size());
     }
 }
