@@ -48,6 +48,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     /** The history without what is put right, on which that is decided anew. */
     private @Nullable Ledger<S, E> others;
 
+    /** Whether the command under way has put it right, so that there is nothing more for it to record. */
     private boolean corrected;
     /** When the latest of it was recorded at its source; absent before the first event. */
     private @Nullable Instant claimed;
@@ -110,15 +111,15 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             return;
         }
         SubjectKey subject = SubjectKey.of(event);
-        EntryCorrected corrected = new EntryCorrected(
+        EntryCorrected amendment = new EntryCorrected(
                 subject.kind(),
                 subject.id(),
                 asked.entry(),
                 asked.because(),
                 new Replacement(event),
                 event.effectiveOn());
-        ledger.check(corrected);
-        record(corrected, scope.asMetadata().mergedWith(concernsOf(event)));
+        ledger.check(amendment);
+        record(amendment, scope.asMetadata().mergedWith(concernsOf(event)));
     }
 
     /**

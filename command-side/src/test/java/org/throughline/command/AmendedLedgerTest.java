@@ -39,10 +39,7 @@ class AmendedLedgerTest {
 
     @Example
     void movesAreTakenBackOneAfterTheOther() {
-        record(
-                entered(Stage.PURPOSE_BUILDING, Y2016),
-                entered(Stage.INFRASTRUCTURE, Y2017),
-                entered(Stage.INITIAL, Y2018));
+        threeMoves();
         record(moveRetracted(Stage.INITIAL, Y2018));
         record(moveRetracted(Stage.INFRASTRUCTURE, Y2017));
         assertThat(ledger.state().stage()).isEqualTo(Stage.PURPOSE_BUILDING);
@@ -53,10 +50,7 @@ class AmendedLedgerTest {
 
     @Example
     void entriesAreTakenBackOneAfterTheOtherAndNotInAnyOrder() {
-        record(
-                entered(Stage.PURPOSE_BUILDING, Y2016),
-                entered(Stage.INFRASTRUCTURE, Y2017),
-                entered(Stage.INITIAL, Y2018));
+        threeMoves();
         Refusal refusal = refused(retracted(2));
         assertThat(refusal.code()).isEqualTo(RefusalCode.CONTRADICTS_LATER);
         assertThat(refusal.facts()).containsEntry("laterEntry", 3L).containsEntry("laterEvent", "StageEntered");
@@ -77,10 +71,7 @@ class AmendedLedgerTest {
 
     @Example
     void aDayIsPutRightWhateverStandsBeforeAndBehindIt() {
-        record(
-                entered(Stage.PURPOSE_BUILDING, Y2016),
-                entered(Stage.INFRASTRUCTURE, Y2017),
-                entered(Stage.INITIAL, Y2018));
+        threeMoves();
         record(corrected(2, entered(Stage.INFRASTRUCTURE, Y2016.plusMonths(1))));
         record(corrected(2, entered(Stage.INFRASTRUCTURE, Y2018.minusMonths(1))));
         assertThat(ledger.events())
@@ -167,6 +158,13 @@ class AmendedLedgerTest {
                 .list()
                 .ofMinSize(4)
                 .ofMaxSize(40);
+    }
+
+    private void threeMoves() {
+        record(
+                entered(Stage.PURPOSE_BUILDING, Y2016),
+                entered(Stage.INFRASTRUCTURE, Y2017),
+                entered(Stage.INITIAL, Y2018));
     }
 
     private void record(SubjectEvent... events) {

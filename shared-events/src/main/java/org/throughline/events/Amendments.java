@@ -43,17 +43,14 @@ public final class Amendments {
         // it
         byNumber.descendingMap().forEach((number, amendment) -> {
             long entry = amendment.entry();
-            if (!undone.contains(number) && entry < number && byEntry.putIfAbsent(entry, number) == null) {
-                undo(byNumber.get(entry), entry, undone);
+            if (!undone.contains(number)
+                    && entry < number
+                    && byEntry.putIfAbsent(entry, number) == null
+                    && byNumber.containsKey(entry)) {
+                undone.add(entry);
             }
         });
         return new Amendments(byEntry, undone);
-    }
-
-    private static void undo(@Nullable Amendment amended, long entry, Set<Long> undone) {
-        if (amended != null) {
-            undone.add(entry);
-        }
     }
 
     /**

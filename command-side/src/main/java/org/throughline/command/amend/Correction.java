@@ -18,7 +18,7 @@ import org.throughline.command.RefusalCode;
 public record Correction(long entry, String because) {
 
     /** Letters of a reason. */
-    public static final int LONGEST_REASON = 5000;
+    private static final int LONGEST_REASON = 5000;
 
     /** What a reason must be, in words. */
     public static final String REASON = "why it was wrong, in 1 to %d letters".formatted(LONGEST_REASON);
@@ -39,13 +39,18 @@ public record Correction(long entry, String because) {
         if (corrects == null || !corrects.matches("[1-9]\\d{0,14}")) {
             faults.add(new Fault("", "bad-parameter", "corrects: the number of an entry, 1 or more"));
         }
-        if (because == null || because.isBlank() || because.length() > LONGEST_REASON) {
+        if (because == null || !isReason(because)) {
             faults.add(new Fault("", "bad-parameter", "because: " + REASON));
         }
         if (!faults.isEmpty()) {
             throw Refusal.of(RefusalCode.MALFORMED, "What it corrects, and why, are said together", faults);
         }
         return new Correction(Long.parseLong(Objects.requireNonNull(corrects)), Objects.requireNonNull(because));
+    }
+
+    /** Whether this is {@link #REASON}. */
+    public static boolean isReason(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_REASON;
     }
 
     /** What a command's metadata say of it; absent where it corrects nothing. */

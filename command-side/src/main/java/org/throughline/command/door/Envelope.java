@@ -105,7 +105,7 @@ final class Envelope {
             faults.add(() -> new Fault("/corrects", "not-valid", "the number of an entry, 1 or more"));
         }
         String reason = because.asString("");
-        if (reason.isBlank() || reason.length() > Correction.LONGEST_REASON) {
+        if (!Correction.isReason(reason)) {
             faults.add(() -> new Fault("/because", "not-valid", Correction.REASON));
         }
         return faults.isEmpty() ? new Correction(entry.longValue(), reason) : null;

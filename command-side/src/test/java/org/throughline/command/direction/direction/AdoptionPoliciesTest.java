@@ -15,7 +15,6 @@ import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.teams.team.TeamFacts.Seat;
-import org.throughline.events.EventCatalog;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -108,9 +107,7 @@ class AdoptionPoliciesTest {
 
     private List<String> concerns(String team, List<String> ledBy, List<Evidence> evidence, LocalDate day) {
         Peers peers = new Peers((subject, after) -> happened.stream()
-                .filter(event -> new SubjectKey(
-                                EventCatalog.ALL.of(event.getClass()).subject(), event.subjectId())
-                        .equals(subject))
+                .filter(event -> SubjectKey.of(event).equals(subject))
                 .skip(after));
         return Adoption.of(peers, team, day).ledBy(ledBy).restingOn(evidence).concerns();
     }
