@@ -136,8 +136,8 @@ class SampleDistrictIT {
 
     @Test
     void aMergedSchoolKeepsTheHistoryOfItsTeam() {
-        JsonNode team =
-                client.read("/api/teams/sample-prairie-slt?asOf=2023-11-01").path("state");
+        JsonNode team = client.read("/api/audit/composition?team=sample-prairie-slt&asOf=2023-11-01")
+                .at("/answer/teams/0");
         assertThat(team.path("operational").asBoolean()).isTrue();
         assertThat(client.read("/api/teams/sample-prairie-slt/history")
                         .path("items")

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.subject.ground.organization.OrganizationState;
@@ -26,12 +27,20 @@ final class OrganizationTree {
     private final Map<String, List<TeamState>> teams;
     private final Map<String, List<StageState>> stages;
     private final Map<String, List<FidelityState>> checks;
+    private final Function<TeamState, @Nullable List<String>> lacking;
 
+    /**
+     * Takes in states.
+     *
+     * @param lacking what keeps a team from being operational; absent where that is not asked
+     */
     OrganizationTree(
             Collection<OrganizationState> organizations,
             Collection<TeamState> teams,
             Collection<StageState> stages,
-            Collection<FidelityState> checks) {
+            Collection<FidelityState> checks,
+            Function<TeamState, @Nullable List<String>> lacking) {
+        this.lacking = lacking;
         organizations.forEach(organization -> byId.put(organization.organizationId(), organization));
         byParent = organizations.stream()
                 .sorted(Comparator.comparing(OrganizationState::name).thenComparing(OrganizationState::organizationId))
@@ -70,7 +79,7 @@ final class OrganizationTree {
                 organization.endedOn(),
                 teams.getOrDefault(id, List.of()).stream()
                         .sorted(Comparator.comparing(TeamState::level).thenComparing(TeamState::name))
-                        .map(OrganizationTree::node)
+                        .map(this::node)
                         .toList(),
                 stages.getOrDefault(id, List.of()).stream()
                         .sorted(Comparator.comparing(StageState::practice))
@@ -80,14 +89,15 @@ final class OrganizationTree {
                 byParent.getOrDefault(id, List.of()).stream().map(this::node).toList());
     }
 
-    private static TeamNode node(TeamState team) {
+    private TeamNode node(TeamState team) {
+        List<String> missing = lacking.apply(team);
         long members = team.tenures().stream()
                 .filter(tenure -> tenure.until() == null)
                 .map(TeamState.Tenure::memberId)
                 .distinct()
                 .count();
         LocalDate endedOn = team.end() == null ? null : team.end().on();
-        return new TeamNode(team.teamId(), team.name(), team.operational(), members, endedOn);
+        return new TeamNode(team.teamId(), team.name(), missing == null ? null : missing.isEmpty(), members, endedOn);
     }
 
     private static StageNode node(StageState track) {

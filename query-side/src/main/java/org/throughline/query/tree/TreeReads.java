@@ -11,6 +11,8 @@ import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.answer.Answers;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.Kept;
+import org.throughline.query.question.vocabulary.Operational;
+import org.throughline.query.question.vocabulary.Rulebooks;
 import org.throughline.query.read.Claims;
 import org.throughline.query.read.Incomplete;
 import org.throughline.query.read.Reader;
@@ -127,11 +129,14 @@ public final class TreeReads {
     }
 
     private static Tree tree(Snapshot snapshot) {
+        Operational operational = Operational.on(snapshot.day());
+        Rulebooks rulebooks = Rulebooks.in(snapshot);
         OrganizationTree tree = new OrganizationTree(
                 snapshot.states(OrganizationState.class),
                 snapshot.states(TeamState.class),
                 snapshot.states(StageState.class),
-                snapshot.states(FidelityState.class));
+                snapshot.states(FidelityState.class),
+                team -> operational.lacking(team, rulebooks.of(team.organizationId())));
         return new Tree(
                 tree.from(snapshot.district()),
                 snapshot.position(),

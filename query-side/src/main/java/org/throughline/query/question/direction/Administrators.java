@@ -9,18 +9,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.throughline.query.Days;
-import org.throughline.query.subject.teams.team.OperationalTeam;
 import org.throughline.query.subject.teams.team.TeamState;
 
 /** Knows who sat as an administrator on a team or above it on a day. */
 final class Administrators {
 
-    private static final Set<String> ROLES = OperationalTeam.DEFAULT.administratorRoles();
-
+    private final Set<String> roles;
     private final Map<String, TeamState> seats;
     private final Map<String, CascadeTeam> teams;
 
-    Administrators(Collection<TeamState> seats, Map<String, CascadeTeam> teams) {
+    /**
+     * Takes in teams.
+     *
+     * @param roles codes of the roles that count as administrators
+     */
+    Administrators(Set<String> roles, Collection<TeamState> seats, Map<String, CascadeTeam> teams) {
+        this.roles = roles;
         this.seats = seats.stream().collect(Collectors.toMap(TeamState::teamId, Function.identity()));
         this.teams = teams;
     }
@@ -31,7 +35,7 @@ final class Administrators {
      * @param who member ids or roles
      */
     boolean areAmong(List<String> who, String teamId, LocalDate day) {
-        if (who.stream().anyMatch(ROLES::contains)) {
+        if (who.stream().anyMatch(roles::contains)) {
             return true;
         }
         for (Optional<String> next = Optional.of(teamId); next.isPresent(); next = above(next.get(), day)) {
@@ -50,7 +54,7 @@ final class Administrators {
         TeamState team = seats.get(teamId);
         return team != null
                 && team.tenures().stream()
-                        .anyMatch(tenure -> ROLES.contains(tenure.role())
+                        .anyMatch(tenure -> roles.contains(tenure.role())
                                 && who.contains(tenure.memberId())
                                 && Days.hold(tenure.from(), tenure.until(), day));
     }

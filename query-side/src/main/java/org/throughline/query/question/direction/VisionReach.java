@@ -17,6 +17,7 @@ import org.throughline.query.question.direction.CommitmentCoverage.Made;
 import org.throughline.query.question.direction.VisionReachAnswer.DirectionReach;
 import org.throughline.query.question.direction.VisionReachAnswer.Said;
 import org.throughline.query.question.direction.VisionReachAnswer.VersionReach;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
 import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.direction.direction.DirectionState.Acknowledgement;
@@ -45,7 +46,7 @@ final class VisionReach {
         this.teams = CascadeTeams.of(teams, organizations);
         this.directions = directions;
         this.madeTo = Made.byDirection(registers);
-        this.administrators = new Administrators(teams, this.teams);
+        this.administrators = new Administrators(RoleVocabulary.SHIPPED.on(day).administrators(), teams, this.teams);
     }
 
     VisionReachAnswer answer() {

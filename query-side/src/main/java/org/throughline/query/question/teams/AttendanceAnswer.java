@@ -1,5 +1,6 @@
 package org.throughline.query.question.teams;
 
+import java.time.Month;
 import java.util.List;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.query.read.Window;
@@ -10,17 +11,20 @@ import org.throughline.query.subject.teams.team.TeamState;
  *
  * @param leastMeetings the fewest meetings of a year
  * @param leastWithDecisionMaker the fewest of them with a decision maker
- * @param teams every team that existed in the window and lay in the district, the widest level first
+ * @param recess months in which no school is held, so that nobody is asked for a meeting
+ * @param teams every team on which several people lead together and that existed in the window and lay in the district, the widest level first
  */
-public record AttendanceAnswer(int leastMeetings, int leastWithDecisionMaker, List<TeamAttendance> teams) {
+public record AttendanceAnswer(
+        int leastMeetings, int leastWithDecisionMaker, List<Month> recess, List<TeamAttendance> teams) {
 
     static AttendanceAnswer of(Window window, TeamMeetings known, AttendanceRules rules) {
         List<TeamAttendance> teams = known.widestFirst()
+                .filter(team -> team.level().isShared())
                 .map(team -> count(team, known, window, rules))
                 .filter(AttendanceCount::concerns)
                 .map(AttendanceCount::answer)
                 .toList();
-        return new AttendanceAnswer(rules.leastMeetings(), rules.leastWithDecisionMaker(), teams);
+        return new AttendanceAnswer(rules.leastMeetings(), rules.leastWithDecisionMaker(), rules.recess(), teams);
     }
 
     private static AttendanceCount count(TeamState team, TeamMeetings known, Window window, AttendanceRules rules) {

@@ -78,7 +78,7 @@ record AttendanceCount(TeamState team, TeamDays days, List<MeetingState> held, W
         YearMonth last = YearMonth.from(window.to());
         List<YearMonth> without = new ArrayList<>();
         for (YearMonth month = YearMonth.from(window.from()); !month.isAfter(last); month = month.plusMonths(1)) {
-            if (existedThrough(month) && !met.contains(month)) {
+            if (existedThrough(month) && !met.contains(month) && !rules.recess().contains(month.getMonth())) {
                 without.add(month);
             }
         }

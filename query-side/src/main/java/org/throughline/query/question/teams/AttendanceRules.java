@@ -1,8 +1,11 @@
 package org.throughline.query.question.teams;
 
+import java.time.Month;
+import java.util.List;
 import java.util.Set;
 import org.throughline.events.ground.rulebook.Limit;
-import org.throughline.query.subject.teams.team.OperationalTeam;
+import org.throughline.query.question.vocabulary.Profiles;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
 
 /**
  * By what attendance is judged.
@@ -12,17 +15,23 @@ import org.throughline.query.subject.teams.team.OperationalTeam;
  * @param leastMeetings fewest meetings of a year (Wisconsin's conditions for a recognized team)
  * @param leastWithDecisionMaker fewest meetings of a year with a decision maker in the room (the same)
  * @param decisionMakers roles that can decide for the organization
+ * @param recess months in which no school is held
  */
 public record AttendanceRules(
-        int leastPercent, int leastMeetings, int leastWithDecisionMaker, Set<String> decisionMakers) {
+        int leastPercent,
+        int leastMeetings,
+        int leastWithDecisionMaker,
+        Set<String> decisionMakers,
+        List<Month> recess) {
 
-    /** The rules by default. */
-    public static final AttendanceRules DEFAULT =
-            new AttendanceRules(Limit.ATTENDANCE_PERCENT.usual(), 6, 6, OperationalTeam.DEFAULT.administratorRoles());
+    /** The rules as they are usual: administrators decide. */
+    static AttendanceRules usual(RoleVocabulary roles, Profiles profiles) {
+        return new AttendanceRules(Limit.ATTENDANCE_PERCENT.usual(), 6, 6, roles.administrators(), profiles.recess());
+    }
 
     /** The same with the share a district set for itself. */
     AttendanceRules withLeastPercent(int percent) {
-        return new AttendanceRules(percent, leastMeetings, leastWithDecisionMaker, decisionMakers);
+        return new AttendanceRules(percent, leastMeetings, leastWithDecisionMaker, decisionMakers, recess);
     }
 
     /** How a rule stands. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.query.answer.OnDemand;
@@ -13,6 +14,7 @@ import org.throughline.query.question.teams.CompositionAnswer.MemberTenure;
 import org.throughline.query.question.teams.CompositionAnswer.Minimum;
 import org.throughline.query.question.teams.CompositionAnswer.Seat;
 import org.throughline.query.question.teams.CompositionAnswer.TeamComposition;
+import org.throughline.query.question.vocabulary.Operational;
 import org.throughline.query.question.vocabulary.Profiles;
 import org.throughline.query.question.vocabulary.RoleVocabulary;
 import org.throughline.query.subject.ground.rulebook.RulebookState;
@@ -24,12 +26,13 @@ import org.throughline.query.subject.teams.team.TeamState.Tenure;
  * The composition of teams, out of their states on a day. Pure: which day and what was known by then is in the states.
  *
  * @param profile only this one; all when absent
+ * @param rulebooks by whose rules an organization goes, by its id
  */
 record Composition(
         RoleVocabulary vocabulary,
         Profiles profiles,
         @Nullable String profile,
-        RulebookState rules,
+        Function<String, RulebookState> rulebooks,
         Anchors anchors,
         LocalDate day) {
 
@@ -42,8 +45,10 @@ record Composition(
     }
 
     private TeamComposition of(TeamState team) {
+        RulebookState rules = rulebooks.apply(team.organizationId());
         Memberships memberships = Memberships.of(team, day);
         Coverage coverage = new Coverage(vocabulary, rules, team, day);
+        List<String> lacking = new Operational(vocabulary, profiles, day).lacking(team, rules);
         return new TeamComposition(
                 team.teamId(),
                 team.name(),
@@ -52,8 +57,8 @@ record Composition(
                 team.formedOn(),
                 team.end() == null ? null : team.end().on(),
                 anchors.of(team),
-                team.operational(),
-                team.lacking(),
+                lacking == null ? null : lacking.isEmpty(),
+                lacking == null ? List.of() : lacking,
                 team.seatsOn(day).stream().map(this::seat).toList(),
                 team.seatsOn(day).stream()
                         .map(Tenure::role)
@@ -66,7 +71,7 @@ record Composition(
                         .toList(),
                 team.tenures().stream().map(this::tenure).toList(),
                 new Turnover(memberships, profiles.schoolYears()).byYear(),
-                minimum(team, memberships),
+                minimum(team, memberships, rules, day),
                 new DutySharing(team, day).duties(),
                 new Newcomers(team, memberships, profiles.orientationDays(), day).all());
     }
@@ -86,7 +91,7 @@ record Composition(
     }
 
     /** Each day by the minimum of that day. */
-    private Minimum minimum(TeamState team, Memberships memberships) {
+    private static Minimum minimum(TeamState team, Memberships memberships, RulebookState rules, LocalDate day) {
         if (!team.level().isShared()) {
             return new Minimum(null, List.of(), 0);
         }

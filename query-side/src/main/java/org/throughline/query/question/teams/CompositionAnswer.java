@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.teams.team.MemberOrigin;
 import org.throughline.events.teams.team.TeamArea;
 import org.throughline.events.teams.team.TeamLevel;
-import org.throughline.query.subject.teams.team.OperationalTeam.Lack;
 import org.throughline.query.subject.teams.team.Stretch;
 
 /**
@@ -22,7 +21,9 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
      * One team.
      *
      * @param endedOn the first day without it
-     * @param operational absent where that is not asked
+     * @param operational whether its members make it able to work; absent where that is not asked
+     * @param lacking codes of the groups its level cannot do without and has nobody of; {@code MEMBERS} where fewer people
+     *     sit on it than the district's minimum of the day
      * @param unmapped roles of the team's own, which the vocabulary does not know
      * @param duties absent as long as there is no charter, so that nobody knows what the duties are
      */
@@ -35,7 +36,7 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
             @Nullable LocalDate endedOn,
             Anchor anchor,
             @Nullable Boolean operational,
-            List<Lack> lacking,
+            List<String> lacking,
             List<Seat> seats,
             List<String> unmapped,
             List<ProfileCoverage> coverage,

@@ -9,10 +9,10 @@ import org.throughline.query.question.Question;
 import org.throughline.query.question.vocabulary.Profiles;
 import org.throughline.query.question.vocabulary.Profiles.Profile;
 import org.throughline.query.question.vocabulary.RoleVocabulary;
+import org.throughline.query.question.vocabulary.Rulebooks;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
-import org.throughline.query.subject.ground.rulebook.RulebookState;
 import org.throughline.query.subject.teams.team.TeamState;
 
 /** A team is the district's in which it lies on the day, with all that it was before, and by that district's rules. */
@@ -50,16 +50,9 @@ final class CompositionQuestion implements Question<CompositionQuestion.Paramete
         refuseUnknown(profiles, asked.profile());
         List<TeamState> teams = snapshot.states(TeamState.class);
         Composition composition = new Composition(
-                vocabulary, profiles, asked.profile(), rules(snapshot), new Anchors(teams), snapshot.day());
+                vocabulary, profiles, asked.profile(), Rulebooks.in(snapshot)::of, new Anchors(teams), snapshot.day());
         return new CompositionAnswer(
                 vocabulary.version(), profiles.version(), composition.of(wanted(teams, asked.team())));
-    }
-
-    private static RulebookState rules(Snapshot snapshot) {
-        String district = snapshot.district();
-        return district == null
-                ? RulebookState.usual("")
-                : snapshot.state(RulebookState.class, district).orElse(RulebookState.usual(district));
     }
 
     private static void refuseUnknown(Profiles profiles, @Nullable String profile) {

@@ -12,7 +12,7 @@ import org.throughline.query.question.teams.AttendanceRules.Standing;
  * How regularly one team met in a window, and who came.
  *
  * @param meetings meetings that count
- * @param monthsWithoutMeeting whole months of the window through which the team existed in the district and did not meet; a month that
+ * @param monthsWithoutMeeting whole months of school in the window through which the team existed in the district and did not meet; a month that
  *     is not over is not one of them
  * @param conversations courageous conversations led
  * @param leastPercent the share of meetings at which a role has to be in the room, by the district's rule at the end of the

@@ -1,6 +1,7 @@
 package org.throughline.query.question.vocabulary;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +18,18 @@ import org.throughline.events.teams.team.TeamLevel;
  *
  * @param effectiveFrom the day from which questions go by this version
  * @param schoolYearBegins when one school year ends and the next begins
+ * @param recess months in which no school is held
  * @param orientationDays days within which somebody is to make a newcomer familiar with the team
+ * @param operational without whom a team cannot work
  */
 public record Profiles(
-        String version, LocalDate effectiveFrom, MonthDay schoolYearBegins, int orientationDays, List<Profile> profiles)
+        String version,
+        LocalDate effectiveFrom,
+        MonthDay schoolYearBegins,
+        List<Month> recess,
+        int orientationDays,
+        Indispensable operational,
+        List<Profile> profiles)
         implements Versioned {
 
     /** Those on the class path. */
@@ -47,6 +56,13 @@ public record Profiles(
             String tag,
             @Nullable Policy policy,
             List<Group> groups) {}
+
+    /**
+     * Groups without which a team is not operational.
+     *
+     * @param tag of the role vocabulary, under which roles count as these groups
+     */
+    public record Indispensable(String tag, List<Group> groups) {}
 
     /**
      * A group, and the levels at which a team has to have a member of it.

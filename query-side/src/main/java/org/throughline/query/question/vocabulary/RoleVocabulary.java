@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Versioned;
 import org.throughline.events.Versions;
@@ -24,6 +25,8 @@ public record RoleVocabulary(String version, LocalDate effectiveFrom, List<Role>
     /** Those on the class path. */
     public static final Versions<RoleVocabulary> SHIPPED =
             Shipped.versions("classpath*:composition/roles-*.json", RoleVocabulary.class);
+
+    private static final String ADMINISTRATOR = "ADMINISTRATOR";
 
     /**
      * A role.
@@ -46,6 +49,14 @@ public record RoleVocabulary(String version, LocalDate effectiveFrom, List<Role>
     /** The role with this code; empty when it is a team's own. */
     public Optional<Role> role(String code) {
         return roles.stream().filter(role -> role.code().equals(code)).findFirst();
+    }
+
+    /** Codes of the roles that count as administrators. */
+    public Set<String> administrators() {
+        return roles.stream()
+                .filter(role -> role.roleS1().contains(ADMINISTRATOR))
+                .map(Role::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What a seat counts as under a tag of the vocabulary. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.throughline.query.question.teams.AttendanceRules.Standing;
+import org.throughline.query.question.vocabulary.Profiles;
+import org.throughline.query.question.vocabulary.RoleVocabulary;
 
 class AttendanceRulesTest {
 
-    private static final AttendanceRules RULES = AttendanceRules.DEFAULT;
+    private static final AttendanceRules RULES = AttendanceRules.usual(
+            RoleVocabulary.SHIPPED.all().getFirst(), Profiles.SHIPPED.all().getFirst());
 
     @Test
     void isMetAtExactlyEightyPercentAndJudgedUnrounded() {

@@ -319,7 +319,7 @@ class CompositionTest {
                         RoleVocabulary.SHIPPED.on(day),
                         Profiles.SHIPPED.on(day),
                         everyProfile,
-                        rules,
+                        unit -> rules,
                         new Anchors(List.of(team)),
                         day)
                 .of(List.of(team))

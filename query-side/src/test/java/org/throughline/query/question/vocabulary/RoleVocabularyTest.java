@@ -11,7 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.events.Versions;
 import org.throughline.query.question.vocabulary.RoleVocabulary.Role;
-import org.throughline.query.subject.teams.team.OperationalTeam;
 import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 class RoleVocabularyTest {
@@ -44,9 +43,12 @@ class RoleVocabularyTest {
     }
 
     @Test
-    void knowsEveryRoleThatCountsAsAdministratorOfAnOperationalTeam() {
-        assertThat(OperationalTeam.DEFAULT.administratorRoles())
-                .allSatisfy(role -> assertThat(SHIPPED.role(role)).isPresent());
+    void countsTheSameRolesAsAdministratorsUnderEveryTag() {
+        assertThat(SHIPPED.administrators())
+                .contains("SUPERINTENDENT", "PRINCIPAL", "SCHOOL_ADMIN", "CENTRAL_OFFICE")
+                .doesNotContain("COACH", "STATE")
+                .allSatisfy(role ->
+                        assertThat(SHIPPED.groups("groupS0", seat(role))).contains("ADMINISTRATOR"));
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class TeamFold implements SubjectKind<TeamState, TeamEvent> {
 
     private static TeamState retired(TeamState team, MemberRetired e) {
         List<Tenure> tenures =
-                Seating.without(team.tenures(), tenure -> e.ends(tenure.memberId(), tenure.role()), e.effectiveOn());
+                without(team.tenures(), tenure -> e.ends(tenure.memberId(), tenure.role()), e.effectiveOn());
         boolean stays = tenures.stream()
                 .anyMatch(tenure -> tenure.isOpen() && tenure.memberId().equals(e.memberId()));
         TeamState after = seated(team, tenures);
@@ -68,7 +68,6 @@ public final class TeamFold implements SubjectKind<TeamState, TeamEvent> {
     }
 
     private static TeamState formed(TeamFormed e) {
-        Seating seating = Seating.of(e.level(), List.of());
         List<Parent> parents =
                 e.parentTeamId() == null ? List.of() : List.of(new Parent(e.parentTeamId(), e.effectiveOn(), null));
         return new TeamState(
@@ -80,22 +79,19 @@ public final class TeamFold implements SubjectKind<TeamState, TeamEvent> {
                 e.purposes(),
                 e.effectiveOn(),
                 null,
-                seating.operational(),
-                seating.lacking(),
-                seating.tenures(),
+                List.of(),
                 new Line(parents, List.of()),
                 Inclusion.NONE,
                 Teamwork.NONE);
     }
 
     private static TeamState seated(TeamState team, List<Tenure> tenures) {
-        Seating seating = team.end() == null ? Seating.of(team.level(), tenures) : Seating.ended(tenures);
-        return team.with(team.end(), seating);
+        return team.with(team.end(), tenures);
     }
 
     private static TeamState appointed(TeamState team, MemberAppointed e) {
         Tenure tenure = new Tenure(e.memberId(), e.role(), e.origin(), e.area(), e.effectiveOn(), null);
-        return seated(team, Seating.with(team.tenures(), tenure))
+        return seated(team, Inclusion.added(team.tenures(), tenure))
                 .with(team.inclusion().seated(e.memberId(), e.effectiveOn()), team.teamwork());
     }
 
@@ -111,7 +107,13 @@ public final class TeamFold implements SubjectKind<TeamState, TeamEvent> {
                 .findFirst()
                 .orElse(null);
         Tenure next = new Tenure(e.memberId(), e.toRole(), origin, TeamArea.namedBy(e.toRole()), e.effectiveOn(), null);
-        return Seating.with(Seating.without(tenures, left, e.effectiveOn()), next);
+        return Inclusion.added(without(tenures, left, e.effectiveOn()), next);
+    }
+
+    private static List<Tenure> without(List<Tenure> tenures, Predicate<Tenure> who, LocalDate day) {
+        return tenures.stream()
+                .map(tenure -> who.test(tenure) ? tenure.endedOn(day) : tenure)
+                .toList();
     }
 
     private static TeamState moved(TeamState team, TeamLineEvent event) {
@@ -138,8 +140,8 @@ public final class TeamFold implements SubjectKind<TeamState, TeamEvent> {
     }
 
     private static TeamState ended(TeamState team, End end) {
-        List<Tenure> left = Seating.without(team.tenures(), tenure -> true, end.on());
-        return team.with(end, Seating.ended(left))
+        List<Tenure> left = without(team.tenures(), tenure -> true, end.on());
+        return team.with(end, left)
                 .with(
                         team.parentTeamId(),
                         new Line(

@@ -14,9 +14,6 @@ import org.throughline.query.Days;
  *
  * @param parentTeamId the team it is linked to upwards
  * @param end how it ended; absent while it goes on
- * @param operational whether its present members make it so, see {@link OperationalTeam}; absent where that cannot be
- *     asked: of one teacher's own practice, and of a team that has ended
- * @param lacking what keeps it from being operational; empty when it is, or when that cannot be asked
  * @param tenures who sat on it, in which role, from when to when
  * @param line its place among the other teams over time
  * @param inclusion whom it asked to join, and who was made familiar with it
@@ -31,8 +28,6 @@ public record TeamState(
         List<TeamPurpose> purposes,
         LocalDate formedOn,
         @Nullable End end,
-        @Nullable Boolean operational,
-        List<OperationalTeam.Lack> lacking,
         List<Tenure> tenures,
         Line line,
         Inclusion inclusion,
@@ -115,15 +110,13 @@ public record TeamState(
                 purposes,
                 formedOn,
                 end,
-                operational,
-                lacking,
                 tenures,
                 otherLine,
                 inclusion,
                 teamwork);
     }
 
-    TeamState with(@Nullable End otherEnd, Seating seating) {
+    TeamState with(@Nullable End otherEnd, List<Tenure> otherTenures) {
         return new TeamState(
                 teamId,
                 organizationId,
@@ -133,9 +126,7 @@ public record TeamState(
                 purposes,
                 formedOn,
                 otherEnd,
-                seating.operational(),
-                seating.lacking(),
-                seating.tenures(),
+                otherTenures,
                 line,
                 inclusion,
                 teamwork);
@@ -151,8 +142,6 @@ public record TeamState(
                 purposes,
                 formedOn,
                 end,
-                operational,
-                lacking,
                 tenures,
                 line,
                 otherInclusion,

@@ -1,4 +1,4 @@
-/** Teams and who sat on them when, and whether that made them operational. */
+/** Teams and who sat on them when. */
 @NullMarked
 package org.throughline.query.subject.teams.team;
 

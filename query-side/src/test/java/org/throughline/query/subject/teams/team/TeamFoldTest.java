@@ -15,7 +15,6 @@ import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.query.Told;
-import org.throughline.query.subject.teams.team.OperationalTeam.Lack;
 import org.throughline.query.subject.teams.team.TeamState.Line;
 import org.throughline.query.subject.teams.team.TeamState.Parent;
 import org.throughline.query.subject.teams.team.TeamState.Tenure;
@@ -30,7 +29,7 @@ class TeamFoldTest {
             "slt", "s1", TeamLevel.SCHOOL, "Leadership", "dlt", List.of(TeamPurpose.LEADERSHIP), FALL_2017);
 
     @Test
-    void beginsWithoutMembersAndSaysWhatItLacks() {
+    void beginsWithoutMembers() {
         TeamState team = told();
         assertThat(team)
                 .isEqualTo(new TeamState(
@@ -42,22 +41,10 @@ class TeamFoldTest {
                         List.of(TeamPurpose.LEADERSHIP),
                         FALL_2017,
                         null,
-                        false,
-                        List.of(Lack.ADMINISTRATOR, Lack.MEMBERS),
                         List.of(),
                         new Line(List.of(new Parent("dlt", FALL_2017, null)), List.of()),
                         Inclusion.NONE,
                         Teamwork.NONE));
-    }
-
-    @Test
-    void becomesOperationalWithItsThirdMemberAndCeasesWithoutThem() {
-        TeamEvent[] three = {FORMED, appointed("a", "PRINCIPAL"), appointed("b", "TEACHER"), appointed("c", "TEACHER")};
-        assertThat(Told.by(STORY, three[0], three[1], three[2]).operational()).isFalse();
-        assertThat(Told.by(STORY, three).operational()).isTrue();
-        assertThat(Told.by(STORY, three[0], three[1], three[2], three[3], retired("c", FALL_2018)))
-                .returns(false, TeamState::operational)
-                .returns(List.of(Lack.MEMBERS), TeamState::lacking);
     }
 
     @Test

@@ -22,7 +22,6 @@ import org.throughline.events.teams.team.TeamEvent.MemberRetired;
 import org.throughline.events.teams.team.TeamEvent.MemberRoleChanged;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
-import org.throughline.events.teams.team.TeamLineEvent.TeamDissolved;
 import org.throughline.events.teams.team.TeamLineEvent.TeamMerged;
 import org.throughline.events.teams.team.TeamLineEvent.TeamReparented;
 import org.throughline.events.teams.team.TeamLineEvent.TeamSplit;
@@ -79,20 +78,11 @@ class TeamLifeTest {
     }
 
     @Test
-    void isNeitherOperationalNorNotAfterItsEnd() {
-        TeamState team = told(new TeamDissolved("t", "reason", FALL_2018));
-        assertThat(team.operational()).isNull();
-        assertThat(team.lacking()).isEmpty();
-    }
-
-    @Test
-    void isNeitherOperationalNorNotAsOneTeachersOwnPractice() {
+    void isStoredAsOneTeachersOwnPractice() {
         TeamState practice = Told.by(
                 STORY,
                 new TeamFormed("t", "s1", TeamLevel.TEACHER, "Room 12", "slt", List.of(), FALL_2017),
                 appointed("a"));
-        assertThat(practice.operational()).isNull();
-        assertThat(practice.lacking()).isEmpty();
         assertThat(Told.stored(STORY, practice)).isEqualTo(practice);
     }
 
