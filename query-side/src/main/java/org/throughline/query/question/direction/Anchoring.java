@@ -1,13 +1,18 @@
 package org.throughline.query.question.direction;
 
-/** Whether a direction hangs together with the district's, link by link. */
+/**
+ * Whether a direction hangs together with the district's, link by link; that of a district's team, or of one above it, with the
+ * topmost.
+ */
 public enum Anchoring {
-    /** It is the district's own. */
+    /** It is the topmost, and above districts. */
+    TOP,
+    /** It is the district's own, with none above it. */
     DISTRICT,
-    /** Every link from here up to the district is aligned. */
+    /** Every link from here up is aligned. */
     ALIGNED,
-    /** The way up leads to the district, and at least one link on it is not aligned. */
+    /** The way up leads to the end asked for, and at least one link on it is not aligned. */
     BROKEN,
-    /** The way up does not lead to a district's team. */
+    /** The way up does not lead to a district's team, or to a wider one. */
     UNANCHORED
 }

@@ -19,7 +19,7 @@ import org.throughline.query.subject.direction.direction.DirectionState;
  *
  * <p>A link is judged by three things: the version of the team's own direction in effect, the version of its parent's in
  * effect, and the last statement of alignment between the two. A chain is aligned with the district only if every link
- * of it is.
+ * of it is; a district, or what is above it, with what is on top.
  */
 final class Cascade {
 
@@ -89,17 +89,35 @@ final class Cascade {
         Optional<String> next = Optional.of(teamId);
         while (next.isPresent() && !path.contains(next.get()) && links.containsKey(next.get())) {
             path.add(next.get());
-            next = link(next.get()).team().level() == TeamLevel.DISTRICT
-                    ? Optional.empty()
-                    : on(next.get(), day).map(LinkInterval::parentTeamId);
+            next = on(next.get(), day).map(LinkInterval::parentTeamId);
         }
         return List.copyOf(path);
     }
 
-    /** The teams on the way up whose own link is not aligned, the nearest first. */
+    /**
+     * As much of a way up as is judged: to the district, where it begins below it, else to its upper end. What a district
+     * owes its region is not held against its schools.
+     */
+    private List<String> judged(List<String> path) {
+        if (isWide(path.getFirst())) {
+            return path;
+        }
+        int district = 0;
+        while (district < path.size() && !isWide(path.get(district))) {
+            district++;
+        }
+        return path.subList(0, Math.min(district + 1, path.size()));
+    }
+
+    private boolean isWide(String teamId) {
+        return link(teamId).team().level().isAbove(TeamLevel.SCHOOL);
+    }
+
+    /** The teams on the way up, as far as it is judged, whose own link is not aligned, the nearest first. */
     List<String> broken(List<String> path, LocalDate day) {
-        return path.stream()
-                .filter(id -> link(id).team().level() != TeamLevel.DISTRICT)
+        List<String> judged = judged(path);
+        return judged.stream()
+                .filter(id -> !(isWide(id) && id.equals(judged.getLast())))
                 .filter(id -> on(id, day)
                         .filter(i -> i.status() == LinkStatus.ALIGNED)
                         .isEmpty())
@@ -107,12 +125,13 @@ final class Cascade {
     }
 
     Anchoring anchoring(String teamId, LocalDate day) {
-        List<String> path = path(teamId, day);
-        if (link(path.getLast()).team().level() != TeamLevel.DISTRICT) {
+        List<String> path = judged(path(teamId, day));
+        TeamLevel top = link(path.getLast()).team().level();
+        if (!top.isAbove(TeamLevel.SCHOOL)) {
             return Anchoring.UNANCHORED;
         }
         if (path.size() == 1) {
-            return Anchoring.DISTRICT;
+            return top == TeamLevel.DISTRICT ? Anchoring.DISTRICT : Anchoring.TOP;
         }
         return broken(path, day).isEmpty() ? Anchoring.ALIGNED : Anchoring.BROKEN;
     }

@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.question.direction.CascadeTeam.UnderParent;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.team.TeamState;
 
-/** Reads teams as links of a cascade, which ends in the district's own team. */
+/** Reads teams as links of a cascade. */
 final class CascadeTeams {
 
     private CascadeTeams() {}
@@ -36,13 +35,7 @@ final class CascadeTeams {
                 .min(LocalDate::compareTo)
                 .orElse(null);
         return new CascadeTeam(
-                team.teamId(),
-                team.organizationId(),
-                team.level(),
-                team.name(),
-                team.formedOn(),
-                end,
-                team.level().isAbove(TeamLevel.SCHOOL) ? List.of() : parents(team));
+                team.teamId(), team.organizationId(), team.level(), team.name(), team.formedOn(), end, parents(team));
     }
 
     private static List<UnderParent> parents(TeamState team) {

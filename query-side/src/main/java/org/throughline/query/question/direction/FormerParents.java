@@ -8,23 +8,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.subject.teams.team.TeamState.Parent;
 
-/** Finds the teams elsewhere under which teams of a district once stood, as those of a school that came from another. */
+/**
+ * Finds the teams elsewhere under which teams of a district stand or once stood: those of its region, and of the district that
+ * a school came from.
+ */
 final class FormerParents {
 
     private FormerParents() {}
 
-    /** The teams above these that are not among them, up to the district's own. */
+    /** The teams above these that are not among them, up to the topmost. */
     static List<TeamState> of(Collection<TeamState> teams, Function<String, Optional<TeamState>> byId) {
         Set<String> known = teams.stream().map(TeamState::teamId).collect(Collectors.toSet());
         Map<String, TeamState> found = new LinkedHashMap<>();
         Collection<TeamState> next = teams;
         while (!next.isEmpty()) {
             next = next.stream()
-                    .filter(team -> !team.level().isAbove(TeamLevel.SCHOOL))
                     .flatMap(team -> team.line().parents().stream())
                     .map(Parent::teamId)
                     .distinct()

@@ -316,6 +316,42 @@ class AlignmentTest {
     }
 
     @Test
+    void judgesADistrictByItsRegionLikeASchoolByItsDistrict() {
+        District district = District.inARegion()
+                .vision("rlt", 1, "2017-01-01")
+                .vision("dlt", 1, "2017-02-01")
+                .vision("elm", 1, "2017-03-01")
+                .aligned("dlt", 1, "rlt", 1, "2017-04-01")
+                .aligned("elm", 1, "dlt", 1, "2017-04-02")
+                .revision("rlt", 2, "2018-01-01");
+        assertThat(district.link("dlt", "2017-12-31"))
+                .returns(LinkStatus.ALIGNED, TeamLink::status)
+                .returns(1, TeamLink::parentVersion)
+                .returns(Anchoring.ALIGNED, TeamLink::anchoring);
+        assertThat(district.link("dlt", "2018-01-01"))
+                .returns(LinkStatus.STALE, TeamLink::status)
+                .returns(2, TeamLink::parentVersion)
+                .returns(Anchoring.BROKEN, TeamLink::anchoring)
+                .returns(List.of("dlt"), TeamLink::broken);
+        assertThat(district.link("rlt", "2018-01-01"))
+                .returns(LinkStatus.NO_PARENT, TeamLink::status)
+                .returns(Anchoring.TOP, TeamLink::anchoring);
+    }
+
+    @Test
+    void holdsNothingAgainstASchoolThatItsDistrictOwesItsRegion() {
+        District district = District.inARegion()
+                .vision("rlt", 1, "2017-01-01")
+                .vision("dlt", 1, "2017-02-01")
+                .vision("elm", 1, "2017-03-01")
+                .aligned("elm", 1, "dlt", 1, "2017-04-02");
+        assertThat(district.link("elm", "2018-01-01"))
+                .returns(Anchoring.ALIGNED, TeamLink::anchoring)
+                .returns(List.of("elm", "dlt", "rlt"), TeamLink::path)
+                .returns(List.of(), TeamLink::broken);
+    }
+
+    @Test
     void oneTeacherIsNotShownByNumber() {
         district.team("t1", "s1", TeamLevel.TEACHER, "elm");
         assertThat(district.alignment("2018-06-01").teachers().getFirst())

@@ -56,6 +56,17 @@ final class District {
                 .team("north", "s2", TeamLevel.SCHOOL, "dlt");
     }
 
+    /** The same below the team of a region. */
+    static District inARegion() {
+        return new District()
+                .add(new OrganizationRegistered("r1", OrganizationKind.REGION, "Region", null, null, Y2016))
+                .add(new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", "r1", null, Y2016))
+                .add(new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "Elm", "d1", null, Y2016))
+                .team("rlt", "r1", TeamLevel.REGION, null)
+                .team("dlt", "d1", TeamLevel.DISTRICT, "rlt")
+                .team("elm", "s1", TeamLevel.SCHOOL, "dlt");
+    }
+
     District add(SubjectEvent event) {
         recorded.add(event);
         return this;
