@@ -58,11 +58,11 @@ record DecisionCount(Window window, List<DecisionState> taken, Voices voices) {
         });
     }
 
-    /** Decisions whose deciders sat at more than one level, so that they were taken jointly between levels. */
+    /** Decisions of several people who sat at more than one level, so that they were taken jointly between levels. */
     Share severalLevels() {
         return share(decision -> {
             Voices.Deciding deciding = voices.deciding(decision);
-            boolean several = deciding.levels().size() > 1;
+            boolean several = deciding.levels().size() > 1 && deciding.people() > 1;
             return several || deciding.known() ? whether(several) : Whether.UNKNOWN;
         });
     }

@@ -88,7 +88,13 @@ final class Voices {
             Set<String> groups,
             Set<TeamLevel> levels,
             Set<String> organizations,
-            boolean known) {}
+            boolean known) {
+
+        /** How many of those who decided had a seat somewhere. */
+        long people() {
+            return seats.values().stream().filter(held -> !held.isEmpty()).count();
+        }
+    }
 
     /** By whom this decision was taken. One who sat on the deciding team spoke there in that role, else in every role. */
     Deciding deciding(DecisionState decision) {
