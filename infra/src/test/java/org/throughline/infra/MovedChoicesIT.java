@@ -91,9 +91,9 @@ class MovedChoicesIT {
     @Test
     void timeThatASchoolProtectsForItselfGoesWithIt() {
         assertThat(moved.answer("decisions", "a", ALL_YEARS).path("schedule")).isEmpty();
-        assertThat(texts(moved.answer("decisions", "b", ALL_YEARS), "schedule", "unit"))
+        assertThat(texts(moved.answer("decisions", "b", ALL_YEARS), "schedule", "organizationId"))
                 .containsExactly("s");
-        assertThat(texts(moved.answer("decisions", "a", ALL_YEARS + "&to=2016-01-01"), "schedule", "unit"))
+        assertThat(texts(moved.answer("decisions", "a", ALL_YEARS + "&to=2016-01-01"), "schedule", "organizationId"))
                 .containsExactly("s");
     }
 

@@ -11,6 +11,7 @@ import org.throughline.events.choices.decision.Component;
 import org.throughline.events.choices.decision.DecisionStyle;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.choices.resource.ResourceLedgerState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.delegation.DelegationState;
 import org.throughline.query.subject.teams.team.TeamState;
@@ -25,7 +26,7 @@ import org.throughline.query.subject.teams.team.TeamState;
  * @param componentsWithoutDecision those nothing was decided about in the window
  * @param powerMap decided-by against affected, by group
  * @param withoutSchoolVoice decisions over schools in which one had no voice
- * @param schedule protected time at the end of the window
+ * @param schedule protected time at the end of the window, by these decisions and by what schedules say
  * @param delegations what was handed to whom to decide, at the end of the window
  * @param vocabulary version of the role vocabulary gone by
  * @param profiles version of the composition profiles gone by
@@ -45,7 +46,7 @@ record DecisionsAnswer(
         List<Component> componentsWithoutDecision,
         List<PowerMap.OfGroup> powerMap,
         List<SchoolVoice> withoutSchoolVoice,
-        List<Schedule> schedule,
+        List<ScheduledTime> schedule,
         List<DelegationState> delegations,
         String vocabulary,
         String profiles) {
@@ -95,6 +96,7 @@ record DecisionsAnswer(
             Collection<TeamState> teams,
             Collection<OrganizationState> organizations,
             Collection<DelegationState> delegations,
+            Collection<ResourceLedgerState> ledgers,
             BiPredicate<String, LocalDate> here) {
 
         boolean isHere(String unit, LocalDate day) {
@@ -120,7 +122,8 @@ record DecisionsAnswer(
                 count.componentsWithoutDecision(),
                 PowerMap.of(count.taken(), count.voices()),
                 SchoolVoice.lacking(count.taken(), count.voices(), known.organizations()),
-                Schedule.on(end, known),
+                ScheduledTimes.of(known.ledgers(), known.decisions(), end, known.here())
+                        .on(end),
                 known.delegations().stream()
                         .filter(one -> one.holdsOn(end) && known.isHere(one.organizationId(), end))
                         .toList(),

@@ -7,6 +7,7 @@ import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.choices.resource.ResourceLedgerState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.delegation.DelegationState;
 import org.throughline.query.subject.teams.team.TeamState;
@@ -39,6 +40,7 @@ final class DecisionsQuestion implements Question<DecisionsQuestion.Parameters, 
                 snapshot.everHere(TeamState.class),
                 snapshot.everHere(OrganizationState.class),
                 snapshot.everHere(DelegationState.class),
+                snapshot.everHere(ResourceLedgerState.class),
                 snapshot::covers);
         return DecisionsAnswer.of(window, known, MemberGroups.on(snapshot.day()));
     }

@@ -22,33 +22,30 @@ final class Gaps {
     /** Days from one to another, the other not included; absent for no end. */
     private record Stretch(LocalDate from, @Nullable LocalDate until) {}
 
-    /** The gaps of an organization up to the end of a day. */
-    static List<Gap> of(String organizationId, ResourceLedgerState ledger, LocalDate day) {
+    /**
+     * The gaps of an organization up to the end of a day.
+     *
+     * @param times the course of its protected time
+     */
+    static List<Gap> of(String organizationId, ResourceLedgerState ledger, List<ScheduledTime> times, LocalDate day) {
         return FOUR.stream()
-                .flatMap(kind -> gaps(organizationId, kind, covered(ledger, kind, day), day).stream())
+                .flatMap(kind -> gaps(organizationId, kind, covered(ledger, times, kind, day), day).stream())
                 .toList();
     }
 
-    private static List<Stretch> covered(ResourceLedgerState ledger, ResourceKind kind, LocalDate day) {
+    private static List<Stretch> covered(
+            ResourceLedgerState ledger, List<ScheduledTime> times, ResourceKind kind, LocalDate day) {
         Stream<Stretch> terms = ledger.allocations().stream()
                 .filter(allocation -> allocation.kind() == kind)
                 .flatMap(allocation -> allocation.terms().stream())
                 .map(term -> new Stretch(term.from(), term.until()));
-        Stream<Stretch> schedules = ledger.schedule().stream()
-                .filter(time -> kind == ResourceKind.SCHEDULE && protects(time))
-                .map(time -> new Stretch(time.from(), time.until()));
+        Stream<Stretch> schedules = times.stream()
+                .filter(time -> kind == ResourceKind.SCHEDULE && time.isSome())
+                .map(time -> new Stretch(time.since(), time.until()));
         return Stream.concat(terms, schedules)
                 .filter(stretch -> !stretch.from().isAfter(day))
                 .sorted(Comparator.comparing(Stretch::from))
                 .toList();
-    }
-
-    private static boolean protects(ResourceLedgerState.Protected time) {
-        return isSome(time.teamMinutes()) || isSome(time.interventionMinutes());
-    }
-
-    private static boolean isSome(@Nullable Integer minutes) {
-        return minutes != null && minutes > 0;
     }
 
     private static List<Gap> gaps(String organizationId, ResourceKind kind, List<Stretch> covered, LocalDate day) {

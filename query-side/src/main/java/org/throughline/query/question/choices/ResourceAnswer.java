@@ -17,7 +17,7 @@ import org.throughline.events.implementation.stage.Stage;
  * @param inPlace every allocation that ran on the day
  * @param totals the same added up, by organization, kind, unit and practice
  * @param schools what each school there on the day has, to be set side by side; none on record is an empty list
- * @param schedule time protected on the day; who is not listed has no schedule on record
+ * @param schedule time protected on the day, by schedules and decisions; of who is not listed nothing is on record
  * @param gaps stretches without one of the four kinds that prove priority
  * @param cuts what became less or went away, up to the day
  * @param use what was promised and what is known to have been used
@@ -29,7 +29,7 @@ public record ResourceAnswer(
         List<InPlace> inPlace,
         List<Total> totals,
         List<SchoolShare> schools,
-        List<TimeOnDay> schedule,
+        List<ScheduledTime> schedule,
         List<Gap> gaps,
         List<Cut> cuts,
         List<Balance> use,
@@ -75,14 +75,6 @@ public record ResourceAnswer(
      * @param shared how many allocations of others name it among several schools; nobody said how they are divided
      */
     public record Share(ResourceKind kind, ResourceUnit unit, BigDecimal own, BigDecimal given, int shared) {}
-
-    /** Minutes a week protected on the day; absent is unknown, zero is none. */
-    public record TimeOnDay(
-            String organizationId,
-            String forWhom,
-            @Nullable Integer teamMinutes,
-            @Nullable Integer interventionMinutes,
-            LocalDate since) {}
 
     /** Why there is a gap. */
     public enum GapKind {

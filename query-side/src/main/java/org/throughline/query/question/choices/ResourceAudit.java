@@ -22,8 +22,8 @@ import org.throughline.query.question.choices.ResourceAnswer.Gap;
 import org.throughline.query.question.choices.ResourceAnswer.InPlace;
 import org.throughline.query.question.choices.ResourceAnswer.OpenShortfall;
 import org.throughline.query.question.choices.ResourceAnswer.SchoolShare;
-import org.throughline.query.question.choices.ResourceAnswer.TimeOnDay;
 import org.throughline.query.question.choices.ResourceAnswer.Total;
+import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.choices.resource.ResourceLedgerState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.stage.StageState;
@@ -38,6 +38,7 @@ final class ResourceAudit {
     private final List<OrganizationState> organizations;
     private final List<ResourceLedgerState> everHere;
     private final Map<String, ResourceLedgerState> ledgers = new LinkedHashMap<>();
+    private final ScheduledTimes times;
     private final List<StageState> stages;
     private final LocalDate day;
     private final BiPredicate<String, LocalDate> here;
@@ -46,11 +47,13 @@ final class ResourceAudit {
      * Puts together these.
      *
      * @param everHere ledgers of all organizations that ever lay here
+     * @param decisions of the same
      * @param here whether an organization lay here on a day
      */
     ResourceAudit(
             List<OrganizationState> organizations,
             List<ResourceLedgerState> everHere,
+            List<DecisionState> decisions,
             List<StageState> stages,
             LocalDate day,
             BiPredicate<String, LocalDate> here) {
@@ -62,6 +65,7 @@ final class ResourceAudit {
         this.everHere.stream()
                 .filter(ledger -> here.test(ledger.organizationId(), day))
                 .forEach(ledger -> ledgers.put(ledger.organizationId(), ledger));
+        this.times = ScheduledTimes.of(ledgers.values(), decisions, day, here);
         this.stages = stages;
         this.day = day;
         this.here = here;
@@ -74,7 +78,7 @@ final class ResourceAudit {
                 inPlace,
                 totals(inPlace),
                 schools(inPlace),
-                each(this::schedule),
+                times.on(day),
                 gaps(),
                 everHere.stream().flatMap(this::cuts).sorted(comparing(Cut::on)).toList(),
                 everHere.stream().flatMap(this::balances).toList(),
@@ -152,25 +156,13 @@ final class ResourceAudit {
                 .toList();
     }
 
-    private Stream<TimeOnDay> schedule(ResourceLedgerState ledger) {
-        return ledger.schedule().stream()
-                .filter(time -> time.holdsOn(day))
-                .sorted(comparing(ResourceLedgerState.Protected::forWhom))
-                .map(time -> new TimeOnDay(
-                        ledger.organizationId(),
-                        time.forWhom(),
-                        time.teamMinutes(),
-                        time.interventionMinutes(),
-                        time.from()));
-    }
-
     /** Of districts and schools there on the day, whether or not they have a ledger. */
     private List<Gap> gaps() {
         return organizations.stream()
                 .filter(unit -> unit.kind() == OrganizationKind.DISTRICT || unit.kind() == OrganizationKind.SCHOOL)
                 .map(OrganizationState::organizationId)
                 .sorted()
-                .flatMap(id -> Gaps.of(id, ledgerOf(id), day).stream())
+                .flatMap(id -> Gaps.of(id, ledgerOf(id), times.of(id), day).stream())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.choices.resource.ResourceLedgerState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.stage.StageState;
@@ -30,6 +31,7 @@ final class ResourcesQuestion implements Question<Question.Nothing, ResourceAnsw
         return new ResourceAudit(
                         snapshot.states(OrganizationState.class),
                         snapshot.everHere(ResourceLedgerState.class),
+                        snapshot.everHere(DecisionState.class),
                         snapshot.states(StageState.class),
                         snapshot.day(),
                         snapshot::covers)

@@ -202,6 +202,13 @@ class DecisionsAnswerTest {
     }
 
     @Test
+    void takesOnePersonWithSeatsAtTwoLevelsForOnePerson() {
+        DecisionsAnswer answer = answer(decided("a", "2018-09-01").by("m-3").then());
+        assertThat(answer.sole()).isEqualTo(new Share(1, 0, 0, percent("100.0")));
+        assertThat(answer.severalLevels()).isEqualTo(new Share(0, 1, 0, percent("0.0")));
+    }
+
+    @Test
     void doesNotTakeSilenceForTheAbsenceOfThoseClosestToTheProblem() {
         DecisionsAnswer answer = answer(
                 decided("a", "2018-09-01").by("m-2").nearest("m-2").then(),
@@ -218,10 +225,11 @@ class DecisionsAnswerTest {
         Decided later =
                 decided("c", "2019-07-01").over(List.of(), List.of("s1")).protecting(0, 0);
         assertThat(answer(first.then(), second.then(), later.then()).schedule())
-                .containsExactly(new Schedule("s1", 150, 90, TO, List.of("a", "b")));
+                .containsExactly(new ScheduledTime(
+                        "s1", "ALL_STAFF", 21, 150, TO, LocalDate.parse("2019-07-01"), List.of("a", "b")));
         assertThat(answer(first.then(new DecisionReversed("a", "No room", null, TO)), second.then())
                         .schedule())
-                .containsExactly(new Schedule("s1", null, 90, TO, List.of("b")));
+                .containsExactly(new ScheduledTime("s1", "ALL_STAFF", 21, null, TO, null, List.of("b")));
     }
 
     @Test
@@ -254,12 +262,12 @@ class DecisionsAnswerTest {
     }
 
     private static DecisionsAnswer answer(DecisionState... decisions) {
-        Known known = new Known(List.of(decisions), TEAMS, ORGANIZATIONS, List.of(), (unit, day) -> true);
+        Known known = new Known(List.of(decisions), TEAMS, ORGANIZATIONS, List.of(), List.of(), (unit, day) -> true);
         return DecisionsAnswer.of(YEAR, known, MemberGroups.on(TO));
     }
 
     private static DecisionsAnswer answer(Window window, List<DelegationState> delegations) {
-        Known known = new Known(List.of(), TEAMS, ORGANIZATIONS, delegations, (unit, day) -> true);
+        Known known = new Known(List.of(), TEAMS, ORGANIZATIONS, delegations, List.of(), (unit, day) -> true);
         return DecisionsAnswer.of(window, known, MemberGroups.on(TO));
     }
 

@@ -247,7 +247,12 @@ class ResourceAuditTest {
         EffectiveFold<ResourceLedgerState, ResourceEvent> fold = new EffectiveFold<>(new ResourceFold());
         recorded.forEach(event -> fold.add(Told.recorded(event)));
         return new ResourceAudit(
-                        organizations(), List.of(fold.state().orElseThrow()), List.of(), OCTOBER, (unit, on) -> true)
+                        organizations(),
+                        List.of(fold.state().orElseThrow()),
+                        List.of(),
+                        List.of(),
+                        OCTOBER,
+                        (unit, on) -> true)
                 .answer();
     }
 
@@ -273,7 +278,7 @@ class ResourceAuditTest {
                     new OrganizationFold(),
                     new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, SEPTEMBER)));
         }
-        return new ResourceAudit(organizations, ledgers, stages, day, (unit, on) -> true).answer();
+        return new ResourceAudit(organizations, ledgers, List.of(), stages, day, (unit, on) -> true).answer();
     }
 
     private static List<OrganizationState> organizations() {
