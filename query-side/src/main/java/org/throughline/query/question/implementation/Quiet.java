@@ -16,7 +16,8 @@ import org.throughline.query.subject.implementation.stage.StageState.Standing;
  *
  * @param since the day of the last move or completed activity
  * @param days from then to the day asked about
- * @param stalled whether that is longer than the limit, and something is left to be done
+ * @param stalled whether that is longer than the limit, and the practice is not fully implemented yet: what is, is kept
+ *     up and not left
  * @param stalledSince the first day on which it was
  */
 record Quiet(
@@ -34,13 +35,7 @@ record Quiet(
                 .max(Comparator.naturalOrder())
                 .orElse(present.from());
         long days = ChronoUnit.DAYS.between(since, day);
-        boolean stalled = days > stalledAfterDays && isUnfinished(track, present);
+        boolean stalled = days > stalledAfterDays && track.stage() != Stage.FULL;
         return new Quiet(since, days, stalled, stalled ? since.plusDays(stalledAfterDays + 1L) : null);
-    }
-
-    /** Who fully implements and has nothing left on the list is done, not stalled. */
-    private static boolean isUnfinished(StageState track, AttemptScore present) {
-        return track.stage() != Stage.FULL
-                || present.stages().stream().anyMatch(stage -> stage.score().notYet() > 0);
     }
 }

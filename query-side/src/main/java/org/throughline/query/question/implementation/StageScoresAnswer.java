@@ -48,7 +48,8 @@ record StageScoresAnswer(
                     + " day",
             "an attempt is counted by the catalogue in force on the day asked about, or on the day it was given up",
             "an activity that was reopened counts as not done yet from that day on",
-            "stalled = under way, unfinished, and no move and no completed activity for more than stalledAfterDays");
+            "stalled = under way, not in full implementation, and no move and no completed activity for more than"
+                    + " stalledAfterDays; full implementation is kept up, not left");
 
     /** Where the number of days comes from. */
     enum Source {
