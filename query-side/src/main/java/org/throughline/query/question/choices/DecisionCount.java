@@ -21,6 +21,7 @@ import org.throughline.query.question.choices.DecisionsAnswer.OfComponent;
 import org.throughline.query.question.choices.DecisionsAnswer.OfStakes;
 import org.throughline.query.question.choices.DecisionsAnswer.Share;
 import org.throughline.query.question.choices.DecisionsAnswer.TopDown;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.teams.meeting.Whether;
@@ -35,7 +36,7 @@ record DecisionCount(Window window, List<DecisionState> taken, Voices voices) {
     private static final String NOT_JUDGED = "NOT_JUDGED";
     private static final String NONE_GIVEN = "NONE_GIVEN";
 
-    static DecisionCount of(Window window, Known known, MemberGroups groups) {
+    static DecisionCount of(Window window, Known known, PeopleGroups groups) {
         List<DecisionState> taken = known.decisions().stream()
                 .filter(DecisionState::wasTaken)
                 .filter(decision -> window.contains(dayOf(decision)))

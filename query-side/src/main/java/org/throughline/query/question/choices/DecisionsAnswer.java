@@ -9,6 +9,7 @@ import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.decision.Component;
 import org.throughline.events.choices.decision.DecisionStyle;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.choices.resource.ResourceLedgerState;
@@ -104,7 +105,7 @@ record DecisionsAnswer(
         }
     }
 
-    static DecisionsAnswer of(Window window, Known known, MemberGroups groups) {
+    static DecisionsAnswer of(Window window, Known known, PeopleGroups groups) {
         DecisionCount count = DecisionCount.of(window, known, groups);
         LocalDate end = window.to();
         return new DecisionsAnswer(

@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Question;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.DecisionState;
@@ -42,6 +43,6 @@ final class DecisionsQuestion implements Question<DecisionsQuestion.Parameters, 
                 snapshot.everHere(DelegationState.class),
                 snapshot.everHere(ResourceLedgerState.class),
                 snapshot::covers);
-        return DecisionsAnswer.of(window, known, MemberGroups.on(snapshot.day()));
+        return DecisionsAnswer.of(window, known, PeopleGroups.on(snapshot.day()));
     }
 }

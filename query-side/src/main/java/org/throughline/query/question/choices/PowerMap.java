@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.decision.Account;
 import org.throughline.query.Percent;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.teams.meeting.Whether;
 
@@ -72,8 +73,8 @@ final class PowerMap {
                 points.stream().filter(point -> point.decidedBy(group) == which).count();
     }
 
-    private static Set<String> affected(DecisionState decision, MemberGroups groups) {
+    private static Set<String> affected(DecisionState decision, PeopleGroups groups) {
         Account account = decision.account();
-        return account == null ? Set.of() : groups.of(account.affectedGroups());
+        return account == null ? Set.of() : groups.spokenForBy(account.affectedGroups());
     }
 }

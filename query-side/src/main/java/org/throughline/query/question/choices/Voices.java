@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.subject.teams.team.TeamState.Tenure;
@@ -23,7 +24,7 @@ import org.throughline.query.subject.teams.team.TeamState.Tenure;
  */
 final class Voices {
 
-    private final MemberGroups groups;
+    private final PeopleGroups groups;
     private final BiPredicate<String, LocalDate> here;
     private final Map<String, TeamState> teams = new LinkedHashMap<>();
     private final Map<String, List<Held>> tenures = new HashMap<>();
@@ -34,7 +35,7 @@ final class Voices {
      *
      * @param here whether a unit lay in the district on a day: seats elsewhere are not told of
      */
-    Voices(Collection<TeamState> teams, MemberGroups groups, BiPredicate<String, LocalDate> here) {
+    Voices(Collection<TeamState> teams, PeopleGroups groups, BiPredicate<String, LocalDate> here) {
         this.groups = groups;
         this.here = here;
         for (TeamState team : teams) {
@@ -54,7 +55,7 @@ final class Voices {
     /** A seat somebody held. */
     record Seat(String teamId, String organizationId, TeamLevel level, String role) {}
 
-    MemberGroups groups() {
+    PeopleGroups groups() {
         return groups;
     }
 
@@ -118,7 +119,7 @@ final class Voices {
             seats.forEach(seat -> levels.add(seat.level()));
             seats.forEach(seat -> organizations.add(seat.organizationId()));
         }
-        return new Deciding(seatsOfEach, groups.of(roles), levels, organizations, known);
+        return new Deciding(seatsOfEach, groups.spokenForBy(roles), levels, organizations, known);
     }
 
     private static List<Seat> spokenIn(List<Seat> seats, @Nullable String decidingTeam) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.decision.Account;
 import org.throughline.events.choices.decision.DecisionStyle;
 import org.throughline.events.teams.meeting.Guest;
-import org.throughline.query.question.choices.MemberGroups.Group;
 import org.throughline.query.question.choices.Voices.Deciding;
+import org.throughline.query.question.vocabulary.PeopleGroups;
+import org.throughline.query.question.vocabulary.PeopleGroups.Group;
 import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.choices.decision.DecisionState.Status;
 import org.throughline.query.subject.teams.meeting.MeetingState;
@@ -95,7 +96,7 @@ record VoicesAnswer(
     record Known(DecisionState decision, Voices voices, Optional<MeetingState> meeting) {}
 
     static VoicesAnswer of(Known known) {
-        MemberGroups groups = known.voices().groups();
+        PeopleGroups groups = known.voices().groups();
         DecisionState decision = known.decision();
         LocalDate day = Objects.requireNonNull(decision.decidedOn());
         Account account = Objects.requireNonNull(decision.account());
@@ -143,7 +144,7 @@ record VoicesAnswer(
             return new Count(
                     known,
                     voices.deciding(known.decision()),
-                    voices.groups().of(account.affectedGroups()),
+                    voices.groups().spokenForBy(account.affectedGroups()),
                     account,
                     team,
                     seating,
@@ -204,7 +205,7 @@ record VoicesAnswer(
             if (meeting.isEmpty()) {
                 return Whether.UNKNOWN;
             }
-            boolean guest = meeting.get().guests().stream().anyMatch(one -> group.speaksFor(one.role()));
+            boolean guest = meeting.get().guests().stream().anyMatch(one -> group.isSpokenForBy(one.role()));
             return guest ? Whether.YES : Whether.anyOf(meeting.get(), seated);
         }
 

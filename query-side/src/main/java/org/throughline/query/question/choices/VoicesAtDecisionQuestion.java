@@ -7,6 +7,7 @@ import org.throughline.events.choices.decision.Account;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
@@ -41,7 +42,7 @@ final class VoicesAtDecisionQuestion implements Question<VoicesAtDecisionQuestio
         DecisionState taken = snapshot.state(DecisionState.class, id)
                 .filter(state -> state.account() != null)
                 .orElseThrow(() -> ReadRefusal.of(Code.NOT_FOUND, "There is no decision '%s' by then".formatted(id)));
-        Voices voices = new Voices(snapshot.states(TeamState.class), MemberGroups.on(snapshot.day()), snapshot::covers);
+        Voices voices = new Voices(snapshot.states(TeamState.class), PeopleGroups.on(snapshot.day()), snapshot::covers);
         Optional<MeetingState> meeting = Optional.ofNullable(taken.account())
                 .map(Account::meetingId)
                 .flatMap(named -> snapshot.state(MeetingState.class, named));

@@ -10,6 +10,7 @@ import org.throughline.events.choices.decision.Account;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.choices.VoicesAtDecisionsQuestion.VoicesAtDecisions;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.teams.team.TeamState;
@@ -38,7 +39,7 @@ final class VoicesAtDecisionsQuestion implements Question<Question.Nothing, Voic
                         snapshot.covers(decision.organizationId(), Objects.requireNonNull(decision.decidedOn())))
                 .toList();
         Voices voices =
-                new Voices(snapshot.everHere(TeamState.class), MemberGroups.on(snapshot.day()), snapshot::covers);
+                new Voices(snapshot.everHere(TeamState.class), PeopleGroups.on(snapshot.day()), snapshot::covers);
         Meetings meetings = Meetings.named(
                 taken.stream()
                         .flatMap(decision -> Stream.ofNullable(meetingOf(decision)))

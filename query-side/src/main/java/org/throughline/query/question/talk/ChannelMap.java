@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.throughline.query.question.talk.ChannelsAnswer.Audience;
 import org.throughline.query.question.talk.ChannelsAnswer.ChannelLine;
 import org.throughline.query.question.talk.ChannelsAnswer.Reach;
 import org.throughline.query.question.talk.ChannelsAnswer.Stretch;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.subject.talk.channel.ChannelState;
 import org.throughline.query.subject.talk.channel.ChannelState.QuestionStatus;
 import org.throughline.query.subject.talk.channel.ChannelState.Terms;
@@ -22,16 +22,21 @@ import org.throughline.query.subject.talk.channel.ChannelState.Terms;
 final class ChannelMap {
 
     private final List<ChannelLine> lines;
-    private final Map<String, List<ChannelLine>> byAudience;
+    private final PeopleGroups groups;
 
-    ChannelMap(Collection<ChannelState> channels) {
+    /**
+     * Takes in channels.
+     *
+     * @param groups say whom an audience means
+     */
+    ChannelMap(Collection<ChannelState> channels, PeopleGroups groups) {
+        this.groups = groups;
         lines = channels.stream()
                 .flatMap(channel -> channel.terms().stream().map(terms -> line(channel, terms)))
                 .sorted(Comparator.comparing(ChannelLine::audience)
                         .thenComparing(ChannelLine::from)
                         .thenComparing(ChannelLine::channelId))
                 .toList();
-        byAudience = lines.stream().collect(Collectors.groupingBy(ChannelLine::audience));
     }
 
     /**
@@ -40,10 +45,11 @@ final class ChannelMap {
      * @param expected codes of the audiences that are to be reached; empty when nobody said
      */
     ChannelsAnswer answer(Collection<String> expected) {
-        Set<String> codes = new TreeSet<>(expected);
-        lines.forEach(line -> codes.add(line.audience()));
+        Set<String> asked = expected.stream().map(this::oneName).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> codes = new TreeSet<>(asked);
+        lines.forEach(line -> codes.add(oneName(line.audience())));
         List<Audience> audiences = codes.stream()
-                .map(code -> audience(code, expected.isEmpty() ? null : expected.contains(code)))
+                .map(code -> audience(code, asked.isEmpty() ? null : asked.contains(code)))
                 .toList();
         List<String> without = audiences.stream()
                 .filter(audience -> Boolean.TRUE.equals(audience.expected()))
@@ -53,13 +59,43 @@ final class ChannelMap {
         return new ChannelsAnswer(audiences, expected.isEmpty() ? null : without, lines);
     }
 
+    /** The group's own code where a name means one group; else the name, which may mean several, or none that is known. */
+    private String oneName(String name) {
+        Set<String> meant = groups.meantBy(name);
+        return meant.size() == 1 ? meant.iterator().next() : name;
+    }
+
+    /** Channels to everybody whom a name means, and perhaps to others. */
+    private List<ChannelLine> reaching(String name) {
+        Set<String> meant = groups.meantBy(name);
+        return lines.stream()
+                .filter(line -> groups.meantBy(line.audience()).containsAll(meant))
+                .toList();
+    }
+
+    private static List<ChannelLine> open(List<ChannelLine> its) {
+        return its.stream().filter(line -> line.until() == null).toList();
+    }
+
+    /** The open channels to everybody whom a name means. */
+    List<ChannelLine> open(String name) {
+        return open(reaching(name));
+    }
+
+    /** How everybody whom a name means is reached. */
+    Reach reach(String name) {
+        List<ChannelLine> its = reaching(name);
+        return reach(its, open(its));
+    }
+
     private Audience audience(String code, @Nullable Boolean expected) {
-        List<ChannelLine> its = byAudience.getOrDefault(code, List.of());
-        List<ChannelLine> open =
-                its.stream().filter(line -> line.until() == null).toList();
-        List<Stretch> reached = joined(its);
+        List<ChannelLine> its = reaching(code);
+        List<ChannelLine> open = open(its);
+        List<Stretch> reached = joined(
+                its.stream().sorted(Comparator.comparing(ChannelLine::from)).toList());
         return new Audience(
                 code,
+                its.stream().map(ChannelLine::audience).distinct().sorted().toList(),
                 expected,
                 reach(its, open),
                 since(open, reached),

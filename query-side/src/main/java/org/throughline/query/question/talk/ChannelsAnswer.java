@@ -30,6 +30,8 @@ public record ChannelsAnswer(
     /**
      * A group of people to reach.
      *
+     * @param audience code of the group; what is recorded is called so where no group of the vocabulary is meant, or several
+     * @param called the names under which its channels were recorded
      * @param expected whether it is to be reached; absent when nobody said
      * @param since first day of the present reach; absent when there never was a channel
      * @param open ids of the channels open on the day
@@ -37,6 +39,7 @@ public record ChannelsAnswer(
      */
     public record Audience(
             String audience,
+            List<String> called,
             @Nullable Boolean expected,
             Reach reach,
             @Nullable LocalDate since,

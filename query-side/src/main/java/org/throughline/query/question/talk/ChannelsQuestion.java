@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.subject.talk.channel.ChannelState;
 
@@ -14,7 +15,8 @@ import org.throughline.query.subject.talk.channel.ChannelState;
         place = 131,
         title = "Whom can we reach, and who can reach us?",
         tells = "Every audience with its channels over time and whether one is open on the day, one way or both ways."
-                + " Those named as `audience` are expected to have one.",
+                + " Those named as `audience` are expected to have one. `FAMILIES` means the group `FAMILY`, and a"
+                + " channel to `STAFF` reaches each group of the staff.",
         example = "asOf=2020-08-28&audience=EDUCATOR&audience=LEARNER")
 @Component
 final class ChannelsQuestion implements Question<ChannelsQuestion.Parameters, ChannelsAnswer> {
@@ -28,6 +30,7 @@ final class ChannelsQuestion implements Question<ChannelsQuestion.Parameters, Ch
 
     @Override
     public ChannelsAnswer answer(Snapshot snapshot, Parameters asked) {
-        return new ChannelMap(snapshot.states(ChannelState.class)).answer(asked.audience());
+        return new ChannelMap(snapshot.states(ChannelState.class), PeopleGroups.on(snapshot.day()))
+                .answer(asked.audience());
     }
 }

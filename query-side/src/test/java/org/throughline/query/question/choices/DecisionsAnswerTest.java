@@ -25,6 +25,7 @@ import org.throughline.query.Told;
 import org.throughline.query.question.choices.DecisionsAnswer.Known;
 import org.throughline.query.question.choices.DecisionsAnswer.OfComponent;
 import org.throughline.query.question.choices.DecisionsAnswer.Share;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.Decided;
 import org.throughline.query.subject.choices.decision.DecisionState;
@@ -263,12 +264,12 @@ class DecisionsAnswerTest {
 
     private static DecisionsAnswer answer(DecisionState... decisions) {
         Known known = new Known(List.of(decisions), TEAMS, ORGANIZATIONS, List.of(), List.of(), (unit, day) -> true);
-        return DecisionsAnswer.of(YEAR, known, MemberGroups.on(TO));
+        return DecisionsAnswer.of(YEAR, known, PeopleGroups.on(TO));
     }
 
     private static DecisionsAnswer answer(Window window, List<DelegationState> delegations) {
         Known known = new Known(List.of(), TEAMS, ORGANIZATIONS, delegations, List.of(), (unit, day) -> true);
-        return DecisionsAnswer.of(window, known, MemberGroups.on(TO));
+        return DecisionsAnswer.of(window, known, PeopleGroups.on(TO));
     }
 
     private static BigDecimal percent(String value) {

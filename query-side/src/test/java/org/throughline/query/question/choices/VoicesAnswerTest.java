@@ -20,6 +20,7 @@ import org.throughline.query.question.choices.VoicesAnswer.Knowledge;
 import org.throughline.query.question.choices.VoicesAnswer.Known;
 import org.throughline.query.question.choices.VoicesAnswer.Member;
 import org.throughline.query.question.choices.VoicesAnswer.Voice;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.subject.choices.decision.Decided;
 import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.teams.meeting.MeetingFold;
@@ -125,7 +126,7 @@ class VoicesAnswerTest {
 
     private VoicesAnswer of(DecisionState decision, Optional<MeetingState> meeting) {
         return VoicesAnswer.of(
-                new Known(decision, new Voices(teams, MemberGroups.on(day()), (unit, on) -> true), meeting));
+                new Known(decision, new Voices(teams, PeopleGroups.on(day()), (unit, on) -> true), meeting));
     }
 
     private static Voice voice(VoicesAnswer answer, String group) {

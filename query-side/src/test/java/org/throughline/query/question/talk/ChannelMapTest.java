@@ -10,6 +10,7 @@ import org.throughline.query.question.talk.ChannelsAnswer.Audience;
 import org.throughline.query.question.talk.ChannelsAnswer.ChannelLine;
 import org.throughline.query.question.talk.ChannelsAnswer.Reach;
 import org.throughline.query.question.talk.ChannelsAnswer.Stretch;
+import org.throughline.query.question.vocabulary.PeopleGroups;
 
 class ChannelMapTest {
 
@@ -23,7 +24,7 @@ class ChannelMapTest {
         assertThat(answer("2019-06-01", "FAMILY", "LEARNER").withoutOpenChannel())
                 .containsExactly("FAMILY", "LEARNER");
         assertThat(audience(answer("2019-06-02", "LEARNER"), "LEARNER"))
-                .isEqualTo(new Audience("LEARNER", true, Reach.NEVER, null, List.of(), List.of()));
+                .isEqualTo(new Audience("LEARNER", List.of(), true, Reach.NEVER, null, List.of(), List.of()));
     }
 
     @Test
@@ -77,8 +78,32 @@ class ChannelMapTest {
                 .containsExactly(tuple("EDUCATOR", 1L), tuple("FAMILY", null));
     }
 
+    @Test
+    void takesTheNamesOfAGroupForTheGroup() {
+        talk.opens("c1", "dlt", null, "FAMILIES", true, "2018-01-01");
+        ChannelsAnswer answer = answer("2019-01-01", "FAMILY");
+        assertThat(answer.withoutOpenChannel()).isEmpty();
+        assertThat(answer.audiences())
+                .extracting(Audience::audience, Audience::called)
+                .containsExactly(tuple("FAMILY", List.of("FAMILIES")));
+    }
+
+    @Test
+    void reachesEachGroupOfTheStaffByAChannelToTheStaffAndNotTheOtherWayRound() {
+        talk.opens("c1", "dlt", null, "STAFF", true, "2018-01-01");
+        assertThat(answer("2019-01-01", "EDUCATOR").withoutOpenChannel()).isEmpty();
+        talk.closes("c1", "2019-02-01").opens("c2", "dlt", null, "EDUCATOR", true, "2019-02-01");
+        assertThat(answer("2019-03-01", "STAFF").withoutOpenChannel()).containsExactly("STAFF");
+    }
+
+    @Test
+    void doesNotTakeAChannelToOneRoleForOneToItsGroup() {
+        talk.opens("c1", "dlt", null, "COACH", true, "2018-01-01");
+        assertThat(answer("2019-01-01", "EDUCATOR").withoutOpenChannel()).containsExactly("EDUCATOR");
+    }
+
     private ChannelsAnswer answer(String day, String... expected) {
-        return new ChannelMap(talk.channels(day)).answer(List.of(expected));
+        return new ChannelMap(talk.channels(day), PeopleGroups.on(day(day))).answer(List.of(expected));
     }
 
     private static Audience audience(ChannelsAnswer answer, String code) {
