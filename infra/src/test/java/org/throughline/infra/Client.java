@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Talks to a running program over HTTP, as its users do. */
+/** Talks to a running program over HTTP, as its users do, and has every answer be as the {@link Contract} says. */
 public final class Client {
 
     public static final JsonMapper JSON = JsonMapper.builder().build();
@@ -211,9 +211,10 @@ public final class Client {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response =
-                    http.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpRequest asked = request.timeout(Duration.ofSeconds(60)).build();
+            HttpResponse<String> response = http.send(asked, HttpResponse.BodyHandlers.ofString());
             String body = response.body();
+            Contract.hold(base, asked.method(), response);
             String type = response.headers().firstValue("Content-Type").orElse("");
             // NDJSON is no JSON, but many
             boolean json = type.contains("json") && !type.contains("ndjson");

@@ -12,18 +12,18 @@ import com.github.victools.jsonschema.generator.SchemaGenerationContext;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaVersion;
-import com.github.victools.jsonschema.generator.TypeScope;
 import com.github.victools.jsonschema.generator.naming.DefaultSchemaDefinitionNamingStrategy;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -46,7 +46,6 @@ final class Shapes {
                 .withRequiredCheck(field -> !isNullable(field))
                 .withCustomDefinitionProvider(Shapes::describeRawJson);
         config.forTypesInGeneral()
-                .withEnumResolver(Shapes::constants)
                 .withCustomDefinitionProvider(Shapes::describePlain)
                 .withPropertySorter(Comparator.comparingInt(property -> 0))
                 .withDefinitionNamingStrategy(new DefaultSchemaDefinitionNamingStrategy() {
@@ -87,13 +86,14 @@ final class Shapes {
                 && field.getRawMember().getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static @Nullable Collection<?> constants(TypeScope scope) {
-        Object[] constants = scope.getType().getErasedType().getEnumConstants();
-        return constants == null
-                ? null
-                : Arrays.stream(constants)
-                        .map(constant -> EventJson.MAPPER.valueToTree(constant).asString())
-                        .toList();
+    /** Constants as they are written, which is not always by their names. */
+    private static ObjectNode enumeration(ObjectNode schema, Object[] constants) {
+        schema.put("type", "string");
+        ArrayNode values = schema.putArray("enum");
+        Arrays.stream(constants)
+                .map(constant -> EventJson.MAPPER.valueToTree(constant).asString())
+                .forEach(values::add);
+        return schema;
     }
 
     private static @Nullable CustomPropertyDefinition describeRawJson(
@@ -105,12 +105,19 @@ final class Shapes {
                 : null;
     }
 
-    /** What needs no name of its own: a month, a map, any JSON. */
+    /** What needs no name of its own: a month, a map, a few words to choose from, any JSON. */
     private static @Nullable CustomDefinition describePlain(ResolvedType type, SchemaGenerationContext context) {
         Class<?> plain = type.getErasedType();
         ObjectNode schema = context.getGeneratorConfig().createObjectNode();
         if (plain == YearMonth.class) {
             return new CustomDefinition(schema.put("type", "string").put("pattern", "^\\d{4}-\\d{2}$"), true);
+        }
+        if (plain == URI.class) {
+            // the address of a problem is told without scheme and host
+            return new CustomDefinition(schema.put("type", "string").put("format", "uri-reference"), true);
+        }
+        if (plain.isEnum()) {
+            return new CustomDefinition(enumeration(schema, plain.getEnumConstants()), true);
         }
         if (plain == Replacement.class) {
             return new CustomDefinition(replacement(schema), true);

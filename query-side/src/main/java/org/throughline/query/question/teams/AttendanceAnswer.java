@@ -11,11 +11,11 @@ import org.throughline.query.subject.teams.team.TeamState;
  *
  * @param leastMeetings the fewest meetings of a year
  * @param leastWithDecisionMaker the fewest of them with a decision maker
- * @param recess months in which no school is held, so that nobody is asked for a meeting
+ * @param recess months, by their English names in capitals, in which no school is held, so that nobody is asked for a meeting
  * @param teams every team on which several people lead together and that existed in the window and lay in the district, the widest level first
  */
 public record AttendanceAnswer(
-        int leastMeetings, int leastWithDecisionMaker, List<Month> recess, List<TeamAttendance> teams) {
+        int leastMeetings, int leastWithDecisionMaker, List<String> recess, List<TeamAttendance> teams) {
 
     static AttendanceAnswer of(Window window, TeamMeetings known, AttendanceRules rules) {
         List<TeamAttendance> teams = known.widestFirst()
@@ -24,7 +24,11 @@ public record AttendanceAnswer(
                 .filter(AttendanceCount::concerns)
                 .map(AttendanceCount::answer)
                 .toList();
-        return new AttendanceAnswer(rules.leastMeetings(), rules.leastWithDecisionMaker(), rules.recess(), teams);
+        return new AttendanceAnswer(
+                rules.leastMeetings(),
+                rules.leastWithDecisionMaker(),
+                rules.recess().stream().map(Month::name).toList(),
+                teams);
     }
 
     private static AttendanceCount count(TeamState team, TeamMeetings known, Window window, AttendanceRules rules) {
