@@ -15,6 +15,8 @@ final class PresentRevisions {
             // nobody was asked who took part: it is not known, and that is not nobody
             new Step("ActionPlanRevised", 1, UnaryOperator.identity()),
             new Step("FidelityCheckRecorded", 1, UnaryOperator.identity()),
+            // checks were not held to policies: there was nothing not to meet
+            new Step("FidelityCheckRecorded", 2, nothingSaidOf("concerns")),
             new Step("FidelityCheckCorrected", 1, UnaryOperator.identity()),
             // nobody was asked whom a vision covers and how it came about, and no policy was in force
             new Step("VisionAdopted", 1, nothingSaidOf("concerns")),
