@@ -219,6 +219,47 @@ class PracticeNamesIT {
         assertThat(texts(practices("").at("/answer/aliases"), "alias")).containsExactly("pbis", "sel");
     }
 
+    /** Recorded, given back and shown: of whatever can tell of concerns itself. */
+    @Test
+    void whatNamesAPracticeNobodySelectedIsRecordedWithAConcernWhereTheDistrictAsks() {
+        client.accepted(
+                "set-policy",
+                json(
+                        "organizationId",
+                        "d1",
+                        "policy",
+                        "PRACTICE_IS_SELECTED",
+                        "mode",
+                        "WARN",
+                        "reason",
+                        "We choose",
+                        "effectiveOn",
+                        "2022-07-01"));
+        Client.Answer answer = client.command(
+                "report-shortfall",
+                json(
+                        "organizationId",
+                        "s1",
+                        "code",
+                        "nobody-chose",
+                        "kind",
+                        "TIME",
+                        "missing",
+                        "An hour",
+                        "forWhom",
+                        "Grade 4",
+                        "practice",
+                        "CHOIR",
+                        "effectiveOn",
+                        "2022-09-01"));
+        assertThat(answer.at("/concerns").toString()).isEqualTo("[\"PRACTICE_IS_SELECTED\"]");
+        program.settled();
+        assertThat(stream(client.read("/api/resource-ledgers/s1").at("/state/shortfalls"))
+                        .filter(shortfall -> shortfall.path("code").asString().equals("nobody-chose"))
+                        .map(shortfall -> shortfall.path("concerns").toString()))
+                .containsExactly("[\"PRACTICE_IS_SELECTED\"]");
+    }
+
     @Test
     void anAnswerIsToldAnewWhenANameIsJoinedOrParted() {
         String address = "/api/audit/stage-scores?district=d1";

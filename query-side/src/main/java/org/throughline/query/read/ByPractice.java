@@ -63,7 +63,7 @@ final class ByPractice {
             SubjectEvent event = now.get(i).event();
             if (!(event instanceof Amendment)) {
                 // what says of itself under which id it stands may be called otherwise now
-                boolean same = event == told.events().get(i).event();
+                boolean same = event.equals(told.events().get(i).event());
                 homes.put(now.get(i).number(), same ? told.id() : event.subjectId());
             }
         }
@@ -88,10 +88,12 @@ final class ByPractice {
         if (entry.event() instanceof EntryCorrected correction) {
             SubjectEvent right = correction.right().event();
             SubjectEvent now = named(right, unit, meanings);
-            return now == right ? entry : entry.saying(Copies.of(correction, Map.of("right", new Replacement(now))));
+            return now.equals(right)
+                    ? entry
+                    : entry.saying(Copies.of(correction, Map.of("right", new Replacement(now))));
         }
         SubjectEvent now = named(entry.event(), unit, meanings);
-        return now == entry.event() ? entry : entry.saying(now);
+        return now.equals(entry.event()) ? entry : entry.saying(now);
     }
 
     private static SubjectEvent named(SubjectEvent event, String unit, Meanings meanings) {

@@ -22,6 +22,13 @@ final class PresentRevisions {
             new Step("VisionAdopted", 1, nothingSaidOf("concerns")),
             new Step("VisionRevised", 1, nothingSaidOf("concerns")),
             new Step("NonNegotiableAdopted", 1, nothingSaidOf("ledBy", "concerns")),
+            // names of practices were not held to any policy
+            new Step("BuyInRecorded", 1, nothingSaidOf("concerns")),
+            new Step("MeasureDefined", 1, nothingSaidOf("concerns")),
+            new Step("AgreementPublished", 1, nothingSaidOf("concerns")),
+            new Step("ResourceAllocated", 1, nothingSaidOf("concerns")),
+            new Step("ShortfallReported", 1, nothingSaidOf("concerns")),
+            new Step("FocusAreaLinked", 1, nothingSaidOf("concerns")),
             // moves were not held to policies: there was nothing not to meet
             new Step("StageEntered", 1, nothingSaidOf("concerns")),
             // what a regression rests on is optional, and nobody named it
