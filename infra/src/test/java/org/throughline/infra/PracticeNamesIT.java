@@ -188,6 +188,15 @@ class PracticeNamesIT {
     }
 
     @Test
+    void theTreeShowsOnePracticeThatNobodySelectedAndWhatAnInstrumentWasNotMadeFor() {
+        JsonNode school = client.read("/api/tree?root=s1").at("/roots/0");
+        assertThat(texts(school.path("stages"), "practice")).containsExactly("PBIS");
+        assertThat(school.at("/stages/0/selected").asBoolean(true)).isFalse();
+        assertThat(school.at("/fidelity/0/practice").asString()).isEqualTo("PBIS");
+        assertThat(school.at("/fidelity/0/concerns").toString()).isEqualTo("[\"INSTRUMENT_SERVES_PRACTICE\"]");
+    }
+
+    @Test
     void checksAndMeasuresUnderTheOtherNameAreOfThePractice() {
         JsonNode outcomes = client.read("/api/audit/outcomes?district=d1");
         assertThat(texts(outcomes.at("/answer/tracks"), "checkId")).containsExactly("check-small");

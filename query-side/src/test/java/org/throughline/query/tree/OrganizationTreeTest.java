@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -39,6 +40,7 @@ import org.throughline.query.tree.OrganizationNode.TeamNode;
 
 class OrganizationTreeTest {
 
+    private static final BiPredicate<String, String> UDL_ALONE = (unit, practice) -> practice.equals("UDL");
     private static final LocalDate DAY = LocalDate.parse("2018-05-10");
     private static final LocalDate NEXT = LocalDate.parse("2019-05-10");
     private static final OrganizationState DISTRICT =
@@ -80,22 +82,23 @@ class OrganizationTreeTest {
                 new MemberAppointed("slt", "a", "COACH", DAY),
                 new MemberAppointed("slt", "b", "TEACHER", DAY),
                 new MemberRetired("slt", "b", null, NEXT));
-        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(team), List.of(), List.of());
+        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(team), List.of(), List.of(), UDL_ALONE);
         assertThat(tree.from("s1").getFirst().teams()).containsExactly(new TeamNode("slt", "Team", false, 1));
     }
 
     @Test
-    void showsEachStageAndWhetherItWasReachedByGoingBack() {
+    void showsEachStageWhetherItWasReachedByGoingBackAndWhetherThePracticeWasSelected() {
         StageState ahead = Told.by(new StageFold(), new StageEntered("s1", "UDL", Stage.FULL, List.of(), DAY));
         StageState back = Told.by(
                 new StageFold(),
                 new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY),
                 new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "people left", List.of(), NEXT));
-        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ahead, back), List.of());
+        OrganizationTree tree =
+                new OrganizationTree(List.of(OAK), List.of(), List.of(ahead, back), List.of(), UDL_ALONE);
         assertThat(tree.from("s1").getFirst().stages())
                 .containsExactly(
-                        new StageNode("PBIS", Stage.INFRASTRUCTURE, NEXT, true),
-                        new StageNode("UDL", Stage.FULL, DAY, false));
+                        new StageNode("PBIS", Stage.INFRASTRUCTURE, NEXT, true, false),
+                        new StageNode("UDL", Stage.FULL, DAY, false, true));
     }
 
     @Test
@@ -104,7 +107,7 @@ class OrganizationTreeTest {
                 new StageFold(),
                 new StageEntered("s1", "UDL", Stage.PURPOSE_BUILDING, List.of(), DAY),
                 new TrackDiscontinued("s1", "UDL", "enough", List.of(), NEXT));
-        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of());
+        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of(), UDL_ALONE);
         assertThat(tree.from("s1").getFirst().stages()).isEmpty();
     }
 
@@ -141,14 +144,14 @@ class OrganizationTreeTest {
     }
 
     private static List<FidelityNode> checks(FidelityState... checks) {
-        return new OrganizationTree(List.of(OAK), List.of(), List.of(), List.of(checks))
+        return new OrganizationTree(List.of(OAK), List.of(), List.of(), List.of(checks), UDL_ALONE)
                 .from("s1")
                 .getFirst()
                 .fidelity();
     }
 
     private static OrganizationTree tree(List<OrganizationState> organizations) {
-        return new OrganizationTree(organizations, List.of(), List.of(), List.of());
+        return new OrganizationTree(organizations, List.of(), List.of(), List.of(), UDL_ALONE);
     }
 
     private static FidelityState check(String id, String instrument, LocalDate day) {

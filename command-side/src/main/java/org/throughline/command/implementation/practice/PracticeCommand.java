@@ -87,7 +87,7 @@ public sealed interface PracticeCommand extends Command {
     /**
      * Records what is claimed of the evidence for one outcome of a practice, before it is selected or later.
      *
-     * @param code of the claim
+     * @param claim code of the claim
      * @param tier left out when it is not known
      * @param supersedes code of the claim whose place it takes; that one stays readable
      */
