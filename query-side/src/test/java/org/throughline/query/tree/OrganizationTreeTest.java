@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -40,7 +39,6 @@ import org.throughline.query.tree.OrganizationNode.TeamNode;
 
 class OrganizationTreeTest {
 
-    private static final BiPredicate<String, String> UDL_ALONE = (unit, practice) -> practice.equals("UDL");
     private static final LocalDate DAY = LocalDate.parse("2018-05-10");
     private static final LocalDate NEXT = LocalDate.parse("2019-05-10");
     private static final OrganizationState DISTRICT =
@@ -82,7 +80,8 @@ class OrganizationTreeTest {
                 new MemberAppointed("slt", "a", "COACH", DAY),
                 new MemberAppointed("slt", "b", "TEACHER", DAY),
                 new MemberRetired("slt", "b", null, NEXT));
-        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(team), List.of(), List.of(), UDL_ALONE);
+        OrganizationTree tree =
+                new OrganizationTree(List.of(OAK), List.of(team), List.of(), List.of(), OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().teams()).containsExactly(new TeamNode("slt", "Team", false, 1));
     }
 
@@ -93,8 +92,8 @@ class OrganizationTreeTest {
                 new StageFold(),
                 new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY),
                 new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "people left", List.of(), NEXT));
-        OrganizationTree tree =
-                new OrganizationTree(List.of(OAK), List.of(), List.of(ahead, back), List.of(), UDL_ALONE);
+        OrganizationTree tree = new OrganizationTree(
+                List.of(OAK), List.of(), List.of(ahead, back), List.of(), OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().stages())
                 .containsExactly(
                         new StageNode("PBIS", Stage.INFRASTRUCTURE, NEXT, true, false),
@@ -107,7 +106,8 @@ class OrganizationTreeTest {
                 new StageFold(),
                 new StageEntered("s1", "UDL", Stage.PURPOSE_BUILDING, List.of(), DAY),
                 new TrackDiscontinued("s1", "UDL", "enough", List.of(), NEXT));
-        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of(), UDL_ALONE);
+        OrganizationTree tree =
+                new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of(), OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().stages()).isEmpty();
     }
 
@@ -144,14 +144,14 @@ class OrganizationTreeTest {
     }
 
     private static List<FidelityNode> checks(FidelityState... checks) {
-        return new OrganizationTree(List.of(OAK), List.of(), List.of(), List.of(checks), UDL_ALONE)
+        return new OrganizationTree(List.of(OAK), List.of(), List.of(), List.of(checks), OrganizationTreeTest::isUdl)
                 .from("s1")
                 .getFirst()
                 .fidelity();
     }
 
     private static OrganizationTree tree(List<OrganizationState> organizations) {
-        return new OrganizationTree(organizations, List.of(), List.of(), List.of(), UDL_ALONE);
+        return new OrganizationTree(organizations, List.of(), List.of(), List.of(), OrganizationTreeTest::isUdl);
     }
 
     private static FidelityState check(String id, String instrument, LocalDate day) {
@@ -176,5 +176,9 @@ class OrganizationTreeTest {
     private static OrganizationState organization(
             String id, OrganizationKind kind, String name, @Nullable String parentId) {
         return Told.by(new OrganizationFold(), new OrganizationRegistered(id, kind, name, parentId, null, DAY));
+    }
+
+    private static boolean isUdl(String unit, String practice) {
+        return practice.equals("UDL");
     }
 }
