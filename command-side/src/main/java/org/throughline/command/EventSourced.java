@@ -2,8 +2,11 @@ package org.throughline.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -18,6 +21,7 @@ import org.throughline.events.Amendment;
 import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.Amendment.EntryRetracted;
 import org.throughline.events.Amendment.Replacement;
+import org.throughline.events.Copies;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -35,6 +39,9 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     /** Name of the cache that keeps aggregates between commands. */
     public static final String CACHE = "aggregateCache";
 
+    /** Component of events that tell of concerns. */
+    private static final String CONCERNS = "concerns";
+
     /** Metadata key of a command: the {@link SeenVersions} of its subject. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
@@ -50,8 +57,16 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
 
     /** Whether the command under way has put it right, so that there is nothing more for it to record. */
     private boolean corrected;
+    /** What is asked of what the command under way records. */
+    private transient @Nullable Asking asking;
     /** When the latest of it was recorded at its source; absent before the first event. */
     private @Nullable Instant claimed;
+
+    /** Tells the concerns of an event by what is known now. */
+    @FunctionalInterface
+    private interface Asking {
+        List<String> concerns(SubjectEvent event, Scope scope);
+    }
 
     protected EventSourced(SubjectRules<S, E> rules) {
         this.ledger = new Ledger<>(rules);
@@ -80,12 +95,28 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      */
     protected final void append(E event, Scope scope) {
         scope.requireBegun(event);
+        if (correction == null) {
+            // what cannot be at all says more than what the district would ask of it
+            ledger.check(event);
+        }
+        List<String> more = asking == null ? List.of() : asking.concerns(event, scope);
+        E judged = withConcerns(event, more);
         if (correction != null) {
-            correct(correction, event, scope);
+            correct(correction, judged, scope, more);
             return;
         }
-        ledger.check(event);
-        record(event, scope.asMetadata().mergedWith(concernsOf(event)));
+        record(judged, scope.asMetadata().mergedWith(concernsOf(judged, more)));
+    }
+
+    /** The same event, which says so itself where it can tell of concerns. */
+    private static <T extends SubjectEvent> T withConcerns(T event, List<String> more) {
+        return event instanceof WithConcerns warned && !more.isEmpty()
+                ? Copies.of(event, Map.of(CONCERNS, together(warned.concerns(), more)))
+                : event;
+    }
+
+    private static List<String> together(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     private void record(SubjectEvent event, MetaData metadata) {
@@ -94,7 +125,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         Staged.current().add(SubjectKey.of(event), event);
     }
 
-    private void correct(Correction asked, E event, Scope scope) {
+    private void correct(Correction asked, E event, Scope scope, List<String> concerns) {
         E wrong = Objects.requireNonNull(ledger.counting(asked.entry()));
         if (corrected || !wrong.getClass().equals(event.getClass())) {
             throw Refusal.of(
@@ -119,7 +150,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
                 new Replacement(event),
                 event.effectiveOn());
         ledger.check(amendment);
-        record(amendment, scope.asMetadata().mergedWith(concernsOf(event)));
+        record(amendment, scope.asMetadata().mergedWith(concernsOf(event, concerns)));
     }
 
     /**
@@ -163,14 +194,14 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     }
 
     /** They stand beside the event too, so that whoever sent the command is told of them whatever the family. */
-    private static MetaData concernsOf(SubjectEvent event) {
-        return event instanceof WithConcerns warned && !warned.concerns().isEmpty()
-                ? MetaData.with(MetadataKey.CONCERNS, String.join(",", warned.concerns()))
-                : MetaData.emptyInstance();
+    private static MetaData concernsOf(SubjectEvent event, List<String> more) {
+        List<String> all = event instanceof WithConcerns warned ? together(warned.concerns(), more) : more;
+        return all.isEmpty() ? MetaData.emptyInstance() : MetaData.with(MetadataKey.CONCERNS, String.join(",", all));
     }
 
     @CommandHandlerInterceptor
-    void prepare(CommandMessage<?> command) {
+    void prepare(CommandMessage<?> command, Peers peers, Scrutiny scrutiny) {
+        asking = (event, scope) -> scrutiny.concerns(event, scope, peers);
         refuseStaleSender(command);
         corrected = false;
         correction = Correction.in(command.getMetaData());

@@ -47,6 +47,7 @@ public enum RefusalCode {
     FOCUS_LIMIT_REACHED(409, "As many focus areas are active as may be"),
     FOCUS_LIMIT_NOT_REACHED(409, "There is room, no override is needed"),
     OVERRIDE_NOT_ALLOWED(409, "The district's rulebook lets nobody go beyond the limit"),
+    NAMES_ANOTHER_PRACTICE(409, "The name means another practice"),
     STEP_UNFINISHED(409, "Something has to be done first"),
     PERSON_ERASED(409, "This person was erased; the id stays without a name"),
     CONTRADICTS_LATER(409, "What is recorded of later days would not be possible any more"),

@@ -5,6 +5,7 @@ import java.util.List;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.throughline.command.implementation.practice.PracticesAreSelected;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 
@@ -29,6 +30,7 @@ public final class Decision {
                 .filter(event -> SubjectKey.of(event).equals(subject))
                 .skip(after)));
         fixture.registerInjectableResource(confidences);
+        fixture.registerInjectableResource(new PracticesAreSelected());
         // whom events concern is known by the log alone
         fixture.registerInjectableResource(new Units(unit -> new Units.Recorded(0, List.of())));
         return fixture;

@@ -21,6 +21,7 @@ import org.throughline.events.ground.rulebook.RulebookEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.measure.MeasureEvent;
 import org.throughline.events.implementation.plan.PlanEvent;
+import org.throughline.events.implementation.practice.PracticeEvent;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.talk.channel.ChannelEvent;
@@ -62,7 +63,8 @@ public final class EventCatalog {
             ResourceEvent.class,
             StatementEvent.class,
             BuyInEvent.class,
-            MeasureEvent.class));
+            MeasureEvent.class,
+            PracticeEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -25,6 +25,7 @@ import org.throughline.command.ground.rulebook.RulebookCommand;
 import org.throughline.command.implementation.fidelity.FidelityCommand;
 import org.throughline.command.implementation.measure.MeasureCommand;
 import org.throughline.command.implementation.plan.PlanCommand;
+import org.throughline.command.implementation.practice.PracticeCommand;
 import org.throughline.command.implementation.readiness.ReadinessCommand;
 import org.throughline.command.implementation.stage.StageCommand;
 import org.throughline.command.talk.channel.ChannelCommand;
@@ -62,7 +63,8 @@ public final class CommandRegistry {
             ResourceCommand.class,
             StatementCommand.class,
             BuyInCommand.class,
-            MeasureCommand.class);
+            MeasureCommand.class,
+            PracticeCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

@@ -16,7 +16,8 @@ final class AnswerWords {
     private static final String DAY = "\\d{4}-\\d{2}-\\d{2}";
     private static final String CODE = "[A-Z][A-Z0-9]*(_[A-Z0-9]+)*";
     /** Where codes are names that people use as they are. */
-    private static final Set<String> PROPER = Set.of("practice", "practices", "instrument", "code", "aboutId");
+    private static final Set<String> PROPER =
+            Set.of("practice", "practices", "alias", "alsoCalled", "means", "instrument", "code", "aboutId");
 
     private static final Set<String> WAY = Set.of("fromTeamId", "toTeamId");
 

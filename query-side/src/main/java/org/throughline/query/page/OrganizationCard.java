@@ -44,7 +44,8 @@ record OrganizationCard(
      *
      * @param step 1 to 4
      */
-    record StageCard(String practice, Stage stage, String words, int step, String since, boolean regressed) {
+    record StageCard(
+            String practice, Stage stage, String words, int step, String since, boolean regressed, boolean selected) {
 
         static StageCard of(StageNode node) {
             return new StageCard(
@@ -53,7 +54,8 @@ record OrganizationCard(
                     Words.sentence(Words.stage(node.stage())),
                     Words.step(node.stage()),
                     Words.day(node.since()),
-                    node.regressed());
+                    node.regressed(),
+                    node.selected());
         }
 
         /** Whether this step of the four is reached. */

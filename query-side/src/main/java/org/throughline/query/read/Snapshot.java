@@ -10,16 +10,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.organization.OrganizationEvent;
+import org.throughline.events.implementation.practice.NamedPractices;
 import org.throughline.query.Counting;
 import org.throughline.query.Folding;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.history.Remembered;
 import org.throughline.query.history.SubjectHistory;
+import org.throughline.query.read.ByPractice.Told;
+import org.throughline.query.read.Naming.Meanings;
 import org.throughline.query.timeline.Known;
 
 /**
@@ -45,6 +50,7 @@ public final class Snapshot {
     private final Footing footing;
     private final Territory territory;
     private final Map<Class<?>, List<?>> states = new HashMap<>();
+    private final Map<Set<String>, Meanings> meanings = new HashMap<>();
     private @Nullable Set<String> onTheDay;
     private @Nullable Set<String> ever;
     private @Nullable Window window;
@@ -137,6 +143,46 @@ public final class Snapshot {
         return read(sources.kinds().of(type), unitsEver());
     }
 
+    /**
+     * The state of every subject whose unit lay in the district on the day, and of those whose unit any of these ever lay in; by id.
+     */
+    public <S> List<S> statesUpwards(Class<S> type) {
+        Set<String> units = unitsOnTheDay();
+        return read(sources.kinds().of(type), units.equals(ANYWHERE) ? units : territory.everAbove(units));
+    }
+
+    /**
+     * Something in the district that names a practice, of whatever kind it is.
+     *
+     * @param kind of the subject it happened to
+     * @param unit organization id
+     * @param practice by what the name means
+     */
+    public record PracticeUse(String kind, String unit, LocalDate on, String practice) {}
+
+    /** Everything that counts in the district and names a practice, but for what is said of practices themselves. */
+    public List<PracticeUse> practiceUses() {
+        return sources.kinds().all().stream()
+                .filter(kind -> ByPractice.concerns(kind)
+                        && !kind.name().equals(sources.naming().kind()))
+                .flatMap(this::usesOf)
+                .toList();
+    }
+
+    private Stream<PracticeUse> usesOf(SubjectKind<?, ?> kind) {
+        Set<String> units = unitsOnTheDay();
+        note(kind, units);
+        List<Told> told = sources.memory().histories(kind.name(), units).stream()
+                .peek(history -> Allowance.current().spend(history.events().size()))
+                .map(history -> told(history, counting(history)))
+                .toList();
+        return byPractice(kind, told, units).stream()
+                .flatMap(one -> one.events().stream()
+                        .flatMap(entry -> NamedPractices.in(entry.event()).stream()
+                                .map(practice ->
+                                        new PracticeUse(kind.name(), one.unit(), entry.effectiveOn(), practice))));
+    }
+
     /** Whether what took effect in a unit on a day happened in the district. */
     public boolean covers(@Nullable String unit, LocalDate on) {
         return district == null || (unit != null && territory.lies(unit, district, on));
@@ -158,7 +204,7 @@ public final class Snapshot {
 
     private <S, E extends SubjectEvent> List<S> read(SubjectKind<S, E> kind, Set<String> units) {
         note(kind, units);
-        return states(kind, sources.memory().histories(kind.name(), units));
+        return states(kind, sources.memory().histories(kind.name(), units), units);
     }
 
     /** These subjects, of whatever district and in one read, as far as there are such; by id. */
@@ -169,15 +215,24 @@ public final class Snapshot {
     private <S, E extends SubjectEvent> List<S> statesOf(SubjectKind<S, E> kind, Set<String> ids) {
         // they may be recorded anew in any unit
         note(kind, ANYWHERE);
-        return states(kind, sources.memory().subjects(kind.name(), ids));
+        List<SubjectHistory> histories = sources.memory().subjects(kind.name(), ids);
+        return states(kind, histories, unitsOf(histories));
     }
 
-    private <S, E extends SubjectEvent> List<S> states(SubjectKind<S, E> kind, List<SubjectHistory> histories) {
+    private static Set<String> unitsOf(Collection<SubjectHistory> histories) {
+        return histories.stream().flatMap(history -> history.units().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private <S, E extends SubjectEvent> List<S> states(
+            SubjectKind<S, E> kind, List<SubjectHistory> histories, Set<String> units) {
         Map<String, Folding<S>> found = new LinkedHashMap<>();
-        histories.stream().sorted(Comparator.comparing(SubjectHistory::id)).forEach(history -> {
-            Allowance.current().spend(history.events().size());
-            found.put(history.id(), fold(kind, history));
-        });
+        List<Told> told = histories.stream()
+                .peek(history -> Allowance.current().spend(history.events().size()))
+                .map(history -> told(history, counting(history)))
+                .toList();
+        byPractice(kind, told, units).stream()
+                .sorted(Comparator.comparing(Told::id))
+                .forEach(one -> found.put(one.id(), Folding.<S>nothing().with(kind, one.events())));
         found.values().removeIf(Folding::isOfNothing);
         Set<String> withheld = withheld(kind, found.keySet());
         return found.entrySet().stream()
@@ -185,12 +240,41 @@ public final class Snapshot {
                 .toList();
     }
 
-    private <S, E extends SubjectEvent> Folding<S> fold(SubjectKind<S, E> kind, SubjectHistory history) {
+    private List<Remembered> counting(SubjectHistory history) {
         List<Remembered> counting = history.by(tense.asOf(), known);
         if (known.bySource()) {
             footing.restOn(Claims.imports(counting));
         }
-        return Folding.<S>nothing().with(kind, counting);
+        return counting;
+    }
+
+    private static Told told(SubjectHistory history, List<Remembered> events) {
+        return new Told(history.id(), Objects.requireNonNullElse(history.unit(), ""), events);
+    }
+
+    private List<Told> byPractice(SubjectKind<?, ?> kind, List<Told> told, Set<String> units) {
+        return ByPractice.concerns(kind) && !told.isEmpty() ? ByPractice.read(told, meanings(units)) : told;
+    }
+
+    /** What names of practices mean in these units: as far as they are known, and said of by the day asked about. */
+    private Meanings meanings(Set<String> units) {
+        return meanings.computeIfAbsent(units, these -> {
+            String kind = sources.naming().kind();
+            Set<String> above = these.equals(ANYWHERE) ? ANYWHERE : territory.everAbove(these);
+            footing.note(kind, above);
+            List<SubjectHistory> histories = sources.memory().histories(kind, above);
+            if (known.bySource()) {
+                histories.forEach(history -> footing.restOn(Claims.imports(history.by(tense.asOf(), known))));
+            }
+            return sources.naming().by(histories, tense.asOf(), known, territory);
+        });
+    }
+
+    /** The practice a name means in the district on the day asked about; absent where none is asked about. */
+    public @Nullable String practice(@Nullable String name) {
+        return name == null || district == null
+                ? name
+                : meanings(Set.of(district)).of(name, district, day());
     }
 
     /** What a reader gets of a subject; that something is missing from it is noted. */
@@ -215,7 +299,13 @@ public final class Snapshot {
     private <S, E extends SubjectEvent> Optional<S> state(SubjectKind<S, E> kind, String id) {
         Optional<SubjectHistory> history = history(kind, id);
         Set<String> withheld = withheld(kind, Set.of(id));
-        return history.flatMap(found -> given(kind, id, fold(kind, found), withheld));
+        return history.flatMap(found -> {
+            List<Told> told = byPractice(kind, List.of(told(found, counting(found))), found.units());
+            return told.stream()
+                    .filter(one -> one.id().equals(id))
+                    .findFirst()
+                    .flatMap(one -> given(kind, id, Folding.<S>nothing().with(kind, one.events()), withheld));
+        });
     }
 
     private Optional<SubjectHistory> history(SubjectKind<?, ?> kind, String id) {
@@ -246,9 +336,10 @@ public final class Snapshot {
         Set<String> units = unitsEver();
         note(kind, units);
         Map<String, List<Remembered>> found = new HashMap<>();
-        sources.memory()
-                .histories(kind.name(), units)
-                .forEach(history -> found.put(history.id(), history.told(tense.asOf(), known)));
+        List<Told> told = sources.memory().histories(kind.name(), units).stream()
+                .map(history -> told(history, history.told(tense.asOf(), known)))
+                .toList();
+        byPractice(kind, told, units).forEach(one -> found.put(one.id(), one.events()));
         return sources.discretion().open(kind.name(), found, tense, reader);
     }
 

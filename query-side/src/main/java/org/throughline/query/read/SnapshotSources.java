@@ -4,4 +4,5 @@ import org.throughline.query.SubjectKinds;
 import org.throughline.query.history.EventMemory;
 
 /** What snapshots are read from. */
-record SnapshotSources(SubjectKinds kinds, EventMemory memory, Places places, Discretion discretion, Tenses tenses) {}
+record SnapshotSources(
+        SubjectKinds kinds, EventMemory memory, Places places, Naming naming, Discretion discretion, Tenses tenses) {}

@@ -15,8 +15,14 @@ public final class Snapshots {
     private final Clock clock;
 
     Snapshots(
-            SubjectKinds kinds, EventMemory memory, Places places, Discretion discretion, Tenses tenses, Clock clock) {
-        this.sources = new SnapshotSources(kinds, memory, places, discretion, tenses);
+            SubjectKinds kinds,
+            EventMemory memory,
+            Places places,
+            Naming naming,
+            Discretion discretion,
+            Tenses tenses,
+            Clock clock) {
+        this.sources = new SnapshotSources(kinds, memory, places, naming, discretion, tenses);
         this.clock = clock;
     }
 

@@ -1,6 +1,7 @@
 package org.throughline.query.read;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,12 @@ public interface Territory {
 
     /** Whether a unit lay in another on a day. */
     boolean lies(String unit, String within, LocalDate day);
+
+    /** A unit and what it lay in on a day, from below. */
+    List<String> upwards(String unit, LocalDate day);
+
+    /** These units and whatever any of them ever lay in. */
+    Set<String> everAbove(Collection<String> units);
 
     /** The district in which a unit lay on a day, which a district does itself; empty above districts. */
     Optional<String> districtOf(String unit, LocalDate day);

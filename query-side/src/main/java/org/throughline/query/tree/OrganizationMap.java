@@ -66,17 +66,36 @@ final class OrganizationMap implements Territory {
 
     @Override
     public boolean lies(String unit, String within, LocalDate day) {
-        return upwards(unit, day).anyMatch(within::equals);
+        return lineOf(unit, day).anyMatch(within::equals);
     }
 
     /** The unit and what it lay in, from below; kinds narrow strictly from parent to child, so there are few. */
-    private Stream<String> upwards(String unit, LocalDate day) {
+    private Stream<String> lineOf(String unit, LocalDate day) {
         return Stream.iterate(unit, Objects::nonNull, at -> parentOn(at, day)).limit(MOST_LEVELS);
     }
 
     @Override
+    public List<String> upwards(String unit, LocalDate day) {
+        return lineOf(unit, day).toList();
+    }
+
+    @Override
+    public Set<String> everAbove(Collection<String> units) {
+        Set<String> above = new HashSet<>();
+        List<String> open = new ArrayList<>(units);
+        while (!open.isEmpty()) {
+            String next = open.removeLast();
+            OrganizationState organization = byId.get(next);
+            if (above.add(next) && organization != null) {
+                organization.parents().forEach(period -> open.add(period.value()));
+            }
+        }
+        return Set.copyOf(above);
+    }
+
+    @Override
     public Optional<String> districtOf(String unit, LocalDate day) {
-        return upwards(unit, day).filter(this::isDistrict).findFirst();
+        return lineOf(unit, day).filter(this::isDistrict).findFirst();
     }
 
     private boolean isDistrict(String id) {

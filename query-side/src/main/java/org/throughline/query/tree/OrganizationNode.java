@@ -67,14 +67,16 @@ public record OrganizationNode(
      * A stage held.
      *
      * @param regressed whether it was reached by going back
+     * @param selected whether the practice is selected that day, by the organization or one it lies in
      */
-    public record StageNode(String practice, Stage stage, LocalDate since, boolean regressed) {}
+    public record StageNode(String practice, Stage stage, LocalDate since, boolean regressed, boolean selected) {}
 
     /**
      * A check.
      *
      * @param corrected whether it stands corrected
      * @param scores of sections and in total, without subscales
+     * @param concerns policies in force as a warning on its day that it did not meet, by code
      */
     public record FidelityNode(
             String checkId,
@@ -83,5 +85,6 @@ public record OrganizationNode(
             String instrumentVersion,
             LocalDate administeredOn,
             boolean corrected,
-            List<Result> scores) {}
+            List<Result> scores,
+            List<String> concerns) {}
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +29,23 @@ final class OrganizationTree {
     private final Map<String, List<StageState>> stages;
     private final Map<String, List<FidelityState>> checks;
     private final Function<TeamState, @Nullable List<String>> lacking;
+    private final BiPredicate<String, String> selected;
 
     /**
      * Takes in states.
      *
      * @param lacking what keeps a team from being operational; absent where that is not asked
+     * @param selected whether an organization, or one it lies in, has selected a practice
      */
     OrganizationTree(
             Collection<OrganizationState> organizations,
             Collection<TeamState> teams,
             Collection<StageState> stages,
             Collection<FidelityState> checks,
-            Function<TeamState, @Nullable List<String>> lacking) {
+            Function<TeamState, @Nullable List<String>> lacking,
+            BiPredicate<String, String> selected) {
         this.lacking = lacking;
+        this.selected = selected;
         organizations.forEach(organization -> byId.put(organization.organizationId(), organization));
         byParent = organizations.stream()
                 .sorted(Comparator.comparing(OrganizationState::name).thenComparing(OrganizationState::organizationId))
@@ -83,7 +88,7 @@ final class OrganizationTree {
                         .toList(),
                 stages.getOrDefault(id, List.of()).stream()
                         .sorted(Comparator.comparing(StageState::practice))
-                        .map(OrganizationTree::node)
+                        .map(this::node)
                         .toList(),
                 latest(checks.getOrDefault(id, List.of())),
                 byParent.getOrDefault(id, List.of()).stream().map(this::node).toList());
@@ -100,12 +105,13 @@ final class OrganizationTree {
         return new TeamNode(team.teamId(), team.name(), missing == null ? null : missing.isEmpty(), members, endedOn);
     }
 
-    private static StageNode node(StageState track) {
+    private StageNode node(StageState track) {
         return new StageNode(
                 track.practice(),
                 Objects.requireNonNull(track.stage()),
                 Objects.requireNonNull(track.since()),
-                track.intervals().getLast().regression());
+                track.intervals().getLast().regression(),
+                selected.test(track.organizationId(), track.practice()));
     }
 
     private static List<FidelityNode> latest(List<FidelityState> checks) {
@@ -127,6 +133,7 @@ final class OrganizationTree {
                 check.instrumentVersion(),
                 check.administeredOn(),
                 check.status() == Status.CORRECTED,
-                check.wholeScores());
+                check.wholeScores(),
+                check.concerns());
     }
 }

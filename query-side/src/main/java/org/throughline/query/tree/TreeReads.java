@@ -1,8 +1,11 @@
 package org.throughline.query.tree;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Tense;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.practice.PracticeState;
 import org.throughline.query.subject.implementation.stage.StageState;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.timeline.RecordingClock;
@@ -128,6 +132,16 @@ public final class TreeReads {
                 .toList());
     }
 
+    private static BiPredicate<String, String> selected(Snapshot snapshot) {
+        LocalDate day = snapshot.day();
+        Set<List<String>> selected = snapshot.statesUpwards(PracticeState.class).stream()
+                .filter(practice -> practice.isSelectedOn(day))
+                .map(practice -> List.of(practice.organizationId(), practice.practice()))
+                .collect(Collectors.toSet());
+        return (unit, practice) -> snapshot.territory().upwards(unit, day).stream()
+                .anyMatch(organization -> selected.contains(List.of(organization, practice)));
+    }
+
     private static Tree tree(Snapshot snapshot) {
         Operational operational = Operational.on(snapshot.day());
         Rulebooks rulebooks = Rulebooks.in(snapshot);
@@ -136,7 +150,8 @@ public final class TreeReads {
                 snapshot.states(TeamState.class),
                 snapshot.states(StageState.class),
                 snapshot.states(FidelityState.class),
-                team -> operational.lacking(team, rulebooks.of(team.organizationId())));
+                team -> operational.lacking(team, rulebooks.of(team.organizationId())),
+                selected(snapshot));
         return new Tree(
                 tree.from(snapshot.district()),
                 snapshot.position(),

@@ -45,7 +45,7 @@ final class SmallDistrict {
     }
 
     private static StageNode stage(Stage stage, boolean regressed) {
-        return new StageNode("PBIS", stage, DAY, regressed);
+        return new StageNode("PBIS", stage, DAY, regressed, true);
     }
 
     private static FidelityNode checked() {
@@ -57,7 +57,7 @@ final class SmallDistrict {
     }
 
     private static FidelityNode check(String id, Result... scores) {
-        return new FidelityNode(id, "PBIS", "tfi", "2.1", DAY, id.equals("c1"), List.of(scores));
+        return new FidelityNode(id, "PBIS", "tfi", "2.1", DAY, id.equals("c1"), List.of(scores), List.of());
     }
 
     private static Result tier(String scale, String percent) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import org.throughline.query.SubjectKinds;
 import org.throughline.query.history.EventMemory;
+import org.throughline.query.naming.PracticeNaming;
+import org.throughline.query.subject.implementation.practice.PracticeFold;
 import org.throughline.query.timeline.Timeline;
 
 /** Snapshots for tests, of histories in which everything is for everybody. */
@@ -18,6 +20,7 @@ public final class SnapshotsOf {
                 kinds,
                 memory,
                 places,
+                new PracticeNaming(new PracticeFold()),
                 new Discretion(new NothingWithheld(), clock),
                 new Tenses(timeline, clock),
                 clock);

@@ -84,23 +84,23 @@ class OrganizationTreeTest {
                 new MemberAppointed("slt", "b", "TEACHER", DAY),
                 new MemberRetired("slt", "b", null, NEXT));
         OrganizationTree tree =
-                new OrganizationTree(List.of(OAK), List.of(team), List.of(), List.of(), one -> List.of("MEMBERS"));
+                new OrganizationTree(List.of(OAK), List.of(team), List.of(), List.of(), one -> List.of("MEMBERS"), OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().teams()).containsExactly(new TeamNode("slt", "Team", false, 1));
     }
 
     @Test
-    void showsEachStageAndWhetherItWasReachedByGoingBack() {
+    void showsEachStageWhetherItWasReachedByGoingBackAndWhetherThePracticeWasSelected() {
         StageState ahead = Told.by(new StageFold(), new StageEntered("s1", "UDL", Stage.FULL, List.of(), DAY));
         StageState back = Told.by(
                 new StageFold(),
                 new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY),
                 new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "people left", List.of(), NEXT));
         OrganizationTree tree =
-                new OrganizationTree(List.of(OAK), List.of(), List.of(ahead, back), List.of(), ANYTHING);
+                new OrganizationTree(List.of(OAK), List.of(), List.of(ahead, back), List.of(), ANYTHING, OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().stages())
                 .containsExactly(
-                        new StageNode("PBIS", Stage.INFRASTRUCTURE, NEXT, true),
-                        new StageNode("UDL", Stage.FULL, DAY, false));
+                        new StageNode("PBIS", Stage.INFRASTRUCTURE, NEXT, true, false),
+                        new StageNode("UDL", Stage.FULL, DAY, false, true));
     }
 
     @Test
@@ -109,7 +109,7 @@ class OrganizationTreeTest {
                 new StageFold(),
                 new StageEntered("s1", "UDL", Stage.PURPOSE_BUILDING, List.of(), DAY),
                 new TrackDiscontinued("s1", "UDL", "enough", List.of(), NEXT));
-        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of(), ANYTHING);
+        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of(), ANYTHING, OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().stages()).isEmpty();
     }
 
@@ -146,14 +146,14 @@ class OrganizationTreeTest {
     }
 
     private static List<FidelityNode> checks(FidelityState... checks) {
-        return new OrganizationTree(List.of(OAK), List.of(), List.of(), List.of(checks), ANYTHING)
+        return new OrganizationTree(List.of(OAK), List.of(), List.of(), List.of(checks), ANYTHING, OrganizationTreeTest::isUdl)
                 .from("s1")
                 .getFirst()
                 .fidelity();
     }
 
     private static OrganizationTree tree(List<OrganizationState> organizations) {
-        return new OrganizationTree(organizations, List.of(), List.of(), List.of(), ANYTHING);
+        return new OrganizationTree(organizations, List.of(), List.of(), List.of(), ANYTHING, OrganizationTreeTest::isUdl);
     }
 
     private static FidelityState check(String id, String instrument, LocalDate day) {
@@ -178,5 +178,9 @@ class OrganizationTreeTest {
     private static OrganizationState organization(
             String id, OrganizationKind kind, String name, @Nullable String parentId) {
         return Told.by(new OrganizationFold(), new OrganizationRegistered(id, kind, name, parentId, null, DAY));
+    }
+
+    private static boolean isUdl(String unit, String practice) {
+        return practice.equals("UDL");
     }
 }

@@ -15,11 +15,20 @@ final class PresentRevisions {
             // nobody was asked who took part: it is not known, and that is not nobody
             new Step("ActionPlanRevised", 1, UnaryOperator.identity()),
             new Step("FidelityCheckRecorded", 1, UnaryOperator.identity()),
+            // checks were not held to policies: there was nothing not to meet
+            new Step("FidelityCheckRecorded", 2, nothingSaidOf("concerns")),
             new Step("FidelityCheckCorrected", 1, UnaryOperator.identity()),
             // nobody was asked whom a vision covers and how it came about, and no policy was in force
             new Step("VisionAdopted", 1, nothingSaidOf("concerns")),
             new Step("VisionRevised", 1, nothingSaidOf("concerns")),
             new Step("NonNegotiableAdopted", 1, nothingSaidOf("ledBy", "concerns")),
+            // names of practices were not held to any policy
+            new Step("BuyInRecorded", 1, nothingSaidOf("concerns")),
+            new Step("MeasureDefined", 1, nothingSaidOf("concerns")),
+            new Step("AgreementPublished", 1, nothingSaidOf("concerns")),
+            new Step("ResourceAllocated", 1, nothingSaidOf("concerns")),
+            new Step("ShortfallReported", 1, nothingSaidOf("concerns")),
+            new Step("FocusAreaLinked", 1, nothingSaidOf("concerns")),
             // moves were not held to policies: there was nothing not to meet
             new Step("StageEntered", 1, nothingSaidOf("concerns")),
             // what a regression rests on is optional, and nobody named it

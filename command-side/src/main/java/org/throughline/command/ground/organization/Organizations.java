@@ -1,11 +1,15 @@
 package org.throughline.command.ground.organization;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced.Scope;
+import org.throughline.command.Ledger;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.organization.OrganizationKind;
 
 /** What other subjects ask about organizations. */
@@ -53,6 +57,22 @@ public final class Organizations {
     public static Scope scope(Peers peers, String organizationId) {
         OrganizationFacts unit = require(peers, organizationId);
         return new Scope(organizationId, districtOf(peers, organizationId, unit), unit.since());
+    }
+
+    /** The organization and what it lay in on a day, from below; before its first day, what it lies in now. */
+    public static List<String> upwards(Peers peers, String organizationId, LocalDate day) {
+        List<String> upwards = new ArrayList<>();
+        // kinds narrow strictly from parent to child, so this ends
+        for (String at = organizationId; at != null; at = parentOn(peers, at, day)) {
+            upwards.add(at);
+        }
+        return upwards;
+    }
+
+    private static @Nullable String parentOn(Peers peers, String organizationId, LocalDate day) {
+        Ledger<OrganizationFacts, OrganizationEvent> ledger = peers.ledger(OrganizationRules.RULES, organizationId);
+        OrganizationFacts then = ledger.stateOn(day);
+        return then.exists() ? then.parentId() : ledger.state().parentId();
     }
 
     static @Nullable String districtOf(Peers peers, String organizationId, OrganizationFacts state) {

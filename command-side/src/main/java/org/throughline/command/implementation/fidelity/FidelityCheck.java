@@ -1,7 +1,7 @@
 package org.throughline.command.implementation.fidelity;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -12,9 +12,11 @@ import org.throughline.command.Participants;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.organization.OrganizationFacts;
 import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.ground.rulebook.Rulebooks;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RetractFidelityCheck;
+import org.throughline.command.implementation.practice.PracticeNames;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
@@ -34,8 +36,10 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
         // asked first: with an earlier day the ledger would only find that the first record stands in the way
         FidelityRules.requireUnused(state(), c.checkId());
         OrganizationFacts checked = Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
+        Scope scope = Organizations.scope(peers, c.organizationId());
         Instrument instrument = Instruments.SHIPPED.require(c.instrument(), c.instrumentVersion());
-        Administration made = administer(instrument, checked, c.sections(), c.answers());
+        SectionsFitTheOrganization.check(instrument, c.sections(), checked.kind());
+        Administration made = Administration.of(instrument, c.sections(), c.answers());
         FidelityCheckRecorded event = new FidelityCheckRecorded(
                 c.checkId(),
                 c.organizationId(),
@@ -49,8 +53,13 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 c.comment(),
                 Participants.named(c.participants()),
                 c.evidence(),
+                InstrumentsServeThePractice.concerns(
+                        instrument,
+                        PracticeNames.at(peers, c.organizationId(), c.effectiveOn())
+                                .meant(c.practice()),
+                        Rulebooks.on(peers, scope.district(), c.effectiveOn())),
                 c.effectiveOn());
-        append(event, Organizations.scope(peers, c.organizationId()));
+        append(event, scope);
     }
 
     @CommandHandler
@@ -72,11 +81,16 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
 
     private Administration administered(CorrectFidelityCheck c, Peers peers) {
         FidelityCheckFacts check = state();
-        return administer(
-                Instruments.SHIPPED.require(check.instrument(), check.instrumentVersion()),
-                Organizations.require(peers, check.organizationId()),
-                c.sections() == null ? Set.copyOf(check.sections()) : c.sections(),
-                c.answers() == null ? check.answers() : c.answers());
+        Instrument instrument = Instruments.SHIPPED.require(check.instrument(), check.instrumentVersion());
+        Set<String> sections = c.sections() == null ? Set.copyOf(check.sections()) : c.sections();
+        // what was assessed before instruments said whom they serve stays, and can be put right
+        Set<String> added = new HashSet<>(sections);
+        check.sections().forEach(added::remove);
+        SectionsFitTheOrganization.check(
+                instrument,
+                added,
+                Organizations.require(peers, check.organizationId()).kind());
+        return Administration.of(instrument, sections, c.answers() == null ? check.answers() : c.answers());
     }
 
     private FidelityCheckCorrected corrected(CorrectFidelityCheck c, Administration made, LocalDate day) {
@@ -93,11 +107,5 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 c.reason(),
                 c.evidence(),
                 day);
-    }
-
-    private static Administration administer(
-            Instrument instrument, OrganizationFacts checked, Set<String> sections, Map<String, Integer> answers) {
-        SectionsFitTheOrganization.check(instrument, sections, checked.kind());
-        return Administration.of(instrument, sections, answers);
     }
 }

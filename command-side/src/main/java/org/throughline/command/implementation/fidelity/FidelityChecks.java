@@ -3,6 +3,7 @@ package org.throughline.command.implementation.fidelity;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.implementation.practice.PracticeNames;
 
 /** What other subjects ask about fidelity checks. */
 public final class FidelityChecks {
@@ -10,7 +11,7 @@ public final class FidelityChecks {
     private FidelityChecks() {}
 
     /**
-     * The check, which must be recorded and be about this practice of this organization. It may be retracted.
+     * The check, which must be recorded and be about this practice of this organization, under whichever of its names. It may be retracted.
      *
      * @throws Refusal UNKNOWN_REFERENCE or REFERS_ELSEWHERE
      */
@@ -20,7 +21,8 @@ public final class FidelityChecks {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no fidelity check '%s'".formatted(checkId))
                     .with("checkId", checkId);
         }
-        if (!state.organizationId().equals(organizationId) || !state.practice().equals(practice)) {
+        if (!state.organizationId().equals(organizationId)
+                || !PracticeNames.areOne(peers, organizationId, state.practice(), practice, state.effectiveOn())) {
             throw Refusal.of(
                             RefusalCode.REFERS_ELSEWHERE,
                             "Fidelity check %s is about %s of %s"

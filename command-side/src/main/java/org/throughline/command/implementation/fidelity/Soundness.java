@@ -23,6 +23,7 @@ final class Soundness {
     static List<String> defectsOf(Instrument instrument) {
         Soundness soundness = new Soundness(instrument);
         soundness.examineScale();
+        soundness.unique("practice", instrument.practices());
         soundness.unique(
                 "section", instrument.sections().stream().map(Section::code).toList());
         instrument.sections().forEach(soundness::examine);

@@ -3,6 +3,7 @@ package org.throughline.command.implementation.readiness;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.implementation.practice.PracticeNames;
 
 /** What other subjects ask about assessments of readiness. */
 public final class ReadinessAssessments {
@@ -23,7 +24,7 @@ public final class ReadinessAssessments {
                             "There is no readiness assessment '%s'".formatted(assessmentId))
                     .with("assessmentId", assessmentId);
         }
-        if (!state.isAbout(organizationId, practice)) {
+        if (!isAbout(state, peers, organizationId, practice)) {
             throw Refusal.of(
                             RefusalCode.REFERS_ELSEWHERE,
                             "Readiness assessment %s is about %s of %s"
@@ -34,5 +35,13 @@ public final class ReadinessAssessments {
                     .with("assessmentId", assessmentId);
         }
         return state;
+    }
+
+    /** Whether it is about this unit, and about this practice, under whichever of its names, or the system it is part of. */
+    private static boolean isAbout(ReadinessFacts state, Peers peers, String organizationId, String practice) {
+        return state.organizationId().equals(organizationId)
+                && (state.practice() == null
+                        || PracticeNames.areOne(
+                                peers, organizationId, state.practice(), practice, state.effectiveOn()));
     }
 }

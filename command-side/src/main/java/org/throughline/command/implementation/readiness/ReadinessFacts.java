@@ -34,11 +34,6 @@ public record ReadinessFacts(
         return effectiveOn != null;
     }
 
-    /** Whether it is about this unit, and about this practice or the system it is part of. */
-    public boolean isAbout(String organization, String ofPractice) {
-        return organizationId.equals(organization) && (practice == null || practice.equals(ofPractice));
-    }
-
     /** Whether it counts and was made by this day. */
     public boolean standsBy(LocalDate day) {
         return effectiveOn != null && !retracted && !effectiveOn.isAfter(day);

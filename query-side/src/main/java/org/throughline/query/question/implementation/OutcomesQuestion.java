@@ -33,6 +33,7 @@ final class OutcomesQuestion implements Question<OutcomesQuestion.Parameters, Ou
 
     @Override
     public OutcomesAnswer answer(Snapshot snapshot, Parameters asked) {
+        String practice = snapshot.practice(asked.practice());
         return new Outcomes(
                         snapshot.states(OrganizationState.class),
                         snapshot.states(FidelityState.class),
@@ -40,8 +41,7 @@ final class OutcomesQuestion implements Question<OutcomesQuestion.Parameters, Ou
                         Profiles.SHIPPED.on(snapshot.day()).schoolYears(),
                         snapshot.day())
                 .of(snapshot.states(StageState.class).stream()
-                        .filter(track ->
-                                asked.practice() == null || asked.practice().equals(track.practice()))
+                        .filter(track -> practice == null || practice.equals(track.practice()))
                         .toList());
     }
 }

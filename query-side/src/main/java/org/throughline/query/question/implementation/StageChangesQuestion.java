@@ -47,8 +47,9 @@ final class StageChangesQuestion implements Question<StageChangesQuestion.Parame
                 snapshot::covers,
                 snapshot.day(),
                 snapshot.known());
+        String practice = snapshot.practice(asked.practice());
         List<StageState> tracks = snapshot.everHere(StageState.class).stream()
-                .filter(track -> asked.practice() == null || asked.practice().equals(track.practice()))
+                .filter(track -> practice == null || practice.equals(track.practice()))
                 .toList();
         return changes.within(asked.days().orSince(changes.beginning(tracks), snapshot), tracks);
     }

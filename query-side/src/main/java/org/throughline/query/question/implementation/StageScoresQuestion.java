@@ -57,7 +57,7 @@ final class StageScoresQuestion implements Question<StageScoresQuestion.Paramete
         return StageScoresAnswer.of(
                 snapshot.states(StageState.class),
                 snapshot.states(OrganizationState.class),
-                asked.practice(),
+                snapshot.practice(asked.practice()),
                 choice(asked.catalogueVersion()),
                 stalledAfter(asked.stalledAfterDays(), snapshot),
                 snapshot.day());

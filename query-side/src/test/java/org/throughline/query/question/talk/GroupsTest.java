@@ -137,7 +137,7 @@ class GroupsTest {
     }
 
     private static Reading reading(String group) {
-        return new Reading("r-" + group, null, group, "survey", "five", 4, 3, 20, SPRING, null);
+        return new Reading("r-" + group, null, group, "survey", "five", 4, 3, 20, SPRING, null, List.of());
     }
 
     private static AgreementState agreement(AgreementEvent... told) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
@@ -101,9 +102,18 @@ public sealed interface FocusPortfolioEvent extends SubjectEvent {
      * It is worked on with these from then on, and with nothing else.
      *
      * @param links all of them, not only new ones
+     * @param concerns policies in force as a warning on the day that it did not meet, by code
      */
-    record FocusAreaLinked(String districtId, String code, FocusLinks links, LocalDate effectiveOn)
-            implements FocusPortfolioEvent {}
+    @Revision(2)
+    record FocusAreaLinked(
+            String districtId, String code, FocusLinks links, List<String> concerns, LocalDate effectiveOn)
+            implements FocusPortfolioEvent, WithConcerns {
+
+        /** One that meets every policy in force. */
+        public FocusAreaLinked(String districtId, String code, FocusLinks links, LocalDate effectiveOn) {
+            this(districtId, code, links, List.of(), effectiveOn);
+        }
+    }
 
     /**
      * Two areas were made one piece of work.

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What happened to the resources of one organization. Its ledger is known by the organization's id. Allocations and
@@ -28,7 +30,9 @@ public sealed interface ResourceEvent extends SubjectEvent {
      * @param purpose what it is for, in words
      * @param schools organization ids of the schools it is meant for; empty when none is named
      * @param until first day it is not available any more; absent when no end was named
+     * @param concerns policies in force as a warning on the day that it did not meet, by code
      */
+    @Revision(2)
     record ResourceAllocated(
             String organizationId,
             String code,
@@ -39,8 +43,25 @@ public sealed interface ResourceEvent extends SubjectEvent {
             List<String> schools,
             Serves serves,
             @Nullable LocalDate until,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements ResourceEvent {}
+            implements ResourceEvent, WithConcerns {
+
+        /** One that meets every policy in force. */
+        public ResourceAllocated(
+                String organizationId,
+                String code,
+                ResourceKind kind,
+                Amount amount,
+                String purpose,
+                ResourceTarget target,
+                List<String> schools,
+                Serves serves,
+                @Nullable LocalDate until,
+                LocalDate effectiveOn) {
+            this(organizationId, code, kind, amount, purpose, target, schools, serves, until, List.of(), effectiveOn);
+        }
+    }
 
     /**
      * From the effective day on an allocation has other terms; all of them are told, changed or not.
@@ -87,7 +108,9 @@ public sealed interface ResourceEvent extends SubjectEvent {
      * @param forWhom which group, in words
      * @param practice the practice it holds up
      * @param allocation code of the allocation that does not suffice
+     * @param concerns policies in force as a warning on the day that it did not meet, by code
      */
+    @Revision(2)
     record ShortfallReported(
             String organizationId,
             String code,
@@ -96,8 +119,23 @@ public sealed interface ResourceEvent extends SubjectEvent {
             String forWhom,
             @Nullable String practice,
             @Nullable String allocation,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements ResourceEvent {}
+            implements ResourceEvent, WithConcerns {
+
+        /** One that meets every policy in force. */
+        public ShortfallReported(
+                String organizationId,
+                String code,
+                ShortfallKind kind,
+                String missing,
+                String forWhom,
+                @Nullable String practice,
+                @Nullable String allocation,
+                LocalDate effectiveOn) {
+            this(organizationId, code, kind, missing, forWhom, practice, allocation, List.of(), effectiveOn);
+        }
+    }
 
     /** What was missing is there, or is not needed any more. */
     record ShortfallResolved(String organizationId, String code, String how, LocalDate effectiveOn)

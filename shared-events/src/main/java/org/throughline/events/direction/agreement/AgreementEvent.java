@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What was agreed about how a practice is done or what a direction asks of people, in words plain enough to be
@@ -32,7 +34,9 @@ public sealed interface AgreementEvent extends SubjectEvent {
      * @param directionVersion the version of that direction in effect then
      * @param version 1
      * @param text language (BCP 47) to words
+     * @param concerns policies in force as a warning on the day that it did not meet, by code
      */
+    @Revision(2)
     record AgreementPublished(
             String agreementId,
             String organizationId,
@@ -42,8 +46,34 @@ public sealed interface AgreementEvent extends SubjectEvent {
             int version,
             Map<String, String> text,
             AgreementAudience audience,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements AgreementEvent {}
+            implements AgreementEvent, WithConcerns {
+
+        /** One that meets every policy in force. */
+        public AgreementPublished(
+                String agreementId,
+                String organizationId,
+                @Nullable String practice,
+                @Nullable String directionTeamId,
+                @Nullable Integer directionVersion,
+                int version,
+                Map<String, String> text,
+                AgreementAudience audience,
+                LocalDate effectiveOn) {
+            this(
+                    agreementId,
+                    organizationId,
+                    practice,
+                    directionTeamId,
+                    directionVersion,
+                    version,
+                    text,
+                    audience,
+                    List.of(),
+                    effectiveOn);
+        }
+    }
 
     /**
      * Other words, or another audience.

@@ -1,9 +1,12 @@
 package org.throughline.events.direction.buyin;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What is known of how far the people of one organization stand behind the work. Groups only, never a person; the
@@ -30,7 +33,9 @@ public sealed interface BuyInEvent extends SubjectEvent {
      * @param highest the highest level of the scale, the lowest is 0
      * @param level where the group stands
      * @param respondents how many people it rests on
+     * @param concerns policies in force as a warning on the day that it did not meet, by code
      */
+    @Revision(2)
     record BuyInRecorded(
             String organizationId,
             String code,
@@ -41,8 +46,36 @@ public sealed interface BuyInEvent extends SubjectEvent {
             int highest,
             int level,
             int respondents,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements BuyInEvent {}
+            implements BuyInEvent, WithConcerns {
+
+        /** One that meets every policy in force. */
+        public BuyInRecorded(
+                String organizationId,
+                String code,
+                @Nullable String practice,
+                String group,
+                String method,
+                String scale,
+                int highest,
+                int level,
+                int respondents,
+                LocalDate effectiveOn) {
+            this(
+                    organizationId,
+                    code,
+                    practice,
+                    group,
+                    method,
+                    scale,
+                    highest,
+                    level,
+                    respondents,
+                    List.of(),
+                    effectiveOn);
+        }
+    }
 
     /** It should not count at all; the effective day is that of the reading. */
     record BuyInRetracted(String organizationId, String code, String reason, LocalDate effectiveOn)

@@ -24,7 +24,14 @@ public enum Policy {
     /** Linked teams have the roles their level asks for. It is only asked who is missing. */
     TEAMS_HAVE_LINKED_ROLES(Mode.WARN),
     /** Implementation teams have members from inside and outside. It is only asked who is missing. */
-    TEAMS_REACH_OUTSIDE(Mode.WARN);
+    TEAMS_REACH_OUTSIDE(Mode.WARN),
+    /**
+     * What is begun, checked, measured, agreed, committed to or given for a practice names one that the organization, or one it
+     * lies in, had selected by then.
+     */
+    PRACTICE_IS_SELECTED(Mode.OFF),
+    /** A check is made by an instrument that serves the practice checked. */
+    INSTRUMENT_SERVES_PRACTICE(Mode.WARN);
 
     private final Mode usual;
 

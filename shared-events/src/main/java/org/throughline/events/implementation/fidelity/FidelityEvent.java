@@ -8,6 +8,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What is known of one administration of one instrument. The effective day is the day of administration, also for a
@@ -34,8 +35,9 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * @param answers item code to points, for every item of every assessed section
      * @param scores computed by the service from the answers
      * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
+     * @param concerns policies in force as a warning on the day of the check that it did not meet, by code
      */
-    @Revision(2)
+    @Revision(3)
     record FidelityCheckRecorded(
             String checkId,
             String organizationId,
@@ -49,8 +51,41 @@ public sealed interface FidelityEvent extends SubjectEvent {
             @Nullable String comment,
             @Nullable List<String> participants,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements FidelityEvent {
+            implements FidelityEvent, WithConcerns {
+
+        /** A check that meets every policy in force. */
+        public FidelityCheckRecorded(
+                String checkId,
+                String organizationId,
+                String practice,
+                String instrument,
+                String instrumentVersion,
+                RaterKind raterKind,
+                List<String> sections,
+                Map<String, Integer> answers,
+                List<Score> scores,
+                @Nullable String comment,
+                @Nullable List<String> participants,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    checkId,
+                    organizationId,
+                    practice,
+                    instrument,
+                    instrumentVersion,
+                    raterKind,
+                    sections,
+                    answers,
+                    scores,
+                    comment,
+                    participants,
+                    evidence,
+                    List.of(),
+                    effectiveOn);
+        }
 
         /** A check of which nobody wrote down who took part. */
         public FidelityCheckRecorded(

@@ -6,8 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /** What is known of one measure of one organization: always of many people together, and never of few. */
 @Subject("measure")
@@ -32,7 +34,9 @@ public sealed interface MeasureEvent extends SubjectEvent {
      * @param name what the district calls it, in words by language
      * @param instrument how it is measured, in words: which survey, which records
      * @param practices codes of the practices it is to show the effect of; empty when of all the organization does
+     * @param concerns policies in force as a warning on the day that it did not meet, by code
      */
+    @Revision(2)
     record MeasureDefined(
             String measureId,
             String organizationId,
@@ -44,8 +48,38 @@ public sealed interface MeasureEvent extends SubjectEvent {
             String instrument,
             MeasureScale scale,
             List<String> practices,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements MeasureEvent {}
+            implements MeasureEvent, WithConcerns {
+
+        /** One that meets every policy in force. */
+        public MeasureDefined(
+                String measureId,
+                String organizationId,
+                String code,
+                String vocabulary,
+                MeasureCategory category,
+                MeasuredPeople people,
+                Map<String, String> name,
+                String instrument,
+                MeasureScale scale,
+                List<String> practices,
+                LocalDate effectiveOn) {
+            this(
+                    measureId,
+                    organizationId,
+                    code,
+                    vocabulary,
+                    category,
+                    people,
+                    name,
+                    instrument,
+                    scale,
+                    practices,
+                    List.of(),
+                    effectiveOn);
+        }
+    }
 
     /**
      * It was measured. The effective day is the last of the days it covers.

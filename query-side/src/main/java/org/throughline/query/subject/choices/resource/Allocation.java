@@ -20,6 +20,7 @@ import org.throughline.query.Days;
  * @param terms on which it ran, one behind the other; none when it was withdrawn on the day it began
  * @param withdrawn how it ended before its time
  * @param uses what is known of its use, by period; a period that is not there is not known
+ * @param concerns policies in force as a warning when it was recorded that it did not meet, by code
  */
 public record Allocation(
         String code,
@@ -30,7 +31,8 @@ public record Allocation(
         LocalDate since,
         List<Term> terms,
         @Nullable Withdrawal withdrawn,
-        List<Use> uses) {
+        List<Use> uses,
+        List<String> concerns) {
 
     /**
      * Terms that held from one day to another.
@@ -76,11 +78,12 @@ public record Allocation(
     Allocation followedBy(Term next) {
         List<Term> more = until(next.from());
         more.add(next);
-        return new Allocation(code, kind, unit, schools, serves, since, List.copyOf(more), withdrawn, uses);
+        return new Allocation(code, kind, unit, schools, serves, since, List.copyOf(more), withdrawn, uses, concerns);
     }
 
     Allocation ended(Withdrawal end) {
-        return new Allocation(code, kind, unit, schools, serves, since, List.copyOf(until(end.on())), end, uses);
+        return new Allocation(
+                code, kind, unit, schools, serves, since, List.copyOf(until(end.on())), end, uses, concerns);
     }
 
     private List<Term> until(LocalDate day) {
@@ -101,6 +104,7 @@ public record Allocation(
                 other -> other.from().equals(use.from()) && other.until().equals(use.until()));
         others.add(use);
         others.sort(java.util.Comparator.comparing(Use::from));
-        return new Allocation(code, kind, unit, schools, serves, since, terms, withdrawn, List.copyOf(others));
+        return new Allocation(
+                code, kind, unit, schools, serves, since, terms, withdrawn, List.copyOf(others), concerns);
     }
 }

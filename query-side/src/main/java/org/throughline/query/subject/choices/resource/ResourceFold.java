@@ -60,7 +60,8 @@ public final class ResourceFold implements SubjectKind<ResourceLedgerState, Reso
                 e.effectiveOn(),
                 List.of(first),
                 null,
-                List.of());
+                List.of(),
+                e.concerns());
     }
 
     private static Term term(ResourceReallocated e) {
@@ -91,7 +92,8 @@ public final class ResourceFold implements SubjectKind<ResourceLedgerState, Reso
                 e.allocation(),
                 e.effectiveOn(),
                 null,
-                null);
+                null,
+                e.concerns());
     }
 
     private static ResourceLedgerState resolved(ResourceLedgerState ledger, ShortfallResolved e) {

@@ -35,6 +35,7 @@ public record ResourceLedgerState(
      * Something missing.
      *
      * @param resolvedOn the day it was there; open when absent
+     * @param concerns policies in force as a warning when it was recorded that it did not meet, by code
      */
     public record Shortfall(
             String code,
@@ -45,10 +46,11 @@ public record ResourceLedgerState(
             @Nullable String allocation,
             LocalDate reportedOn,
             @Nullable LocalDate resolvedOn,
-            @Nullable String how) {
+            @Nullable String how,
+            List<String> concerns) {
 
         Shortfall resolved(LocalDate day, String how) {
-            return new Shortfall(code, kind, missing, forWhom, practice, allocation, reportedOn, day, how);
+            return new Shortfall(code, kind, missing, forWhom, practice, allocation, reportedOn, day, how, concerns);
         }
     }
 

@@ -45,7 +45,8 @@ public final class BuyInFold implements SubjectKind<BuyInState, BuyInEvent> {
                 e.level(),
                 e.respondents(),
                 e.effectiveOn(),
-                null));
+                null,
+                e.concerns()));
         return new BuyInState(e.organizationId(), List.copyOf(readings));
     }
 

@@ -17,6 +17,7 @@ public record BuyInState(String organizationId, List<Reading> readings) {
      * @param practice what it was asked about; absent when about the work as a whole
      * @param highest level of the scale, the lowest is 0
      * @param retractedWhy why it does not count; absent when it does
+     * @param concerns policies in force as a warning when it was recorded that it did not meet, by code
      */
     public record Reading(
             String code,
@@ -28,14 +29,15 @@ public record BuyInState(String organizationId, List<Reading> readings) {
             int level,
             int respondents,
             LocalDate on,
-            @Nullable String retractedWhy) {
+            @Nullable String retractedWhy,
+            List<String> concerns) {
 
         public boolean counts() {
             return retractedWhy == null;
         }
 
         Reading retracted(String why) {
-            return new Reading(code, practice, group, method, scale, highest, level, respondents, on, why);
+            return new Reading(code, practice, group, method, scale, highest, level, respondents, on, why, concerns);
         }
     }
 }

@@ -55,7 +55,8 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 e.participants(),
                 e.evidence(),
                 List.of(),
-                null);
+                null,
+                e.concerns());
     }
 
     private static FidelityState corrected(FidelityState check, FidelityCheckCorrected e) {
@@ -80,7 +81,8 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 e.participants(),
                 List.copyOf(evidence),
                 List.copyOf(superseded),
-                null);
+                null,
+                check.concerns());
     }
 
     private static FidelityState retracted(FidelityState check, FidelityCheckRetracted e) {
@@ -100,6 +102,7 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 check.participants(),
                 check.evidence(),
                 check.superseded(),
-                e.reason());
+                e.reason(),
+                check.concerns());
     }
 }

@@ -23,6 +23,7 @@ import org.throughline.events.implementation.fidelity.Score;
  * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
  * @param superseded what it said before each correction, the oldest first
  * @param retractionReason why it does not count
+ * @param concerns policies in force as a warning on its day that it did not meet, by code
  */
 public record FidelityState(
         String checkId,
@@ -40,7 +41,8 @@ public record FidelityState(
         @Nullable List<String> participants,
         List<Evidence> evidence,
         List<Superseded> superseded,
-        @Nullable String retractionReason) {
+        @Nullable String retractionReason,
+        List<String> concerns) {
 
     /** What a check is worth. */
     public enum Status {

@@ -58,7 +58,8 @@ public final class MeasureFold implements SubjectKind<MeasureState, MeasureEvent
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                e.concerns());
     }
 
     private static MeasureState recorded(MeasureState measure, MeasureRecorded e) {

@@ -21,6 +21,7 @@ import org.throughline.query.subject.implementation.stage.StageState;
  * @param retiredOn first day on which it was not measured any more; absent while it is
  * @param successor the measure that goes on from there, on a scale of its own
  * @param readings by their last day, retracted ones included
+ * @param concerns policies in force as a warning when it was recorded that it did not meet, by code
  */
 public record MeasureState(
         String measureId,
@@ -37,7 +38,8 @@ public record MeasureState(
         @Nullable LocalDate retiredOn,
         @Nullable String retiredWhy,
         @Nullable String successor,
-        List<Reading> readings) {
+        List<Reading> readings,
+        List<String> concerns) {
 
     /** What a reading is worth. */
     public enum Status {
@@ -131,6 +133,7 @@ public record MeasureState(
                 day,
                 why,
                 next,
-                List.copyOf(others));
+                List.copyOf(others),
+                concerns);
     }
 }

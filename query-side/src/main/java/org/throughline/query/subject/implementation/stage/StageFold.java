@@ -34,7 +34,10 @@ public final class StageFold implements SubjectKind<StageState, StageEvent> {
     public StageState fold(@Nullable StageState before, StageEvent event) {
         TrackFold track = new TrackFold(before, event);
         switch (event) {
-            case StageEntered e -> track.move(entered(e, track.attempt(e.effectiveOn())));
+            case StageEntered e -> {
+                boolean back = track.isBack(e.stage());
+                track.move(entered(e, track.attempt(e.effectiveOn()), back));
+            }
             case StageRegressed e -> track.move(regressed(e, track.attempt(e.effectiveOn())));
             case TrackDiscontinued e -> track.discontinue(e);
             case StageMoveRetracted e -> track.retract(e);
@@ -46,12 +49,12 @@ public final class StageFold implements SubjectKind<StageState, StageEvent> {
         return track.state();
     }
 
-    private static Interval entered(StageEntered e, int attempt) {
+    private static Interval entered(StageEntered e, int attempt, boolean back) {
         return new Interval(
                 e.stage(),
                 e.effectiveOn(),
                 null,
-                false,
+                back,
                 null,
                 e.evidence(),
                 attempt,

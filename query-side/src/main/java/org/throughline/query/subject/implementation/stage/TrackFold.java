@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.implementation.stage.StageEvent.ActivityEvent;
 import org.throughline.events.implementation.stage.StageEvent.StageMoveRetracted;
@@ -48,11 +49,28 @@ final class TrackFold {
         return attempts.getLast().number();
     }
 
+    /** A move to where it stands already, said under another name of the practice, is none. */
     void move(Interval next) {
+        if (stands(next)) {
+            return;
+        }
         if (!intervals.isEmpty() && intervals.getLast().attempt() == next.attempt()) {
             intervals.add(intervals.removeLast().ending(next.from()));
         }
         intervals.add(next);
+    }
+
+    private boolean stands(Interval next) {
+        return !intervals.isEmpty()
+                && intervals.getLast().attempt() == next.attempt()
+                && intervals.getLast().stage() == next.stage();
+    }
+
+    /** Whether an entry leads back, which it does only where it was said under another name of the practice. */
+    boolean isBack(Stage stage) {
+        return isUnderWay()
+                && !intervals.isEmpty()
+                && intervals.getLast().stage().compareTo(stage) > 0;
     }
 
     void discontinue(TrackDiscontinued e) {

@@ -1,0 +1,35 @@
+package org.throughline.events.implementation.practice;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a practice was adapted, by the facets of FRAME. All codes are of the vocabulary named; what nobody said is absent or
+ * empty.
+ *
+ * @param vocabulary version of the vocabulary
+ * @param description in words
+ * @param when in the process
+ * @param planned ahead, in reaction, or not at all
+ * @param decidedBy who decided
+ * @param what was adapted
+ * @param levels for whom, or at which level of delivery
+ * @param faithfulness whether it keeps what makes the practice work
+ * @param permanence passing or lasting
+ * @param goals what it is to reach
+ * @param nature what kind of change it is
+ * @param reasons what brought it about
+ */
+public record Adaptation(
+        String vocabulary,
+        String description,
+        @Nullable String when,
+        @Nullable String planned,
+        List<String> decidedBy,
+        List<String> what,
+        List<String> levels,
+        Faithfulness faithfulness,
+        @Nullable String permanence,
+        List<String> goals,
+        List<String> nature,
+        List<String> reasons) {}
