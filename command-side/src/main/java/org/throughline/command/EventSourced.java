@@ -18,6 +18,7 @@ import org.throughline.events.Amendment;
 import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.Amendment.EntryRetracted;
 import org.throughline.events.Amendment.Replacement;
+import org.throughline.events.Ends;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -37,6 +38,9 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
 
     /** Metadata key of a command: the {@link SeenVersions} of its subject. */
     public static final String EXPECTED_VERSION = "expectedVersion";
+
+    /** Metadata key of a command: the day on which it came in, or was recorded at its source as far as that is claimed. */
+    public static final String TODAY = "today";
 
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // assigned by the first event, read by Axon
@@ -79,13 +83,14 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      * @throws Refusal when they do not
      */
     protected final void append(E event, Scope scope) {
-        scope.requireBegun(event);
+        scope.requireThere(event);
         if (correction != null) {
             correct(correction, event, scope);
             return;
         }
         ledger.check(event);
-        record(event, scope.asMetadata().mergedWith(concernsOf(event)));
+        E judged = scope.judged(event);
+        record(judged, scope.asMetadata().mergedWith(concernsOf(judged)));
     }
 
     private void record(SubjectEvent event, MetaData metadata) {
@@ -107,7 +112,8 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
                     .with("entry", asked.entry());
         }
         corrected = true;
-        if (wrong.equals(event)) {
+        E judged = scope.judged(event);
+        if (wrong.equals(judged)) {
             return;
         }
         SubjectKey subject = SubjectKey.of(event);
@@ -116,10 +122,10 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
                 subject.id(),
                 asked.entry(),
                 asked.because(),
-                new Replacement(event),
+                new Replacement(judged),
                 event.effectiveOn());
         ledger.check(amendment);
-        record(amendment, scope.asMetadata().mergedWith(concernsOf(event)));
+        record(amendment, scope.asMetadata().mergedWith(concernsOf(judged)));
     }
 
     /**
@@ -200,19 +206,41 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      * @param unit organization id
      * @param district organization id of the district; absent above districts
      * @param since the day from which the unit is known; absent where nobody asks
+     * @param until the first day without it; absent while it goes on, and where nobody asks
+     * @param peers what is asked across subjects; absent where nothing is
      */
     public record Scope(
             String unit,
             @Nullable String district,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable Peers peers) {
 
-        /** Where it belongs, whenever that began. */
+        /** Where it belongs, whenever that began, with nothing asked across subjects. */
         public Scope(String unit, @Nullable String district) {
-            this(unit, district, null);
+            this(unit, district, null, null, null);
         }
 
-        /** Nothing happens in a unit before it is there. */
-        private void requireBegun(SubjectEvent event) {
+        /** The event with every concern there is about it. */
+        private <E extends SubjectEvent> E judged(E event) {
+            if (peers == null || !(event instanceof WithConcerns)) {
+                return event;
+            }
+            return Concerned.with(event, peers.judgement().concerns(event, this, peers));
+        }
+
+        /** Nothing happens in a unit before it is there, and nothing but an end behind its own. */
+        private void requireThere(SubjectEvent event) {
+            if (until != null
+                    && !event.effectiveOn().isBefore(until)
+                    && !event.getClass().isAnnotationPresent(Ends.class)) {
+                throw Refusal.of(
+                                RefusalCode.ENDED,
+                                "Organization %s ended on %s; it was not there on %s"
+                                        .formatted(unit, until, event.effectiveOn()))
+                        .with("organizationId", unit)
+                        .with("endedOn", until.toString());
+            }
             if (since != null && event.effectiveOn().isBefore(since)) {
                 throw Refusal.of(
                                 RefusalCode.NOT_YET,

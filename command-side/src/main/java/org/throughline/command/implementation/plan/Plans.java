@@ -1,12 +1,15 @@
 package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Ledger;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.implementation.plan.PlanEvent;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 
 /** What other subjects ask about action plans. */
 public final class Plans {
@@ -54,6 +57,36 @@ public final class Plans {
                             "Version %d of plan %s had not taken effect by %s".formatted(version, planId, day))
                     .with("versionInEffect", inEffect);
         }
+    }
+
+    /** The day on which a version of a plan, which has it, took effect. */
+    public static LocalDate since(Peers peers, String planId, int version) {
+        return peers.ledger(PlanRules.RULES, planId).events().stream()
+                .filter(event -> event instanceof ActionPlanDrafted && version == 1
+                        || event instanceof ActionPlanRevised revised && revised.version() == version)
+                .map(PlanEvent::effectiveOn)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * Whether a plan of one of these units has a goal, milestone or step with this code, on that day or now.
+     *
+     * @param units organization ids
+     */
+    public static boolean haveItem(Peers peers, Collection<String> units, String code, LocalDate day) {
+        return units.stream()
+                .flatMap(unit -> peers.begunIn(unit, ActionPlanDrafted.class).stream())
+                .map(planId -> peers.ledger(PlanRules.RULES, planId))
+                .filter(plan -> units.contains(plan.state().organizationId()))
+                .anyMatch(plan -> holds(plan.stateOn(day), code) || holds(plan.state(), code));
+    }
+
+    private static boolean holds(PlanFacts plan, String code) {
+        PlanContent content = plan.content();
+        return content.goals().containsKey(code)
+                || content.milestones().containsKey(code)
+                || content.steps().containsKey(code);
     }
 
     private static boolean has(PlanFacts plan, String stepCode) {

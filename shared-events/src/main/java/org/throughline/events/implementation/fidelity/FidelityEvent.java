@@ -3,11 +3,15 @@ package org.throughline.events.implementation.fidelity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What is known of one administration of one instrument. The effective day is the day of administration, also for a
@@ -34,8 +38,9 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * @param answers item code to points, for every item of every assessed section
      * @param scores computed by the service from the answers
      * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(2)
+    @Revision(3)
     record FidelityCheckRecorded(
             String checkId,
             String organizationId,
@@ -49,8 +54,45 @@ public sealed interface FidelityEvent extends SubjectEvent {
             @Nullable String comment,
             @Nullable List<String> participants,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements FidelityEvent {
+            implements FidelityEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public FidelityCheckRecorded(
+                String checkId,
+                String organizationId,
+                String practice,
+                String instrument,
+                String instrumentVersion,
+                RaterKind raterKind,
+                List<String> sections,
+                Map<String, Integer> answers,
+                List<Score> scores,
+                @Nullable String comment,
+                @Nullable List<String> participants,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    checkId,
+                    organizationId,
+                    practice,
+                    instrument,
+                    instrumentVersion,
+                    raterKind,
+                    sections,
+                    answers,
+                    scores,
+                    comment,
+                    participants,
+                    evidence,
+                    List.of(),
+                    effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.members(participants);
+        }
 
         /** A check of which nobody wrote down who took part. */
         public FidelityCheckRecorded(
@@ -87,8 +129,9 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * What was recorded was wrong or incomplete; the check stands with this, the original stays readable.
      *
      * @param participants as they are known by this correction; absent when still nobody wrote them down
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(2)
+    @Revision(3)
     record FidelityCheckCorrected(
             String checkId,
             List<String> sections,
@@ -97,8 +140,26 @@ public sealed interface FidelityEvent extends SubjectEvent {
             @Nullable List<String> participants,
             String reason,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements FidelityEvent {
+            implements FidelityEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public FidelityCheckCorrected(
+                String checkId,
+                List<String> sections,
+                Map<String, Integer> answers,
+                List<Score> scores,
+                @Nullable List<String> participants,
+                String reason,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(checkId, sections, answers, scores, participants, reason, evidence, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.members(participants);
+        }
 
         /** A correction of a check of which nobody wrote down who took part. */
         public FidelityCheckCorrected(

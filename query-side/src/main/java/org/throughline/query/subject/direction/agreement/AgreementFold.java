@@ -40,7 +40,7 @@ public final class AgreementFold implements SubjectKind<AgreementState, Agreemen
     }
 
     private static AgreementState published(AgreementPublished e) {
-        Version first = new Version(1, e.text(), e.audience(), null, List.of(), e.effectiveOn(), null);
+        Version first = new Version(1, e.text(), e.audience(), null, List.of(), List.of(), e.effectiveOn(), null);
         return new AgreementState(
                 e.agreementId(),
                 e.organizationId(),
@@ -58,7 +58,8 @@ public final class AgreementFold implements SubjectKind<AgreementState, Agreemen
 
     private static AgreementState revised(AgreementState known, AgreementRevised e) {
         List<Version> versions = ended(known.versions(), e.effectiveOn());
-        versions.add(new Version(e.version(), e.text(), e.audience(), e.reason(), e.deciders(), e.effectiveOn(), null));
+        versions.add(new Version(
+                e.version(), e.text(), e.audience(), e.reason(), e.deciders(), e.concerns(), e.effectiveOn(), null));
         return new AgreementState(
                 known.agreementId(),
                 known.organizationId(),
@@ -111,7 +112,15 @@ public final class AgreementFold implements SubjectKind<AgreementState, Agreemen
     private static List<Version> ended(List<Version> versions, LocalDate day) {
         return new ArrayList<>(versions.stream()
                 .map(v -> v.until() == null
-                        ? new Version(v.version(), v.text(), v.audience(), v.reason(), v.deciders(), v.from(), day)
+                        ? new Version(
+                                v.version(),
+                                v.text(),
+                                v.audience(),
+                                v.reason(),
+                                v.deciders(),
+                                v.concerns(),
+                                v.from(),
+                                day)
                         : v)
                 .toList());
     }

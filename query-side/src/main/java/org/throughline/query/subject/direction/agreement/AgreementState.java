@@ -38,6 +38,7 @@ public record AgreementState(
      * One version.
      *
      * @param reason why it was revised; absent for the first
+     * @param concerns codes of policies that it did not meet when it was recorded
      * @param until first day on which it does not hold any more; open when absent
      */
     public record Version(
@@ -46,6 +47,7 @@ public record AgreementState(
             AgreementAudience audience,
             @Nullable String reason,
             List<String> deciders,
+            List<String> concerns,
             LocalDate from,
             @Nullable LocalDate until) {}
 

@@ -54,6 +54,7 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 e.comment(),
                 e.participants(),
                 e.evidence(),
+                e.concerns(),
                 List.of(),
                 null);
     }
@@ -79,6 +80,7 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 check.comment(),
                 e.participants(),
                 List.copyOf(evidence),
+                e.concerns(),
                 List.copyOf(superseded),
                 null);
     }
@@ -99,6 +101,7 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 check.comment(),
                 check.participants(),
                 check.evidence(),
+                check.concerns(),
                 check.superseded(),
                 e.reason());
     }

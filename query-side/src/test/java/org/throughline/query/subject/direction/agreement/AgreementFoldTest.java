@@ -36,8 +36,8 @@ class AgreementFoldTest {
         assertThat(agreement.text()).isEqualTo(BY_NAME);
         assertThat(agreement.versions())
                 .containsExactly(
-                        new Version(1, GREET, TEAM, null, List.of(), D1, D2),
-                        new Version(2, BY_NAME, TEAM, "asked for", List.of("m1"), D2, null));
+                        new Version(1, GREET, TEAM, null, List.of(), List.of(), D1, D2),
+                        new Version(2, BY_NAME, TEAM, "asked for", List.of("m1"), List.of(), D2, null));
     }
 
     @Test
