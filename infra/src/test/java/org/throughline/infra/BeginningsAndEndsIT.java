@@ -84,7 +84,7 @@ class BeginningsAndEndsIT {
     @Test
     void aTeamDoesNotOutliveItsSchool() throws IOException {
         client.accepted("register-organization", school("ends", "d", "2012-07-01"));
-        client.accepted("form-team", on(Client.team("endst", "ends"), "2013-01-01"));
+        client.accepted("form-team", on(Client.team("endst", "ends", "SCHOOL"), "2013-01-01"));
         client.accepted(
                 "close-organization", json("organizationId", "ends", "reason", "closed", "effectiveOn", "2016-07-01"));
         String later = "2022-01-01";
