@@ -85,7 +85,6 @@ class CommitmentRegister extends EventSourced<CommitmentFacts, CommitmentEvent> 
     }
 
     private void append(CommitmentEvent event, Peers peers) {
-        Organizations.requireOpen(peers, event.organizationId(), event.effectiveOn());
         append(event, Organizations.scope(peers, event.organizationId()));
     }
 }

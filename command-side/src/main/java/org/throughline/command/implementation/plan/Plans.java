@@ -17,10 +17,10 @@ public final class Plans {
     private Plans() {}
 
     /**
-     * The plan must have been drafted, and must have the step on that day or now.
+     * The plan must have been drafted by that day and not be closed by it, and must have the step on that day or now.
      *
      * @param stepCode absent when no step is meant
-     * @throws Refusal UNKNOWN_REFERENCE when there is no such plan, CODE_UNKNOWN when it has no such step
+     * @throws Refusal UNKNOWN_REFERENCE when there is no such plan, NOT_YET or ENDED, CODE_UNKNOWN when it has no such step
      */
     public static void require(Peers peers, String planId, @Nullable String stepCode, LocalDate day) {
         Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
@@ -28,11 +28,24 @@ public final class Plans {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no plan '%s'".formatted(planId))
                     .with("planId", planId);
         }
+        requireOpen(plan, planId, day);
         if (stepCode != null && !has(plan.state(), stepCode) && !has(plan.stateOn(day), stepCode)) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,
                             "Plan %s has no step '%s', neither on %s nor now".formatted(planId, stepCode, day))
                     .with("stepCode", stepCode);
+        }
+    }
+
+    private static void requireOpen(Ledger<PlanFacts, PlanEvent> plan, String planId, LocalDate day) {
+        PlanFacts then = plan.stateOn(day);
+        if (!then.exists()) {
+            throw Refusal.of(RefusalCode.NOT_YET, "Plan %s was not drafted by %s".formatted(planId, day))
+                    .with("planId", planId);
+        }
+        if (then.closedOn() != null) {
+            throw Refusal.of(RefusalCode.ENDED, "Plan %s was closed on %s".formatted(planId, then.closedOn()))
+                    .with("planId", planId);
         }
     }
 

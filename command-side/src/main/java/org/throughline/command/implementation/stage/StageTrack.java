@@ -109,7 +109,7 @@ class StageTrack extends EventSourced<StageTrackFacts, StageEvent> {
     void decide(DiscontinueTrack c, Peers peers) {
         append(
                 new TrackDiscontinued(c.organizationId(), c.practice(), c.reason(), c.evidence(), c.effectiveOn()),
-                open(c.organizationId(), c.effectiveOn(), peers));
+                Organizations.scope(peers, c.organizationId()));
     }
 
     @CommandHandler
