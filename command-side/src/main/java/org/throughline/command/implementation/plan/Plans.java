@@ -75,11 +75,18 @@ public final class Plans {
     /** The day on which a version of a plan, which has it, took effect. */
     public static LocalDate since(Peers peers, String planId, int version) {
         return peers.ledger(PlanRules.RULES, planId).events().stream()
-                .filter(event -> event instanceof ActionPlanDrafted && version == 1
-                        || event instanceof ActionPlanRevised revised && revised.version() == version)
+                .filter(event -> makes(event, version))
                 .map(PlanEvent::effectiveOn)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static boolean makes(PlanEvent event, int version) {
+        return switch (event) {
+            case ActionPlanDrafted drafted -> version == 1;
+            case ActionPlanRevised revised -> revised.version() == version;
+            default -> false;
+        };
     }
 
     /**

@@ -134,7 +134,11 @@ class StageTrack extends EventSourced<StageTrackFacts, StageEvent> {
         return Rulebooks.on(peers, scope.district(), day)
                 .concern(
                         Policy.ACTIVITIES_FOLLOW_THE_STAGE,
-                        () -> held != null && of.ordinal() > held.ordinal() + 1
+                        () -> held != null
+                                        && of.compareTo(held) > 0
+                                        && StagesGoForwardOneStepAtATime.after(held)
+                                                .filter(of::equals)
+                                                .isEmpty()
                                 ? Optional.of("it is an activity of %s, and the stage held is %s".formatted(of, held))
                                 : Optional.empty())
                 .stream()
