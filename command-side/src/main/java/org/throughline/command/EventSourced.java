@@ -22,6 +22,7 @@ import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.Amendment.EntryRetracted;
 import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.Copies;
+import org.throughline.events.Ends;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -45,6 +46,9 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     /** Metadata key of a command: the {@link SeenVersions} of its subject. */
     public static final String EXPECTED_VERSION = "expectedVersion";
 
+    /** Metadata key of a command: the day on which it came in, or was recorded at its source as far as that is claimed. */
+    public static final String TODAY = "today";
+
     @AggregateIdentifier
     @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // assigned by the first event, read by Axon
     private String key;
@@ -57,16 +61,8 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
 
     /** Whether the command under way has put it right, so that there is nothing more for it to record. */
     private boolean corrected;
-    /** What is asked of what the command under way records. */
-    private transient @Nullable Asking asking;
     /** When the latest of it was recorded at its source; absent before the first event. */
     private @Nullable Instant claimed;
-
-    /** Tells the concerns of an event by what is known now. */
-    @FunctionalInterface
-    private interface Asking {
-        List<String> concerns(SubjectEvent event, Scope scope);
-    }
 
     protected EventSourced(SubjectRules<S, E> rules) {
         this.ledger = new Ledger<>(rules);
@@ -94,12 +90,12 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      * @throws Refusal when they do not
      */
     protected final void append(E event, Scope scope) {
-        scope.requireBegun(event);
+        scope.requireThere(event);
         if (correction == null) {
             // what cannot be at all says more than what the district would ask of it
             ledger.check(event);
         }
-        List<String> more = asking == null ? List.of() : asking.concerns(event, scope);
+        List<String> more = scope.concerns(event);
         E judged = withConcerns(event, more);
         if (correction != null) {
             correct(correction, judged, scope, more);
@@ -200,8 +196,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     }
 
     @CommandHandlerInterceptor
-    void prepare(CommandMessage<?> command, Peers peers, Scrutiny scrutiny) {
-        asking = (event, scope) -> scrutiny.concerns(event, scope, peers);
+    void prepare(CommandMessage<?> command) {
         refuseStaleSender(command);
         corrected = false;
         correction = Correction.in(command.getMetaData());
@@ -231,19 +226,37 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      * @param unit organization id
      * @param district organization id of the district; absent above districts
      * @param since the day from which the unit is known; absent where nobody asks
+     * @param until the first day without it; absent while it goes on, and where nobody asks
+     * @param peers what is asked across subjects; absent where nothing is
      */
     public record Scope(
             String unit,
             @Nullable String district,
-            @Nullable LocalDate since) {
+            @Nullable LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable Peers peers) {
 
-        /** Where it belongs, whenever that began. */
+        /** Where it belongs, whenever that began, with nothing asked across subjects. */
         public Scope(String unit, @Nullable String district) {
-            this(unit, district, null);
+            this(unit, district, null, null, null);
         }
 
-        /** Nothing happens in a unit before it is there. */
-        private void requireBegun(SubjectEvent event) {
+        private List<String> concerns(SubjectEvent event) {
+            return peers == null ? List.of() : peers.judgement().concerns(event, this, peers);
+        }
+
+        /** Nothing happens in a unit before it is there, and nothing but an end behind its own. */
+        private void requireThere(SubjectEvent event) {
+            if (until != null
+                    && !event.effectiveOn().isBefore(until)
+                    && !event.getClass().isAnnotationPresent(Ends.class)) {
+                throw Refusal.of(
+                                RefusalCode.ENDED,
+                                "Organization %s ended on %s; it was not there on %s"
+                                        .formatted(unit, until, event.effectiveOn()))
+                        .with("organizationId", unit)
+                        .with("endedOn", until.toString());
+            }
             if (since != null && event.effectiveOn().isBefore(since)) {
                 throw Refusal.of(
                                 RefusalCode.NOT_YET,

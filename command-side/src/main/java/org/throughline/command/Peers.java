@@ -2,9 +2,16 @@ package org.throughline.command;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 
@@ -21,11 +28,70 @@ public final class Peers {
     private static final int MOST_KEPT = 10_000;
 
     private final EventStreams streams;
+    private final Directory directory;
+    private final Judgement judgement;
     private final Cache<SubjectKey, Ledger<?, ?>> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
 
+    /** Subjects by their streams alone: nobody is known to have a seat, and nothing is asked across subjects. */
     public Peers(EventStreams streams) {
+        this(streams, Directory.EMPTY, Judgement.NOTHING_ASKED);
+    }
+
+    public Peers(EventStreams streams, Directory directory, Judgement judgement) {
         this.streams = streams;
+        this.directory = directory;
+        this.judgement = judgement;
+    }
+
+    /** What is asked of every event across subjects. */
+    Judgement judgement() {
+        return judgement;
+    }
+
+    /**
+     * Teams to look at for a seat of this member. That a team is not among them is not noted: an appointment that comes a
+     * moment later was not known when it was decided.
+     */
+    public Set<String> teamsNaming(String memberId) {
+        return found(
+                "teams naming " + memberId,
+                () -> directory.teamsNaming(memberId),
+                staged -> staged.teamsNaming(memberId));
+    }
+
+    /**
+     * Teams to look at for a seat of this role; noted as little.
+     *
+     * @param district of the teams; absent for those above districts
+     */
+    public Set<String> teamsWithRole(String role, @Nullable String district) {
+        return found(
+                "teams with %s in %s".formatted(role, district),
+                () -> directory.teamsWithRole(role, district),
+                staged -> staged.teamsNaming(role));
+    }
+
+    /**
+     * Subjects of a unit that began with events of this type, and perhaps some of others; noted as little.
+     *
+     * @param unit organization id
+     */
+    public Set<String> begunIn(String unit, Class<? extends SubjectEvent> beginning) {
+        String event = EventCatalog.ALL.of(beginning).name();
+        return found(
+                event + " in " + unit, () -> directory.begunIn(unit, event), staged -> staged.begunWith(beginning));
+    }
+
+    private static Set<String> found(
+            String asked, Supplier<Collection<String>> look, Function<Staged, Set<String>> staged) {
+        return CurrentUnitOfWork.<Set<String>>map(work -> {
+                    Set<String> all = new LinkedHashSet<>(
+                            work.root().<Collection<String>>getOrComputeResource(asked, key -> look.get()));
+                    all.addAll(staged.apply(Staged.current()));
+                    return all;
+                })
+                .orElseGet(() -> new LinkedHashSet<>(look.get()));
     }
 
     /** The history of another subject, empty when there is no such subject; for reading only. */
@@ -78,6 +144,14 @@ public final class Peers {
         news.forEach(fresh::add);
         kept.put(subject, fresh);
         return fresh;
+    }
+
+    /** Whether anything is recorded of a subject, whatever its kind. */
+    public boolean exists(SubjectKey subject) {
+        boolean inTheLog = streams.of(subject, 0).findAny().isPresent();
+        return inTheLog
+                || CurrentUnitOfWork.map(work -> !Staged.current().of(subject).isEmpty())
+                        .orElse(false);
     }
 
     /** The present state of another subject, the initial one when there is no such subject. */

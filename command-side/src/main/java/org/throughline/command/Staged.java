@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
+import org.throughline.events.teams.team.TeamEvent.MemberRoleChanged;
 
 /**
  * What the commands of one unit of work have recorded and the log does not hold yet. Where several commands share a unit of
@@ -34,6 +39,31 @@ public final class Staged {
     void add(SubjectKey subject, SubjectEvent event) {
         bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(event);
         count++;
+    }
+
+    /** Teams of which something staged names this member or role. */
+    Set<String> teamsNaming(String name) {
+        return bySubject.entrySet().stream()
+                .filter(staged -> staged.getValue().stream().anyMatch(event -> names(event, name)))
+                .map(staged -> staged.getKey().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** Subjects that begin with a staged event of this type. */
+    Set<String> begunWith(Class<? extends SubjectEvent> beginning) {
+        return bySubject.entrySet().stream()
+                .filter(staged -> staged.getValue().stream().anyMatch(beginning::isInstance))
+                .map(staged -> staged.getKey().id())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean names(SubjectEvent event, String name) {
+        return switch (event) {
+            case MemberAppointed e -> name.equals(e.memberId()) || name.equals(e.role());
+            case MemberRoleChanged e -> name.equals(e.memberId()) || name.equals(e.toRole());
+            case EntryCorrected e -> names(e.right().event(), name);
+            default -> false;
+        };
     }
 
     /** Those of one subject, in order of recording. */

@@ -268,7 +268,7 @@ class AmendmentsIT {
     }
 
     private static Map<String, Object> form(String id, String organization) {
-        Map<String, Object> team = new LinkedHashMap<>(Client.team(id, organization));
+        Map<String, Object> team = new LinkedHashMap<>(Client.team(id, organization, "SCHOOL"));
         team.put("effectiveOn", "2013-01-01");
         return team;
     }

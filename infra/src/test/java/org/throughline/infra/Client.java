@@ -119,13 +119,18 @@ public final class Client {
 
     /** A district team to be formed. */
     public static Map<String, Object> team(String id, String organizationId) {
+        return team(id, organizationId, "DISTRICT");
+    }
+
+    /** A team to be formed. */
+    public static Map<String, Object> team(String id, String organizationId, String level) {
         return json(
                 "teamId",
                 id,
                 "organizationId",
                 organizationId,
                 "level",
-                "DISTRICT",
+                level,
                 "name",
                 id,
                 "purposes",

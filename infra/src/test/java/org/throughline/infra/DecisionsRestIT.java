@@ -147,7 +147,7 @@ class DecisionsRestIT {
     }
 
     private static Map<String, Object> team(String id, String organization) {
-        Map<String, Object> team = new LinkedHashMap<>(Client.team(id, organization));
+        Map<String, Object> team = new LinkedHashMap<>(Client.team(id, organization, "SCHOOL"));
         team.put("effectiveOn", LATER);
         return team;
     }

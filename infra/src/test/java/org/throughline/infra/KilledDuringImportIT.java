@@ -80,7 +80,7 @@ class KilledDuringImportIT {
                             "organizationId",
                             "d1",
                             "level",
-                            "SCHOOL",
+                            "DISTRICT",
                             "name",
                             "Team " + i,
                             "purposes",

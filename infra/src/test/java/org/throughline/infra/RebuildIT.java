@@ -211,7 +211,7 @@ class RebuildIT {
                             "organizationId",
                             district,
                             "level",
-                            "SCHOOL",
+                            "DISTRICT",
                             "name",
                             "Team é " + i,
                             "purposes",

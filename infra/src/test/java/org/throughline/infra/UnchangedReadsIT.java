@@ -43,7 +43,7 @@ class UnchangedReadsIT {
         program.settled();
         Map<String, String> tags = tags(lists);
         assertThat(statuses(tags)).containsOnly(304);
-        client.formTeam("unchanged-1", "sample-elm");
+        client.accepted("form-team", Client.team("unchanged-1", "sample-elm", "SCHOOL"));
         program.settled();
         // a direction is for whoever belongs to its team
         assertThat(tags.keySet().stream().filter(list -> client.getIfNoneMatch(list, tag(tags, list)) == 200))
@@ -76,7 +76,7 @@ class UnchangedReadsIT {
         client.put("/api/people/m-unchanged", "{\"name\":\"Nobody Else\"}");
         Map<String, String> renamed = tags(PAGES);
         assertThat(statuses(tags)).containsOnly(200);
-        client.formTeam("unchanged-2", "sample-elm");
+        client.accepted("form-team", Client.team("unchanged-2", "sample-elm", "SCHOOL"));
         program.settled();
         assertThat(statuses(renamed)).containsOnly(200);
     }

@@ -1,5 +1,6 @@
 package org.throughline.command.door;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.throughline.events.SubjectKey;
  * @param commandId the client's id for it, or the one the door made up
  * @param fingerprint tells another command under the same id apart
  * @param claim when another system says it recorded it first
+ * @param today the day on which it came in, or the one that is claimed
  */
 record Attempt(
         CommandType type,
@@ -23,7 +25,8 @@ record Attempt(
         String fingerprint,
         CommandRequest request,
         Caller caller,
-        @Nullable Claim claim) {
+        @Nullable Claim claim,
+        LocalDate today) {
 
     SubjectKey subject() {
         return command.subject();
@@ -39,6 +42,7 @@ record Attempt(
         metadata.put(MetadataKey.CORRELATION_ID, caller.correlationId() == null ? commandId : caller.correlationId());
         put(metadata, MetadataKey.IMPORT_ID, caller.importId());
         put(metadata, MetadataKey.IMPORT_SOURCE, caller.importSource());
+        metadata.put(EventSourced.TODAY, today);
         put(metadata, Claim.KEY, claim);
         put(metadata, MetadataKey.ORIGINALLY_RECORDED_AT, claim == null ? null : claim.text());
         put(metadata, EventSourced.EXPECTED_VERSION, request.expectedVersion());

@@ -46,10 +46,12 @@ final class Attempts {
                         RefusalCode.UNKNOWN_COMMAND, "There is no command '%s'".formatted(request.command())));
         requireWhole(type, request);
         Claim claim = Claim.of(request.originallyRecordedAt(), clock, !Caller.SAMPLE.equals(caller.source()));
-        Command command = reader.read(type, request.payload(), claim == null ? clock : claim.clock());
+        Clock then = claim == null ? clock : claim.clock();
+        Command command = reader.read(type, request.payload(), then);
         authority.permit(caller, command);
         String commandId = request.commandId() == null ? NewId.next() : request.commandId();
-        return new Attempt(type, command, commandId, fingerprint(type, request), request, caller, claim);
+        return new Attempt(
+                type, command, commandId, fingerprint(type, request), request, caller, claim, LocalDate.now(then));
     }
 
     /** What is put right is said in full: a day left out would be today. */

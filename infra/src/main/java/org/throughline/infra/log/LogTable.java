@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.LogUnavailable;
 import org.throughline.events.SubjectKey;
 
@@ -76,6 +77,47 @@ final class LogTable {
             statement.setString(2, unit);
             statement.setString(3, unit);
         });
+    }
+
+    /** Every team in whose history a member is named. */
+    List<String> teamsNaming(String memberId) {
+        return rows("""
+                select distinct subject_id from log.event
+                where kind = 'team' and coalesce(payload ->> 'memberId', payload #>> '{right,event,memberId}') = ?
+                order by subject_id
+                """, statement -> statement.setString(1, memberId), row -> row.getString(1));
+    }
+
+    /** Every team of a district in whose history a role is named; of those above districts where there is none. */
+    List<String> teamsWithRole(String role, @Nullable String district) {
+        return rows(
+                """
+                select distinct subject_id from log.event
+                where kind = 'team' and coalesce(payload ->> 'role', payload ->> 'toRole',
+                                payload #>> '{right,event,role}', payload #>> '{right,event,toRole}') = ?
+                        and metadata ->> 'district' is not distinct from ?
+                order by subject_id
+                """,
+                statement -> {
+                    statement.setString(1, role);
+                    statement.setString(2, district);
+                },
+                row -> row.getString(1));
+    }
+
+    /** Every subject of a unit that began with an event of this name. */
+    List<String> begunIn(String unit, String event) {
+        return rows(
+                """
+                select distinct subject_id from log.event
+                where metadata ->> 'unit' = ? and name = ? and version = 1
+                order by subject_id
+                """,
+                statement -> {
+                    statement.setString(1, unit);
+                    statement.setString(2, event);
+                },
+                row -> row.getString(1));
     }
 
     /** The number of events of a subject. */

@@ -21,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Basis;
+import org.throughline.command.Directory;
 import org.throughline.command.EventSourced.Scope;
 import org.throughline.command.EventStreams;
 import org.throughline.command.Units;
@@ -36,7 +37,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The log as Axon's storage engine, and as the command side's journal and source of streams. */
 public final class PostgresLog
-        implements EventStorageEngine, EventStreams, UnitStreams, CommandJournal, Scopes, AutoCloseable {
+        implements EventStorageEngine, EventStreams, Directory, UnitStreams, CommandJournal, Scopes, AutoCloseable {
 
     private final LogTable table;
     private final CommandTable commands;
@@ -117,6 +118,21 @@ public final class PostgresLog
                                 entry.version(),
                                 EventJson.read(entry.name(), entry.revision(), entry.payload())))
                         .toList());
+    }
+
+    @Override
+    public Collection<String> teamsNaming(String memberId) {
+        return table.teamsNaming(memberId);
+    }
+
+    @Override
+    public Collection<String> teamsWithRole(String role, @Nullable String district) {
+        return table.teamsWithRole(role, district);
+    }
+
+    @Override
+    public Collection<String> begunIn(String unit, String event) {
+        return table.begunIn(unit, event);
     }
 
     @Override

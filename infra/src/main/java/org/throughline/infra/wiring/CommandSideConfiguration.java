@@ -21,6 +21,7 @@ import org.throughline.command.Confidences;
 import org.throughline.command.Peers;
 import org.throughline.command.Units;
 import org.throughline.command.amend.EntryRetractions;
+import org.throughline.command.concern.Concerns;
 import org.throughline.command.door.Authority;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CallerResolver;
@@ -70,7 +71,7 @@ class CommandSideConfiguration {
 
     @Bean
     Peers peers(PostgresLog log) {
-        return new Peers(log);
+        return new Peers(log, log, new Concerns());
     }
 
     @Bean

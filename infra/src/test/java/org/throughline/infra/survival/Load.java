@@ -121,7 +121,7 @@ final class Load implements AutoCloseable {
                         "organizationId",
                         name,
                         "level",
-                        "SCHOOL",
+                        "DISTRICT",
                         "name",
                         "Équipe " + id,
                         "purposes",

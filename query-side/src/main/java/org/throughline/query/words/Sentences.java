@@ -3,6 +3,7 @@ package org.throughline.query.words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.Amendment;
@@ -12,6 +13,7 @@ import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 
 /** Says in a sentence what an event records, whatever its family. */
 @Component
@@ -71,7 +73,20 @@ public final class Sentences {
         if (words == null) {
             throw new IllegalArgumentException("no words for " + subject);
         }
-        return say(words, event, names.organization(unit), names);
+        Sentence said = say(words, event, names.organization(unit), names);
+        return event instanceof WithConcerns warned ? withConcerns(said, warned.concerns()) : said;
+    }
+
+    private static Sentence withConcerns(Sentence said, List<String> concerns) {
+        return concerns.isEmpty()
+                ? said
+                : new Sentence(
+                        said.about(),
+                        "%s (not met: %s)"
+                                .formatted(
+                                        said.text(),
+                                        concerns.stream().map(Words::code).collect(Collectors.joining(", "))),
+                        said.quote());
     }
 
     private static <E extends SubjectEvent> Sentence say(

@@ -68,6 +68,15 @@ class SentencesTest {
     }
 
     @Test
+    void tellsWhatAnEventDidNotMeet() {
+        StageEntered move = new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY)
+                .withConcerns(List.of("READINESS_BEFORE_INITIAL", "PEOPLE_HOLD_THEIR_SEATS"));
+        assertThat(sentences.say(move, "s1", names).text())
+                .isEqualTo("Entered initial implementation of PBIS"
+                        + " (not met: readiness before initial, people hold their seats)");
+    }
+
+    @Test
     void tellsARegressionWithItsReason() {
         StageRegressed back = new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "Both left", List.of(), DAY);
 

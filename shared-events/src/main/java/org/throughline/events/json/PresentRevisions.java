@@ -15,8 +15,6 @@ final class PresentRevisions {
             // nobody was asked who took part: it is not known, and that is not nobody
             new Step("ActionPlanRevised", 1, UnaryOperator.identity()),
             new Step("FidelityCheckRecorded", 1, UnaryOperator.identity()),
-            // checks were not held to policies: there was nothing not to meet
-            new Step("FidelityCheckRecorded", 2, nothingSaidOf("concerns")),
             new Step("FidelityCheckCorrected", 1, UnaryOperator.identity()),
             // nobody was asked whom a vision covers and how it came about, and no policy was in force
             new Step("VisionAdopted", 1, nothingSaidOf("concerns")),
@@ -36,7 +34,33 @@ final class PresentRevisions {
             // whoever left a seat left all of them
             new Step("MemberRetired", 1, UnaryOperator.identity()),
             // the role's code alone said of which area a teacher leader was
-            new Step("MemberAppointed", 1, PresentRevisions::areaOfRole));
+            new Step("MemberAppointed", 1, PresentRevisions::areaOfRole),
+            // nobody asked whether people held the seats they acted in
+            new Step("CommitmentMade", 1, nothingSaidOf("concerns")),
+            new Step("ReadinessAssessed", 1, nothingSaidOf("concerns")),
+            new Step("ReadinessCorrected", 1, nothingSaidOf("concerns")),
+            new Step("ActionPlanDrafted", 2, nothingSaidOf("concerns")),
+            new Step("ActionPlanAdopted", 1, nothingSaidOf("concerns")),
+            new Step("ActionPlanRevised", 2, nothingSaidOf("concerns")),
+            new Step("TeamChangeDecided", 1, nothingSaidOf("concerns")),
+            new Step("VisionDrafted", 1, nothingSaidOf("concerns")),
+            new Step("AgreementRevised", 1, nothingSaidOf("concerns")),
+            new Step("InitiativeDecided", 1, nothingSaidOf("concerns")),
+            new Step("FidelityCheckRecorded", 2, nothingSaidOf("concerns")),
+            new Step("FidelityCheckCorrected", 2, nothingSaidOf("concerns")),
+            new Step("QuestionAnswered", 1, nothingSaidOf("concerns")),
+            new Step("FeedbackAddressed", 1, nothingSaidOf("concerns")),
+            new Step("InformationAcknowledged", 1, nothingSaidOf("concerns")),
+            // nobody asked what a move leaves behind
+            new Step("OrganizationReparented", 1, nothingSaidOf("concerns")),
+            // nobody asked whether what an agenda names is there
+            new Step("MeetingHeld", 1, nothingSaidOf("concerns")),
+            new Step("MeetingCorrected", 1, nothingSaidOf("concerns")),
+            // nobody asked whether an activity belongs to a later stage
+            new Step("StageActivityCompleted", 1, nothingSaidOf("concerns")),
+            // nobody was asked to stand for a rule, nor when it was set
+            new Step("PolicySet", 1, nothingSaidOf("concerns")),
+            new Step("LimitSet", 1, nothingSaidOf("concerns")));
 
     private PresentRevisions() {}
 

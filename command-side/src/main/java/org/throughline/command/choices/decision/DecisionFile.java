@@ -128,9 +128,6 @@ class DecisionFile extends EventSourced<DecisionFacts, DecisionEvent> {
         if (c.teamId() == null) {
             return;
         }
-        LocalDate formedOn = Teams.require(peers, c.teamId()).formedOn();
-        if (formedOn != null && formedOn.isAfter(c.effectiveOn())) {
-            throw Refusal.of(RefusalCode.NOT_YET, "Team %s was formed on %s only".formatted(c.teamId(), formedOn));
-        }
+        Teams.requireOpen(peers, c.teamId(), c.effectiveOn());
     }
 }

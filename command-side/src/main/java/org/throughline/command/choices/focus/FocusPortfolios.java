@@ -2,6 +2,7 @@ package org.throughline.command.choices.focus;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
@@ -10,6 +11,20 @@ import org.throughline.command.RefusalCode;
 public final class FocusPortfolios {
 
     private FocusPortfolios() {}
+
+    /**
+     * Whether the district has or had an area with this code by a day.
+     *
+     * @param districtId absent above districts, where there are none
+     */
+    public static boolean haveArea(Peers peers, @Nullable String districtId, String code, LocalDate day) {
+        if (districtId == null) {
+            return false;
+        }
+        FocusPortfolioFacts portfolio =
+                peers.ledger(FocusPortfolioRules.RULES, districtId).stateOn(day);
+        return portfolio.active().containsKey(code) || portfolio.ended().containsKey(code);
+    }
 
     /**
      * The areas must have been active on that day.

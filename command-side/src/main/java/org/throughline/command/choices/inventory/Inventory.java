@@ -1,5 +1,6 @@
 package org.throughline.command.choices.inventory;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -56,13 +57,13 @@ class Inventory extends EventSourced<InventoryFacts, InventoryEvent> {
 
     @CommandHandler
     void decide(RecordInitiative c, Peers peers) {
-        requireTeams(peers, c.initiative());
+        requireTeams(peers, c.initiative(), c.effectiveOn());
         append(new InitiativeRecorded(c.inventoryId(), c.code(), c.initiative(), c.effectiveOn()), peers);
     }
 
     @CommandHandler
     void decide(ReviseInitiative c, Peers peers) {
-        requireTeams(peers, c.initiative());
+        requireTeams(peers, c.initiative(), c.effectiveOn());
         append(new InitiativeRevised(c.inventoryId(), c.code(), c.initiative(), c.reason(), c.effectiveOn()), peers);
     }
 
@@ -110,8 +111,8 @@ class Inventory extends EventSourced<InventoryFacts, InventoryEvent> {
         append(new InventoryPlanLinked(c.inventoryId(), c.planId(), c.effectiveOn()), peers);
     }
 
-    private static void requireTeams(Peers peers, Initiative initiative) {
-        initiative.teams().forEach(team -> Teams.require(peers, team));
+    private static void requireTeams(Peers peers, Initiative initiative, LocalDate day) {
+        initiative.teams().forEach(team -> Teams.requireOpen(peers, team, day));
     }
 
     private void requireFocusAreas(Peers peers, AssessInitiativeAlignment c) {

@@ -1,5 +1,6 @@
 package org.throughline.command.direction.agreement;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -36,7 +37,7 @@ class Agreement extends EventSourced<AgreementFacts, AgreementEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(PublishAgreement c, Peers peers) {
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
-        requireTeams(peers, c.audience());
+        requireTeams(peers, c.audience(), c.effectiveOn());
         AgreementPublished event = new AgreementPublished(
                 c.agreementId(),
                 c.organizationId(),
@@ -52,7 +53,7 @@ class Agreement extends EventSourced<AgreementFacts, AgreementEvent> {
 
     @CommandHandler
     void decide(ReviseAgreement c, Peers peers) {
-        requireTeams(peers, c.audience());
+        requireTeams(peers, c.audience(), c.effectiveOn());
         AgreementRevised event = new AgreementRevised(
                 c.agreementId(),
                 state().version() + 1,
@@ -83,8 +84,8 @@ class Agreement extends EventSourced<AgreementFacts, AgreementEvent> {
                 Organizations.scope(peers, state().organizationId()));
     }
 
-    private static void requireTeams(Peers peers, AgreementAudience audience) {
-        audience.teams().forEach(teamId -> Teams.require(peers, teamId));
+    private static void requireTeams(Peers peers, AgreementAudience audience, LocalDate day) {
+        audience.teams().forEach(teamId -> Teams.requireOpen(peers, teamId, day));
     }
 
     private static @Nullable Integer directionVersion(Peers peers, PublishAgreement c) {

@@ -113,7 +113,12 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
         OrganizationFacts after = OrganizationRules.RULES.evolve(state(), event);
         append(
                 event,
-                new Scope(event.organizationId(), Organizations.districtOf(peers, event.organizationId(), after)));
+                new Scope(
+                        event.organizationId(),
+                        Organizations.districtOf(peers, event.organizationId(), after),
+                        null,
+                        null,
+                        peers));
     }
 
     private static void requireWiderParent(

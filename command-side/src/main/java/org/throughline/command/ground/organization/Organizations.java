@@ -3,6 +3,7 @@ package org.throughline.command.ground.organization;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced.Scope;
 import org.throughline.command.Ledger;
@@ -56,7 +57,25 @@ public final class Organizations {
     /** Where events about this organization belong: itself, and the district it is or lies in. */
     public static Scope scope(Peers peers, String organizationId) {
         OrganizationFacts unit = require(peers, organizationId);
-        return new Scope(organizationId, districtOf(peers, organizationId, unit), unit.since());
+        return new Scope(organizationId, districtOf(peers, organizationId, unit), unit.since(), unit.endedOn(), peers);
+    }
+
+    /** The district that an organization is or lies in on a day, as known now; empty above districts. */
+    public static Optional<String> districtOn(Peers peers, String organizationId, LocalDate day) {
+        return upwards(peers, organizationId, day).stream()
+                .filter(id ->
+                        peers.ledger(OrganizationRules.RULES, id).stateOn(day).kind() == OrganizationKind.DISTRICT)
+                .findFirst();
+    }
+
+    /** Whether one of two organizations is the other, or lies in it, on a day, as known now. */
+    public static boolean areInLine(Peers peers, String one, String other, LocalDate day) {
+        return liesIn(peers, one, other, day) || liesIn(peers, other, one, day);
+    }
+
+    /** Whether an organization is another one, or lies in it, on a day, as known now. */
+    public static boolean liesIn(Peers peers, String organizationId, String wider, LocalDate day) {
+        return upwards(peers, organizationId, day).contains(wider);
     }
 
     /** The organization and what it lay in on a day, from below; before its first day, what it lies in now. */

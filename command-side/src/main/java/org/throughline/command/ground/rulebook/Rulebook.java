@@ -1,9 +1,14 @@
 package org.throughline.command.ground.rulebook;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
@@ -13,6 +18,8 @@ import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetLimit;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetPolicy;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.ground.rulebook.Limit;
+import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.ground.rulebook.RulebookEvent;
 import org.throughline.events.ground.rulebook.RulebookEvent.LimitSet;
 import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
@@ -27,14 +34,47 @@ class Rulebook extends EventSourced<RulebookFacts, RulebookEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(SetPolicy c, Peers peers) {
-        appendNews(new PolicySet(c.organizationId(), c.policy(), c.mode(), c.reason(), c.effectiveOn()), peers);
+    void decide(SetPolicy c, Peers peers, @MetaDataValue(TODAY) @Nullable LocalDate today) {
+        appendNews(
+                new PolicySet(
+                        c.organizationId(),
+                        c.policy(),
+                        c.mode(),
+                        c.reason(),
+                        c.approver(),
+                        late(c.effectiveOn(), c.approver(), today),
+                        c.effectiveOn()),
+                peers);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(SetLimit c, Peers peers) {
-        appendNews(new LimitSet(c.organizationId(), c.limit(), c.number(), c.reason(), c.effectiveOn()), peers);
+    void decide(SetLimit c, Peers peers, @MetaDataValue(TODAY) @Nullable LocalDate today) {
+        appendNews(
+                new LimitSet(
+                        c.organizationId(),
+                        c.limit(),
+                        c.number(),
+                        c.reason(),
+                        c.approver(),
+                        late(c.effectiveOn(), c.approver(), today),
+                        c.effectiveOn()),
+                peers);
+    }
+
+    /** A rule made long after the days it is to hold for was known to nobody on them. */
+    private List<String> late(LocalDate day, @Nullable String approver, @Nullable LocalDate today) {
+        RulebookFacts rules = ledger().stateOn(day);
+        int days = rules.number(Limit.RULE_RECORDED_WITHIN_DAYS);
+        boolean late = today != null && day.plusDays(days).isBefore(today);
+        return rules
+                .concern(
+                        Policy.RULES_ARE_SET_IN_TIME,
+                        () -> late && approver == null
+                                ? Optional.of("it is recorded on %s, and nobody stands for it".formatted(today))
+                                : Optional.empty())
+                .stream()
+                .toList();
     }
 
     private void appendNews(RulebookEvent event, Peers peers) {

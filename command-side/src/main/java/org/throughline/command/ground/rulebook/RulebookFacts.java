@@ -3,6 +3,10 @@ package org.throughline.command.ground.rulebook;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.Policy;
@@ -21,6 +25,25 @@ public record RulebookFacts(Map<Policy, Mode> modes, Map<Limit, Integer> numbers
     /** The number that is counted by. */
     public int number(Limit limit) {
         return numbers.getOrDefault(limit, limit.usual());
+    }
+
+    /**
+     * The code to record of a policy that is not met; empty where it is met, or not asked about.
+     *
+     * @param shortcoming why it is not met; asked for only where the policy is
+     * @throws Refusal POLICY_NOT_MET when the district holds strictly to it
+     */
+    public Optional<String> concern(Policy policy, Supplier<Optional<String>> shortcoming) {
+        Mode mode = mode(policy);
+        Optional<String> why = mode == Mode.OFF ? Optional.empty() : shortcoming.get();
+        if (why.isPresent() && mode == Mode.BLOCK) {
+            throw Refusal.of(
+                            RefusalCode.POLICY_NOT_MET,
+                            "The district holds strictly to %s: %s".formatted(policy, why.get()))
+                    .with("policy", policy.name())
+                    .with("why", why.get());
+        }
+        return why.map(reason -> policy.name());
     }
 
     RulebookFacts with(Policy policy, Mode mode) {

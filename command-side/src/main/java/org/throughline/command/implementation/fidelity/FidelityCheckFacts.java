@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.fidelity.Score;
 
 /**
  * What decisions need to know of a fidelity check.
  *
  * @param organizationId the organization checked; empty, like practice and instrument, as long as nothing is recorded
+ * @param raterKind who rated; absent as long as nothing is recorded
  * @param sections what was assessed, as it stands after corrections
  * @param answers item code to points, as they stand after corrections
  * @param scores what the answers come to, judged by the rule in force when they were recorded
@@ -24,6 +26,7 @@ public record FidelityCheckFacts(
         String practice,
         String instrument,
         String instrumentVersion,
+        @Nullable RaterKind raterKind,
         List<String> sections,
         Map<String, Integer> answers,
         List<Score> scores,
@@ -32,7 +35,7 @@ public record FidelityCheckFacts(
         boolean retracted) {
 
     static final FidelityCheckFacts UNKNOWN =
-            new FidelityCheckFacts("", "", "", "", List.of(), Map.of(), List.of(), null, null, false);
+            new FidelityCheckFacts("", "", "", "", null, List.of(), Map.of(), List.of(), null, null, false);
 
     /** Whether it has been recorded. */
     public boolean exists() {
@@ -62,6 +65,7 @@ public record FidelityCheckFacts(
                 practice,
                 instrument,
                 instrumentVersion,
+                raterKind,
                 otherSections,
                 otherAnswers,
                 otherScores,
@@ -76,6 +80,7 @@ public record FidelityCheckFacts(
                 practice,
                 instrument,
                 instrumentVersion,
+                raterKind,
                 sections,
                 answers,
                 scores,

@@ -41,6 +41,7 @@ public enum FidelityRules implements SubjectRules<FidelityCheckFacts, FidelityEv
                         e.practice(),
                         e.instrument(),
                         e.instrumentVersion(),
+                        e.raterKind(),
                         e.sections(),
                         e.answers(),
                         e.scores(),

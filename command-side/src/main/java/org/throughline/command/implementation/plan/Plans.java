@@ -1,12 +1,15 @@
 package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Ledger;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.implementation.plan.PlanEvent;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 
 /** What other subjects ask about action plans. */
 public final class Plans {
@@ -14,10 +17,10 @@ public final class Plans {
     private Plans() {}
 
     /**
-     * The plan must have been drafted, and must have the step on that day or now.
+     * The plan must have been drafted by that day and not be closed by it, and must have the step on that day or now.
      *
      * @param stepCode absent when no step is meant
-     * @throws Refusal UNKNOWN_REFERENCE when there is no such plan, CODE_UNKNOWN when it has no such step
+     * @throws Refusal UNKNOWN_REFERENCE when there is no such plan, NOT_YET or ENDED, CODE_UNKNOWN when it has no such step
      */
     public static void require(Peers peers, String planId, @Nullable String stepCode, LocalDate day) {
         Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
@@ -25,11 +28,24 @@ public final class Plans {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no plan '%s'".formatted(planId))
                     .with("planId", planId);
         }
+        requireOpen(plan, planId, day);
         if (stepCode != null && !has(plan.state(), stepCode) && !has(plan.stateOn(day), stepCode)) {
             throw Refusal.of(
                             RefusalCode.CODE_UNKNOWN,
                             "Plan %s has no step '%s', neither on %s nor now".formatted(planId, stepCode, day))
                     .with("stepCode", stepCode);
+        }
+    }
+
+    private static void requireOpen(Ledger<PlanFacts, PlanEvent> plan, String planId, LocalDate day) {
+        PlanFacts then = plan.stateOn(day);
+        if (!then.exists()) {
+            throw Refusal.of(RefusalCode.NOT_YET, "Plan %s was not drafted by %s".formatted(planId, day))
+                    .with("planId", planId);
+        }
+        if (then.closedOn() != null) {
+            throw Refusal.of(RefusalCode.ENDED, "Plan %s was closed on %s".formatted(planId, then.closedOn()))
+                    .with("planId", planId);
         }
     }
 
@@ -54,6 +70,43 @@ public final class Plans {
                             "Version %d of plan %s had not taken effect by %s".formatted(version, planId, day))
                     .with("versionInEffect", inEffect);
         }
+    }
+
+    /** The day on which a version of a plan, which has it, took effect. */
+    public static LocalDate since(Peers peers, String planId, int version) {
+        return peers.ledger(PlanRules.RULES, planId).events().stream()
+                .filter(event -> makes(event, version))
+                .map(PlanEvent::effectiveOn)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static boolean makes(PlanEvent event, int version) {
+        return switch (event) {
+            case ActionPlanDrafted drafted -> version == 1;
+            case ActionPlanRevised revised -> revised.version() == version;
+            default -> false;
+        };
+    }
+
+    /**
+     * Whether a plan of one of these units has a goal, milestone or step with this code, on that day or now.
+     *
+     * @param units organization ids
+     */
+    public static boolean haveItem(Peers peers, Collection<String> units, String code, LocalDate day) {
+        return units.stream()
+                .flatMap(unit -> peers.begunIn(unit, ActionPlanDrafted.class).stream())
+                .map(planId -> peers.ledger(PlanRules.RULES, planId))
+                .filter(plan -> units.contains(plan.state().organizationId()))
+                .anyMatch(plan -> holds(plan.stateOn(day), code) || holds(plan.state(), code));
+    }
+
+    private static boolean holds(PlanFacts plan, String code) {
+        PlanContent content = plan.content();
+        return content.goals().containsKey(code)
+                || content.milestones().containsKey(code)
+                || content.steps().containsKey(code);
     }
 
     private static boolean has(PlanFacts plan, String stepCode) {

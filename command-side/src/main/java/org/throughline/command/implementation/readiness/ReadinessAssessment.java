@@ -9,6 +9,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.ground.rulebook.Rulebooks;
 import org.throughline.command.implementation.readiness.ReadinessCommand.AssessReadiness;
 import org.throughline.command.implementation.readiness.ReadinessCommand.CorrectReadiness;
 import org.throughline.command.implementation.readiness.ReadinessCommand.Missing;
@@ -16,7 +17,12 @@ import org.throughline.command.implementation.readiness.ReadinessCommand.Rating;
 import org.throughline.command.implementation.readiness.ReadinessCommand.RetractReadiness;
 import org.throughline.command.implementation.readiness.ReadinessCommand.Seat;
 import org.throughline.command.implementation.readiness.ReadinessFacts.Content;
+import org.throughline.command.teams.team.Seats;
+import org.throughline.events.NamesPeople.Named;
+import org.throughline.events.ground.rulebook.Mode;
+import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.implementation.readiness.Finding;
+import org.throughline.events.implementation.readiness.Participant;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessAssessed;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessCorrected;
@@ -36,7 +42,9 @@ class ReadinessAssessment extends EventSourced<ReadinessFacts, ReadinessEvent> {
         // asked first: with an earlier day the ledger would only find that the first record stands in the way
         ReadinessRules.requireUnused(state(), c.assessmentId());
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
-        Content found = content(c.dimensions(), c.participants(), c.finding(), c.gaps());
+        Scope scope = Organizations.scope(peers, c.organizationId());
+        List<Participant> participants = seated(c.participants(), scope, c.effectiveOn(), peers);
+        Content found = content(c.dimensions(), participants, c.finding(), c.gaps());
         ReadinessAssessed event = new ReadinessAssessed(
                 c.assessmentId(),
                 c.organizationId(),
@@ -47,13 +55,15 @@ class ReadinessAssessment extends EventSourced<ReadinessFacts, ReadinessEvent> {
                 found.gaps(),
                 c.evidence(),
                 c.effectiveOn());
-        append(event, Organizations.scope(peers, c.organizationId()));
+        append(event, scope);
     }
 
     @CommandHandler
     void decide(CorrectReadiness c, Peers peers) {
         LocalDate day = ReadinessRules.requireStanding(state(), c.assessmentId());
-        Content found = content(c.dimensions(), c.participants(), c.finding(), c.gaps());
+        Scope scope = Organizations.scope(peers, state().organizationId());
+        List<Participant> participants = seated(c.participants(), scope, day, peers);
+        Content found = content(c.dimensions(), participants, c.finding(), c.gaps());
         if (found.equals(state().content())) {
             return;
         }
@@ -66,7 +76,7 @@ class ReadinessAssessment extends EventSourced<ReadinessFacts, ReadinessEvent> {
                 c.reason(),
                 c.evidence(),
                 day);
-        append(event, Organizations.scope(peers, state().organizationId()));
+        append(event, scope);
     }
 
     @CommandHandler
@@ -77,11 +87,22 @@ class ReadinessAssessment extends EventSourced<ReadinessFacts, ReadinessEvent> {
                 Organizations.scope(peers, state().organizationId()));
     }
 
+    /** Whether each of them held that seat; not asked where the district does not ask. */
+    private static List<Participant> seated(List<Seat> participants, Scope scope, LocalDate day, Peers peers) {
+        boolean asked = Rulebooks.on(peers, scope.district(), day).mode(Policy.PEOPLE_HOLD_THEIR_SEATS) != Mode.OFF;
+        return participants.stream()
+                .map(seat -> new Participant(
+                        seat.memberId(),
+                        seat.role(),
+                        asked ? Seats.isHeld(peers, scope, new Named(seat.memberId(), seat.role()), day) : null))
+                .toList();
+    }
+
     private static Content content(
-            List<Rating> dimensions, List<Seat> participants, Finding finding, List<Missing> gaps) {
+            List<Rating> dimensions, List<Participant> participants, Finding finding, List<Missing> gaps) {
         return new Content(
                 dimensions.stream().map(Rating::asDimension).toList(),
-                participants.stream().map(Seat::asParticipant).toList(),
+                participants,
                 finding,
                 gaps.stream().map(Missing::asGap).toList());
     }

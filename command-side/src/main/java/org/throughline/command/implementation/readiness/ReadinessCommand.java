@@ -15,7 +15,6 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.implementation.readiness.Dimension;
 import org.throughline.events.implementation.readiness.Finding;
 import org.throughline.events.implementation.readiness.Gap;
-import org.throughline.events.implementation.readiness.Participant;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
 
 /** What can be asked about an assessment of readiness. */
@@ -43,11 +42,7 @@ public sealed interface ReadinessCommand extends Command {
     }
 
     /** Somebody who took part, in which role. */
-    record Seat(@Id String memberId, @Id String role) {
-        Participant asParticipant() {
-            return new Participant(memberId, role);
-        }
-    }
+    record Seat(@Id String memberId, @Id String role) {}
 
     /** What is missing yet, and to which dimension that belongs. */
     record Missing(

@@ -8,7 +8,10 @@ import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 import org.throughline.events.teams.team.AdministratorRole;
 
-/** Without the lead and the commitment of its administrators a unit cannot reach full implementation. */
+/**
+ * Without the lead and the commitment of its administrators a unit cannot reach full implementation. Of somebody who was not known
+ * to be one of them it is no such commitment.
+ */
 final class FullHasAdministrativeCommitment implements MovePolicy {
 
     @Override
@@ -32,6 +35,7 @@ final class FullHasAdministrativeCommitment implements MovePolicy {
     private static boolean supports(CommitmentMade commitment, String practice) {
         return commitment.kind() == CommitmentKind.ADMINISTRATIVE
                 && AdministratorRole.includes(commitment.role())
+                && !commitment.concerns().contains(Policy.PEOPLE_HOLD_THEIR_SEATS.name())
                 && (commitment.practice() == null || commitment.practice().equals(practice));
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.ground.rulebook.RulebookFacts;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 
@@ -13,20 +12,23 @@ import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 final class MovePolicies {
 
     private static final List<MovePolicy> ALL = List.of(
-            new ReadinessIsAssessedBeforeInitial(), new FullRestsOnFidelity(), new FullHasAdministrativeCommitment());
+            new ReadinessIsAssessedBeforeInitial(),
+            new FullRestsOnFidelity(),
+            new FullRestsOnARecentCheck(),
+            new FullRestsOnACheckByOthers(),
+            new FullHasAdministrativeCommitment());
 
     private MovePolicies() {}
 
     /**
      * The policies held as a warning that the move does not meet, by code.
      *
-     * @param rules of the district on the day of the move
      * @throws Refusal POLICY_NOT_MET when it does not meet one that is held strictly
      */
-    static List<String> concerns(StageEntered move, Grounds grounds, RulebookFacts rules) {
+    static List<String> concerns(StageEntered move, Grounds grounds) {
         List<String> concerns = new ArrayList<>();
         for (MovePolicy policy : ALL) {
-            Mode mode = rules.mode(policy.policy());
+            Mode mode = grounds.rules().mode(policy.policy());
             if (mode == Mode.OFF || policy.entered() != move.stage()) {
                 continue;
             }

@@ -2,6 +2,7 @@ package org.throughline.command.implementation.stage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -19,6 +20,8 @@ import org.throughline.command.implementation.stage.StageCommand.RegressStage;
 import org.throughline.command.implementation.stage.StageCommand.ReopenStageActivity;
 import org.throughline.command.implementation.stage.StageCommand.RetractStageMove;
 import org.throughline.command.implementation.stage.StageCommand.SkipStageActivity;
+import org.throughline.events.ground.rulebook.Policy;
+import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.implementation.stage.StageEvent.StageActivityCompleted;
 import org.throughline.events.implementation.stage.StageEvent.StageActivityFoundNotApplicable;
@@ -50,11 +53,10 @@ class StageTrack extends EventSourced<StageTrackFacts, StageEvent> {
                 c.practice(),
                 c.readinessAssessmentId(),
                 c.fidelityCheckId(),
+                ledger().stateOn(c.effectiveOn()),
+                Rulebooks.on(peers, scope.district(), c.effectiveOn()),
                 c.effectiveOn());
-        append(
-                move.withConcerns(
-                        MovePolicies.concerns(move, grounds, Rulebooks.on(peers, scope.district(), c.effectiveOn()))),
-                scope);
+        append(move.withConcerns(MovePolicies.concerns(move, grounds)), scope);
     }
 
     private static StageEntered entered(EnterStage c) {
@@ -80,6 +82,8 @@ class StageTrack extends EventSourced<StageTrackFacts, StageEvent> {
                 c.practice(),
                 c.readinessAssessmentId(),
                 c.fidelityCheckId(),
+                ledger().stateOn(c.effectiveOn()),
+                Rulebooks.on(peers, scope.district(), c.effectiveOn()),
                 c.effectiveOn());
         StageRegressed event = new StageRegressed(
                 c.organizationId(),
@@ -105,11 +109,12 @@ class StageTrack extends EventSourced<StageTrackFacts, StageEvent> {
     void decide(DiscontinueTrack c, Peers peers) {
         append(
                 new TrackDiscontinued(c.organizationId(), c.practice(), c.reason(), c.evidence(), c.effectiveOn()),
-                open(c.organizationId(), c.effectiveOn(), peers));
+                Organizations.scope(peers, c.organizationId()));
     }
 
     @CommandHandler
     void decide(CompleteStageActivity c, Peers peers) {
+        Scope scope = open(c.organizationId(), c.effectiveOn(), peers);
         Defined defined = StageActivities.require(c.catalogueVersion(), c.code(), c.effectiveOn());
         StageActivityCompleted event = new StageActivityCompleted(
                 c.organizationId(),
@@ -118,8 +123,26 @@ class StageTrack extends EventSourced<StageTrackFacts, StageEvent> {
                 defined.version(),
                 defined.activity().stage(),
                 c.evidence(),
+                outOfStep(defined.activity().stage(), c.effectiveOn(), scope, peers),
                 c.effectiveOn());
-        append(event, open(c.organizationId(), c.effectiveOn(), peers));
+        append(event, scope);
+    }
+
+    /** What belongs to the stage that comes next prepares it. */
+    private List<String> outOfStep(Stage of, LocalDate day, Scope scope, Peers peers) {
+        Stage held = ledger().stateOn(day).stage();
+        return Rulebooks.on(peers, scope.district(), day)
+                .concern(
+                        Policy.ACTIVITIES_FOLLOW_THE_STAGE,
+                        () -> held != null
+                                        && of.compareTo(held) > 0
+                                        && StagesGoForwardOneStepAtATime.after(held)
+                                                .filter(of::equals)
+                                                .isEmpty()
+                                ? Optional.of("it is an activity of %s, and the stage held is %s".formatted(of, held))
+                                : Optional.empty())
+                .stream()
+                .toList();
     }
 
     @CommandHandler

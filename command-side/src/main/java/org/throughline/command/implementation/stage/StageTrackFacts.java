@@ -51,6 +51,19 @@ public record StageTrackFacts(List<Attempt> attempts) {
         return attempt == null ? null : attempt.moves().getLast().stage();
     }
 
+    /** The day on which the attempt under way moved to a stage last; absent where it did not. */
+    @Nullable
+    LocalDate enteredLast(Stage stage) {
+        Attempt attempt = underWay();
+        return attempt == null
+                ? null
+                : attempt.moves().stream()
+                        .filter(move -> move.stage() == stage)
+                        .map(Move::on)
+                        .max(LocalDate::compareTo)
+                        .orElse(null);
+    }
+
     /** The day of the last move, a discontinuation included. */
     @Nullable
     LocalDate lastMove() {

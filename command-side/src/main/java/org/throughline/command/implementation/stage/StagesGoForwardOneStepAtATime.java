@@ -20,7 +20,7 @@ final class StagesGoForwardOneStepAtATime implements StagePolicy<StageEntered> {
         }
     }
 
-    private static Optional<Stage> after(@Nullable Stage held) {
+    static Optional<Stage> after(@Nullable Stage held) {
         return Arrays.stream(Stage.values())
                 .filter(stage -> held == null || stage.compareTo(held) > 0)
                 .findFirst();

@@ -18,7 +18,7 @@ final class Ends {
     /**
      * Judges the teams named: the first leads the organization that keeps the channel, and a link has two of them.
      *
-     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET or MALFORMED
+     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET, ENDED or MALFORMED
      */
     static void require(Peers peers, ChannelOpened opened) {
         String keeper = opened.teamId();
@@ -32,7 +32,7 @@ final class Ends {
         if (keeper == null) {
             return;
         }
-        TeamFacts team = Teams.require(peers, keeper);
+        TeamFacts team = Teams.requireOpen(peers, keeper, opened.effectiveOn());
         if (!team.organizationId().equals(opened.organizationId())) {
             throw Refusal.of(
                             RefusalCode.UNKNOWN_REFERENCE,

@@ -9,7 +9,6 @@ import org.throughline.command.Fault;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.teams.team.TeamFacts;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.talk.exchange.MessageDirection;
 import org.throughline.events.teams.team.TeamLevel;
@@ -48,7 +47,7 @@ public record Sender(
     /**
      * Which way a message to this team goes. A practitioner who speaks for no team speaks to those who lead: upwards.
      *
-     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET or MALFORMED when there is no way between them on that day
+     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET, ENDED or MALFORMED when there is no way between them on that day
      */
     public MessageDirection directionTo(Peers peers, String toTeamId, LocalDate day) {
         TeamLevel to = levelOn(peers, toTeamId, day);
@@ -65,11 +64,6 @@ public record Sender(
     }
 
     private static TeamLevel levelOn(Peers peers, String teamId, LocalDate day) {
-        TeamFacts team = Teams.require(peers, teamId);
-        if (team.formedOn() != null && day.isBefore(team.formedOn())) {
-            throw Refusal.of(RefusalCode.NOT_YET, "Team %s was formed on %s".formatted(teamId, team.formedOn()))
-                    .with("teamId", teamId);
-        }
-        return Objects.requireNonNull(team.level());
+        return Objects.requireNonNull(Teams.requireOpen(peers, teamId, day).level());
     }
 }

@@ -8,6 +8,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.implementation.plan.Plans;
 import org.throughline.command.talk.channel.Channels;
@@ -60,9 +62,10 @@ class Exchange extends EventSourced<ExchangeFacts, ExchangeEvent> {
         OutcomesNameTheirGrounds.check(c);
         if (c.planId() != null && c.planVersion() != null) {
             Plans.requireVersion(peers, c.planId(), c.planVersion(), c.effectiveOn());
+            requireChangedSince(peers, c.planId(), c.planVersion());
         }
         if (c.referredToTeamId() != null) {
-            Teams.require(peers, c.referredToTeamId());
+            Teams.requireOpen(peers, c.referredToTeamId(), c.effectiveOn());
         }
         FeedbackAddressed event = new FeedbackAddressed(
                 c.exchangeId(),
@@ -100,6 +103,20 @@ class Exchange extends EventSourced<ExchangeFacts, ExchangeEvent> {
     @CommandHandler
     void decide(WithdrawExchange c, Peers peers) {
         append(new ExchangeWithdrawn(c.exchangeId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    /** A version that had taken effect before anything was said cannot have come of it. */
+    private void requireChangedSince(Peers peers, String planId, int version) {
+        LocalDate saidOn = state().saidOn();
+        LocalDate since = Plans.since(peers, planId, version);
+        if (saidOn != null && since.isBefore(saidOn)) {
+            throw Refusal.of(
+                            RefusalCode.CAME_BEFORE,
+                            "Version %d of plan %s took effect on %s; the feedback was given on %s"
+                                    .formatted(version, planId, since, saidOn))
+                    .with("since", since.toString())
+                    .with("givenOn", saidOn.toString());
+        }
     }
 
     /** No rule of the exchange rests on the channel, so that looking at it once is enough. */

@@ -42,8 +42,9 @@ enum ExchangeRules implements SubjectRules<ExchangeFacts, ExchangeEvent> {
     @Override
     public ExchangeFacts evolve(ExchangeFacts exchange, ExchangeEvent event) {
         return switch (event) {
-            case FeedbackGiven e -> new ExchangeFacts(Kind.FEEDBACK, e.toTeamId(), null, null);
-            case InformationPassedOn e -> new ExchangeFacts(Kind.INFORMATION, e.toTeamId(), null, null);
+            case FeedbackGiven e -> new ExchangeFacts(Kind.FEEDBACK, e.effectiveOn(), e.toTeamId(), null, null);
+            case InformationPassedOn e ->
+                new ExchangeFacts(Kind.INFORMATION, e.effectiveOn(), e.toTeamId(), null, null);
             case FeedbackAddressed e -> e.outcome().settles() ? exchange.settled(e.effectiveOn()) : exchange;
             case InformationAcknowledged e -> exchange.settled(e.effectiveOn());
             case ExchangeWithdrawn e -> exchange.withdrawn(e.effectiveOn());

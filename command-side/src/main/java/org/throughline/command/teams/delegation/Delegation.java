@@ -1,5 +1,6 @@
 package org.throughline.command.teams.delegation;
 
+import java.time.LocalDate;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -32,8 +33,8 @@ class Delegation extends EventSourced<DelegationFacts, DelegationEvent> {
         // asked first: with an earlier day the ledger would only find that the first grant stands in the way
         DelegationRules.requireUnused(state(), c.delegationId());
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
-        requireTeam(peers, c.from());
-        requireTeam(peers, c.to());
+        requireTeam(peers, c.from(), c.effectiveOn());
+        requireTeam(peers, c.to(), c.effectiveOn());
         requireAnother(c);
         if (c.decisionId() != null) {
             Decisions.requireTaken(peers, c.decisionId());
@@ -58,9 +59,9 @@ class Delegation extends EventSourced<DelegationFacts, DelegationEvent> {
                 Organizations.scope(peers, state().organizationId()));
     }
 
-    private static void requireTeam(Peers peers, Party party) {
+    private static void requireTeam(Peers peers, Party party, LocalDate day) {
         if (party.kind() == Party.Kind.TEAM) {
-            Teams.require(peers, party.id());
+            Teams.requireOpen(peers, party.id(), day);
         }
     }
 

@@ -12,6 +12,7 @@ import org.throughline.command.Confidences;
 import org.throughline.command.Confidences.Confidence;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
+import org.throughline.command.ground.organization.OrganizationFacts;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.teams.team.InclusionCommand.DeclineInvitation;
 import org.throughline.command.teams.team.InclusionCommand.InviteMember;
@@ -62,9 +63,11 @@ class Team extends EventSourced<TeamFacts, TeamEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(FormTeam c, Peers peers) {
-        Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
+        OrganizationFacts organization = Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
+        TeamLines.requireFits(c.level(), c.organizationId(), organization);
         if (c.parentTeamId() != null) {
             TeamLines.requireWiderParent(peers, c.level(), c.parentTeamId(), c.effectiveOn());
+            TeamLines.requireInLine(peers, c.organizationId(), c.parentTeamId(), c.effectiveOn());
         }
         TeamFormed event = new TeamFormed(
                 c.teamId(),
@@ -104,6 +107,7 @@ class Team extends EventSourced<TeamFacts, TeamEvent> {
     @CommandHandler
     void decide(ReparentTeam c, Peers peers) {
         TeamLines.requireWiderParent(peers, Objects.requireNonNull(state().level()), c.parentTeamId(), c.effectiveOn());
+        TeamLines.requireInLine(peers, state().organizationId(), c.parentTeamId(), c.effectiveOn());
         if (!c.parentTeamId().equals(ledger().stateOn(c.effectiveOn()).parentTeamId())) {
             append(new TeamReparented(c.teamId(), c.parentTeamId(), c.reason(), c.effectiveOn()), peers);
         }

@@ -17,6 +17,14 @@ public final class Teams {
         return peers.ledger(TeamRules.RULES, teamId).stateOn(day);
     }
 
+    /** Whether a team of one organization may stand under one of another on a day: in the same district, or above it. */
+    public static boolean standsInLine(Peers peers, String organizationId, String parentOrganizationId, LocalDate day) {
+        return Organizations.liesIn(peers, organizationId, parentOrganizationId, day)
+                || Organizations.districtOn(peers, organizationId, day)
+                        .filter(district -> Organizations.liesIn(peers, parentOrganizationId, district, day))
+                        .isPresent();
+    }
+
     /**
      * The team, which must have been formed.
      *

@@ -48,7 +48,7 @@ class TeamAudit extends EventSourced<TeamAuditFacts, TeamAuditEvent> {
     void decide(RecordTeamPurpose c, Peers peers) {
         String teamId = c.team().teamId();
         if (teamId != null) {
-            Teams.require(peers, teamId);
+            Teams.requireOpen(peers, teamId, c.effectiveOn());
         }
         append(new TeamPurposeRecorded(c.auditId(), c.code(), c.team(), c.effectiveOn()), peers);
     }

@@ -10,9 +10,12 @@ import java.util.stream.Stream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.command.Decision;
 import org.throughline.command.Peers;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.concern.ConcernWorld;
 import org.throughline.command.direction.commitment.CommitmentCommand.MakeCommitment;
 import org.throughline.command.direction.commitment.CommitmentCommand.OfDirection;
 import org.throughline.command.direction.commitment.CommitmentCommand.ReviewCommitment;
@@ -37,6 +40,7 @@ class CommitmentRegisterTest {
     private final FixtureConfiguration<CommitmentRegister> register = Decision.of(
             CommitmentRegister.class,
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", null, null, FALL_2017),
+            new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, FALL_2017),
             new NonNegotiableAdopted(
                     "t1", 1, "NN-1", Map.of("en", "Every child"), List.of(), null, List.of(), List.of(), FALL_2018));
 
@@ -65,6 +69,56 @@ class CommitmentRegisterTest {
         register.givenNoPriorActivity()
                 .when(make(CommitmentKind.ADMINISTRATIVE, new OfDirection("t1", 1), FALL_2018))
                 .expectException(refusedWith(RefusalCode.MALFORMED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "s1, SCHOOL, true", "s1, DISTRICT, false", "s1, COMMUNITY, true",
+        "d1, SCHOOL, false", "d1, DISTRICT, true", "d1, COMMUNITY, true"
+    })
+    void aLevelFitsItsOrganization(String organization, CommitmentLevel level, boolean fits) {
+        var made = register.givenNoPriorActivity()
+                .when(new MakeCommitment(
+                        organization,
+                        "C-1",
+                        CommitmentKind.ADMINISTRATIVE,
+                        level,
+                        "m-1",
+                        "PRINCIPAL",
+                        null,
+                        null,
+                        "We do.",
+                        null,
+                        List.of(),
+                        FALL_2018));
+        if (fits) {
+            made.expectSuccessfulHandlerExecution();
+        } else {
+            made.expectException(refusedWith(RefusalCode.LEVEL_DOES_NOT_FIT));
+        }
+    }
+
+    /** What the aggregate hands over is judged where it is appended, whatever made it. */
+    @Test
+    void carriesTheConcernThatNobodyHeldThatSeat() {
+        FixtureConfiguration<CommitmentRegister> judged =
+                Decision.judged(CommitmentRegister.class, ConcernWorld.with().toArray(SubjectEvent[]::new));
+        judged.givenNoPriorActivity()
+                .when(make(CommitmentKind.ADMINISTRATIVE, null, FALL_2018))
+                .expectEvents(new CommitmentMade(
+                        "s1",
+                        "C-1",
+                        CommitmentKind.ADMINISTRATIVE,
+                        CommitmentLevel.SCHOOL,
+                        "m-1",
+                        "PRINCIPAL",
+                        null,
+                        null,
+                        "We do.",
+                        null,
+                        List.of(),
+                        List.of("PEOPLE_HOLD_THEIR_SEATS"),
+                        FALL_2018));
     }
 
     @Test

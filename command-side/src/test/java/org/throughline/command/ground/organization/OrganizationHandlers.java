@@ -18,7 +18,6 @@ import org.throughline.command.Peers;
 import org.throughline.command.Units;
 import org.throughline.command.amend.EntryRetractions;
 import org.throughline.command.amend.EntryRetractions.Scopes;
-import org.throughline.command.implementation.practice.PracticesAreSelected;
 
 /** Puts the decisions about organizations on a bus, for tests of what lies around decisions. */
 public final class OrganizationHandlers {
@@ -29,7 +28,7 @@ public final class OrganizationHandlers {
     public static void subscribe(CommandBus bus, EventStore store, Peers peers, Units units, Scopes scopes) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Organization.class),
-                new SimpleResourceParameterResolverFactory(List.of(peers, units, new PracticesAreSelected())));
+                new SimpleResourceParameterResolverFactory(List.of(peers, units)));
         EventSourcingRepository<Organization> repository = EventSourcingRepository.builder(Organization.class)
                 .eventStore(store)
                 .parameterResolverFactory(parameters)

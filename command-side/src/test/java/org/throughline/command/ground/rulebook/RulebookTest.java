@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.command.Decision.refusedWith;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
+import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetLimit;
@@ -63,6 +66,33 @@ class RulebookTest {
         rulebook.givenNoPriorActivity()
                 .when(new SetLimit("s1", Limit.FOCUS_LIMIT, 4, "why", FALL_2017))
                 .expectException(refusedWith(RefusalCode.WRONG_KIND));
+    }
+
+    @Test
+    void aRuleThatIsRecordedLateHasSomebodyWhoStandsForIt() {
+        SetPolicy set = new SetPolicy("d1", Policy.READINESS_BEFORE_INITIAL, Mode.OFF, "why", FALL_2017);
+        PolicySet late = new PolicySet(
+                "d1",
+                Policy.READINESS_BEFORE_INITIAL,
+                Mode.OFF,
+                "why",
+                null,
+                List.of("RULES_ARE_SET_IN_TIME"),
+                FALL_2017);
+        rulebook.givenNoPriorActivity()
+                .when(set, Map.of(EventSourced.TODAY, FALL_2017.plusDays(31)))
+                .expectEvents(new PolicySet("d1", Policy.READINESS_BEFORE_INITIAL, Mode.OFF, "why", FALL_2017));
+        rulebook.givenNoPriorActivity()
+                .when(set, Map.of(EventSourced.TODAY, FALL_2017.plusDays(32)))
+                .expectEvents(late);
+        rulebook.givenNoPriorActivity()
+                .when(
+                        new SetLimit("d1", Limit.FOCUS_LIMIT, 5, "why", "m-1", FALL_2017),
+                        Map.of(EventSourced.TODAY, FALL_2018))
+                .expectEvents(new LimitSet("d1", Limit.FOCUS_LIMIT, 5, "why", "m-1", List.of(), FALL_2017));
+        rulebook.given(new PolicySet("d1", Policy.RULES_ARE_SET_IN_TIME, Mode.BLOCK, "why", FALL_2017))
+                .when(set, Map.of(EventSourced.TODAY, FALL_2018))
+                .expectException(refusedWith(RefusalCode.POLICY_NOT_MET));
     }
 
     @Test

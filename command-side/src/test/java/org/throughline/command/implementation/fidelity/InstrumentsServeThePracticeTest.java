@@ -120,7 +120,7 @@ class InstrumentsServeThePracticeTest {
         happened[0] = new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, BEGINNING);
         happened[1] = new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, BEGINNING);
         System.arraycopy(more, 0, happened, 2, more.length);
-        return Decision.of(FidelityCheck.class, happened);
+        return Decision.judged(FidelityCheck.class, happened);
     }
 
     private static SubjectEvent policy(Mode mode) {

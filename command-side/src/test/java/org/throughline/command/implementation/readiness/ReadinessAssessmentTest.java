@@ -148,7 +148,7 @@ class ReadinessAssessmentTest {
                 "s1",
                 "PBIS",
                 dimensions,
-                List.of(new Participant("m-1", "SUPERINTENDENT")),
+                List.of(new Participant("m-1", "SUPERINTENDENT", false)),
                 Finding.PARTLY,
                 List.of(new Gap("MONEY", "not looked at")),
                 List.of(),

@@ -26,8 +26,10 @@ import org.throughline.events.direction.commitment.CommitmentKind;
 import org.throughline.events.direction.commitment.CommitmentLevel;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.Policy;
+import org.throughline.events.ground.rulebook.RulebookEvent.LimitSet;
 import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
@@ -112,6 +114,57 @@ class MovesOnGroundsTest {
         whenEntering(FULL, null, "met").expectException(refusedWith(RefusalCode.POLICY_NOT_MET));
         happened.add(commitment("PRINCIPAL", null, CommitmentKind.ADMINISTRATIVE, MOVE));
         whenEntering(FULL, null, "met").expectEvents(moved(FULL, null, "met"));
+    }
+
+    @Test
+    void countsNoCommitmentOfSomebodyWhoWasNotKnownToHoldTheSeat() {
+        CommitmentMade known = commitment("PRINCIPAL", "PBIS", CommitmentKind.ADMINISTRATIVE, MOVE);
+        happened.add(new CommitmentMade(
+                known.organizationId(),
+                known.code(),
+                known.kind(),
+                known.level(),
+                known.by(),
+                known.role(),
+                null,
+                known.practice(),
+                null,
+                null,
+                List.of(),
+                List.of("PEOPLE_HOLD_THEIR_SEATS"),
+                MOVE));
+        whenEntering(FULL, null, "met").expectException(refusedWith(RefusalCode.POLICY_NOT_MET));
+    }
+
+    @Test
+    void warnsOfACheckFromBeforeInitialImplementation() {
+        happened.add(commitment("PRINCIPAL", "PBIS", CommitmentKind.ADMINISTRATIVE, MOVE));
+        happened.add(new LimitSet("d1", Limit.FULL_CHECK_MONTHS, 120, "why", D0));
+        LocalDate initial = D0.plusYears(2);
+        happened.add(check("before", "s1", "PBIS", true, initial.minusDays(1)));
+        happened.add(check("first-day", "s1", "PBIS", true, initial));
+        whenEntering(FULL, null, "before").expectEvents(moved(FULL, null, "before", "FULL_NEEDS_RECENT_CHECK"));
+        whenEntering(FULL, null, "first-day").expectEvents(moved(FULL, null, "first-day"));
+    }
+
+    @Test
+    void warnsOfACheckThatIsOlderThanTheDistrictAllows() {
+        happened.add(commitment("PRINCIPAL", "PBIS", CommitmentKind.ADMINISTRATIVE, MOVE));
+        happened.add(check("year", "s1", "PBIS", true, MOVE.minusMonths(12)));
+        happened.add(check("more", "s1", "PBIS", true, MOVE.minusMonths(12).minusDays(1)));
+        whenEntering(FULL, null, "year").expectEvents(moved(FULL, null, "year"));
+        whenEntering(FULL, null, "more").expectEvents(moved(FULL, null, "more", "FULL_NEEDS_RECENT_CHECK"));
+        happened.add(new LimitSet("d1", Limit.FULL_CHECK_MONTHS, 13, "why", D0));
+        whenEntering(FULL, null, "more").expectEvents(moved(FULL, null, "more"));
+        happened.add(policy(Policy.FULL_NEEDS_RECENT_CHECK, Mode.BLOCK, D0));
+        whenEntering(FULL, null, "met").expectEvents(moved(FULL, null, "met"));
+    }
+
+    @Test
+    void asksWhoRatedWhereTheDistrictAsks() {
+        happened.add(commitment("PRINCIPAL", "PBIS", CommitmentKind.ADMINISTRATIVE, MOVE));
+        happened.add(policy(Policy.FULL_NEEDS_CHECK_BY_OTHERS, Mode.WARN, D0));
+        whenEntering(FULL, null, "met").expectEvents(moved(FULL, null, "met", "FULL_NEEDS_CHECK_BY_OTHERS"));
     }
 
     @Test

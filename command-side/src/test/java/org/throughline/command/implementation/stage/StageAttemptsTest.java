@@ -143,7 +143,15 @@ class StageAttemptsTest {
     void completesActivitiesOfAnyStageInAnyOrder() {
         track.given(entered(PURPOSE_BUILDING, D1))
                 .when(complete("FU-WRITTEN", null, D2))
-                .expectEvents(new StageActivityCompleted("s1", "PBIS", "FU-WRITTEN", "1", Stage.FULL, List.of(), D2));
+                .expectEvents(new StageActivityCompleted(
+                        "s1",
+                        "PBIS",
+                        "FU-WRITTEN",
+                        "1",
+                        Stage.FULL,
+                        List.of(),
+                        List.of("ACTIVITIES_FOLLOW_THE_STAGE"),
+                        D2));
         track.given(entered(PURPOSE_BUILDING, D1), completed("PB-AGREE", D3))
                 .when(complete("PB-NEEDS", null, D2))
                 .expectEvents(completed("PB-NEEDS", D2));

@@ -135,6 +135,13 @@ class ExchangeTest {
     }
 
     @Test
+    void refusesAVersionThatWasThereBeforeAnythingWasSaid() {
+        exchange.given(GIVEN)
+                .when(respond(FeedbackOutcome.CHANGED_PLAN, "p1", 1, null, null, FALL_2019))
+                .expectException(refusedWith(RefusalCode.CAME_BEFORE));
+    }
+
+    @Test
     void refusesAnOutcomeWithoutItsGroundsOrWithOthers() {
         refusesAsMalformed(FeedbackOutcome.CHANGED_PLAN, null, null, null, "Thursdays");
         refusesAsMalformed(FeedbackOutcome.CHANGED_PLAN, "p1", null, null, null);

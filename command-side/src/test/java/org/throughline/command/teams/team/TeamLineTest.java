@@ -43,6 +43,33 @@ class TeamLineTest {
     }
 
     @Test
+    void formsOnlyTeamsOfALevelThatFitsTheOrganization() {
+        for (TeamLevel level : TeamLevel.values()) {
+            var formed = team.givenNoPriorActivity()
+                    .when(new FormTeam("new", "s1", level, "New", null, purposes(), FALL_2018));
+            if (level.isAbove(TeamLevel.SCHOOL)) {
+                formed.expectException(refusedWith(RefusalCode.LEVEL_DOES_NOT_FIT));
+            } else {
+                formed.expectSuccessfulHandlerExecution();
+            }
+        }
+        team.givenNoPriorActivity()
+                .when(new FormTeam("new", "d1", TeamLevel.GRADE, "New", null, purposes(), FALL_2018))
+                .expectException(refusedWith(RefusalCode.LEVEL_DOES_NOT_FIT));
+    }
+
+    @Test
+    void linksNoTeamToOneThatIsNeitherOfItsDistrictNorAboveIt() {
+        team.givenNoPriorActivity()
+                .when(new FormTeam("new", "s1", TeamLevel.SCHOOL, "New", "elsewhere", purposes(), FALL_2018))
+                .expectException(refusedWith(RefusalCode.REFERS_ELSEWHERE));
+        TeamWorld.fixture()
+                .given(grade3())
+                .when(new ReparentTeam("grade3", "elsewhere", "reason", FALL_2018))
+                .expectException(refusedWith(RefusalCode.REFERS_ELSEWHERE));
+    }
+
+    @Test
     void recordsNothingWhenTheParentIsTheParentAlready() {
         team.given(grade3())
                 .when(new ReparentTeam("grade3", "slt", "reason", FALL_2018))

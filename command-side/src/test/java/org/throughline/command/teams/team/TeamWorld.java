@@ -31,6 +31,8 @@ final class TeamWorld {
                 new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FALL_2017),
                 formed("dlt", "d1", TeamLevel.DISTRICT, null),
                 formed("slt", "s1", TeamLevel.SCHOOL, "dlt"),
+                new OrganizationRegistered("d2", OrganizationKind.DISTRICT, "Elsewhere", null, null, FALL_2017),
+                formed("elsewhere", "d2", TeamLevel.DISTRICT, null),
                 grade4(),
                 formed("room13", "s1", TeamLevel.TEACHER, "math"),
                 formed("math", "s1", TeamLevel.DEPARTMENT, "slt"),

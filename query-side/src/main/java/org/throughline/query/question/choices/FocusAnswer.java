@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.query.subject.choices.focus.FocusPortfolioState;
 
 /**
@@ -44,9 +45,11 @@ public record FocusAnswer(List<DistrictFocus> districts) {
      * @param aboveAdvice days with more areas than were advised
      * @param atLimit days with as many areas as could be
      * @param aboveLimit days with more areas than could be without an override
+     * @param aboveSource days with more areas than the sources advise at most, whatever the district allowed itself
      * @param apart days on which the areas did not all hang together
      */
-    public record DayCount(long asked, long notYet, long aboveAdvice, long atLimit, long aboveLimit, long apart) {}
+    public record DayCount(
+            long asked, long notYet, long aboveAdvice, long atLimit, long aboveLimit, long aboveSource, long apart) {}
 
     /**
      * Days on which nothing changed.
@@ -74,6 +77,10 @@ public record FocusAnswer(List<DistrictFocus> districts) {
 
         boolean isAboveLimit() {
             return count > limit;
+        }
+
+        boolean isAboveSource() {
+            return Limit.FOCUS_LIMIT.isBeyondSource(count);
         }
 
         boolean isApart() {

@@ -51,6 +51,7 @@ final class FocusAudit {
                 days(stretches, window, FocusStretch::isAboveAdvice),
                 days(stretches, window, FocusStretch::isAtLimit),
                 days(stretches, window, FocusStretch::isAboveLimit),
+                days(stretches, window, FocusStretch::isAboveSource),
                 days(stretches, window, FocusStretch::isApart));
     }
 

@@ -22,9 +22,10 @@ import org.throughline.query.subject.ground.rulebook.RulebookState;
         path = "focus",
         place = 60,
         title = "Did we take on too much at once?",
-        tells = "On which days a district had more focus areas than it advised or allowed itself, who overrode the"
-                + " limit, what was retired to make room; how long each area lived, and which areas hung together"
-                + " since when. Judged by the rulebook of each day.",
+        tells =
+                "On which days a district had more focus areas than it advised or allowed itself, or than the sources say, who overrode the"
+                        + " limit, what was retired to make room; how long each area lived, and which areas hung together"
+                        + " since when. Judged by the rulebook of each day.",
         example = "from=2020-08-01&to=2023-06-30")
 @Component
 final class FocusQuestion implements Question<FocusQuestion.Parameters, FocusAnswer> {

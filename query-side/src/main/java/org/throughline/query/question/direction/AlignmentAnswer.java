@@ -28,6 +28,8 @@ public record AlignmentAnswer(
      * A team's link upwards.
      *
      * @param parentTeamId the team above it on the day
+     * @param outOfLine whether the team above it is neither of its district on the day nor above it, as a unit that moved
+     *     leaves its teams
      * @param version its own version in effect; 0 when there is none
      * @param parentVersion the parent's version in effect; 0 when there is none
      * @param since first day of the status, whatever its causes since then
@@ -48,6 +50,7 @@ public record AlignmentAnswer(
             String organizationId,
             TeamLevel level,
             @Nullable String parentTeamId,
+            boolean outOfLine,
             int version,
             int parentVersion,
             LinkStatus status,

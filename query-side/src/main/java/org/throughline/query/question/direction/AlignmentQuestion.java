@@ -1,5 +1,6 @@
 package org.throughline.query.question.direction;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.read.Territory;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.team.TeamState;
@@ -23,7 +25,8 @@ import org.throughline.query.subject.teams.team.TeamState;
         tells = "Since when each team's direction has been aligned with the current one above it, and which have gone"
                 + " stale: whether it is held aligned with the version of its parent's in effect, or has become"
                 + " stale because one of the two moved on, or is said to be at odds; since when, with its history,"
-                + " and along the whole way up to the district. A single teacher's link is among those below the"
+                + " and along the whole way up to the district; and whether the team above it is one of its district any"
+                + " more. A single teacher's link is among those below the"
                 + " team asked about, for whoever reads for the teacher's team (`readingFor`); for the others"
                 + " `teachersWithheld` says that there are some, and teachers are counted by school, unless they"
                 + " are too few.",
@@ -56,8 +59,17 @@ final class AlignmentQuestion implements Question<AlignmentQuestion.Parameters, 
                         former,
                         directions,
                         snapshot.states(OrganizationState.class),
-                        asked.part())
+                        asked.part(),
+                        (unit, above) -> areInLine(snapshot.territory(), unit, above, snapshot.day()))
                 .answer(asked.team(), withheld(snapshot, teams), SmallCell.of(snapshot));
+    }
+
+    private static boolean areInLine(Territory territory, String unit, String above, LocalDate day) {
+        return territory.lies(unit, above, day)
+                || territory
+                        .districtOf(unit, day)
+                        .filter(district -> territory.lies(above, district, day))
+                        .isPresent();
     }
 
     private static Set<String> withheld(Snapshot snapshot, Collection<TeamState> teams) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class Alignments {
     private final Map<String, CascadeTeam> teams;
     private final @Nullable DirectionPart part;
     private final Cascade cascade;
+    private final Map<String, String> organizationsOfTeams;
+    private final BiPredicate<String, String> inLine;
 
     /**
      * Takes in the states.
@@ -43,6 +46,7 @@ final class Alignments {
      * @param former teams of other districts, under which some of them stood before
      * @param directions of all of these
      * @param part judged alone; the whole of each direction when absent
+     * @param inLine whether teams of the first organization may stand under teams of the second on that day
      */
     Alignments(
             LocalDate day,
@@ -50,8 +54,10 @@ final class Alignments {
             Collection<TeamState> former,
             Collection<DirectionState> directions,
             Collection<OrganizationState> organizations,
-            @Nullable DirectionPart part) {
+            @Nullable DirectionPart part,
+            BiPredicate<String, String> inLine) {
         this.day = day;
+        this.inLine = inLine;
         this.directions = directions.stream().collect(Collectors.toMap(DirectionState::teamId, Function.identity()));
         this.organizations = organizations;
         this.teams = CascadeTeams.of(teams, organizations);
@@ -59,6 +65,8 @@ final class Alignments {
         Map<String, CascadeTeam> all = new LinkedHashMap<>(CascadeTeams.of(former, organizations));
         all.putAll(this.teams);
         this.cascade = new Cascade(all, this.directions, part, day);
+        this.organizationsOfTeams =
+                all.values().stream().collect(Collectors.toMap(CascadeTeam::teamId, CascadeTeam::organizationId));
     }
 
     /**
@@ -110,6 +118,7 @@ final class Alignments {
                 team.organizationId(),
                 team.level(),
                 parent,
+                parent != null && isOutOfLine(team, parent),
                 link.own().on(day),
                 parent == null ? 0 : link.parent(parent).on(day),
                 present.status(),
@@ -128,6 +137,11 @@ final class Alignments {
                 broken.isEmpty() ? null : broken.getFirst(),
                 broken,
                 cascade.history(id));
+    }
+
+    private boolean isOutOfLine(CascadeTeam team, String parentTeamId) {
+        String above = organizationsOfTeams.get(parentTeamId);
+        return above != null && !inLine.test(team.organizationId(), above);
     }
 
     /** The parts of a direction that have a later version than the one named. */

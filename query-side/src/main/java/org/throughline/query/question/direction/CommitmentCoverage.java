@@ -91,15 +91,19 @@ final class CommitmentCoverage {
         List<ToVersion> toVersion = ofLevel.stream()
                 .filter(commitment -> commitment.to() == version)
                 .toList();
-        int living = (int) toVersion.stream()
+        List<ToVersion> holding = toVersion.stream()
                 .filter(commitment -> commitment.commitment().holdsOn(day))
+                .toList();
+        int living = holding.size();
+        int withConcerns = (int) holding.stream()
+                .filter(commitment -> !commitment.commitment().concerns().isEmpty())
                 .count();
         CommitmentStatus status = living > 0
                 ? CommitmentStatus.COMMITTED
                 : !toVersion.isEmpty()
                         ? CommitmentStatus.WITHDRAWN
                         : ofLevel.isEmpty() ? CommitmentStatus.NEVER : CommitmentStatus.LOST;
-        return new LevelCommitment(status, living);
+        return new LevelCommitment(status, living, withConcerns);
     }
 
     /**

@@ -98,8 +98,10 @@ public record VisionReachAnswer(List<DirectionReach> directions) {
      * What became of one level's commitment.
      *
      * @param living how many commitments to this version hold
+     * @param withConcerns how many of these did not meet a policy when they were recorded, such as that they were made in a seat
+     *     that was held
      */
-    public record LevelCommitment(CommitmentStatus status, int living) {}
+    public record LevelCommitment(CommitmentStatus status, int living, int withConcerns) {}
 
     /** Whether a level stands by a version. */
     public enum CommitmentStatus {

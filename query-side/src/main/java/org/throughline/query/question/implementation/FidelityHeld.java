@@ -71,6 +71,11 @@ record FidelityHeld(
                 check.wholeScores());
     }
 
+    /** Whether the move names it and it meets its criterion. */
+    boolean supports() {
+        return named && criterion == Criterion.MET;
+    }
+
     /** Whether the other one says the same of the same check. */
     boolean saysTheSameAs(FidelityHeld other) {
         return Objects.equals(checkId, other.checkId) && scores.equals(other.scores);

@@ -12,6 +12,8 @@ import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 import org.throughline.events.implementation.stage.StageEvent.StageRegressed;
 import org.throughline.events.implementation.stage.StageEvent.TrackDiscontinued;
 import org.throughline.query.history.Remembered;
+import org.throughline.query.subject.direction.commitment.CommitmentFold;
+import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
 import org.throughline.query.subject.implementation.fidelity.FidelityFold;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.readiness.ReadinessFold;
@@ -26,6 +28,7 @@ final class Past {
     private final KnownThen<StageState, StageEvent> tracks;
     private final KnownThen<ReadinessState, ?> assessments;
     private final KnownThen<FidelityState, ?> checks;
+    private final KnownThen<CommitmentRegisterState, ?> registers;
 
     /**
      * Looks into histories.
@@ -37,6 +40,7 @@ final class Past {
         tracks = new KnownThen<>(new StageFold(), day, histories.apply(StageState.class));
         assessments = new KnownThen<>(new ReadinessFold(), day, histories.apply(ReadinessState.class));
         checks = new KnownThen<>(new FidelityFold(), day, histories.apply(FidelityState.class));
+        registers = new KnownThen<>(new CommitmentFold(), day, histories.apply(CommitmentRegisterState.class));
     }
 
     /** The entry that recorded a move; of several that say the same of a day only the last one stands. */
@@ -60,6 +64,11 @@ final class Past {
         return present.stream()
                 .flatMap(assessment -> assessments.at(assessment.assessmentId(), assessment, known).stream())
                 .toList();
+    }
+
+    /** The commitments of a unit as far as they were known; empty when none was. */
+    Optional<CommitmentRegisterState> commitments(CommitmentRegisterState present, Known known) {
+        return registers.at(present.organizationId(), present, known);
     }
 
     /** The checks as far as they were known. */

@@ -2,16 +2,21 @@ package org.throughline.query.question.implementation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.query.history.Remembered;
 import org.throughline.query.question.implementation.StageChangesAnswer.Retracted;
@@ -19,6 +24,7 @@ import org.throughline.query.question.implementation.StageMove.Direction;
 import org.throughline.query.question.implementation.StageMove.Next;
 import org.throughline.query.question.implementation.StageMove.Then;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.readiness.ReadinessState;
@@ -32,7 +38,9 @@ final class StageChanges {
     private final Map<String, OrganizationState> organizations;
     private final Map<String, List<ReadinessState>> readiness;
     private final Map<String, List<FidelityState>> checks;
+    private final Map<String, CommitmentRegisterState> commitments;
     private final Past past;
+    private final BiFunction<String, LocalDate, Predicate<Policy>> asks;
     private final BiPredicate<String, LocalDate> here;
     private final LocalDate day;
     private final Known known;
@@ -40,6 +48,7 @@ final class StageChanges {
     /**
      * Takes in what is known where the question looks from.
      *
+     * @param asks which policies the district of a unit asked about on a day
      * @param here whether what took effect in a unit on a day is asked about
      * @param day the day the question looks from
      * @param known all that is known there
@@ -48,7 +57,9 @@ final class StageChanges {
             Collection<OrganizationState> organizations,
             Collection<ReadinessState> readiness,
             Collection<FidelityState> checks,
+            Collection<CommitmentRegisterState> commitments,
             Past past,
+            BiFunction<String, LocalDate, Predicate<Policy>> asks,
             BiPredicate<String, LocalDate> here,
             LocalDate day,
             Known known) {
@@ -57,7 +68,10 @@ final class StageChanges {
         this.readiness = readiness.stream().collect(Collectors.groupingBy(ReadinessState::organizationId));
         this.checks = checks.stream()
                 .collect(Collectors.groupingBy(check -> check.organizationId() + " " + check.practice()));
+        this.commitments = commitments.stream()
+                .collect(Collectors.toMap(CommitmentRegisterState::organizationId, Function.identity()));
         this.past = past;
+        this.asks = asks;
         this.here = here;
         this.day = day;
         this.known = known;
@@ -106,6 +120,8 @@ final class StageChanges {
                 .orElse(null);
         Known then = entry == null ? known : known.when(entry.position(), entry.claimedAt());
         Then<ReadinessHeld> readinessThen = readinessAt(track, step, then);
+        Then<FidelityHeld> fidelityThen = fidelityAt(track, step, then);
+        Then<CommitmentHeld> commitmentThen = commitmentAt(track, step, then);
         return new StageMove(
                 track.organizationId(),
                 nameOf(track.organizationId()),
@@ -121,8 +137,10 @@ final class StageChanges {
                 step.reason(),
                 step.evidence(),
                 step.concerns(),
+                since(track, step, readinessThen, fidelityThen, commitmentThen),
                 readinessThen,
-                fidelityAt(track, step, then),
+                fidelityThen,
+                commitmentThen,
                 againstLow(step, readinessThen.asKnownThen()),
                 next(step, next));
     }
@@ -144,6 +162,52 @@ final class StageChanges {
         FidelityHeld held = fidelity(now, track, step);
         FidelityHeld then = fidelity(past.fidelity(now, atTheTime), track, step);
         return new Then<>(then, held, !then.saysTheSameAs(held));
+    }
+
+    private Then<CommitmentHeld> commitmentAt(StageState track, Step step, Known atTheTime) {
+        CommitmentRegisterState now = commitments.get(track.organizationId());
+        CommitmentHeld held = commitment(Optional.ofNullable(now), track, step);
+        CommitmentHeld then = commitment(
+                Optional.ofNullable(now).flatMap(register -> past.commitments(register, atTheTime)), track, step);
+        return new Then<>(then, held, !then.equals(held));
+    }
+
+    private static CommitmentHeld commitment(Optional<CommitmentRegisterState> register, StageState track, Step step) {
+        return CommitmentHeld.of(
+                register.map(CommitmentRegisterState::commitments).orElse(List.of()), track.practice(), step.on());
+    }
+
+    /** What a move forward was known to rest on, and is known not to rest on since, where the district asks for it. */
+    private List<String> since(
+            StageState track,
+            Step step,
+            Then<ReadinessHeld> readinessThen,
+            Then<FidelityHeld> fidelityThen,
+            Then<CommitmentHeld> commitmentThen) {
+        if (step.to() == null || step.direction() == Direction.BACK) {
+            return List.of();
+        }
+        Map<Policy, Boolean> lost = switch (step.to()) {
+            case PURPOSE_BUILDING, INFRASTRUCTURE -> Map.of();
+            case INITIAL ->
+                Map.of(
+                        Policy.READINESS_BEFORE_INITIAL,
+                        readinessThen.asKnownThen().named()
+                                && !readinessThen.asKnownNow().named());
+            case FULL ->
+                Map.of(
+                        Policy.FULL_NEEDS_FIDELITY_CRITERION,
+                        fidelityThen.asKnownThen().supports()
+                                && !fidelityThen.asKnownNow().supports(),
+                        Policy.FULL_NEEDS_ADMINISTRATIVE_COMMITMENT,
+                        commitmentThen.asKnownThen().held()
+                                && !commitmentThen.asKnownNow().held());
+        };
+        Predicate<Policy> asked = asks.apply(track.organizationId(), step.on());
+        return Arrays.stream(Policy.values())
+                .filter(policy -> lost.getOrDefault(policy, false) && asked.test(policy))
+                .map(Policy::name)
+                .toList();
     }
 
     private static FidelityHeld fidelity(List<FidelityState> checks, StageState track, Step step) {

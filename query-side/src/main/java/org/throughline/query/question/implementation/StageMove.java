@@ -16,8 +16,10 @@ import org.throughline.events.implementation.stage.Stage;
  * @param position of the move in the log
  * @param recordedAt when it was recorded, by the clock asked by
  * @param concerns policies in force as a warning that it did not meet, by code
+ * @param concernsSince policies it met as was known when it was recorded, and does not as is known now, by code
  * @param readiness held on that day
  * @param fidelity held on that day
+ * @param commitment of an administrator that was held on that day
  * @param againstLowReadiness whether it went forward although the readiness known then was not that of a ready unit;
  *     absent when none was known
  * @param next what happened next
@@ -37,8 +39,10 @@ record StageMove(
         @Nullable String reason,
         List<Evidence> evidence,
         List<String> concerns,
+        List<String> concernsSince,
         Then<ReadinessHeld> readiness,
         Then<FidelityHeld> fidelity,
+        Then<CommitmentHeld> commitment,
         @Nullable Boolean againstLowReadiness,
         Next next) {
 

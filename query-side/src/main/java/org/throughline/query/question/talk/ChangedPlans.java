@@ -27,10 +27,16 @@ final class ChangedPlans {
         return responded
                 .filter(exchange -> exchange.responses().getLast().planId() != null)
                 .map(exchange -> changedPlan(exchange, exchange.responses().getLast(), plans))
+                .filter(ChangedPlans::canHaveComeOfIt)
                 .sorted(Comparator.comparing(ChangedPlan::addressedOn)
                         .reversed()
                         .thenComparing(ChangedPlan::exchangeId))
                 .toList();
+    }
+
+    /** A version that had taken effect before the feedback was given did not come of it, whatever was recorded. */
+    private static boolean canHaveComeOfIt(ChangedPlan changed) {
+        return changed.revisedOn() == null || !changed.revisedOn().isBefore(changed.givenOn());
     }
 
     private static ChangedPlan changedPlan(ExchangeState exchange, Response response, Map<String, PlanState> plans) {

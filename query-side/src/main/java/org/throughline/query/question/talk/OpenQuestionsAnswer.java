@@ -16,7 +16,7 @@ import org.throughline.events.talk.exchange.MessageDirection;
  * @param answeredMedianDays from request to what settled it; absent when nothing was settled
  * @param answered what was settled, the latest first
  * @param outcomes how much feedback had which outcome; referred is what still waits with another team
- * @param changedPlans feedback that led to a version of a plan, the latest first
+ * @param changedPlans feedback that led to a version of a plan, one that was not there before; the latest first
  */
 public record OpenQuestionsAnswer(
         List<Waiting> waiting,

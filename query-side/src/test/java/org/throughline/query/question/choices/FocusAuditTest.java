@@ -10,6 +10,7 @@ import static org.throughline.query.subject.choices.focus.Focus.connected;
 import static org.throughline.query.subject.choices.focus.Focus.retired;
 import static org.throughline.query.subject.choices.focus.Focus.told;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,24 @@ class FocusAuditTest {
     private static final Window FORTY_DAYS = new Window(D1, D1.plusDays(39));
 
     @Test
+    void countsTheDaysAboveWhatTheSourcesSayWhateverTheDistrictAllowsItself() {
+        List<FocusPortfolioEvent> events = five();
+        events.add(added("a6", D2));
+        events.add(added("a7", D3));
+        DistrictFocus focus = answer(events, List.of(new FocusNorm(LocalDate.MIN, 50, 50)), FORTY_DAYS);
+        assertThat(focus.days().aboveLimit()).isZero();
+        assertThat(focus.days().aboveSource())
+                .isEqualTo(focus.stretches().stream()
+                        .filter(FocusStretch::isAboveSource)
+                        .mapToLong(stretch -> FORTY_DAYS.daysWithin(stretch.from(), stretch.until()))
+                        .sum());
+        assertThat(focus.stretches())
+                .filteredOn(FocusStretch::isAboveSource)
+                .extracting(FocusStretch::count)
+                .containsExactly(7);
+    }
+
+    @Test
     void countsTheDaysAboveFiveAndAboveSix() {
         List<FocusPortfolioEvent> events = five();
         events.add(added("a6", D2));
@@ -45,7 +64,7 @@ class FocusAuditTest {
         events.add(added("a7", D3));
         events.add(new FocusAreaRetired("d1", "a1", "done", null, "a7", D4));
         DistrictFocus focus = answer(events, USUAL, FORTY_DAYS);
-        assertThat(focus.days()).isEqualTo(new DayCount(40, 0, 30, 20, 10, 40));
+        assertThat(focus.days()).isEqualTo(new DayCount(40, 0, 30, 20, 10, 10, 40));
         assertThat(focus.stretches()).extracting(FocusStretch::count).containsExactly(5, 6, 7, 6);
         assertThat(focus.overrides()).containsExactly(new OverrideUse("a7", 6, "urgent", "m-1", D3, D3, List.of("a1")));
         assertThat(focus.roomMade()).containsExactly(new RoomMade("a1", D4, "done", null, "a7", D3));
@@ -96,8 +115,8 @@ class FocusAuditTest {
                 "d1",
                 List.of(),
                 List.of(
-                        new Threshold(Limit.FOCUS_LIMIT, 4, D3, null, "less"),
-                        new Threshold(Limit.FOCUS_ADVICE, 3, D2, null, "less")));
+                        new Threshold(Limit.FOCUS_LIMIT, 4, D3, null, "less", null, List.of()),
+                        new Threshold(Limit.FOCUS_ADVICE, 3, D2, null, "less", null, List.of())));
         DayCount days = answer(five(), Norms.of(rulebook), FORTY_DAYS).days();
         assertThat(days.aboveAdvice()).isEqualTo(30);
         assertThat(days.aboveLimit()).isEqualTo(20);
@@ -110,7 +129,7 @@ class FocusAuditTest {
         assertThat(focus.days().notYet()).isEqualTo(10);
         assertThat(focus.stretches().getFirst().from()).isEqualTo(D2);
         DistrictFocus before = answer(List.of(added("a", D2)), USUAL, new Window(D1, D2.minusDays(1)));
-        assertThat(before.days()).isEqualTo(new DayCount(10, 10, 0, 0, 0, 0));
+        assertThat(before.days()).isEqualTo(new DayCount(10, 10, 0, 0, 0, 0, 0));
         assertThat(before.islands()).isEmpty();
     }
 

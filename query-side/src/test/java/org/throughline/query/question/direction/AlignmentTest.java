@@ -41,6 +41,15 @@ class AlignmentTest {
             .revision("dlt", 2, "2019-03-01");
 
     @Test
+    void saysThatTheTeamAboveIsOfTheDistrictNoMore() {
+        District district = District.withTwoSchools().team("away", District.ELSEWHERE, TeamLevel.DISTRICT, null);
+        district.team("left", "s1", TeamLevel.GRADE, "away");
+        assertThat(district.link("left", "2019-09-01").outOfLine()).isTrue();
+        assertThat(district.link("elm", "2019-09-01").outOfLine()).isFalse();
+        assertThat(district.link("dlt", "2019-09-01").outOfLine()).isFalse();
+    }
+
+    @Test
     void aTeamThatAdoptedNothingHasNoDirection() {
         assertThat(district.link("north", "2018-06-01"))
                 .extracting(TeamLink::status, TeamLink::cause, TeamLink::since)

@@ -119,6 +119,9 @@ final class District {
         return add(new MisalignmentResolved(team, "f1", "reworded", LocalDate.parse(day)));
     }
 
+    /** An organization that is not of the district any more. */
+    static final String ELSEWHERE = "elsewhere";
+
     int position() {
         return recorded.size();
     }
@@ -140,7 +143,8 @@ final class District {
                         List.of(),
                         told(new DirectionFold(), DirectionEvent.class, on, knownAt),
                         told(new OrganizationFold(), OrganizationEvent.class, on, knownAt),
-                        part)
+                        part,
+                        (unit, above) -> !above.equals(ELSEWHERE))
                 .answer(below, withheld, 2);
     }
 

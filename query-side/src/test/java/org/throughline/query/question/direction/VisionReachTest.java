@@ -107,6 +107,27 @@ class VisionReachTest {
     }
 
     @Test
+    void tellsHowManyCommitmentsCarryConcerns() {
+        district.add(made("d1", "C1", DISTRICT, 1, "2017-03-01"));
+        assertThat(level(version(1, "2018-06-01"), DISTRICT).withConcerns()).isZero();
+        district.add(new CommitmentMade(
+                "d1",
+                "C2",
+                CommitmentKind.DIRECTION,
+                DISTRICT,
+                "ghost",
+                "PRINCIPAL",
+                new DirectionVersion("dlt", 1),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of("PEOPLE_HOLD_THEIR_SEATS"),
+                LocalDate.parse("2017-03-02")));
+        assertThat(level(version(1, "2018-06-01"), DISTRICT)).isEqualTo(new LevelCommitment(COMMITTED, 2, 1));
+    }
+
+    @Test
     void aRevisionLosesTheCommitmentsMadeToWhatItReplaces() {
         district.add(made("d1", "C1", DISTRICT, 1, "2017-03-01"))
                 .add(made("s1", "C1", SCHOOL, 2, "2018-03-01"))

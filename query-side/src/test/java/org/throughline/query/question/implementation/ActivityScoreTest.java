@@ -160,6 +160,6 @@ class ActivityScoreTest {
     }
 
     private static Activity activity(String code, Standing standing, LocalDate day) {
-        return new Activity(1, code, "1", Stage.INITIAL, standing, day, null, List.of());
+        return new Activity(1, code, "1", Stage.INITIAL, standing, day, null, List.of(), List.of());
     }
 }

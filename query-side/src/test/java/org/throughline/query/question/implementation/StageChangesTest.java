@@ -14,16 +14,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentMade;
+import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentWithdrawn;
+import org.throughline.events.direction.commitment.CommitmentKind;
+import org.throughline.events.direction.commitment.CommitmentLevel;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.fidelity.Score;
 import org.throughline.events.implementation.readiness.Dimension;
 import org.throughline.events.implementation.readiness.Finding;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessAssessed;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessCorrected;
+import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessRetracted;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 import org.throughline.events.implementation.stage.StageEvent.StageMoveRetracted;
@@ -39,6 +46,7 @@ import org.throughline.query.question.implementation.ReadinessHeld.Level;
 import org.throughline.query.question.implementation.StageMove.Direction;
 import org.throughline.query.question.implementation.StageMove.Next;
 import org.throughline.query.read.Window;
+import org.throughline.query.subject.direction.commitment.CommitmentFold;
 import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.implementation.fidelity.FidelityFold;
 import org.throughline.query.subject.implementation.readiness.ReadinessFold;
@@ -85,6 +93,64 @@ class StageChangesTest {
         assertThat(move.readiness().asKnownNow().level()).isEqualTo(Level.NOT_READY);
         assertThat(move.readiness().changedSince()).isTrue();
         assertThat(move.againstLowReadiness()).isFalse();
+    }
+
+    @Test
+    void tellsTheCommitmentKnownThenAndWhatTheMoveHasLostSince() {
+        StageEntered full = entered(Stage.FULL, D2, null, "fc");
+        List<SubjectEvent> grounds = List.of(check("fc", 22, D1), committed("PRINCIPAL", List.of()));
+        StageMove stands = only(full, grounds, List.of(new CommitmentWithdrawn("s1", "C", "left", D2.plusDays(1))));
+        assertThat(stands.commitment().asKnownNow().code()).isEqualTo("C");
+        assertThat(stands.concernsSince()).isEmpty();
+        StageMove lost = only(full, grounds, List.of(new CommitmentWithdrawn("s1", "C", "left", D2)));
+        assertThat(lost.commitment().asKnownThen().held()).isTrue();
+        assertThat(lost.commitment().asKnownNow().held()).isFalse();
+        assertThat(lost.commitment().changedSince()).isTrue();
+        assertThat(lost.concernsSince()).containsExactly("FULL_NEEDS_ADMINISTRATIVE_COMMITMENT");
+    }
+
+    @Test
+    void countsNoCommitmentOfOthersThanAdministratorsKnownToBeSo() {
+        StageEntered full = entered(Stage.FULL, D2, null, null);
+        for (CommitmentMade none :
+                List.of(committed("COACH", List.of()), committed("PRINCIPAL", List.of("PEOPLE_HOLD_THEIR_SEATS")))) {
+            assertThat(only(full, List.of(none), List.of())
+                            .commitment()
+                            .asKnownNow()
+                            .held())
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void saysThatACheckOrAnAssessmentDoesNotBearAMoveAnyMore() {
+        StageMove full = only(
+                entered(Stage.FULL, D2, null, "fc"),
+                List.of(check("fc", 22, D1)),
+                List.of(new FidelityCheckRetracted("fc", "rehearsal", D1)));
+        assertThat(full.concernsSince()).containsExactly("FULL_NEEDS_FIDELITY_CRITERION");
+        StageMove initial = only(
+                entered(Stage.INITIAL, D2, "ra", null),
+                List.of(assessed("ra", Finding.PARTLY, D1)),
+                List.of(new ReadinessRetracted("ra", "another school", D1)));
+        assertThat(initial.concernsSince()).containsExactly("READINESS_BEFORE_INITIAL");
+    }
+
+    private static CommitmentMade committed(String role, List<String> concerns) {
+        return new CommitmentMade(
+                "s1",
+                "C",
+                CommitmentKind.ADMINISTRATIVE,
+                CommitmentLevel.SCHOOL,
+                "m-1",
+                role,
+                null,
+                "PBIS",
+                null,
+                null,
+                List.of(),
+                concerns,
+                D1);
     }
 
     @Test
@@ -204,7 +270,9 @@ class StageChangesTest {
                 List.of(Told.by(new OrganizationFold(), school)),
                 states(new ReadinessFold(), entries),
                 states(new FidelityFold(), entries),
+                states(new CommitmentFold(), entries),
                 new Past(null, type -> histories(type, entries)),
+                (unit, on) -> policy -> policy.usual() != Mode.OFF,
                 (unit, on) -> true,
                 DAY,
                 Known.upTo(entries.size()));
@@ -214,7 +282,8 @@ class StageChangesTest {
     }
 
     private static Map<String, List<Remembered>> histories(Class<?> type, List<TimelineEntry> entries) {
-        SubjectKind<?, ?> kind = Stream.of(new StageFold(), new ReadinessFold(), new FidelityFold())
+        SubjectKind<?, ?> kind = Stream.of(
+                        new StageFold(), new ReadinessFold(), new FidelityFold(), new CommitmentFold())
                 .filter(one -> one.stateType() == type)
                 .findFirst()
                 .orElseThrow();

@@ -62,12 +62,19 @@ class OpenQuestionsTest {
     @Test
     void namesTheVersionThatCameOfFeedbackAndItsReason() {
         talk.gives("f1", "slt1", "dlt", "2019-01-01").changesPlan("f1", 2, "2019-01-21");
-        talk.gives("f2", "slt1", "dlt", "2019-01-01").changesPlan("f2", 1, "2019-01-20");
+        talk.gives("f2", "slt1", "dlt", "2018-09-01").changesPlan("f2", 1, "2019-01-20");
         assertThat(answer(DAY).changedPlans())
                 .containsExactly(
                         new ChangedPlan(
                                 "f1", day("2019-01-01"), day("2019-01-21"), "p1", 2, day("2019-01-15"), "Too much"),
-                        new ChangedPlan("f2", day("2019-01-01"), day("2019-01-20"), "p1", 1, day("2018-09-01"), null));
+                        new ChangedPlan("f2", day("2018-09-01"), day("2019-01-20"), "p1", 1, day("2018-09-01"), null));
+    }
+
+    /** As logs of before it was refused may hold it. */
+    @Test
+    void countsNoVersionThatWasThereBeforeTheFeedbackWasGiven() {
+        talk.gives("f1", "slt1", "dlt", "2018-09-02").changesPlan("f1", 1, "2019-01-20");
+        assertThat(answer(DAY).changedPlans()).isEmpty();
     }
 
     @Test

@@ -136,7 +136,8 @@ class CompositionTest {
     void asksNothingOfADistrictOnDaysOnWhichItDoesNotGoByAProfile() {
         RulebookState rules = new RulebookState(
                 "d1",
-                List.of(new Strictness(Policy.TEAMS_HAVE_SIX_GROUPS, Mode.OFF, OCTOBER, null, "not ours")),
+                List.of(new Strictness(
+                        Policy.TEAMS_HAVE_SIX_GROUPS, Mode.OFF, OCTOBER, null, "not ours", null, List.of())),
                 List.of());
         GroupCoverage learners = group("S0", "LEARNER", composed(NOVEMBER, rules, told(district())));
         assertThat(learners.demand()).isEqualTo(Demand.NOT_ASKED);
@@ -185,7 +186,9 @@ class CompositionTest {
     @Test
     void countsDaysWithFewerThanTheMinimumOfTheDay() {
         RulebookState rules = new RulebookState(
-                "d1", List.of(), List.of(new Threshold(Limit.TEAM_MINIMUM, 2, OCTOBER, null, "small district")));
+                "d1",
+                List.of(),
+                List.of(new Threshold(Limit.TEAM_MINIMUM, 2, OCTOBER, null, "small district", null, List.of())));
         TeamState team =
                 told(district(), appointed("a", "COACH", SEPTEMBER), appointed("b", "PARENT", SEPTEMBER.plusDays(10)));
         assertThat(composed(NOVEMBER, rules, team).minimum())

@@ -2,8 +2,11 @@ package org.throughline.events.choices.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
@@ -37,7 +40,13 @@ public sealed interface DecisionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DecisionEvent, WithConcerns {}
+            implements DecisionEvent, NamesEvidence, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.members(account.deciders());
+        }
+    }
 
     /**
      * A group gave input; the day is the one it was given on.
@@ -79,7 +88,13 @@ public sealed interface DecisionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DecisionEvent, WithConcerns {}
+            implements DecisionEvent, NamesEvidence, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.members(account.deciders());
+        }
+    }
 
     /**
      * It was taken back; until the day before, it stood.

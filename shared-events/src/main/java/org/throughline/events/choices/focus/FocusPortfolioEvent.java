@@ -3,8 +3,10 @@ package org.throughline.events.choices.focus;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -144,7 +146,13 @@ public sealed interface FocusPortfolioEvent extends SubjectEvent {
             String approver,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements FocusPortfolioEvent, WithConcerns {}
+            implements FocusPortfolioEvent, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.memberOrRole(approver);
+        }
+    }
 
     /** It was added by mistake and was never a priority; the day is the one on which it was said to begin. */
     record FocusAreaWithdrawn(String districtId, String code, String reason, LocalDate effectiveOn)

@@ -2,11 +2,16 @@ package org.throughline.events.choices.inventory;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamesPeople;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What happened to an initiative inventory. It goes through four steps, opened, collected, reviewed, decided, and never
@@ -70,7 +75,9 @@ public sealed interface InventoryEvent extends SubjectEvent {
      *
      * @param into the initiative it goes into; present with {@code MERGE} only
      * @param deciders member ids or roles, at least one
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record InitiativeDecided(
             String inventoryId,
             String code,
@@ -79,8 +86,27 @@ public sealed interface InventoryEvent extends SubjectEvent {
             String reason,
             List<String> deciders,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements InventoryEvent {}
+            implements InventoryEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public InitiativeDecided(
+                String inventoryId,
+                String code,
+                InitiativeDecision decision,
+                @Nullable String into,
+                String reason,
+                List<String> deciders,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(inventoryId, code, decision, into, reason, deciders, evidence, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(deciders);
+        }
+    }
 
     /** Everything on the list is decided. */
     @Ends

@@ -3,8 +3,10 @@ package org.throughline.events.direction.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -79,7 +81,9 @@ public sealed interface AgreementEvent extends SubjectEvent {
      * Other words, or another audience.
      *
      * @param deciders member ids or roles
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record AgreementRevised(
             String agreementId,
             int version,
@@ -87,8 +91,26 @@ public sealed interface AgreementEvent extends SubjectEvent {
             AgreementAudience audience,
             String reason,
             List<String> deciders,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements AgreementEvent {}
+            implements AgreementEvent, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public AgreementRevised(
+                String agreementId,
+                int version,
+                Map<String, String> text,
+                AgreementAudience audience,
+                String reason,
+                List<String> deciders,
+                LocalDate effectiveOn) {
+            this(agreementId, version, text, audience, reason, deciders, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(deciders);
+        }
+    }
 
     /**
      * Somebody said that they understand this version: one person, or a group as a whole. One of the two is present.

@@ -2,11 +2,16 @@ package org.throughline.events.direction.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamesPeople;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What people of one organization committed to. The register is known by the organization's id; a commitment has a
@@ -34,7 +39,9 @@ public sealed interface CommitmentEvent extends SubjectEvent {
      * @param practice the practice it is about; absent when it is about all of them
      * @param text in the words of those who made it
      * @param due when it is to be looked at again
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record CommitmentMade(
             String organizationId,
             String code,
@@ -47,8 +54,44 @@ public sealed interface CommitmentEvent extends SubjectEvent {
             @Nullable String text,
             @Nullable LocalDate due,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements CommitmentEvent {}
+            implements CommitmentEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public CommitmentMade(
+                String organizationId,
+                String code,
+                CommitmentKind kind,
+                CommitmentLevel level,
+                @Nullable String by,
+                String role,
+                @Nullable DirectionVersion direction,
+                @Nullable String practice,
+                @Nullable String text,
+                @Nullable LocalDate due,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    organizationId,
+                    code,
+                    kind,
+                    level,
+                    by,
+                    role,
+                    direction,
+                    practice,
+                    text,
+                    due,
+                    evidence,
+                    List.of(),
+                    effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return level == CommitmentLevel.COMMUNITY ? Stream.empty() : Stream.of(new Named(by, role));
+        }
+    }
 
     /** One version of the direction of a team. */
     record DirectionVersion(String teamId, int version) {}

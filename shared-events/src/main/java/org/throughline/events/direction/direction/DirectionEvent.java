@@ -3,9 +3,12 @@ package org.throughline.events.direction.direction;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -31,14 +34,32 @@ public sealed interface DirectionEvent extends SubjectEvent {
      * Words for a vision were put on the table. A draft binds nobody and makes no version.
      *
      * @param draftedBy member ids or roles of those who wrote it
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record VisionDrafted(
             String teamId,
             Map<String, String> text,
             List<String> draftedBy,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent {}
+            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public VisionDrafted(
+                String teamId,
+                Map<String, String> text,
+                List<String> draftedBy,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(teamId, text, draftedBy, evidence, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(draftedBy);
+        }
+    }
 
     /**
      * The team adopted its first vision.
@@ -61,7 +82,13 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, WithConcerns {}
+            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(ledBy);
+        }
+    }
 
     /**
      * The team replaced its vision.
@@ -81,7 +108,13 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, WithConcerns {}
+            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(deciders);
+        }
+    }
 
     /**
      * Something is not up for discussion any more.
@@ -101,7 +134,13 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, WithConcerns {}
+            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(ledBy);
+        }
+    }
 
     /** The words or the end of a non-negotiable changed. */
     record NonNegotiableRevised(
@@ -136,7 +175,13 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, WithConcerns {}
+            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(ledBy);
+        }
+    }
 
     /** The team improves differently from this day on. */
     record ImprovementProcessRevised(
@@ -150,7 +195,13 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, WithConcerns {}
+            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(deciders);
+        }
+    }
 
     /**
      * Somebody was told, once: adopting and telling are two facts with two days. Telling it again is another such fact.

@@ -1,9 +1,12 @@
 package org.throughline.events.ground.organization;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /** What happened to a state, region, district or school. */
 @Subject("organization")
@@ -37,12 +40,25 @@ public sealed interface OrganizationEvent extends SubjectEvent {
             String organizationId, String name, @Nullable String reason, LocalDate effectiveOn)
             implements OrganizationEvent {}
 
-    /** It belongs to another organization. */
+    /**
+     * It belongs to another organization.
+     *
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    @Revision(2)
     record OrganizationReparented(
             String organizationId,
             String parentId,
             @Nullable String reason,
-            LocalDate effectiveOn) implements OrganizationEvent {}
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements OrganizationEvent, WithConcerns {
+        /** The same without concerns. */
+        public OrganizationReparented(
+                String organizationId, String parentId, @Nullable String reason, LocalDate effectiveOn) {
+            this(organizationId, parentId, reason, List.of(), effectiveOn);
+        }
+    }
 
     /**
      * It went up in another organization of its kind and ended.

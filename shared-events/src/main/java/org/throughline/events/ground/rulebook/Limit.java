@@ -13,7 +13,15 @@ public enum Limit {
     /** Active members below which a team cannot lead. */
     TEAM_MINIMUM(3),
     /** Days without a completed activity and without a move after which a track counts as stalled. */
-    STALLED_AFTER_DAYS(365);
+    STALLED_AFTER_DAYS(365),
+    /** Months for which a fidelity check supports entering full implementation. Once a year at least, says the source. */
+    FULL_CHECK_MONTHS(12),
+    /** Per cent of its points below which an assessment that finds a unit ready contradicts itself. */
+    READY_FROM_PERCENT(50),
+    /** Per cent of its points from which an assessment that finds a unit not ready contradicts itself. */
+    NOT_READY_BELOW_PERCENT(80),
+    /** Days after which a rule that holds from an earlier day counts as recorded late. */
+    RULE_RECORDED_WITHIN_DAYS(31);
 
     private final int usual;
 
@@ -24,5 +32,20 @@ public enum Limit {
     /** The number as long as a district has set no other. */
     public int usual() {
         return usual;
+    }
+
+    /** Whether a number is beyond what the source of this limit says; never where no source sets a bound. */
+    public boolean isBeyondSource(int number) {
+        return switch (this) {
+            case FOCUS_LIMIT, FOCUS_ADVICE -> number > FOCUS_LIMIT.usual;
+            case ATTENDANCE_PERCENT -> number < ATTENDANCE_PERCENT.usual;
+            case FULL_CHECK_MONTHS -> number > FULL_CHECK_MONTHS.usual;
+            case SMALL_CELL_LIMIT,
+                    TEAM_MINIMUM,
+                    STALLED_AFTER_DAYS,
+                    READY_FROM_PERCENT,
+                    NOT_READY_BELOW_PERCENT,
+                    RULE_RECORDED_WITHIN_DAYS -> false;
+        };
     }
 }

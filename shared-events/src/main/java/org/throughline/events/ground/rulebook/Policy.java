@@ -31,7 +31,27 @@ public enum Policy {
      */
     PRACTICE_IS_SELECTED(Mode.OFF),
     /** A check is made by an instrument that serves the practice checked. */
-    INSTRUMENT_SERVES_PRACTICE(Mode.WARN);
+    INSTRUMENT_SERVES_PRACTICE(Mode.WARN),
+    /** Whoever is said to have led, decided, taken part or committed held such a seat in the unit, above or below it on that day. */
+    PEOPLE_HOLD_THEIR_SEATS(Mode.WARN),
+    /** A unit that moves leaves none of its teams under one that is neither of its district any more nor above it. */
+    TEAMS_STAND_IN_LINE(Mode.WARN),
+    /** What a fact names of ours is there: goals and steps on an agenda, what evidence links to. */
+    REFERENCES_ARE_THERE(Mode.WARN),
+    /** What an assessment of readiness finds does not contradict the points it counts. */
+    READINESS_FITS_ITS_SCORE(Mode.WARN),
+    /** The check that supports full implementation was made after initial implementation began, and not too long before the move. */
+    FULL_NEEDS_RECENT_CHECK(Mode.WARN),
+    /** The check that supports full implementation was not rated by those whose work it is about alone. */
+    FULL_NEEDS_CHECK_BY_OTHERS(Mode.OFF),
+    /** What is completed belongs to the stage that is held, to an earlier one, or to the one that comes next. */
+    ACTIVITIES_FOLLOW_THE_STAGE(Mode.WARN),
+    /** A decision that is said to be shared was taken by several people, who are named. */
+    SHARED_DECISIONS_HAVE_SEVERAL_DECIDERS(Mode.WARN),
+    /** A limit beyond what its source says has somebody who stands for it. */
+    LIMITS_STAY_WITHIN_SOURCES(Mode.WARN),
+    /** A rule that is recorded long after the day it holds from has somebody who stands for it. */
+    RULES_ARE_SET_IN_TIME(Mode.WARN);
 
     private final Mode usual;
 

@@ -1,8 +1,14 @@
 package org.throughline.events.ground.rulebook;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.NamesPeople;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What a district made a rule of. A rulebook is known by its district's organization id. A rule holds from its
@@ -18,15 +24,60 @@ public sealed interface RulebookEvent extends SubjectEvent {
         return organizationId();
     }
 
-    /** The district holds a policy this strictly from now on. */
-    record PolicySet(String organizationId, Policy policy, Mode mode, String reason, LocalDate effectiveOn)
-            implements RulebookEvent {}
+    /**
+     * The district holds a policy this strictly from now on.
+     *
+     * @param approver member id or role of whoever stands for it; absent where nobody was named
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    @Revision(2)
+    record PolicySet(
+            String organizationId,
+            Policy policy,
+            Mode mode,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements RulebookEvent, NamesPeople, WithConcerns {
+
+        /** A rule for which nobody stands by name. */
+        public PolicySet(String organizationId, Policy policy, Mode mode, String reason, LocalDate effectiveOn) {
+            this(organizationId, policy, mode, reason, null, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.memberOrRole(approver);
+        }
+    }
 
     /**
      * The district counts by this number from now on.
      *
      * @param number 0 or more, in the unit the limit says
+     * @param approver member id or role of whoever stands for it; absent where nobody was named
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
-    record LimitSet(String organizationId, Limit limit, int number, String reason, LocalDate effectiveOn)
-            implements RulebookEvent {}
+    @Revision(2)
+    record LimitSet(
+            String organizationId,
+            Limit limit,
+            int number,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements RulebookEvent, NamesPeople, WithConcerns {
+
+        /** A number for which nobody stands by name. */
+        public LimitSet(String organizationId, Limit limit, int number, String reason, LocalDate effectiveOn) {
+            this(organizationId, limit, number, reason, null, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.memberOrRole(approver);
+        }
+    }
 }

@@ -3,8 +3,11 @@ package org.throughline.events.implementation.fidelity;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -35,7 +38,7 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * @param answers item code to points, for every item of every assessed section
      * @param scores computed by the service from the answers
      * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
-     * @param concerns policies in force as a warning on the day of the check that it did not meet, by code
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
     @Revision(3)
     record FidelityCheckRecorded(
@@ -53,9 +56,8 @@ public sealed interface FidelityEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements FidelityEvent, WithConcerns {
-
-        /** A check that meets every policy in force. */
+            implements FidelityEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
         public FidelityCheckRecorded(
                 String checkId,
                 String organizationId,
@@ -85,6 +87,11 @@ public sealed interface FidelityEvent extends SubjectEvent {
                     evidence,
                     List.of(),
                     effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.members(participants);
         }
 
         /** A check of which nobody wrote down who took part. */
@@ -122,8 +129,9 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * What was recorded was wrong or incomplete; the check stands with this, the original stays readable.
      *
      * @param participants as they are known by this correction; absent when still nobody wrote them down
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(2)
+    @Revision(3)
     record FidelityCheckCorrected(
             String checkId,
             List<String> sections,
@@ -132,8 +140,26 @@ public sealed interface FidelityEvent extends SubjectEvent {
             @Nullable List<String> participants,
             String reason,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements FidelityEvent {
+            implements FidelityEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public FidelityCheckCorrected(
+                String checkId,
+                List<String> sections,
+                Map<String, Integer> answers,
+                List<Score> scores,
+                @Nullable List<String> participants,
+                String reason,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(checkId, sections, answers, scores, participants, reason, evidence, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.members(participants);
+        }
 
         /** A correction of a check of which nobody wrote down who took part. */
         public FidelityCheckCorrected(

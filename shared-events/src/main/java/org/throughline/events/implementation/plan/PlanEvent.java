@@ -3,12 +3,16 @@ package org.throughline.events.implementation.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What happened to an action plan. Its content has versions 1..n without holes: the draft is version 1, each revision
@@ -31,8 +35,9 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param teamId the team that answers for it
      * @param title language to words
      * @param ledBy member ids or roles of those who led its making; empty when nobody said
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(2)
+    @Revision(3)
     record ActionPlanDrafted(
             String planId,
             String organizationId,
@@ -43,12 +48,60 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<Step> steps,
             List<String> ledBy,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public ActionPlanDrafted(
+                String planId,
+                String organizationId,
+                String teamId,
+                Map<String, String> title,
+                List<Goal> goals,
+                List<Goal> milestones,
+                List<Step> steps,
+                List<String> ledBy,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    planId,
+                    organizationId,
+                    teamId,
+                    title,
+                    goals,
+                    milestones,
+                    steps,
+                    ledBy,
+                    evidence,
+                    List.of(),
+                    effectiveOn);
+        }
 
-    /** The plan is what the team goes by. */
-    record ActionPlanAdopted(String planId, List<String> deciders, List<Evidence> evidence, LocalDate effectiveOn)
-            implements PlanEvent {}
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(ledBy);
+        }
+    }
+
+    /**
+     * The plan is what the team goes by.
+     *
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    @Revision(2)
+    record ActionPlanAdopted(
+            String planId, List<String> deciders, List<Evidence> evidence, List<String> concerns, LocalDate effectiveOn)
+            implements PlanEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public ActionPlanAdopted(String planId, List<String> deciders, List<Evidence> evidence, LocalDate effectiveOn) {
+            this(planId, deciders, evidence, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(deciders);
+        }
+    }
 
     /**
      * The text changed. Only what changed is here: {@code put...} are items new or different in this version, {@code
@@ -60,8 +113,9 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param deciders who decided: member ids or roles, at least one
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(2)
+    @Revision(3)
     record ActionPlanRevised(
             String planId,
             int version,
@@ -76,8 +130,47 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<String> deciders,
             @Nullable List<String> participants,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements PlanEvent {
+            implements PlanEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public ActionPlanRevised(
+                String planId,
+                int version,
+                @Nullable Map<String, String> title,
+                List<Goal> putGoals,
+                List<String> removedGoals,
+                List<Goal> putMilestones,
+                List<String> removedMilestones,
+                List<Step> putSteps,
+                List<String> removedSteps,
+                String reason,
+                List<String> deciders,
+                @Nullable List<String> participants,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    planId,
+                    version,
+                    title,
+                    putGoals,
+                    removedGoals,
+                    putMilestones,
+                    removedMilestones,
+                    putSteps,
+                    removedSteps,
+                    reason,
+                    deciders,
+                    participants,
+                    evidence,
+                    List.of(),
+                    effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Stream.concat(Named.membersOrRoles(deciders), Named.members(participants));
+        }
 
         /** A revision of which nobody wrote down who took part beside those who decided. */
         public ActionPlanRevised(

@@ -3,11 +3,14 @@ package org.throughline.events.implementation.practice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What one organization says of a practice, by the code it is called. A code is a subject of its own, {@code
@@ -49,6 +52,7 @@ public sealed interface PracticeEvent extends SubjectEvent {
      * @param name what it is called, in words by language
      * @param deciders who decided: member ids or roles, at least one
      * @param claims what was claimed of the evidence for it at that time; empty when nobody wrote it down
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
     record PracticeSelected(
             String organizationId,
@@ -57,8 +61,27 @@ public sealed interface PracticeEvent extends SubjectEvent {
             String rationale,
             List<String> deciders,
             List<EvidenceClaim> claims,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements AboutPractice {}
+            implements AboutPractice, NamesPeople, WithConcerns {
+
+        /** The same without concerns. */
+        public PracticeSelected(
+                String organizationId,
+                String practice,
+                Map<String, String> name,
+                String rationale,
+                List<String> deciders,
+                List<EvidenceClaim> claims,
+                LocalDate effectiveOn) {
+            this(organizationId, practice, name, rationale, deciders, claims, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(deciders);
+        }
+    }
 
     /**
      * Something is claimed of the evidence for it from now on.
@@ -78,6 +101,7 @@ public sealed interface PracticeEvent extends SubjectEvent {
      *
      * @param comment what was said; absent when nobody wrote it down
      * @param participants who took part: member ids or roles; absent when nobody wrote it down
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
     record PracticeScored(
             String organizationId,
@@ -86,8 +110,27 @@ public sealed interface PracticeEvent extends SubjectEvent {
             @Nullable String comment,
             @Nullable List<String> participants,
             Recommendation recommendation,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements AboutPractice {}
+            implements AboutPractice, NamesPeople, WithConcerns {
+
+        /** The same without concerns. */
+        public PracticeScored(
+                String organizationId,
+                String practice,
+                Hexagon hexagon,
+                @Nullable String comment,
+                @Nullable List<String> participants,
+                Recommendation recommendation,
+                LocalDate effectiveOn) {
+            this(organizationId, practice, hexagon, comment, participants, recommendation, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return participants == null ? Stream.empty() : Named.membersOrRoles(participants);
+        }
+    }
 
     /**
      * It is done otherwise from now on.
@@ -111,11 +154,36 @@ public sealed interface PracticeEvent extends SubjectEvent {
             String organizationId, String practice, Map<String, String> name, String reason, LocalDate effectiveOn)
             implements AboutPractice {}
 
-    /** It is not done here any more. */
+    /**
+     * It is not done here any more.
+     *
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
     @Ends
     record PracticeDeselected(
-            String organizationId, String practice, String reason, List<String> deciders, LocalDate effectiveOn)
-            implements AboutPractice {}
+            String organizationId,
+            String practice,
+            String reason,
+            List<String> deciders,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements AboutPractice, NamesPeople, WithConcerns {
+
+        /** The same without concerns. */
+        public PracticeDeselected(
+                String organizationId,
+                String practice,
+                String reason,
+                List<String> deciders,
+                LocalDate effectiveOn) {
+            this(organizationId, practice, reason, deciders, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(deciders);
+        }
+    }
 
     /**
      * Another name means a practice. What was recorded under it stays as it is, and is read as of the practice.

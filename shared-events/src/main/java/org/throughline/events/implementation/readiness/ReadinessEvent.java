@@ -2,10 +2,15 @@ package org.throughline.events.implementation.readiness;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamesPeople;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What is known of one assessment of readiness. The effective day is the day of the assessment, also for a correction
@@ -27,7 +32,9 @@ public sealed interface ReadinessEvent extends SubjectEvent {
      * @param organizationId the unit assessed
      * @param practice the practice it is to be ready for; absent for the integrated system as a whole
      * @param participants who assessed; what people said is kept elsewhere
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record ReadinessAssessed(
             String assessmentId,
             String organizationId,
@@ -37,10 +44,45 @@ public sealed interface ReadinessEvent extends SubjectEvent {
             Finding finding,
             List<Gap> gaps,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements ReadinessEvent {}
+            implements ReadinessEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public ReadinessAssessed(
+                String assessmentId,
+                String organizationId,
+                @Nullable String practice,
+                List<Dimension> dimensions,
+                List<Participant> participants,
+                Finding finding,
+                List<Gap> gaps,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(
+                    assessmentId,
+                    organizationId,
+                    practice,
+                    dimensions,
+                    participants,
+                    finding,
+                    gaps,
+                    evidence,
+                    List.of(),
+                    effectiveOn);
+        }
 
-    /** It was recorded wrongly; it stands with this, the original stays readable. */
+        @Override
+        public Stream<Named> named() {
+            return participants.stream().map(one -> new Named(one.memberId(), one.role()));
+        }
+    }
+
+    /**
+     * It was recorded wrongly; it stands with this, the original stays readable.
+     *
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    @Revision(2)
     record ReadinessCorrected(
             String assessmentId,
             List<Dimension> dimensions,
@@ -49,8 +91,27 @@ public sealed interface ReadinessEvent extends SubjectEvent {
             List<Gap> gaps,
             String reason,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements ReadinessEvent {}
+            implements ReadinessEvent, NamesEvidence, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public ReadinessCorrected(
+                String assessmentId,
+                List<Dimension> dimensions,
+                List<Participant> participants,
+                Finding finding,
+                List<Gap> gaps,
+                String reason,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(assessmentId, dimensions, participants, finding, gaps, reason, evidence, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return participants.stream().map(one -> new Named(one.memberId(), one.role()));
+        }
+    }
 
     /** It should not count at all (another unit's, a rehearsal). */
     record ReadinessRetracted(String assessmentId, String reason, LocalDate effectiveOn) implements ReadinessEvent {}

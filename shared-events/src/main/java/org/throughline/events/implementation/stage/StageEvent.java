@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -49,7 +50,7 @@ public sealed interface StageEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements StageEvent, WithConcerns {
+            implements StageEvent, NamesEvidence, WithConcerns {
 
         /** A move that names neither assessment nor check and meets every policy in force. */
         public StageEntered(
@@ -147,7 +148,12 @@ public sealed interface StageEvent extends SubjectEvent {
         Stage stage();
     }
 
-    /** An activity was completed on that day. */
+    /**
+     * An activity was completed on that day.
+     *
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    @Revision(2)
     record StageActivityCompleted(
             String organizationId,
             String practice,
@@ -155,8 +161,21 @@ public sealed interface StageEvent extends SubjectEvent {
             String catalogueVersion,
             Stage stage,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements StageEvent, ActivityEvent {}
+            implements StageEvent, ActivityEvent, NamesEvidence, WithConcerns {
+        /** The same without concerns. */
+        public StageActivityCompleted(
+                String organizationId,
+                String practice,
+                String code,
+                String catalogueVersion,
+                Stage stage,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(organizationId, practice, code, catalogueVersion, stage, evidence, List.of(), effectiveOn);
+        }
+    }
 
     /** It was decided to leave an activity out, though it applies. It keeps counting as one to be done. */
     record StageActivitySkipped(

@@ -1,10 +1,15 @@
 package org.throughline.events.talk.channel;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
+import org.throughline.events.NamesPeople;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 import org.throughline.events.talk.exchange.MessageDirection;
 
 /**
@@ -88,13 +93,37 @@ public sealed interface ChannelEvent extends SubjectEvent {
      *
      * @param by member who answered for the team
      * @param answer its words, where they are kept
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record QuestionAnswered(
             String channelId,
             String questionId,
             @Nullable String by,
             @Nullable String answer,
-            LocalDate effectiveOn) implements ChannelEvent {}
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements ChannelEvent, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public QuestionAnswered(
+                String channelId,
+                String questionId,
+                @Nullable String by,
+                @Nullable String answer,
+                LocalDate effectiveOn) {
+            this(channelId, questionId, by, answer, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.member(by);
+        }
+
+        @Override
+        public boolean passesBetweenUnits() {
+            return true;
+        }
+    }
 
     /** It needs no answer any more: taken back, or entered by mistake. */
     @Ends

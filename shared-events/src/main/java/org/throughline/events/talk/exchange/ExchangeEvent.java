@@ -1,10 +1,15 @@
 package org.throughline.events.talk.exchange;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
+import org.throughline.events.NamesPeople;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /** What happened to one piece of feedback, or to one piece of information that a team passed on to another. */
 @Subject("exchange")
@@ -52,7 +57,9 @@ public sealed interface ExchangeEvent extends SubjectEvent {
      * @param planId the plan that was changed because of it
      * @param planVersion the version of that plan that came of it
      * @param referredToTeamId the team it was handed to
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record FeedbackAddressed(
             String exchangeId,
             @Nullable String by,
@@ -61,8 +68,32 @@ public sealed interface ExchangeEvent extends SubjectEvent {
             @Nullable Integer planVersion,
             @Nullable String referredToTeamId,
             @Nullable String reason,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements ExchangeEvent {}
+            implements ExchangeEvent, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public FeedbackAddressed(
+                String exchangeId,
+                @Nullable String by,
+                FeedbackOutcome outcome,
+                @Nullable String planId,
+                @Nullable Integer planVersion,
+                @Nullable String referredToTeamId,
+                @Nullable String reason,
+                LocalDate effectiveOn) {
+            this(exchangeId, by, outcome, planId, planVersion, referredToTeamId, reason, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.member(by);
+        }
+
+        @Override
+        public boolean passesBetweenUnits() {
+            return true;
+        }
+    }
 
     /**
      * A team told another.
@@ -83,9 +114,27 @@ public sealed interface ExchangeEvent extends SubjectEvent {
      * The other team has it and says so.
      *
      * @param by member who says so for the team
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record InformationAcknowledged(
-            String exchangeId, @Nullable String by, LocalDate effectiveOn) implements ExchangeEvent {}
+            String exchangeId, @Nullable String by, List<String> concerns, LocalDate effectiveOn)
+            implements ExchangeEvent, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public InformationAcknowledged(String exchangeId, @Nullable String by, LocalDate effectiveOn) {
+            this(exchangeId, by, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.member(by);
+        }
+
+        @Override
+        public boolean passesBetweenUnits() {
+            return true;
+        }
+    }
 
     /** It does not stand any more: taken back, or entered by mistake. */
     @Ends

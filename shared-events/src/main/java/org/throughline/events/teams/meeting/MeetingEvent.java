@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesEvidence;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What is known of one meeting of one team. The effective day is the day of the meeting, also for a correction, a
@@ -30,7 +33,9 @@ public sealed interface MeetingEvent extends SubjectEvent {
      * @param attendance member id to presence, for members with a seat that day; a member who is not in it is unknown,
      *     not absent
      * @param guests who was there without a seat
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record MeetingHeld(
             String meetingId,
             String organizationId,
@@ -39,10 +44,29 @@ public sealed interface MeetingEvent extends SubjectEvent {
             Map<String, Presence> attendance,
             List<Guest> guests,
             List<Evidence> minutes,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements MeetingEvent {}
+            implements MeetingEvent, WithConcerns {
+        /** The same without concerns. */
+        public MeetingHeld(
+                String meetingId,
+                String organizationId,
+                String teamId,
+                List<AgendaItem> agenda,
+                Map<String, Presence> attendance,
+                List<Guest> guests,
+                List<Evidence> minutes,
+                LocalDate effectiveOn) {
+            this(meetingId, organizationId, teamId, agenda, attendance, guests, minutes, List.of(), effectiveOn);
+        }
+    }
 
-    /** What was written down was wrong; the meeting stands with this, the original stays readable. */
+    /**
+     * What was written down was wrong; the meeting stands with this, the original stays readable.
+     *
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    @Revision(2)
     record MeetingCorrected(
             String meetingId,
             List<AgendaItem> agenda,
@@ -50,8 +74,21 @@ public sealed interface MeetingEvent extends SubjectEvent {
             List<Guest> guests,
             String reason,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements MeetingEvent {}
+            implements MeetingEvent, NamesEvidence, WithConcerns {
+        /** The same without concerns. */
+        public MeetingCorrected(
+                String meetingId,
+                List<AgendaItem> agenda,
+                Map<String, Presence> attendance,
+                List<Guest> guests,
+                String reason,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(meetingId, agenda, attendance, guests, reason, evidence, List.of(), effectiveOn);
+        }
+    }
 
     /** The meeting should not count at all: it was called off, or is recorded twice. */
     record MeetingRetracted(String meetingId, String reason, LocalDate effectiveOn) implements MeetingEvent {}

@@ -1,5 +1,7 @@
 package org.throughline.events.teams.team;
 
+import org.throughline.events.ground.organization.OrganizationKind;
+
 /**
  * Levels at which teams lead, from the widest to the narrowest; grade, department and course teams stand side by side. A
  * unit of level TEACHER is one teacher's own practice, the last link of the cascade: a team of one by its nature.
@@ -24,6 +26,16 @@ public enum TeamLevel {
     /** Whether a team of this level may be the parent of a team of the other: strictly wider, so cycles cannot form. */
     public boolean isAbove(TeamLevel other) {
         return depth < other.depth;
+    }
+
+    /** Whether teams of this level lead in organizations of such a kind; within schools are all levels below them. */
+    public boolean fits(OrganizationKind kind) {
+        return switch (this) {
+            case STATE -> kind == OrganizationKind.STATE;
+            case REGION -> kind == OrganizationKind.REGION;
+            case DISTRICT -> kind == OrganizationKind.DISTRICT;
+            case SCHOOL, GRADE, DEPARTMENT, COURSE, TEACHER -> kind == OrganizationKind.SCHOOL;
+        };
     }
 
     /** Whether teams of the two levels stand side by side, so that one can merge into the other. */

@@ -2,10 +2,14 @@ package org.throughline.events.teams.teamaudit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
+import org.throughline.events.NamesPeople;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /** What happened to an audit of an organization's teams. Teams and committees are known by their codes in it. */
 @Subject("team-audit")
@@ -43,7 +47,9 @@ public sealed interface TeamAuditEvent extends SubjectEvent {
      *
      * @param into the team it goes into; present with {@code MERGE} only
      * @param deciders member ids or roles, at least one
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record TeamChangeDecided(
             String auditId,
             String code,
@@ -51,8 +57,26 @@ public sealed interface TeamAuditEvent extends SubjectEvent {
             @Nullable String into,
             String reason,
             List<String> deciders,
+            List<String> concerns,
             LocalDate effectiveOn)
-            implements TeamAuditEvent {}
+            implements TeamAuditEvent, NamesPeople, WithConcerns {
+        /** The same without concerns. */
+        public TeamChangeDecided(
+                String auditId,
+                String code,
+                TeamChange change,
+                @Nullable String into,
+                String reason,
+                List<String> deciders,
+                LocalDate effectiveOn) {
+            this(auditId, code, change, into, reason, deciders, List.of(), effectiveOn);
+        }
+
+        @Override
+        public Stream<Named> named() {
+            return Named.membersOrRoles(deciders);
+        }
+    }
 
     /** Every team on the list is decided. */
     @Ends

@@ -50,7 +50,7 @@ public final class FocusPortfolioFold implements SubjectKind<FocusPortfolioState
             case FocusAreaLinked e -> change.link(e.code(), e.links());
             case FocusAreasConnected e -> change.connect(e.a(), e.b(), e.how());
             case FocusAreasDisconnected e -> change.disconnect(e.a(), e.b(), e.reason());
-            case FocusLimitOverridden e -> change.override(e.code(), e.limit(), e.reason(), e.approver());
+            case FocusLimitOverridden e -> change.override(e);
             case FocusAreaWithdrawn e ->
                 change.end(e.code(), new End(Ending.WITHDRAWN, e.reason(), null, null, List.of()));
         }

@@ -112,12 +112,14 @@ public record FocusPortfolioState(
      *
      * @param limit the limit it went beyond
      * @param usedOn the day the area became active; absent while it is not used
+     * @param concerns codes of policies that it did not meet when it was recorded
      */
     public record LimitOverride(
             String code,
             int limit,
             String reason,
             String approver,
+            List<String> concerns,
             LocalDate givenOn,
             @Nullable LocalDate usedOn) {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.focus.FocusLinks;
+import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusLimitOverridden;
 import org.throughline.query.subject.choices.focus.FocusPortfolioState.Area;
 import org.throughline.query.subject.choices.focus.FocusPortfolioState.Beginning;
 import org.throughline.query.subject.choices.focus.FocusPortfolioState.Connection;
@@ -69,7 +70,14 @@ final class PortfolioChange {
                         ? new Area(code, title, List.of(span), List.of())
                         : new Area(code, title, plus(before.spans(), span), before.links()));
         overrides.replaceAll(given -> given.code().equals(code) && given.usedOn() == null
-                ? new LimitOverride(given.code(), given.limit(), given.reason(), given.approver(), given.givenOn(), day)
+                ? new LimitOverride(
+                        given.code(),
+                        given.limit(),
+                        given.reason(),
+                        given.approver(),
+                        given.concerns(),
+                        given.givenOn(),
+                        day)
                 : given);
     }
 
@@ -143,8 +151,9 @@ final class PortfolioChange {
         connections.replaceAll(tie -> ties(tie, a, b) ? ended(tie, reason) : tie);
     }
 
-    void override(String code, int limit, String reason, String approver) {
-        overrides.add(new LimitOverride(code, limit, reason, approver, day, null));
+    void override(FocusLimitOverridden e) {
+        overrides.add(
+                new LimitOverride(e.code(), e.limit(), e.reason(), e.approver(), e.concerns(), e.effectiveOn(), null));
     }
 
     private void relink(String code, List<Link> links) {

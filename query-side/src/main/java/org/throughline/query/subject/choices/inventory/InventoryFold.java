@@ -83,8 +83,8 @@ public final class InventoryFold implements SubjectKind<InventoryState, Inventor
     }
 
     private static ListedInitiative decided(ListedInitiative was, InitiativeDecided e) {
-        Decision decision =
-                new Decision(e.decision(), e.into(), e.reason(), e.deciders(), e.evidence(), e.effectiveOn());
+        Decision decision = new Decision(
+                e.decision(), e.into(), e.reason(), e.deciders(), e.evidence(), e.concerns(), e.effectiveOn());
         return new ListedInitiative(was.code(), was.initiative(), was.listedOn(), was.assessment(), decision);
     }
 

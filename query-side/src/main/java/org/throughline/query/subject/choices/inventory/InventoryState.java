@@ -65,6 +65,7 @@ public record InventoryState(
      * What becomes of it.
      *
      * @param into the initiative it goes into
+     * @param concerns codes of policies that it did not meet when it was recorded
      */
     public record Decision(
             InitiativeDecision decision,
@@ -72,6 +73,7 @@ public record InventoryState(
             String reason,
             List<String> deciders,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate on) {}
 
     /** A plan drawn from the inventory. */

@@ -59,7 +59,7 @@ public final class AgreementFold implements SubjectKind<AgreementState, Agreemen
     private static AgreementState revised(AgreementState known, AgreementRevised e) {
         List<Version> versions = ended(known.versions(), e.effectiveOn());
         versions.add(new Version(
-                e.version(), e.text(), e.audience(), e.reason(), e.deciders(), List.of(), e.effectiveOn(), null));
+                e.version(), e.text(), e.audience(), e.reason(), e.deciders(), e.concerns(), e.effectiveOn(), null));
         return new AgreementState(
                 known.agreementId(),
                 known.organizationId(),

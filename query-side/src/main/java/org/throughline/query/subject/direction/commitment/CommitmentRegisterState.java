@@ -22,6 +22,7 @@ public record CommitmentRegisterState(String organizationId, List<Commitment> co
      * @param from first day on which it holds
      * @param until first day on which it does not any more; open when absent
      * @param withdrawnBecause absent as long as it holds
+     * @param concerns codes of policies that it did not meet when it was recorded
      * @param reviews every look at whether it is kept; none is not a failed one
      */
     public record Commitment(
@@ -35,6 +36,7 @@ public record CommitmentRegisterState(String organizationId, List<Commitment> co
             @Nullable String text,
             @Nullable LocalDate due,
             List<Evidence> evidence,
+            List<String> concerns,
             LocalDate from,
             @Nullable LocalDate until,
             @Nullable String withdrawnBecause,

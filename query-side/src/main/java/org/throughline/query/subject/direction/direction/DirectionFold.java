@@ -50,7 +50,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
     public DirectionState fold(@Nullable DirectionState before, DirectionEvent event) {
         DirectionTelling telling = new DirectionTelling(before == null ? DirectionState.of(event.teamId()) : before);
         switch (event) {
-            case VisionDrafted e -> telling.drafted(new Draft(e.text(), e.draftedBy(), e.effectiveOn()));
+            case VisionDrafted e -> telling.drafted(new Draft(e.text(), e.draftedBy(), e.concerns(), e.effectiveOn()));
             case VisionAdopted e ->
                 telling.next(version(e))
                         .vision(new Vision(

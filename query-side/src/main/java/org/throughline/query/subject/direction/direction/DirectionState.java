@@ -159,7 +159,7 @@ public record DirectionState(
     }
 
     /** Words for a vision on the table. */
-    public record Draft(Map<String, String> text, List<String> draftedBy, LocalDate on) {}
+    public record Draft(Map<String, String> text, List<String> draftedBy, List<String> concerns, LocalDate on) {}
 
     /** A part of a version told to somebody. */
     public record Communication(

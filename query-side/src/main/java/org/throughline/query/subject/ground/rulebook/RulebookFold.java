@@ -41,10 +41,12 @@ public final class RulebookFold implements SubjectKind<RulebookState, RulebookEv
             boolean ends = p.policy() == e.policy() && p.until() == null;
             LocalDate until = ends ? e.effectiveOn() : p.until();
             if (!p.from().equals(until)) {
-                changed.add(new Strictness(p.policy(), p.mode(), p.from(), until, p.reason()));
+                changed.add(
+                        new Strictness(p.policy(), p.mode(), p.from(), until, p.reason(), p.approver(), p.concerns()));
             }
         }
-        changed.add(new Strictness(e.policy(), e.mode(), e.effectiveOn(), null, e.reason()));
+        changed.add(
+                new Strictness(e.policy(), e.mode(), e.effectiveOn(), null, e.reason(), e.approver(), e.concerns()));
         return List.copyOf(changed);
     }
 
@@ -54,10 +56,12 @@ public final class RulebookFold implements SubjectKind<RulebookState, RulebookEv
             boolean ends = l.limit() == e.limit() && l.until() == null;
             LocalDate until = ends ? e.effectiveOn() : l.until();
             if (!l.from().equals(until)) {
-                changed.add(new Threshold(l.limit(), l.number(), l.from(), until, l.reason()));
+                changed.add(
+                        new Threshold(l.limit(), l.number(), l.from(), until, l.reason(), l.approver(), l.concerns()));
             }
         }
-        changed.add(new Threshold(e.limit(), e.number(), e.effectiveOn(), null, e.reason()));
+        changed.add(
+                new Threshold(e.limit(), e.number(), e.effectiveOn(), null, e.reason(), e.approver(), e.concerns()));
         return List.copyOf(changed);
     }
 }

@@ -25,25 +25,33 @@ public record RulebookState(String organizationId, List<Strictness> policies, Li
      * One policy held one way.
      *
      * @param until first day on which it is held otherwise; open when absent
+     * @param approver who stands for it; absent where nobody was named
+     * @param concerns codes of policies that it did not meet when it was recorded
      */
     public record Strictness(
             Policy policy,
             Mode mode,
             LocalDate from,
             @Nullable LocalDate until,
-            String reason) {}
+            String reason,
+            @Nullable String approver,
+            List<String> concerns) {}
 
     /**
      * One limit at one number.
      *
      * @param until first day on which it is another; open when absent
+     * @param approver who stands for it; absent where nobody was named
+     * @param concerns codes of policies that it did not meet when it was recorded
      */
     public record Threshold(
             Limit limit,
             int number,
             LocalDate from,
             @Nullable LocalDate until,
-            String reason) {}
+            String reason,
+            @Nullable String approver,
+            List<String> concerns) {}
 
     /** How strictly a policy was held on a day. */
     public Mode mode(Policy policy, LocalDate day) {

@@ -3,9 +3,11 @@ package org.throughline.query.subject.implementation.fidelity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.Evidence;
+import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
@@ -54,9 +56,9 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 e.comment(),
                 e.participants(),
                 e.evidence(),
+                e.concerns(),
                 List.of(),
-                null,
-                e.concerns());
+                null);
     }
 
     private static FidelityState corrected(FidelityState check, FidelityCheckCorrected e) {
@@ -80,9 +82,18 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 check.comment(),
                 e.participants(),
                 List.copyOf(evidence),
+                concerns(check, e),
                 List.copyOf(superseded),
-                null,
-                check.concerns());
+                null);
+    }
+
+    /** A correction is asked anew about everything but the instrument and the practice, which stay as they were. */
+    private static List<String> concerns(FidelityState check, FidelityCheckCorrected e) {
+        return Stream.concat(
+                        check.concerns().stream().filter(Policy.INSTRUMENT_SERVES_PRACTICE.name()::equals),
+                        e.concerns().stream())
+                .distinct()
+                .toList();
     }
 
     private static FidelityState retracted(FidelityState check, FidelityCheckRetracted e) {
@@ -101,8 +112,8 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 check.comment(),
                 check.participants(),
                 check.evidence(),
+                check.concerns(),
                 check.superseded(),
-                e.reason(),
-                check.concerns());
+                e.reason());
     }
 }

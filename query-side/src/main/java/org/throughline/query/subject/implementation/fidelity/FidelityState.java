@@ -21,9 +21,9 @@ import org.throughline.events.implementation.fidelity.Score;
  * @param answers item code to points
  * @param scores what the answers come to
  * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
+ * @param concerns codes of policies that it did not meet when it was recorded
  * @param superseded what it said before each correction, the oldest first
  * @param retractionReason why it does not count
- * @param concerns policies in force as a warning on its day that it did not meet, by code
  */
 public record FidelityState(
         String checkId,
@@ -40,9 +40,9 @@ public record FidelityState(
         @Nullable String comment,
         @Nullable List<String> participants,
         List<Evidence> evidence,
+        List<String> concerns,
         List<Superseded> superseded,
-        @Nullable String retractionReason,
-        List<String> concerns) {
+        @Nullable String retractionReason) {
 
     /** What a check is worth. */
     public enum Status {

@@ -33,6 +33,7 @@ final class PlanCopy {
     String outcome;
 
     List<Evidence> evidence;
+    List<String> concerns;
     List<Revision> revisions;
 
     PlanCopy(PlanState plan) {
@@ -48,6 +49,7 @@ final class PlanCopy {
         closedOn = plan.closedOn();
         outcome = plan.outcome();
         evidence = plan.evidence();
+        concerns = plan.concerns();
         revisions = plan.revisions();
     }
 
@@ -69,6 +71,7 @@ final class PlanCopy {
                 closedOn,
                 outcome,
                 evidence,
+                concerns,
                 revisions);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.Evidence;
@@ -93,6 +94,7 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
                 null,
                 null,
                 e.evidence(),
+                e.concerns(),
                 List.of());
     }
 
@@ -104,14 +106,17 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
         copy.adoptedOn = e.effectiveOn();
         copy.adoptedBy = e.deciders();
         copy.evidence = List.copyOf(evidence);
+        copy.concerns = Stream.concat(plan.concerns().stream(), e.concerns().stream())
+                .distinct()
+                .toList();
         return copy.done();
     }
 
     private static PlanState revised(PlanState plan, ActionPlanRevised e) {
         PlanCopy copy = new PlanCopy(plan);
         List<Revision> revisions = new ArrayList<>(plan.revisions());
-        revisions.add(
-                new Revision(e.version(), e.effectiveOn(), e.reason(), e.deciders(), e.participants(), e.evidence()));
+        revisions.add(new Revision(
+                e.version(), e.effectiveOn(), e.reason(), e.deciders(), e.participants(), e.evidence(), e.concerns()));
         copy.version = e.version();
         copy.title = e.title() == null ? plan.title() : e.title();
         copy.goals = merged(plan.goals(), Goal::code, e.putGoals(), e.removedGoals());

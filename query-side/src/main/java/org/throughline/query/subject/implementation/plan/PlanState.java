@@ -20,6 +20,7 @@ import org.throughline.events.implementation.plan.Goal;
  * @param closedOn the day work under it ended
  * @param outcome what came of it
  * @param evidence what the draft and then its adoption rest on
+ * @param concerns codes of policies that its draft or its adoption did not meet when it was recorded
  * @param revisions how each version after the draft came about
  */
 public record PlanState(
@@ -39,6 +40,7 @@ public record PlanState(
         @Nullable LocalDate closedOn,
         @Nullable String outcome,
         List<Evidence> evidence,
+        List<String> concerns,
         List<Revision> revisions) {
 
     /** How far a plan has come. */
@@ -80,6 +82,7 @@ public record PlanState(
      * @param deciders member ids or roles of those who decided
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
+     * @param concerns codes of policies that it did not meet when it was recorded
      */
     public record Revision(
             int version,
@@ -87,5 +90,6 @@ public record PlanState(
             String reason,
             List<String> deciders,
             @Nullable List<String> participants,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence,
+            List<String> concerns) {}
 }

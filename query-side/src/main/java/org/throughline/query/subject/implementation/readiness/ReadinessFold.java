@@ -52,6 +52,7 @@ public final class ReadinessFold implements SubjectKind<ReadinessState, Readines
                 e.participants(),
                 withSuperintendent(e.participants()),
                 e.evidence(),
+                e.concerns(),
                 List.of(),
                 null);
     }
@@ -74,6 +75,7 @@ public final class ReadinessFold implements SubjectKind<ReadinessState, Readines
                 e.participants(),
                 withSuperintendent(e.participants()),
                 List.copyOf(evidence),
+                e.concerns(),
                 List.copyOf(superseded),
                 null);
     }
@@ -91,11 +93,12 @@ public final class ReadinessFold implements SubjectKind<ReadinessState, Readines
                 before.participants(),
                 before.superintendentTookPart(),
                 before.evidence(),
+                before.concerns(),
                 before.superseded(),
                 e.reason());
     }
 
     private static boolean withSuperintendent(List<Participant> participants) {
-        return participants.stream().anyMatch(participant -> participant.role().equals("SUPERINTENDENT"));
+        return participants.stream().anyMatch(participant -> participant.tookPartAs("SUPERINTENDENT"));
     }
 }

@@ -15,7 +15,8 @@ import org.throughline.events.implementation.readiness.Participant;
  * @param practice what the unit was to be ready for; absent for the integrated system
  * @param assessedOn the day it was made
  * @param status whether it stands as recorded, stands corrected, or does not count
- * @param superintendentTookPart whether a superintendent is among the participants
+ * @param superintendentTookPart whether a superintendent is among the participants, one who held that seat as far as anything is known
+ * @param concerns codes of policies that it did not meet when it was recorded
  * @param superseded what it said before each correction, the oldest first
  * @param retractionReason why it does not count
  */
@@ -31,6 +32,7 @@ public record ReadinessState(
         List<Participant> participants,
         boolean superintendentTookPart,
         List<Evidence> evidence,
+        List<String> concerns,
         List<Superseded> superseded,
         @Nullable String retractionReason) {
 

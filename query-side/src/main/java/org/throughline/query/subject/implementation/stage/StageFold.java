@@ -41,9 +41,10 @@ public final class StageFold implements SubjectKind<StageState, StageEvent> {
             case StageRegressed e -> track.move(regressed(e, track.attempt(e.effectiveOn())));
             case TrackDiscontinued e -> track.discontinue(e);
             case StageMoveRetracted e -> track.retract(e);
-            case StageActivityCompleted e -> track.settle(e, Standing.COMPLETED, null, e.evidence());
-            case StageActivitySkipped e -> track.settle(e, Standing.SKIPPED, e.reason(), List.of());
-            case StageActivityFoundNotApplicable e -> track.settle(e, Standing.NOT_APPLICABLE, e.reason(), List.of());
+            case StageActivityCompleted e -> track.settle(e, Standing.COMPLETED, null, e.evidence(), e.concerns());
+            case StageActivitySkipped e -> track.settle(e, Standing.SKIPPED, e.reason(), List.of(), List.of());
+            case StageActivityFoundNotApplicable e ->
+                track.settle(e, Standing.NOT_APPLICABLE, e.reason(), List.of(), List.of());
             case StageActivityReopened e -> track.reopen(e);
         }
         return track.state();

@@ -85,6 +85,7 @@ public record StageState(
      * @param stage the stage the catalogue puts it in
      * @param on the day it came to stand so
      * @param reason why it was skipped or does not apply
+     * @param concerns policies in force as a warning that its completion did not meet
      */
     public record Activity(
             int attempt,
@@ -94,7 +95,8 @@ public record StageState(
             Standing standing,
             LocalDate on,
             @Nullable String reason,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence,
+            List<String> concerns) {}
 
     /** What was settled about an activity. */
     public enum Standing {

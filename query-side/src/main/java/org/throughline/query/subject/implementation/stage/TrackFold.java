@@ -121,7 +121,12 @@ final class TrackFold {
         }
     }
 
-    void settle(ActivityEvent e, Standing standing, @Nullable String reason, List<Evidence> evidence) {
+    void settle(
+            ActivityEvent e,
+            Standing standing,
+            @Nullable String reason,
+            List<Evidence> evidence,
+            List<String> concerns) {
         if (isUnderWay()) {
             reopen(e);
             activities.add(new Activity(
@@ -132,7 +137,8 @@ final class TrackFold {
                     standing,
                     e.effectiveOn(),
                     reason,
-                    evidence));
+                    evidence,
+                    concerns));
         }
     }
 

@@ -40,9 +40,16 @@ public final class ChannelFold implements SubjectKind<ChannelState, ChannelEvent
             case ChannelClosed e -> closed(Objects.requireNonNull(before), e);
             case QuestionAsked e -> asked(Objects.requireNonNull(before), e);
             case QuestionAnswered e ->
-                settled(before, e.questionId(), QuestionStatus.ANSWERED, e.effectiveOn(), e.by(), e.answer());
+                settled(
+                        before,
+                        e.questionId(),
+                        QuestionStatus.ANSWERED,
+                        e.effectiveOn(),
+                        e.by(),
+                        e.answer(),
+                        e.concerns());
             case QuestionWithdrawn e ->
-                settled(before, e.questionId(), QuestionStatus.WITHDRAWN, e.effectiveOn(), null, e.reason());
+                settled(before, e.questionId(), QuestionStatus.WITHDRAWN, e.effectiveOn(), null, e.reason(), List.of());
         };
     }
 
@@ -125,7 +132,8 @@ public final class ChannelFold implements SubjectKind<ChannelState, ChannelEvent
                 QuestionStatus.OPEN,
                 null,
                 null,
-                null));
+                null,
+                List.of()));
         return channel.with(more);
     }
 
@@ -135,10 +143,11 @@ public final class ChannelFold implements SubjectKind<ChannelState, ChannelEvent
             QuestionStatus how,
             LocalDate day,
             @Nullable String who,
-            @Nullable String said) {
+            @Nullable String said,
+            List<String> concerns) {
         ChannelState channel = Objects.requireNonNull(before);
         return channel.with(channel.questions().stream()
-                .map(q -> q.questionId().equals(questionId) ? q.settled(how, day, who, said) : q)
+                .map(q -> q.questionId().equals(questionId) ? q.settled(how, day, who, said, concerns) : q)
                 .toList());
     }
 }

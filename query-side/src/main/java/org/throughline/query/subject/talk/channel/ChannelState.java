@@ -62,6 +62,7 @@ public record ChannelState(
      * @param settledOn the day it was answered or withdrawn
      * @param by member who answered
      * @param words the answer, or why it was withdrawn
+     * @param concerns codes of policies that the answer did not meet when it was recorded
      */
     public record Question(
             String questionId,
@@ -77,9 +78,11 @@ public record ChannelState(
             QuestionStatus status,
             @Nullable LocalDate settledOn,
             @KeptFromTables @Nullable String by,
-            @KeptFromTables @Nullable String words) {
+            @KeptFromTables @Nullable String words,
+            List<String> concerns) {
 
-        Question settled(QuestionStatus how, LocalDate day, @Nullable String who, @Nullable String said) {
+        Question settled(
+                QuestionStatus how, LocalDate day, @Nullable String who, @Nullable String said, List<String> codes) {
             return new Question(
                     questionId,
                     fromTeamId,
@@ -94,7 +97,8 @@ public record ChannelState(
                     how,
                     day,
                     who,
-                    said);
+                    said,
+                    codes);
         }
     }
 

@@ -34,7 +34,8 @@ public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEv
             case FeedbackGiven e -> given(e);
             case FeedbackAddressed e -> addressed(Objects.requireNonNull(before), e);
             case InformationPassedOn e -> told(e);
-            case InformationAcknowledged e -> Objects.requireNonNull(before).acknowledged(e.effectiveOn(), e.by());
+            case InformationAcknowledged e ->
+                Objects.requireNonNull(before).acknowledged(e.effectiveOn(), e.by(), e.concerns());
             case ExchangeWithdrawn e -> Objects.requireNonNull(before).withdrawn(e.effectiveOn(), e.reason());
         };
     }
@@ -57,6 +58,7 @@ public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEv
                 List.of(),
                 null,
                 null,
+                List.of(),
                 null,
                 null);
     }
@@ -79,6 +81,7 @@ public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEv
                 List.of(),
                 null,
                 null,
+                List.of(),
                 null,
                 null);
     }
@@ -92,6 +95,7 @@ public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEv
                 e.planVersion(),
                 e.referredToTeamId(),
                 e.reason(),
+                e.concerns(),
                 e.effectiveOn()));
     }
 }

@@ -22,6 +22,7 @@ import org.throughline.query.KeptFromTables;
  * @param responses to feedback, in order; a referral may be followed by another
  * @param settledOn the day nothing more was owed: an outcome, or the acknowledgement
  * @param acknowledgedBy member who acknowledged information
+ * @param acknowledgementConcerns codes of policies that the acknowledgement did not meet when it was recorded
  * @param withdrawnOn the day it was taken back
  */
 public record ExchangeState(
@@ -41,6 +42,7 @@ public record ExchangeState(
         List<Response> responses,
         @Nullable LocalDate settledOn,
         @KeptFromTables @Nullable String acknowledgedBy,
+        List<String> acknowledgementConcerns,
         @Nullable LocalDate withdrawnOn,
         @KeptFromTables @Nullable String withdrawnWhy) {
 
@@ -55,6 +57,7 @@ public record ExchangeState(
      *
      * @param teamId the team that responded: the one it was said to, or the one it was referred to before
      * @param by member who responded for it
+     * @param concerns codes of policies that it did not meet when it was recorded
      */
     public record Response(
             String teamId,
@@ -64,6 +67,7 @@ public record ExchangeState(
             @Nullable Integer planVersion,
             @Nullable String referredToTeamId,
             @KeptFromTables @Nullable String reason,
+            List<String> concerns,
             LocalDate on) {}
 
     /** The team that has it now. */
@@ -76,21 +80,22 @@ public record ExchangeState(
         List<Response> more = new ArrayList<>(responses);
         more.add(response);
         LocalDate settled = response.outcome().settles() ? response.on() : settledOn;
-        return with(List.copyOf(more), settled, acknowledgedBy, withdrawnOn, withdrawnWhy);
+        return with(List.copyOf(more), settled, acknowledgedBy, acknowledgementConcerns, withdrawnOn, withdrawnWhy);
     }
 
-    ExchangeState acknowledged(LocalDate day, @Nullable String by) {
-        return with(responses, day, by, withdrawnOn, withdrawnWhy);
+    ExchangeState acknowledged(LocalDate day, @Nullable String by, List<String> concerns) {
+        return with(responses, day, by, concerns, withdrawnOn, withdrawnWhy);
     }
 
     ExchangeState withdrawn(LocalDate day, @Nullable String why) {
-        return with(responses, settledOn, acknowledgedBy, day, why);
+        return with(responses, settledOn, acknowledgedBy, acknowledgementConcerns, day, why);
     }
 
     private ExchangeState with(
             List<Response> told,
             @Nullable LocalDate settled,
             @Nullable String acknowledger,
+            List<String> concerns,
             @Nullable LocalDate withdrawn,
             @Nullable String why) {
         return new ExchangeState(
@@ -110,6 +115,7 @@ public record ExchangeState(
                 told,
                 settled,
                 acknowledger,
+                concerns,
                 withdrawn,
                 why);
     }

@@ -66,7 +66,7 @@ public final class TeamAuditFold implements SubjectKind<TeamAuditState, TeamAudi
     }
 
     private static ListedTeam decided(ListedTeam was, TeamChangeDecided e) {
-        Decision decision = new Decision(e.change(), e.into(), e.reason(), e.deciders(), e.effectiveOn());
+        Decision decision = new Decision(e.change(), e.into(), e.reason(), e.deciders(), e.concerns(), e.effectiveOn());
         return new ListedTeam(was.code(), was.team(), was.recordedOn(), was.recommendation(), decision);
     }
 

@@ -36,7 +36,16 @@ public record TeamAuditState(
     public record Recommendation(
             TeamChange change, @Nullable String into, String reason, LocalDate on) {}
 
-    /** What becomes of it. */
+    /**
+     * What becomes of it.
+     *
+     * @param concerns codes of policies that it did not meet when it was recorded
+     */
     public record Decision(
-            TeamChange change, @Nullable String into, String reason, List<String> deciders, LocalDate on) {}
+            TeamChange change,
+            @Nullable String into,
+            String reason,
+            List<String> deciders,
+            List<String> concerns,
+            LocalDate on) {}
 }

@@ -128,9 +128,9 @@ class FocusPortfolioFoldTest {
     void marksAnOverrideUsedWhenItsAreaBeginsAndNotBefore() {
         FocusLimitOverridden given = new FocusLimitOverridden("d1", "b", 1, "urgent", "m-1", List.of(), D2);
         assertThat(told(added("a", D1), given).overrides())
-                .containsExactly(new LimitOverride("b", 1, "urgent", "m-1", D2, null));
+                .containsExactly(new LimitOverride("b", 1, "urgent", "m-1", List.of(), D2, null));
         assertThat(told(added("a", D1), given, added("b", D3)).overrides())
-                .containsExactly(new LimitOverride("b", 1, "urgent", "m-1", D2, D3));
+                .containsExactly(new LimitOverride("b", 1, "urgent", "m-1", List.of(), D2, D3));
     }
 
     @Test

@@ -199,7 +199,7 @@ class DirectionFoldTest {
         DirectionState direction = told(new VisionDrafted("slt", OLD, List.of("m-1"), List.of(), D1));
         assertThat(direction.version()).isZero();
         assertThat(direction.versions()).isEmpty();
-        assertThat(direction.drafts()).containsExactly(new Draft(OLD, List.of("m-1"), D1));
+        assertThat(direction.drafts()).containsExactly(new Draft(OLD, List.of("m-1"), List.of(), D1));
     }
 
     @Test

@@ -140,8 +140,8 @@ class PlanFoldTest {
     void keepsHowEveryRevisionCameAbout() {
         PlanState plan = told(revised(2, null, List.of(), List.of("S4"), List.of(), List.of()));
         assertThat(plan.revisions())
-                .containsExactly(
-                        new Revision(2, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES)));
+                .containsExactly(new Revision(
+                        2, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES), List.of()));
     }
 
     @Test

@@ -47,6 +47,27 @@ class ReadinessFoldTest {
     }
 
     @Test
+    void countsNoSuperintendentWithoutThatSeat() {
+        for (Boolean seated : new Boolean[] {true, false}) {
+            ReadinessState state = Told.by(
+                    STORY,
+                    new ReadinessAssessed(
+                            "ra",
+                            "s1",
+                            null,
+                            List.of(),
+                            List.of(new Participant("m-1", "SUPERINTENDENT", seated)),
+                            Finding.PARTLY,
+                            List.of(),
+                            List.of(),
+                            List.of("PEOPLE_HOLD_THEIR_SEATS"),
+                            DAY));
+            assertThat(state.superintendentTookPart()).isEqualTo(seated);
+            assertThat(state.concerns()).containsExactly("PEOPLE_HOLD_THEIR_SEATS");
+        }
+    }
+
+    @Test
     void keepsWhatItSaidBeforeACorrection() {
         ReadinessState state = Told.by(STORY, ASSESSED, CORRECTED);
         assertThat(state.status()).isEqualTo(Status.CORRECTED);

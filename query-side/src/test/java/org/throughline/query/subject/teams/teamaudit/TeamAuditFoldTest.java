@@ -37,7 +37,7 @@ class TeamAuditFoldTest {
         assertThat(audit.teams()).extracting(ListedTeam::code).containsExactly("a", "b");
         assertThat(audit.teams().getFirst().team().hoursPerMonth()).isEqualTo(new BigDecimal("6"));
         assertThat(audit.teams().getFirst().decision())
-                .isEqualTo(new Decision(TeamChange.KEEP, null, "why", List.of("m-1"), DAY));
+                .isEqualTo(new Decision(TeamChange.KEEP, null, "why", List.of("m-1"), List.of(), DAY));
     }
 
     @Test
@@ -53,7 +53,8 @@ class TeamAuditFoldTest {
             assertThat(listed.code()).isEqualTo("a");
             assertThat(listed.team().name()).isEqualTo("Team a");
             assertThat(listed.team().hoursPerMonth()).isEqualTo(new BigDecimal("4.5"));
-            assertThat(listed.decision()).isEqualTo(new Decision(TeamChange.DISBAND, null, "why", List.of("m-1"), DAY));
+            assertThat(listed.decision())
+                    .isEqualTo(new Decision(TeamChange.DISBAND, null, "why", List.of("m-1"), List.of(), DAY));
         });
         assertThat(Told.stored(STORY, audit)).isEqualTo(audit);
         assertThat(audit.closedOn()).isEqualTo(DAY);
