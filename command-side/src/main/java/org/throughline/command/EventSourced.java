@@ -90,8 +90,11 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
 
     private void record(SubjectEvent event, MetaData metadata) {
         Claim.underWay().ifPresent(claim -> claim.judge(event, claimed));
+        long number = ledger.version() + 1;
         AggregateLifecycle.apply(event, metadata);
-        Staged.current().add(SubjectKey.of(event), event);
+        Staged.current()
+                .add(new Staged.InUnit(
+                        SubjectKey.of(event), number, event, String.valueOf(metadata.get(MetadataKey.UNIT))));
     }
 
     private void correct(Correction asked, E event, Scope scope) {

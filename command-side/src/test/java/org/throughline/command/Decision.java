@@ -1,7 +1,9 @@
 package org.throughline.command;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -29,9 +31,17 @@ public final class Decision {
                 .filter(event -> SubjectKey.of(event).equals(subject))
                 .skip(after)));
         fixture.registerInjectableResource(confidences);
-        // whom events concern is known by the log alone
-        fixture.registerInjectableResource(new Units(unit -> new Units.Recorded(0, List.of())));
+        // whom events concern is known by the log alone: a world is small enough to be looked through
+        fixture.registerInjectableResource(new Units(unit -> new Units.Recorded(0, entries(events))));
         return fixture;
+    }
+
+    private static List<Units.Entry> entries(List<SubjectEvent> events) {
+        Map<SubjectKey, Long> numbers = new HashMap<>();
+        return events.stream()
+                .map(event -> new Units.Entry(
+                        SubjectKey.of(event), numbers.merge(SubjectKey.of(event), 1L, Long::sum), event))
+                .toList();
     }
 
     /** Asserts on a refusal: {@code expectException(Decision.refusedWith(RefusalCode.ENDED))}. */

@@ -12,6 +12,12 @@ final class PresentRevisions {
     static final List<Step> STEPS = List.of(
             // nobody was asked who led it
             new Step("ActionPlanDrafted", 1, nothingSaidOf("ledBy")),
+            // a plan was for all of its team's work, or nobody said for what
+            new Step("ActionPlanDrafted", 2, UnaryOperator.identity()),
+            // an adoption was not held to policies: there was nothing not to meet
+            new Step("ActionPlanAdopted", 1, nothingSaidOf("concerns")),
+            // a close was not held to policies: there was nothing not to meet
+            new Step("ActionPlanClosed", 1, nothingSaidOf("concerns")),
             // nobody was asked who took part: it is not known, and that is not nobody
             new Step("ActionPlanRevised", 1, UnaryOperator.identity()),
             new Step("FidelityCheckRecorded", 1, UnaryOperator.identity()),

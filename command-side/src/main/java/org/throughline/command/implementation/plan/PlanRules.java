@@ -1,6 +1,8 @@
 package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
@@ -11,10 +13,12 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 
 /**
- * A plan is drafted once, first, and adopted once; its versions are numbered in the order they take effect; a step is
- * settled once; nothing follows the close.
+ * A plan is drafted once, first, and adopted once; its versions are numbered in the order they take effect; a settled step
+ * is taken up again before it is settled again, and goes back for a reason; nothing follows the close.
  */
 enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
     RULES;
@@ -45,6 +49,8 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
             case ActionPlanRevised e -> requireNext(plan, e);
             case PlanStepCompleted e -> requireOpenStep(plan, e, e.stepCode());
             case PlanStepDropped e -> requireOpenStep(plan, e, e.stepCode());
+            case PlanStepFailed e -> requireOpenStep(plan, e, e.stepCode());
+            case PlanStepProgressed e -> requireReasonToGoBack(plan, e);
             case ActionPlanClosed e -> {}
         }
     }
@@ -56,8 +62,10 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
             case ActionPlanAdopted e -> plan.adopted(e.effectiveOn());
             case ActionPlanRevised e ->
                 plan.revised(e.version(), e.effectiveOn(), PlanDelta.of(e).appliedTo(plan.content()));
-            case PlanStepCompleted e -> plan.settled(e.stepCode(), e.effectiveOn());
-            case PlanStepDropped e -> plan.settled(e.stepCode(), e.effectiveOn());
+            case PlanStepCompleted e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
+            case PlanStepDropped e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
+            case PlanStepFailed e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
+            case PlanStepProgressed e -> plan.with(e.stepCode(), StepStanding.at(e.progress()));
             case ActionPlanClosed e -> plan.closed(e.effectiveOn());
         };
     }
@@ -102,18 +110,31 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
     }
 
     private static void requireOpenStep(PlanFacts plan, PlanEvent next, String stepCode) {
-        if (!plan.content().steps().containsKey(stepCode)) {
-            throw Refusal.of(
-                            RefusalCode.CODE_UNKNOWN,
-                            "Plan %s has no step '%s' on %s".formatted(next.planId(), stepCode, next.effectiveOn()))
-                    .with("stepCode", stepCode);
-        }
-        LocalDate settledOn = plan.settled().get(stepCode);
+        requireStep(plan, next, stepCode);
+        LocalDate settledOn = plan.standingOf(stepCode).settledOn();
         if (settledOn != null) {
             throw Refusal.of(
                             RefusalCode.STEP_SETTLED,
                             "Step '%s' of plan %s was settled on %s".formatted(stepCode, next.planId(), settledOn))
                     .with("settledOn", settledOn.toString());
+        }
+    }
+
+    private static void requireReasonToGoBack(PlanFacts plan, PlanStepProgressed next) {
+        requireStep(plan, next, next.stepCode());
+        if (next.reason() == null && plan.standingOf(next.stepCode()).isBeyond(next.progress())) {
+            String detail = "Step '%s' was further than %s on %s; it goes back for a reason"
+                    .formatted(next.stepCode(), next.progress(), next.effectiveOn());
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/reason", "missing", detail)));
+        }
+    }
+
+    private static void requireStep(PlanFacts plan, PlanEvent next, String stepCode) {
+        if (!plan.content().steps().containsKey(stepCode)) {
+            throw Refusal.of(
+                            RefusalCode.CODE_UNKNOWN,
+                            "Plan %s has no step '%s' on %s".formatted(next.planId(), stepCode, next.effectiveOn()))
+                    .with("stepCode", stepCode);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.WithConcerns;
 
 /**
  * What happened to an action plan. Its content has versions 1..n without holes: the draft is version 1, each revision
@@ -29,14 +30,16 @@ public sealed interface PlanEvent extends SubjectEvent {
      *
      * @param organizationId the organization it is for
      * @param teamId the team that answers for it
+     * @param scope the part of the team's work it is for; absent when it is for all of it
      * @param title language to words
      * @param ledBy member ids or roles of those who led its making; empty when nobody said
      */
-    @Revision(2)
+    @Revision(3)
     record ActionPlanDrafted(
             String planId,
             String organizationId,
             String teamId,
+            @Nullable PlanScope scope,
             Map<String, String> title,
             List<Goal> goals,
             List<Goal> milestones,
@@ -44,11 +47,39 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<String> ledBy,
             List<Evidence> evidence,
             LocalDate effectiveOn)
-            implements PlanEvent {}
+            implements PlanEvent {
 
-    /** The plan is what the team goes by. */
-    record ActionPlanAdopted(String planId, List<String> deciders, List<Evidence> evidence, LocalDate effectiveOn)
-            implements PlanEvent {}
+        /** A plan for all of the team's work. */
+        public ActionPlanDrafted(
+                String planId,
+                String organizationId,
+                String teamId,
+                Map<String, String> title,
+                List<Goal> goals,
+                List<Goal> milestones,
+                List<Step> steps,
+                List<String> ledBy,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(planId, organizationId, teamId, null, title, goals, milestones, steps, ledBy, evidence, effectiveOn);
+        }
+    }
+
+    /**
+     * The plan is what the team goes by.
+     *
+     * @param concerns policies in force as a warning that the adoption did not meet, by code
+     */
+    @Revision(2)
+    record ActionPlanAdopted(
+            String planId, List<String> deciders, List<Evidence> evidence, List<String> concerns, LocalDate effectiveOn)
+            implements PlanEvent, WithConcerns {
+
+        /** An adoption that meets every policy in force. */
+        public ActionPlanAdopted(String planId, List<String> deciders, List<Evidence> evidence, LocalDate effectiveOn) {
+            this(planId, deciders, evidence, List.of(), effectiveOn);
+        }
+    }
 
     /**
      * The text changed. Only what changed is here: {@code put...} are items new or different in this version, {@code
@@ -116,11 +147,45 @@ public sealed interface PlanEvent extends SubjectEvent {
     record PlanStepCompleted(String planId, String stepCode, List<Evidence> evidence, LocalDate effectiveOn)
             implements PlanEvent {}
 
+    /**
+     * How far a step has come, short of its end. What was settled goes on by it: a step that is taken up again after it was
+     * completed, dropped or has failed.
+     *
+     * @param progress how far, from this day on
+     * @param reason why, in words; there wherever a step goes back
+     */
+    record PlanStepProgressed(
+            String planId,
+            String stepCode,
+            StepProgress progress,
+            @Nullable String reason,
+            List<Evidence> evidence,
+            LocalDate effectiveOn)
+            implements PlanEvent {}
+
+    /** A step was tried and did not work; it stays readable. */
+    @Ends
+    record PlanStepFailed(String planId, String stepCode, String reason, List<Evidence> evidence, LocalDate effectiveOn)
+            implements PlanEvent {}
+
     /** A step will not be done; it stays readable. */
     @Ends
     record PlanStepDropped(String planId, String stepCode, String reason, LocalDate effectiveOn) implements PlanEvent {}
 
-    /** Work under this plan ended. */
+    /**
+     * Work under this plan ended.
+     *
+     * @param outcome what came of it
+     * @param concerns policies in force as a warning on that day that the close did not meet, by code
+     */
     @Ends
-    record ActionPlanClosed(String planId, String outcome, LocalDate effectiveOn) implements PlanEvent {}
+    @Revision(2)
+    record ActionPlanClosed(String planId, String outcome, List<String> concerns, LocalDate effectiveOn)
+            implements PlanEvent, WithConcerns {
+
+        /** A close that meets every policy in force. */
+        public ActionPlanClosed(String planId, String outcome, LocalDate effectiveOn) {
+            this(planId, outcome, List.of(), effectiveOn);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
@@ -20,6 +21,7 @@ final class PlanCopy {
     List<Goal> goals;
     List<Goal> milestones;
     List<PlanStep> steps;
+    List<LeftOutStep> leftOut;
 
     @Nullable
     LocalDate adoptedOn;
@@ -32,6 +34,7 @@ final class PlanCopy {
     @Nullable
     String outcome;
 
+    List<String> concerns;
     List<Evidence> evidence;
     List<Revision> revisions;
 
@@ -43,10 +46,12 @@ final class PlanCopy {
         goals = plan.goals();
         milestones = plan.milestones();
         steps = plan.steps();
+        leftOut = plan.leftOut();
         adoptedOn = plan.adoptedOn();
         adoptedBy = plan.adoptedBy();
         closedOn = plan.closedOn();
         outcome = plan.outcome();
+        concerns = plan.concerns();
         evidence = plan.evidence();
         revisions = plan.revisions();
     }
@@ -56,18 +61,21 @@ final class PlanCopy {
                 plan.planId(),
                 plan.organizationId(),
                 plan.teamId(),
+                plan.scope(),
                 status,
                 version,
                 title,
                 goals,
                 milestones,
                 steps,
+                leftOut,
                 plan.draftedOn(),
                 plan.ledBy(),
                 adoptedOn,
                 adoptedBy,
                 closedOn,
                 outcome,
+                concerns,
                 evidence,
                 revisions);
     }
