@@ -11,6 +11,7 @@ import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.direction.bearer.DirectionBearerState;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.team.TeamState;
@@ -23,7 +24,8 @@ import org.throughline.query.subject.teams.team.TeamState;
         tells = "Since when each team's direction has been aligned with the current one above it, and which have gone"
                 + " stale: whether it is held aligned with the version of its parent's in effect, or has become"
                 + " stale because one of the two moved on, or is said to be at odds; since when, with its history,"
-                + " and along the whole way up to the district. A single teacher's link is among those below the"
+                + " and along the whole way up to the district. The district's direction is that of the team that bears it:"
+                + " the one that was named, or its only team; of several of which none was named, the answer says so. A single teacher's link is among those below the"
                 + " team asked about, for whoever reads for the teacher's team (`readingFor`); for the others"
                 + " `teachersWithheld` says that there are some, and teachers are counted by school, unless they"
                 + " are too few.",
@@ -56,8 +58,19 @@ final class AlignmentQuestion implements Question<AlignmentQuestion.Parameters, 
                         former,
                         directions,
                         snapshot.states(OrganizationState.class),
+                        bearers(snapshot, former),
                         asked.part())
                 .answer(asked.team(), withheld(snapshot, teams), SmallCell.of(snapshot));
+    }
+
+    private static List<DirectionBearerState> bearers(Snapshot snapshot, Collection<TeamState> former) {
+        List<DirectionBearerState> bearers = new ArrayList<>(snapshot.states(DirectionBearerState.class));
+        former.stream()
+                .map(TeamState::organizationId)
+                .distinct()
+                .flatMap(id -> snapshot.state(DirectionBearerState.class, id).stream())
+                .forEach(bearers::add);
+        return bearers;
     }
 
     private static Set<String> withheld(Snapshot snapshot, Collection<TeamState> teams) {

@@ -21,6 +21,7 @@ import org.throughline.query.question.direction.AlignmentAnswer.Conflict;
 import org.throughline.query.question.direction.AlignmentAnswer.StaleChain;
 import org.throughline.query.question.direction.AlignmentAnswer.Statement;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
+import org.throughline.query.subject.direction.bearer.DirectionBearerState;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.direction.direction.DirectionState.Alignment;
 import org.throughline.query.subject.ground.organization.OrganizationState;
@@ -34,6 +35,7 @@ final class Alignments {
     private final Collection<OrganizationState> organizations;
     private final Map<String, CascadeTeam> teams;
     private final @Nullable DirectionPart part;
+    private final Bearers bearers;
     private final Cascade cascade;
 
     /**
@@ -42,6 +44,7 @@ final class Alignments {
      * @param teams of the district
      * @param former teams of other districts, under which some of them stood before
      * @param directions of all of these
+     * @param bearers what was said of who bears the direction of which organization
      * @param part judged alone; the whole of each direction when absent
      */
     Alignments(
@@ -50,6 +53,7 @@ final class Alignments {
             Collection<TeamState> former,
             Collection<DirectionState> directions,
             Collection<OrganizationState> organizations,
+            Collection<DirectionBearerState> bearers,
             @Nullable DirectionPart part) {
         this.day = day;
         this.directions = directions.stream().collect(Collectors.toMap(DirectionState::teamId, Function.identity()));
@@ -58,7 +62,8 @@ final class Alignments {
         this.part = part;
         Map<String, CascadeTeam> all = new LinkedHashMap<>(CascadeTeams.of(former, organizations));
         all.putAll(this.teams);
-        this.cascade = new Cascade(all, this.directions, part, day);
+        this.bearers = new Bearers(all.values(), organizations, bearers);
+        this.cascade = new Cascade(all, this.directions, this.bearers, part, day);
     }
 
     /**
@@ -80,6 +85,11 @@ final class Alignments {
         List<TeamLink> links = shown.stream().map(this::link).toList();
         return new AlignmentAnswer(
                 part,
+                shown.stream()
+                        .map(CascadeTeam::organizationId)
+                        .distinct()
+                        .map(unit -> bearers.on(unit, day))
+                        .toList(),
                 links,
                 shown.size() < asked.size(),
                 longestStaleChain(links),
@@ -109,6 +119,7 @@ final class Alignments {
                 team.name(),
                 team.organizationId(),
                 team.level(),
+                bearers.bears(team, day),
                 parent,
                 link.own().on(day),
                 parent == null ? 0 : link.parent(parent).on(day),

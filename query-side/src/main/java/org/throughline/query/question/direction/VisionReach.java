@@ -17,6 +17,7 @@ import org.throughline.query.question.direction.CommitmentCoverage.Made;
 import org.throughline.query.question.direction.VisionReachAnswer.DirectionReach;
 import org.throughline.query.question.direction.VisionReachAnswer.Said;
 import org.throughline.query.question.direction.VisionReachAnswer.VersionReach;
+import org.throughline.query.subject.direction.bearer.DirectionBearerState;
 import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.direction.direction.DirectionState.Acknowledgement;
@@ -31,6 +32,7 @@ final class VisionReach {
 
     private final LocalDate day;
     private final Map<String, CascadeTeam> teams;
+    private final Bearers bearers;
     private final Collection<DirectionState> directions;
     private final Map<String, List<Made>> madeTo;
     private final Administrators administrators;
@@ -40,9 +42,11 @@ final class VisionReach {
             Collection<TeamState> teams,
             Collection<DirectionState> directions,
             Collection<OrganizationState> organizations,
+            Collection<DirectionBearerState> bearers,
             Collection<CommitmentRegisterState> registers) {
         this.day = day;
         this.teams = CascadeTeams.of(teams, organizations);
+        this.bearers = new Bearers(this.teams.values(), organizations, bearers);
         this.directions = directions;
         this.madeTo = Made.byDirection(registers);
         this.administrators = new Administrators(teams, this.teams);
@@ -73,6 +77,7 @@ final class VisionReach {
                 team.name(),
                 team.organizationId(),
                 team.level(),
+                bearers.bears(team, day),
                 drafts(direction, visionSince, null).map(Draft::on).findFirst().orElse(null),
                 direction.versions().stream()
                         .map(version -> reach(direction, version))

@@ -8,6 +8,7 @@ import org.throughline.events.direction.commitment.CommitmentLevel;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.direction.direction.VisioningProcess;
 import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.question.direction.UnitBearer.Borne;
 
 /**
  * Whom the directions of a district reached, version by version. A version is named by its number in the direction as a
@@ -20,6 +21,7 @@ public record VisionReachAnswer(List<DirectionReach> directions) {
     /**
      * One team's direction; those of single teachers are not in here.
      *
+     * @param bearsUnit whether it is the direction of the organization, on the day asked about
      * @param draftedOn when the words now on the table were put there; absent when none are
      */
     public record DirectionReach(
@@ -27,6 +29,7 @@ public record VisionReachAnswer(List<DirectionReach> directions) {
             String name,
             String organizationId,
             TeamLevel level,
+            Borne bearsUnit,
             @Nullable LocalDate draftedOn,
             List<VersionReach> versions) {}
 
