@@ -2,6 +2,7 @@ package org.throughline.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.axonframework.commandhandling.CommandMessage;
@@ -65,6 +66,16 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     /** Whether the command under way puts right what is recorded. */
     protected final boolean isCorrecting() {
         return correction != null;
+    }
+
+    /** What the command under way puts right, as it counts until then; absent where it puts nothing right. */
+    protected final @Nullable E wrong() {
+        return correction == null ? null : ledger.counting(correction.entry());
+    }
+
+    /** Everything recorded, whether it counts or not, in the order of recording. */
+    protected final List<SubjectEvent> recorded() {
+        return ledger.recorded();
     }
 
     /** The history, for decisions that look at more than the present state. */

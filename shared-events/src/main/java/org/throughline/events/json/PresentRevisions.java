@@ -20,6 +20,8 @@ final class PresentRevisions {
             new Step("ActionPlanClosed", 1, nothingSaidOf("concerns")),
             // nobody was asked who took part: it is not known, and that is not nobody
             new Step("ActionPlanRevised", 1, UnaryOperator.identity()),
+            // versions took effect in the order of their numbers, each written on the one before it
+            new Step("ActionPlanRevised", 2, PresentRevisions::onTheVersionBefore),
             new Step("FidelityCheckRecorded", 1, UnaryOperator.identity()),
             new Step("FidelityCheckCorrected", 1, UnaryOperator.identity()),
             // nobody was asked whom a vision covers and how it came about, and no policy was in force
@@ -45,6 +47,10 @@ final class PresentRevisions {
             }
             return event;
         };
+    }
+
+    private static ObjectNode onTheVersionBefore(ObjectNode revised) {
+        return revised.put("revises", revised.path("version").asInt() - 1);
     }
 
     private static ObjectNode areaOfRole(ObjectNode appointed) {

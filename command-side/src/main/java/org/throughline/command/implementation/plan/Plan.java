@@ -84,14 +84,16 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
     @CommandHandler
     void decide(ReviseActionPlan c, Peers peers) {
         UniqueCodes.require(c.goals(), c.milestones(), c.steps());
-        PlanRules.requireCurrent(state(), c.revises());
-        PlanContent after = state().content().replacing(c.title(), c.goals(), c.milestones(), c.steps());
-        PlanDelta delta = PlanDelta.between(state().content(), after);
+        PlanFacts then = ledger().stateOn(c.effectiveOn());
+        if (then.exists()) {
+            PlanRules.requireCurrent(then, c.revises());
+        }
+        PlanContent after = then.content().replacing(c.title(), c.goals(), c.milestones(), c.steps());
+        PlanDelta delta = PlanDelta.between(then.content(), after);
         ActionPlanRevised event = revised(c, delta);
-        // a version follows the present one whatever its day is; whether it may is said even when it changes nothing
-        PlanRules.requireNext(state(), event);
+        // whether it may be is said even when it changes nothing
         ledger().check(event);
-        if (!delta.isEmpty()) {
+        if (isCorrecting() || !delta.isEmpty()) {
             append(event, peers);
         }
     }
@@ -139,10 +141,22 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
         append(new ActionPlanClosed(c.planId(), c.outcome(), concerns, c.effectiveOn()), peers);
     }
 
+    /** A version keeps its number when it is put right; a new one has the next, whichever were taken back. */
+    private int number() {
+        return wrong() instanceof ActionPlanRevised wrong
+                ? wrong.version()
+                : 1
+                        + recorded().stream()
+                                .mapToInt(event -> event instanceof ActionPlanRevised other ? other.version() : 1)
+                                .max()
+                                .orElse(0);
+    }
+
     private ActionPlanRevised revised(ReviseActionPlan c, PlanDelta delta) {
         return new ActionPlanRevised(
                 c.planId(),
-                state().version() + 1,
+                number(),
+                c.revises(),
                 delta.title(),
                 delta.goals().put(),
                 delta.goals().removed(),

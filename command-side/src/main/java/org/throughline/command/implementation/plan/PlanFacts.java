@@ -1,13 +1,11 @@
 package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 
 /**
  * What decisions need to know of an action plan.
@@ -15,10 +13,7 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
  * @param organizationId the organization it is for; empty as long as it is not drafted
  * @param teamId the team that answers for it; empty as long as it is not drafted
  * @param scope code of the part of the team's work it is for; absent when it is for all of it
- * @param version number of the present version, 0 as long as it is not drafted
- * @param since the day the present version took effect
- * @param content what the present version says
- * @param steps how far the steps of the present version have come, by code; of a step that nothing was said of, nothing
+ * @param versions what it says, and how far that has come
  * @param adoptedOn the day the team went by it first
  * @param closedOn the day work under it ended
  */
@@ -26,66 +21,46 @@ record PlanFacts(
         String organizationId,
         String teamId,
         @Nullable String scope,
-        int version,
-        @Nullable LocalDate since,
-        PlanContent content,
-        Map<String, StepStanding> steps,
+        PlanVersions versions,
         @Nullable LocalDate adoptedOn,
         @Nullable LocalDate closedOn) {
 
-    static final PlanFacts UNKNOWN = new PlanFacts("", "", null, 0, null, PlanContent.EMPTY, Map.of(), null, null);
+    static final PlanFacts UNKNOWN = new PlanFacts("", "", null, PlanVersions.NONE, null, null);
 
     static PlanFacts drafted(ActionPlanDrafted e) {
         PlanContent content = PlanContent.of(e.title(), e.goals(), e.milestones(), e.steps());
         String scope = e.scope() == null ? null : e.scope().code();
-        return new PlanFacts(e.organizationId(), e.teamId(), scope, 1, e.effectiveOn(), content, Map.of(), null, null);
+        return new PlanFacts(e.organizationId(), e.teamId(), scope, PlanVersions.beginning(content), null, null);
     }
 
     boolean exists() {
-        return version > 0;
+        return versions.current() > 0;
     }
 
-    /** How far a step of the present version has come. */
+    /** Number of the version in effect, 0 as long as it is not drafted. */
+    int version() {
+        return versions.current();
+    }
+
+    /** What that version says. */
+    PlanContent content() {
+        return versions.content();
+    }
+
     StepStanding standingOf(String stepCode) {
-        return steps.getOrDefault(stepCode, StepStanding.PLANNED);
+        return versions.standingOf(stepCode);
     }
 
-    /** The steps of the present version that are not settled, in its order. */
     List<String> openSteps() {
-        return content.steps().keySet().stream()
-                .filter(code -> !standingOf(code).isSettled())
-                .toList();
+        return versions.openSteps();
     }
 
-    /** The next version. A step it no longer holds is forgotten: should the code come back, it names another step. */
-    PlanFacts revised(int next, LocalDate day, PlanContent newContent) {
-        Map<String, StepStanding> kept = new HashMap<>(steps);
-        kept.keySet().retainAll(newContent.steps().keySet());
-        return new PlanFacts(
-                organizationId,
-                teamId,
-                scope,
-                next,
-                day,
-                newContent,
-                Collections.unmodifiableMap(kept),
-                adoptedOn,
-                closedOn);
+    PlanFacts revised(ActionPlanRevised e) {
+        return new PlanFacts(organizationId, teamId, scope, versions.revised(e), adoptedOn, closedOn);
     }
 
     PlanFacts with(String stepCode, StepStanding standing) {
-        Map<String, StepStanding> more = new HashMap<>(steps);
-        more.put(stepCode, standing);
-        return new PlanFacts(
-                organizationId,
-                teamId,
-                scope,
-                version,
-                since,
-                content,
-                Collections.unmodifiableMap(more),
-                adoptedOn,
-                closedOn);
+        return new PlanFacts(organizationId, teamId, scope, versions.with(stepCode, standing), adoptedOn, closedOn);
     }
 
     /** Whether both are of one team, and for the same part of its work. */
@@ -94,10 +69,10 @@ record PlanFacts(
     }
 
     PlanFacts adopted(LocalDate day) {
-        return new PlanFacts(organizationId, teamId, scope, version, since, content, steps, day, closedOn);
+        return new PlanFacts(organizationId, teamId, scope, versions, day, closedOn);
     }
 
     PlanFacts closed(LocalDate day) {
-        return new PlanFacts(organizationId, teamId, scope, version, since, content, steps, adoptedOn, day);
+        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, day);
     }
 }

@@ -145,7 +145,10 @@ final class Alignments {
     private List<DirectionPart> moved(@Nullable DirectionState direction, int version) {
         return Arrays.stream(DirectionPart.values())
                 .filter(candidate -> part == null || part == candidate)
-                .filter(candidate -> Versions.of(direction, candidate).on(day) > version)
+                .filter(candidate -> {
+                    Versions versions = Versions.of(direction, candidate);
+                    return versions.on(day) != 0 && versions.on(day) != versions.standingAt(version);
+                })
                 .toList();
     }
 

@@ -105,6 +105,7 @@ final class VisionReach {
                 new CommitmentCoverage(part, madeTo.getOrDefault(direction.teamId(), List.of()), day);
         return new VersionReach(
                 version.version(),
+                version.place(),
                 version.part(),
                 version.what(),
                 version.since(),

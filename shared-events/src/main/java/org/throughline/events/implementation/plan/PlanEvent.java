@@ -12,8 +12,10 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
 
 /**
- * What happened to an action plan. Its content has versions 1..n without holes: the draft is version 1, each revision
- * the next. Versions take effect in their order. Goals, milestones and steps are known by their codes.
+ * What happened to an action plan. Its text has versions: the draft is version 1, each revision has the next number when it is
+ * recorded. The number is what people cite and never changes; which version is in effect when follows from days alone, so
+ * that one remembered late takes its place before versions with smaller numbers. Goals, milestones and steps are known by their
+ * codes.
  */
 @Subject("plan")
 public sealed interface PlanEvent extends SubjectEvent {
@@ -83,19 +85,22 @@ public sealed interface PlanEvent extends SubjectEvent {
 
     /**
      * The text changed. Only what changed is here: {@code put...} are items new or different in this version, {@code
-     * removed...} codes that are gone.
+     * removed...} codes that are gone, both against the version that it revises. What a version says is therefore the same
+     * whatever is recorded later of days between the two.
      *
      * @param version the version this makes
+     * @param revises the version it was written on, in effect until then as far as that was known
      * @param title the new title; absent when it stayed
      * @param reason why, in words
      * @param deciders who decided: member ids or roles, at least one
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
      */
-    @Revision(2)
+    @Revision(3)
     record ActionPlanRevised(
             String planId,
             int version,
+            int revises,
             @Nullable Map<String, String> title,
             List<Goal> putGoals,
             List<String> removedGoals,
@@ -110,7 +115,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             LocalDate effectiveOn)
             implements PlanEvent {
 
-        /** A revision of which nobody wrote down who took part beside those who decided. */
+        /** A revision of the version before, of which nobody wrote down who took part beside those who decided. */
         public ActionPlanRevised(
                 String planId,
                 int version,
@@ -128,6 +133,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             this(
                     planId,
                     version,
+                    version - 1,
                     title,
                     putGoals,
                     removedGoals,

@@ -10,6 +10,7 @@ import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
+import org.throughline.query.subject.implementation.plan.PlanState.VersionText;
 
 /** A plan to be changed in a few places: lives within one step of the fold and leaves the state it began with alone. */
 final class PlanCopy {
@@ -37,6 +38,7 @@ final class PlanCopy {
     List<String> concerns;
     List<Evidence> evidence;
     List<Revision> revisions;
+    List<VersionText> earlierTexts;
 
     PlanCopy(PlanState plan) {
         this.plan = plan;
@@ -54,6 +56,7 @@ final class PlanCopy {
         concerns = plan.concerns();
         evidence = plan.evidence();
         revisions = plan.revisions();
+        earlierTexts = plan.earlierTexts();
     }
 
     PlanState done() {
@@ -77,6 +80,7 @@ final class PlanCopy {
                 outcome,
                 concerns,
                 evidence,
-                revisions);
+                revisions,
+                earlierTexts);
     }
 }

@@ -1,16 +1,12 @@
 package org.throughline.query.subject.implementation.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.Evidence;
-import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
@@ -22,9 +18,7 @@ import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 import org.throughline.events.implementation.plan.StepProgress;
 import org.throughline.query.SubjectKind;
-import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
-import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
 import org.throughline.query.subject.implementation.plan.PlanState.StepStatus;
 import org.throughline.query.subject.implementation.plan.PlanState.Turn;
@@ -82,6 +76,7 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
                 null,
                 List.of(),
                 e.evidence(),
+                List.of(),
                 List.of());
     }
 
@@ -99,39 +94,17 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
     }
 
     private static PlanState revised(PlanState plan, ActionPlanRevised e) {
+        PlanRevision revision = PlanRevision.of(plan, e);
         PlanCopy copy = new PlanCopy(plan);
-        List<Revision> revisions = new ArrayList<>(plan.revisions());
-        revisions.add(
-                new Revision(e.version(), e.effectiveOn(), e.reason(), e.deciders(), e.participants(), e.evidence()));
         copy.version = e.version();
-        copy.title = e.title() == null ? plan.title() : e.title();
-        copy.goals = merged(plan.goals(), Goal::code, e.putGoals(), e.removedGoals());
-        copy.milestones = merged(plan.milestones(), Goal::code, e.putMilestones(), e.removedMilestones());
-        copy.steps = steps(plan, e);
-        copy.leftOut = leftOut(plan, e);
-        copy.revisions = List.copyOf(revisions);
+        copy.title = revision.title();
+        copy.goals = revision.goals();
+        copy.milestones = revision.milestones();
+        copy.steps = revision.steps();
+        copy.leftOut = revision.leftOut();
+        copy.revisions = revision.revisions();
+        copy.earlierTexts = revision.earlierTexts();
         return copy.done();
-    }
-
-    /** A step whose text changes keeps how far it has come. */
-    private static List<PlanStep> steps(PlanState p, ActionPlanRevised e) {
-        Map<String, PlanStep> known = new LinkedHashMap<>();
-        p.steps().forEach(step -> known.put(step.code(), step));
-        List<PlanStep> put = e.putSteps().stream()
-                .map(step ->
-                        known.getOrDefault(step.code(), PlanStep.open(step)).saying(step))
-                .toList();
-        return merged(p.steps(), PlanStep::code, put, e.removedSteps());
-    }
-
-    /** What was done does not vanish with its words, and what was not done was dropped. */
-    private static List<LeftOutStep> leftOut(PlanState p, ActionPlanRevised e) {
-        return Stream.concat(
-                        p.leftOut().stream(),
-                        p.steps().stream()
-                                .filter(step -> e.removedSteps().contains(step.code()))
-                                .map(step -> LeftOutStep.of(step, e.version(), e.effectiveOn(), e.reason())))
-                .toList();
     }
 
     private static StepStatus status(StepProgress progress) {
@@ -159,14 +132,5 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
         copy.concerns =
                 Stream.concat(plan.concerns().stream(), e.concerns().stream()).toList();
         return copy.done();
-    }
-
-    /** What is put replaces the item of its code in place, or comes last. */
-    private static <T> List<T> merged(List<T> items, Function<T, String> code, List<T> put, List<String> removed) {
-        Map<String, T> byCode = new LinkedHashMap<>();
-        items.forEach(item -> byCode.put(code.apply(item), item));
-        put.forEach(item -> byCode.put(code.apply(item), item));
-        removed.forEach(byCode::remove);
-        return List.copyOf(byCode.values());
     }
 }

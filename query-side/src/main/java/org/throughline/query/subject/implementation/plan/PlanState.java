@@ -17,7 +17,7 @@ import org.throughline.events.implementation.plan.Step;
  *
  * @param scope the part of the team's work it is for; absent when it is for all of it
  * @param status how far it has come
- * @param version of its text: 1 for the draft, one more with each revision
+ * @param version the one in effect: the number that it was given when it was recorded, 1 for the draft
  * @param title language to words
  * @param steps those in its text
  * @param leftOut steps that a revision left out of the text, in the order in which they went; one that was done stays done
@@ -28,7 +28,9 @@ import org.throughline.events.implementation.plan.Step;
  * @param outcome what came of it
  * @param concerns policies in force as a warning that what happened to it did not meet, by code
  * @param evidence what the draft and then its adoption rest on
- * @param revisions how each version after the draft came about
+ * @param revisions how each version after the draft came about, in the order in which they took effect
+ * @param earlierTexts what versions said on which one may have been written that is told later; empty unless one was remembered
+ *     late, or taken back
  */
 public record PlanState(
         String planId,
@@ -50,7 +52,8 @@ public record PlanState(
         @Nullable String outcome,
         List<String> concerns,
         List<Evidence> evidence,
-        List<Revision> revisions) {
+        List<Revision> revisions,
+        List<VersionText> earlierTexts) {
 
     /** Whether the team goes by both on the same day, for the same part of its work. */
     public boolean isBeside(PlanState other) {
@@ -159,11 +162,13 @@ public record PlanState(
      *
      * @param leftOutBy the version that left it out
      * @param leftOutOn the day that version took effect
+     * @param droppedByIt whether it was open until then
      */
     public record LeftOutStep(
             String code,
             int leftOutBy,
             LocalDate leftOutOn,
+            boolean droppedByIt,
             Map<String, String> text,
             @Nullable Due due,
             List<String> leads,
@@ -173,6 +178,15 @@ public record PlanState(
             List<Evidence> evidence,
             List<Turn> turns) {
 
+        /** The same step in a text that has it again, as far as it had come when it was left out. */
+        PlanStep again(Step words) {
+            PlanStep step = PlanStep.open(words);
+            for (Turn turn : droppedByIt ? turns.subList(0, turns.size() - 1) : turns) {
+                step = step.turned(turn);
+            }
+            return step;
+        }
+
         static LeftOutStep of(PlanStep step, int version, LocalDate on, String reason) {
             PlanStep last =
                     step.status().isSettled() ? step : step.turned(new Turn(StepStatus.DROPPED, on, reason, List.of()));
@@ -180,6 +194,7 @@ public record PlanState(
                     last.code(),
                     version,
                     on,
+                    !step.status().isSettled(),
                     last.text(),
                     last.due(),
                     last.leads(),
@@ -194,15 +209,31 @@ public record PlanState(
     /**
      * How a version came about.
      *
+     * @param version the number it was given when it was recorded, by which it is cited
+     * @param place its place among the versions by the day they took effect, 1 for the draft
+     * @param revises the version it was written on
      * @param deciders member ids or roles of those who decided
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
      */
     public record Revision(
             int version,
+            int place,
+            int revises,
             LocalDate since,
             String reason,
             List<String> deciders,
             @Nullable List<String> participants,
             List<Evidence> evidence) {}
+
+    /** What a version said. */
+    public record VersionText(
+            int version, Map<String, String> title, List<Goal> goals, List<Goal> milestones, List<Step> steps) {}
+
+    VersionText text() {
+        List<Step> words = steps.stream()
+                .map(step -> new Step(step.code(), step.text(), step.due(), step.leads()))
+                .toList();
+        return new VersionText(version, title, goals, milestones, words);
+    }
 }

@@ -184,6 +184,63 @@ class PlanFoldTest {
     }
 
     @Test
+    void aVersionRememberedLateTakesItsPlaceAndTheOneAfterItSaysWhatItSaid() {
+        PlanState plan = told(
+                written(3, 1, List.of(step("S5", null)), List.of("S1"), DRAFTED.plusDays(1)),
+                new PlanStepCompleted("p1", "S5", List.of(), DRAFTED.plusDays(2)),
+                written(2, 1, List.of(step("S6", null)), List.of("S4"), LATER));
+        assertThat(plan.version()).isEqualTo(2);
+        assertThat(plan.revisions())
+                .extracting(Revision::version, Revision::place, Revision::revises)
+                .containsExactly(tuple(3, 2, 1), tuple(2, 3, 1));
+        assertThat(plan.steps()).extracting(PlanStep::code).containsExactly("S1", "S2", "S3", "S6");
+        assertThat(plan.leftOut())
+                .extracting(LeftOutStep::code, LeftOutStep::status, LeftOutStep::leftOutBy)
+                .containsExactlyInAnyOrder(tuple("S5", StepStatus.COMPLETED, 2), tuple("S4", StepStatus.DROPPED, 2));
+    }
+
+    @Test
+    void aStepThatOnlyAVersionRememberedLateLeftOutIsTheSameStepWhenItIsBack() {
+        PlanState plan = told(
+                new PlanStepCompleted("p1", "S1", List.of(MINUTES), DRAFTED),
+                written(3, 1, List.of(), List.of("S1", "S2"), DRAFTED.plusDays(1)),
+                written(2, 1, List.of(), List.of("S4"), LATER));
+        assertThat(plan.steps())
+                .extracting(PlanStep::code, PlanStep::status)
+                .containsExactly(
+                        tuple("S1", StepStatus.COMPLETED), tuple("S2", StepStatus.OPEN), tuple("S3", StepStatus.OPEN));
+        assertThat(plan.leftOut()).extracting(LeftOutStep::code).containsExactly("S4");
+    }
+
+    @Test
+    void keepsNoEarlierTextAsLongAsNothingWasRememberedLate() {
+        PlanState plan = told(
+                revised(2, null, List.of(step("S5", null)), List.of(), List.of(), List.of()),
+                revised(3, null, List.of(), List.of("S5"), List.of(), List.of()));
+        assertThat(plan.earlierTexts()).isEmpty();
+    }
+
+    private static ActionPlanRevised written(
+            int version, int revises, List<Step> put, List<String> removed, LocalDate day) {
+        return new ActionPlanRevised(
+                "p1",
+                version,
+                revises,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                put,
+                removed,
+                "learned",
+                List.of("PRINCIPAL"),
+                null,
+                List.of(),
+                day);
+    }
+
+    @Test
     void saysWhichPoliciesItsCloseDidNotMeet() {
         PlanState plan =
                 told(adopted(), new ActionPlanClosed("p1", "done", List.of("PLANS_CLOSE_WITH_STEPS_SETTLED"), SPRING));
@@ -215,7 +272,7 @@ class PlanFoldTest {
         PlanState plan = told(revised(2, null, List.of(), List.of("S4"), List.of(), List.of()));
         assertThat(plan.revisions())
                 .containsExactly(
-                        new Revision(2, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES)));
+                        new Revision(2, 2, 1, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES)));
     }
 
     @Test
