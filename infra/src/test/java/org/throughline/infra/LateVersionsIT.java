@@ -3,6 +3,7 @@ package org.throughline.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +109,8 @@ class LateVersionsIT {
                         "title", json("en", "Plan"),
                         "steps", List.of(step("S1"), step("S2")),
                         "effectiveOn", "2018-09-01"));
-        client.accepted("revise-action-plan", planRevision(1, "2020-09-01", step("S1"), step("S2"), step("S3")));
-        long after = client.accepted("revise-action-plan", planRevision(1, "2019-09-01", step("S1"), step("S9")));
+        client.accepted("revise-action-plan", planRevision(1, "2020-09-01", "S1", "S2", "S3"));
+        long after = client.accepted("revise-action-plan", planRevision(1, "2019-09-01", "S1", "S9"));
 
         JsonNode plan = client.read("/api/plans/p?atLeast=" + after).path("state");
         assertThat(plan.path("version").asInt()).isEqualTo(2);
@@ -126,7 +127,7 @@ class LateVersionsIT {
                         .valueStream()
                         .map(step -> step.path("code").asString()))
                 .containsExactly("S1", "S9");
-        assertThat(client.command("revise-action-plan", planRevision(2, "2019-12-01", step("S1")))
+        assertThat(client.command("revise-action-plan", planRevision(2, "2019-12-01", "S1"))
                         .at("/code")
                         .asString())
                 .isEqualTo("revises-other-version");
@@ -152,15 +153,14 @@ class LateVersionsIT {
         return json("teamId", team, "version", version, "memberId", "m-1", "effectiveOn", day);
     }
 
-    @SafeVarargs
-    private static Map<String, Object> planRevision(int revises, String day, Map<String, Object>... steps) {
+    private static Map<String, Object> planRevision(int revises, String day, String... steps) {
         return json(
                 "planId",
                 "p",
                 "revises",
                 revises,
                 "steps",
-                List.of(steps),
+                Arrays.stream(steps).map(LateVersionsIT::step).toList(),
                 "reason",
                 "learned",
                 "deciders",

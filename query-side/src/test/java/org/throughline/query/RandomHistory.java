@@ -89,6 +89,7 @@ public final class RandomHistory {
     public static final LocalDate END = BEGIN.plusDays(9);
 
     private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<StepProgress> PROGRESS = List.of(StepProgress.values());
     private static final List<Evidence> EVIDENCE = List.of(new Evidence("l'ère “minutes”", "/x?a={\"b\"}"));
 
     /** Kinds whose history begins with whatever comes first. */
@@ -257,7 +258,8 @@ public final class RandomHistory {
             case 29 -> new TeamMerged(id, "t" + n, text, day);
             case 30 -> new UnderservedGroupListed(id, "G" + n, words(text), n == 0 ? null : text, day);
             case 31 ->
-                new PlanStepProgressed(id, "S" + n, StepProgress.values()[n % 3], n == 0 ? null : text, EVIDENCE, day);
+                new PlanStepProgressed(
+                        id, "S" + n, PROGRESS.get(n % PROGRESS.size()), n == 0 ? null : text, EVIDENCE, day);
             case 32 -> new PlanStepFailed(id, "S" + n, text, EVIDENCE, day);
             default -> new AdvocateNamed(id, "G" + n, "t1", member, day);
         };
