@@ -78,6 +78,16 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         return correction != null;
     }
 
+    /** What the command under way puts right, as it counts until then; absent where it puts nothing right. */
+    protected final @Nullable E wrong() {
+        return correction == null ? null : ledger.counting(correction.entry());
+    }
+
+    /** Everything recorded, whether it counts or not, in the order of recording. */
+    protected final List<SubjectEvent> recorded() {
+        return ledger.recorded();
+    }
+
     /** The history, for decisions that look at more than the present state. */
     protected final Ledger<S, E> ledger() {
         return others == null ? ledger : others;
@@ -117,8 +127,11 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
 
     private void record(SubjectEvent event, MetaData metadata) {
         Claim.underWay().ifPresent(claim -> claim.judge(event, claimed));
+        long number = ledger.version() + 1;
         AggregateLifecycle.apply(event, metadata);
-        Staged.current().add(SubjectKey.of(event), event);
+        Staged.current()
+                .add(new Staged.InUnit(
+                        SubjectKey.of(event), number, event, String.valueOf(metadata.get(MetadataKey.UNIT))));
     }
 
     private void correct(Correction asked, E event, Scope scope, List<String> concerns) {

@@ -3,6 +3,7 @@ package org.throughline.command;
 import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -115,6 +116,11 @@ public final class Ledger<S, E extends SubjectEvent> {
                 return entries.size();
             }
         };
+    }
+
+    /** Everything recorded, in the order of recording, whether it counts or not. */
+    List<SubjectEvent> recorded() {
+        return Collections.unmodifiableList(recorded);
     }
 
     /** What was recorded under this number; absent when nothing was. */

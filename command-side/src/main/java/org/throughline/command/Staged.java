@@ -1,6 +1,7 @@
 package org.throughline.command;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public final class Staged {
     private static final String RESOURCE = Staged.class.getName();
 
     private final Map<SubjectKey, List<SubjectEvent>> bySubject = new HashMap<>();
-    private int count;
+    private final List<InUnit> inOrder = new ArrayList<>();
 
     private Staged() {}
 
@@ -31,14 +32,22 @@ public final class Staged {
         return CurrentUnitOfWork.get().root().getOrComputeResource(RESOURCE, name -> new Staged());
     }
 
+    /**
+     * An event and the unit it concerns.
+     *
+     * @param number place in the history of its subject, 1..n
+     * @param unit organization id
+     */
+    record InUnit(SubjectKey subject, long number, SubjectEvent event, String unit) {}
+
     /** How many events are staged in the unit of work of this thread. */
     public static int size() {
-        return current().count;
+        return current().inOrder.size();
     }
 
-    void add(SubjectKey subject, SubjectEvent event) {
-        bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(event);
-        count++;
+    void add(InUnit staged) {
+        bySubject.computeIfAbsent(staged.subject(), key -> new ArrayList<>()).add(staged.event());
+        inOrder.add(staged);
     }
 
     /** Teams of which something staged names this member or role. */
@@ -69,5 +78,10 @@ public final class Staged {
     /** Those of one subject, in order of recording. */
     List<SubjectEvent> of(SubjectKey subject) {
         return bySubject.getOrDefault(subject, List.of());
+    }
+
+    /** All of them, in order of recording. */
+    List<InUnit> inOrder() {
+        return Collections.unmodifiableList(inOrder);
     }
 }

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.throughline.events.Amendments;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
 
 /**
- * Everything recorded of a unit, for decisions about its beginning and its end. It is noted up to where they looked ({@link
- * Basis}).
+ * Everything recorded of a unit, what is staged included, for decisions that look at all of it, such as its end. It is noted up
+ * to where they looked ({@link Basis}).
  */
 public final class Units {
 
@@ -55,7 +59,7 @@ public final class Units {
         Recorded recorded = streams.of(unit);
         CurrentUnitOfWork.ifStarted(work -> Basis.of(work.root()).note(unit, recorded.position()));
         Map<SubjectKey, SortedMap<Long, SubjectEvent>> bySubject = new HashMap<>();
-        recorded.entries()
+        Stream.concat(recorded.entries().stream(), staged(unit))
                 .forEach(entry -> bySubject
                         .computeIfAbsent(entry.subject(), subject -> new TreeMap<>())
                         .put(entry.number(), entry.event()));
@@ -63,5 +67,23 @@ public final class Units {
         bySubject.forEach((subject, events) -> Amendments.counted(events)
                 .forEach(counted -> counting.add(new Entry(subject, counted.number(), counted.event()))));
         return counting;
+    }
+
+    /** What commands before this one in the same unit of work have recorded of it. */
+    private static Stream<Entry> staged(String unit) {
+        return CurrentUnitOfWork.isStarted()
+                ? Staged.current().inOrder().stream()
+                        .filter(staged -> staged.unit().equals(unit) || names(staged.event(), unit))
+                        .map(staged -> new Entry(staged.subject(), staged.number(), staged.event()))
+                : Stream.empty();
+    }
+
+    private static boolean names(SubjectEvent event, String unit) {
+        return switch (event) {
+            case OrganizationRegistered e -> unit.equals(e.parentId());
+            case OrganizationReparented e -> unit.equals(e.parentId());
+            case FederalIdGiven e -> unit.equals(e.federalId());
+            default -> false;
+        };
     }
 }

@@ -1,7 +1,9 @@
 package org.throughline.command;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -28,7 +30,7 @@ public final class Decision {
     public static <T> FixtureConfiguration<T> judged(Class<T> aggregate, SubjectEvent... happenedToPeers) {
         List<SubjectEvent> events = Arrays.asList(happenedToPeers);
         FixtureConfiguration<T> fixture = new AggregateTestFixture<>(aggregate);
-        return registered(fixture, new ConfidencesInMemory(), peers(events));
+        return registered(fixture, new ConfidencesInMemory(), peers(events), events);
     }
 
     /** Peers with this history, of which it is asked what a district asks. */
@@ -78,18 +80,26 @@ public final class Decision {
     public static <T> FixtureConfiguration<T> of(
             Class<T> aggregate, Confidences confidences, SubjectEvent... happenedToPeers) {
         List<SubjectEvent> events = Arrays.asList(happenedToPeers);
-        return registered(new AggregateTestFixture<>(aggregate), confidences, new Peers(streams(events)));
+        return registered(new AggregateTestFixture<>(aggregate), confidences, new Peers(streams(events)), events);
     }
 
     private static <T> FixtureConfiguration<T> registered(
-            FixtureConfiguration<T> fixture, Confidences confidences, Peers peers) {
+            FixtureConfiguration<T> fixture, Confidences confidences, Peers peers, List<SubjectEvent> events) {
         fixture.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).subject().toString(), null));
         fixture.registerInjectableResource(peers);
         fixture.registerInjectableResource(confidences);
-        // whom events concern is known by the log alone
-        fixture.registerInjectableResource(new Units(unit -> new Units.Recorded(0, List.of())));
+        // whom events concern is known by the log alone: a world is small enough to be looked through
+        fixture.registerInjectableResource(new Units(unit -> new Units.Recorded(0, entries(events))));
         return fixture;
+    }
+
+    private static List<Units.Entry> entries(List<SubjectEvent> events) {
+        Map<SubjectKey, Long> numbers = new HashMap<>();
+        return events.stream()
+                .map(event -> new Units.Entry(
+                        SubjectKey.of(event), numbers.merge(SubjectKey.of(event), 1L, Long::sum), event))
+                .toList();
     }
 
     /** Asserts on a refusal: {@code expectException(Decision.refusedWith(RefusalCode.ENDED))}. */

@@ -40,8 +40,7 @@ class StagedTest {
         stage(new MemberRoleChanged("t2", "pat", "COACH", "TEACHER", "r", DAY));
         stage(new MemberRetired("t3", "pat", "r", DAY));
         MemberAppointed right = new MemberAppointed("t4", "kim", "PRINCIPAL", DAY);
-        Staged.current()
-                .add(SubjectKey.of(right), new EntryCorrected("team", "t4", 1, "name", new Replacement(right), DAY));
+        stage(new EntryCorrected("team", "t4", 1, "name", new Replacement(right), DAY));
         assertThat(peers.teamsNaming("pat")).containsExactlyInAnyOrder("t1", "t2");
         assertThat(peers.teamsNaming("kim")).containsExactly("t4");
         assertThat(peers.teamsWithRole("PRINCIPAL", "d1")).containsExactlyInAnyOrder("t1", "t4");
@@ -60,6 +59,6 @@ class StagedTest {
     }
 
     private static void stage(SubjectEvent event) {
-        Staged.current().add(SubjectKey.of(event), event);
+        Staged.current().add(new Staged.InUnit(SubjectKey.of(event), 1, event, "s1"));
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -106,6 +107,75 @@ class DecisionsRestIT {
                 i -> json("organizationId", "f" + i, "federalId", "%012d".formatted(i), "effectiveOn", LATER),
                 i -> "give-federal-id",
                 i -> json("organizationId", "h" + i, "federalId", "%012d".formatted(i), "effectiveOn", LATER));
+    }
+
+    @Test
+    void noTeamGoesByTwoPlansOfOneScopeWhereItsDistrictHoldsStrictlyToOne() {
+        holdStrictlyToOnePlan();
+        for (int i = 0; i < ROUNDS; i++) {
+            client.accepted("register-organization", school("l" + i));
+            client.accepted("form-team", team("lt" + i, "l" + i));
+            draft("l-one-" + i, "lt" + i);
+            draft("l-two-" + i, "lt" + i);
+        }
+        race(
+                "q",
+                i -> "adopt-action-plan",
+                i -> adoption("l-one-" + i, LATER),
+                i -> "adopt-action-plan",
+                i -> adoption("l-two-" + i, "2020-01-15"));
+    }
+
+    @Test
+    void linesOfABatchRestOnEachOtherAndOnAllOfTheirUnit() {
+        holdStrictlyToOnePlan();
+        client.accepted("register-organization", school("batch"));
+        client.accepted("form-team", team("batch-team", "batch"));
+        draft("batch-one", "batch-team");
+        draft("batch-two", "batch-team");
+        assertThat(codes(
+                        line("AdoptActionPlan", adoption("batch-one", LATER)),
+                        line("AdoptActionPlan", adoption("batch-two", LATER))))
+                .containsExactly("applied", "policy-not-met");
+        client.accepted("register-organization", school("batch-2"));
+        assertThat(codes(line("GiveFederalId", federalId("batch")), line("GiveFederalId", federalId("batch-2"))))
+                .containsExactly("applied", "code-taken");
+    }
+
+    private static List<String> codes(Map<String, Object> one, Map<String, Object> other) {
+        return client.batch(List.of(one, other)).stream()
+                .limit(2)
+                .map(line -> line.path("code").asString(line.path("outcome").asString()))
+                .toList();
+    }
+
+    private static Map<String, Object> line(String command, Map<String, Object> payload) {
+        return json("command", command, "commandId", UUID.randomUUID().toString(), "payload", payload);
+    }
+
+    private static Map<String, Object> federalId(String organization) {
+        return json("organizationId", organization, "federalId", "999999999999", "effectiveOn", LATER);
+    }
+
+    private static void holdStrictlyToOnePlan() {
+        client.accepted(
+                "set-policy",
+                json(
+                        "organizationId", "d",
+                        "policy", "ONE_ADOPTED_PLAN_PER_SCOPE",
+                        "mode", "BLOCK",
+                        "reason", "r",
+                        "effectiveOn", "2012-07-01"));
+    }
+
+    private static void draft(String planId, String teamId) {
+        client.accepted(
+                "draft-action-plan",
+                json("planId", planId, "teamId", teamId, "title", json("en", "P"), "effectiveOn", LATER));
+    }
+
+    private static Map<String, Object> adoption(String planId, String day) {
+        return json("planId", planId, "deciders", List.of("m-1"), "effectiveOn", day);
     }
 
     /** Both sides at once, on two nodes; never both, and at least one. */

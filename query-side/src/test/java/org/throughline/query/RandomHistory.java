@@ -43,7 +43,10 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 import org.throughline.events.implementation.plan.Step;
+import org.throughline.events.implementation.plan.StepProgress;
 import org.throughline.events.implementation.readiness.Dimension;
 import org.throughline.events.implementation.readiness.Finding;
 import org.throughline.events.implementation.readiness.Gap;
@@ -86,6 +89,7 @@ public final class RandomHistory {
     public static final LocalDate END = BEGIN.plusDays(9);
 
     private static final List<Stage> STAGES = List.of(Stage.values());
+    private static final List<StepProgress> PROGRESS = List.of(StepProgress.values());
     private static final List<Evidence> EVIDENCE = List.of(new Evidence("l'ère “minutes”", "/x?a={\"b\"}"));
 
     /** Kinds whose history begins with whatever comes first. */
@@ -114,7 +118,7 @@ public final class RandomHistory {
     /** Histories of up to this many events, not counting those with which subjects begin. */
     public static Arbitrary<List<SubjectEvent>> ofUpTo(int events) {
         Arbitrary<SubjectEvent> byHand = Combinators.combine(
-                        Arbitraries.integers().between(0, 31), IDS, DAYS, TEXTS, NUMBERS)
+                        Arbitraries.integers().between(0, 33), IDS, DAYS, TEXTS, NUMBERS)
                 .as(RandomHistory::event);
         Arbitrary<SubjectEvent> byExample = Combinators.combine(
                         Arbitraries.of(FrozenExamples.typesExcept(BY_HAND)), IDS, DAYS, TEXTS, NUMBERS)
@@ -253,6 +257,10 @@ public final class RandomHistory {
             case 28 -> new DutyAssigned(id, "D" + n, member, day);
             case 29 -> new TeamMerged(id, "t" + n, text, day);
             case 30 -> new UnderservedGroupListed(id, "G" + n, words(text), n == 0 ? null : text, day);
+            case 31 ->
+                new PlanStepProgressed(
+                        id, "S" + n, PROGRESS.get(n % PROGRESS.size()), n == 0 ? null : text, EVIDENCE, day);
+            case 32 -> new PlanStepFailed(id, "S" + n, text, EVIDENCE, day);
             default -> new AdvocateNamed(id, "G" + n, "t1", member, day);
         };
     }

@@ -11,6 +11,7 @@ import org.throughline.events.choices.focus.FocusPortfolioEvent;
 import org.throughline.events.choices.inventory.InventoryEvent;
 import org.throughline.events.choices.resource.ResourceEvent;
 import org.throughline.events.direction.agreement.AgreementEvent;
+import org.throughline.events.direction.bearer.DirectionBearerEvent;
 import org.throughline.events.direction.buyin.BuyInEvent;
 import org.throughline.events.direction.commitment.CommitmentEvent;
 import org.throughline.events.direction.direction.DirectionEvent;
@@ -62,6 +63,7 @@ public final class EventCatalog {
             VoiceRegisterEvent.class,
             ResourceEvent.class,
             StatementEvent.class,
+            DirectionBearerEvent.class,
             BuyInEvent.class,
             MeasureEvent.class,
             PracticeEvent.class));

@@ -15,6 +15,7 @@ import org.throughline.command.choices.focus.FocusPortfolioCommand;
 import org.throughline.command.choices.inventory.InventoryCommand;
 import org.throughline.command.choices.resource.ResourceCommand;
 import org.throughline.command.direction.agreement.AgreementCommand;
+import org.throughline.command.direction.bearer.DirectionBearerCommand;
 import org.throughline.command.direction.buyin.BuyInCommand;
 import org.throughline.command.direction.commitment.CommitmentCommand;
 import org.throughline.command.direction.direction.DirectionCommand;
@@ -62,6 +63,7 @@ public final class CommandRegistry {
             VoiceRegisterCommand.class,
             ResourceCommand.class,
             StatementCommand.class,
+            DirectionBearerCommand.class,
             BuyInCommand.class,
             MeasureCommand.class,
             PracticeCommand.class);

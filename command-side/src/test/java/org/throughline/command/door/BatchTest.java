@@ -46,6 +46,40 @@ class BatchTest {
     }
 
     @Test
+    void decidesALineThatLooksAtAllOfAUnitOnTheLinesBeforeItToo() throws IOException {
+        assertLines(run("f", OnRefusal.CONTINUE, district("a", "0100001"), district("b", "0100001")))
+                .containsExactly(tuple(1, "applied", ""), tuple(2, "refused", "code-taken"));
+        assertLines(run(
+                        "p",
+                        OnRefusal.CONTINUE,
+                        district("c", "0100002"),
+                        line("RegisterOrganization", "'organizationId':'s','kind':'SCHOOL','name':'S','parentId':'c'"),
+                        line("CloseOrganization", "'organizationId':'c','reason':'r'")))
+                .containsExactly(
+                        tuple(1, "applied", ""), tuple(2, "applied", ""), tuple(3, "refused", "contradicts-later"));
+        assertLines(run(
+                        "m",
+                        OnRefusal.CONTINUE,
+                        district("d", "0100003"),
+                        line("ReparentOrganization", "'organizationId':'s','parentId':'d'"),
+                        line("CloseOrganization", "'organizationId':'d','reason':'r'")))
+                .containsExactly(
+                        tuple(1, "applied", ""), tuple(2, "applied", ""), tuple(3, "refused", "contradicts-later"));
+    }
+
+    private static String district(String id, String federalId) {
+        return line(
+                "RegisterOrganization",
+                "'organizationId':'%s','kind':'DISTRICT','name':'D','federalId':'%s'".formatted(id, federalId));
+    }
+
+    private static String line(String command, String payload) {
+        return "{'command':'%s','payload':{%s,'effectiveOn':'2016-07-01'}}"
+                .formatted(command, payload)
+                .replace('\'', '"');
+    }
+
+    @Test
     void goesOnAfterARefusalUnlessToldToStop() throws IOException {
         assertLines(run("a", OnRefusal.CONTINUE, register("co"), other("co"), register("wi")))
                 .containsExactly(

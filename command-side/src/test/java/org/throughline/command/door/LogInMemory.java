@@ -21,6 +21,7 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
 
 /** A log in memory that remembers commands, and on which other writers can be faster. */
 final class LogInMemory extends InMemoryEventStorageEngine implements CommandJournal {
@@ -115,6 +116,8 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
                 .filter(message -> unit.equals(message.getMetaData().get(MetadataKey.UNIT))
                         || (message.getPayload() instanceof OrganizationRegistered child
                                 && unit.equals(child.parentId()))
+                        || (message.getPayload() instanceof OrganizationReparented moved
+                                && unit.equals(moved.parentId()))
                         || (message.getPayload() instanceof FederalIdGiven given && unit.equals(given.federalId())))
                 .map(message -> new Units.Entry(
                         SubjectKey.parse(message.getAggregateIdentifier()),

@@ -12,8 +12,14 @@ final class PresentRevisions {
     static final List<Step> STEPS = List.of(
             // nobody was asked who led it
             new Step("ActionPlanDrafted", 1, nothingSaidOf("ledBy")),
+            // a plan was for all of its team's work, or nobody said for what
+            new Step("ActionPlanDrafted", 2, nothingSaidOf("concerns")),
+            // a close was not held to policies: there was nothing not to meet
+            new Step("ActionPlanClosed", 1, nothingSaidOf("concerns")),
             // nobody was asked who took part: it is not known, and that is not nobody
             new Step("ActionPlanRevised", 1, UnaryOperator.identity()),
+            // versions took effect in the order of their numbers, each written on the one before it
+            new Step("ActionPlanRevised", 2, PresentRevisions::onTheVersionBefore),
             new Step("FidelityCheckRecorded", 1, UnaryOperator.identity()),
             new Step("FidelityCheckCorrected", 1, UnaryOperator.identity()),
             // nobody was asked whom a vision covers and how it came about, and no policy was in force
@@ -39,9 +45,7 @@ final class PresentRevisions {
             new Step("CommitmentMade", 1, nothingSaidOf("concerns")),
             new Step("ReadinessAssessed", 1, nothingSaidOf("concerns")),
             new Step("ReadinessCorrected", 1, nothingSaidOf("concerns")),
-            new Step("ActionPlanDrafted", 2, nothingSaidOf("concerns")),
             new Step("ActionPlanAdopted", 1, nothingSaidOf("concerns")),
-            new Step("ActionPlanRevised", 2, nothingSaidOf("concerns")),
             new Step("TeamChangeDecided", 1, nothingSaidOf("concerns")),
             new Step("VisionDrafted", 1, nothingSaidOf("concerns")),
             new Step("AgreementRevised", 1, nothingSaidOf("concerns")),
@@ -72,6 +76,10 @@ final class PresentRevisions {
             }
             return event;
         };
+    }
+
+    private static ObjectNode onTheVersionBefore(ObjectNode revised) {
+        return revised.put("revises", revised.path("version").asInt() - 1);
     }
 
     private static ObjectNode areaOfRole(ObjectNode appointed) {

@@ -36,6 +36,7 @@ import org.throughline.events.direction.direction.DirectionEvent.MisalignmentRes
 import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableAdopted;
 import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableRevised;
 import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableWithdrawn;
+import org.throughline.events.direction.direction.DirectionEvent.VersionEvent;
 import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
@@ -216,14 +217,23 @@ class Direction extends EventSourced<DirectionFacts, DirectionEvent> {
         append(new MisalignmentResolved(c.teamId(), c.flagId(), c.how(), c.effectiveOn()), peers);
     }
 
+    /** A version keeps its number when it is put right; a new one has the next, whichever were taken back. */
     private int next() {
-        return state().version() + 1;
+        return wrong() instanceof VersionEvent wrong
+                ? wrong.version()
+                : 1
+                        + recorded().stream()
+                                .mapToInt(event -> event instanceof VersionEvent other ? other.version() : 0)
+                                .max()
+                                .orElse(0);
     }
 
-    /** A version follows the present one whatever its day is, so it is judged there, and dropped when it says nothing new. */
+    /** A version is judged where its day puts it, and dropped when it says nothing new there. */
     private void appendVersion(DirectionEvent event, Peers peers) {
-        DirectionRules.RULES.check(state(), event);
-        if (!DirectionRules.RULES.evolve(state(), event).saysTheSameAs(state())) {
+        DirectionFacts then = ledger().stateOn(event.effectiveOn());
+        DirectionRules.requireNew(then, event);
+        ledger().check(event);
+        if (isCorrecting() || !DirectionRules.RULES.evolve(then, event).saysTheSameAs(then)) {
             append(event, peers);
         }
     }

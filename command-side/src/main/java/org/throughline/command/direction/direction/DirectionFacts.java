@@ -1,6 +1,7 @@
 package org.throughline.command.direction.direction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,8 +17,7 @@ import org.throughline.events.direction.direction.ProcessRole;
 /**
  * What decisions need to know of a team's direction.
  *
- * @param version number of the present version, 0 as long as nothing was adopted
- * @param since the day the present version took effect
+ * @param versions numbers of the versions that have taken effect, in the order in which they did
  * @param begun in which version each part came in; a part that is not there yet is absent
  * @param content what the direction says
  * @param draft the words on the table since the vision was last adopted or revised; absent when there are none
@@ -25,8 +25,7 @@ import org.throughline.events.direction.direction.ProcessRole;
  * @param flags every misalignment stated, by its id, and whether it is open
  */
 record DirectionFacts(
-        int version,
-        @Nullable LocalDate since,
+        List<Integer> versions,
         Map<DirectionPart, Integer> begun,
         Content content,
         @Nullable Map<String, String> draft,
@@ -34,7 +33,7 @@ record DirectionFacts(
         Map<String, Boolean> flags) {
 
     static final DirectionFacts UNKNOWN =
-            new DirectionFacts(0, null, Map.of(), new Content(null, null, Map.of(), null), null, null, Map.of());
+            new DirectionFacts(List.of(), Map.of(), new Content(null, null, Map.of(), null), null, null, Map.of());
 
     /**
      * What a direction says, whatever its version is.
@@ -93,14 +92,31 @@ record DirectionFacts(
         return content.nonNegotiables();
     }
 
+    /** Number of the version in effect, 0 as long as nothing was adopted. */
+    int version() {
+        return versions.isEmpty() ? 0 : versions.getLast();
+    }
+
+    /** Whether this version has taken effect. */
+    boolean has(int number) {
+        return versions.contains(number);
+    }
+
+    /** Whether this version has taken effect and the part had come in by then. */
+    boolean has(int number, DirectionPart part) {
+        Integer first = begun.get(part);
+        return first != null && has(number) && versions.indexOf(number) >= versions.indexOf(first);
+    }
+
     /** The next version, in which this part changed. */
-    DirectionFacts next(int next, LocalDate day, DirectionPart part, Content changed) {
+    DirectionFacts next(int next, DirectionPart part, Content changed) {
         Map<DirectionPart, Integer> parts = new EnumMap<>(DirectionPart.class);
         parts.putAll(begun);
         parts.putIfAbsent(part, next);
+        List<Integer> more = new ArrayList<>(versions);
+        more.add(next);
         return new DirectionFacts(
-                next,
-                day,
+                List.copyOf(more),
                 Collections.unmodifiableMap(parts),
                 changed,
                 part == DirectionPart.VISION ? null : draft,
@@ -109,18 +125,17 @@ record DirectionFacts(
     }
 
     DirectionFacts withDraft(Map<String, String> text) {
-        return new DirectionFacts(version, since, begun, content, text, alignment, flags);
+        return new DirectionFacts(versions, begun, content, text, alignment, flags);
     }
 
     DirectionFacts with(Alignment latest) {
-        return new DirectionFacts(version, since, begun, content, draft, latest, flags);
+        return new DirectionFacts(versions, begun, content, draft, latest, flags);
     }
 
     DirectionFacts withFlag(String flagId, boolean open) {
         Map<String, Boolean> changed = new HashMap<>(flags);
         changed.put(flagId, open);
-        return new DirectionFacts(
-                version, since, begun, content, draft, alignment, Collections.unmodifiableMap(changed));
+        return new DirectionFacts(versions, begun, content, draft, alignment, Collections.unmodifiableMap(changed));
     }
 
     /** Whether both mean the same, whatever their versions are. */

@@ -32,8 +32,8 @@ import org.throughline.events.direction.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
 
 /**
- * A team has one vision and one improvement process, a code names one non-negotiable, and versions are numbered
- * in the order they take effect.
+ * A team has one vision and one improvement process, and a code names one non-negotiable. What is said of a version is said when
+ * it has taken effect.
  */
 enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
     RULES;
@@ -52,37 +52,18 @@ enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
     public void check(DirectionFacts direction, DirectionEvent next) {
         switch (next) {
             case VisionDrafted e -> {}
-            case VisionAdopted e -> {
-                refuseSecond(direction, e, direction.vision() != null, "vision");
-                requireNext(direction, e, e.version());
-            }
-            case VisionRevised e -> {
-                requireFirst(direction.vision() != null, e, "vision");
-                requireNext(direction, e, e.version());
-            }
-            case NonNegotiableAdopted e -> {
-                refuseTaken(direction, e, e.code());
-                requireEndAfterBegin(e, e.until());
-                requireNext(direction, e, e.version());
-            }
+            case VisionAdopted e -> {}
+            case VisionRevised e -> requireFirst(direction.vision() != null, e, "vision");
+            case NonNegotiableAdopted e -> requireEndAfterBegin(e, e.until());
             case NonNegotiableRevised e -> {
                 requireKnown(direction, e, e.code());
                 requireEndAfterBegin(e, e.until());
-                requireNext(direction, e, e.version());
             }
-            case NonNegotiableWithdrawn e -> {
-                requireKnown(direction, e, e.code());
-                requireNext(direction, e, e.version());
-            }
-            case ImprovementProcessEstablished e -> {
-                refuseSecond(direction, e, direction.content().process() != null, "improvement process");
-                requireRound(e.cycle());
-                requireNext(direction, e, e.version());
-            }
+            case NonNegotiableWithdrawn e -> requireKnown(direction, e, e.code());
+            case ImprovementProcessEstablished e -> requireRound(e.cycle());
             case ImprovementProcessRevised e -> {
                 requireFirst(direction.content().process() != null, e, "improvement process");
                 requireRound(e.cycle());
-                requireNext(direction, e, e.version());
             }
             case DirectionAligned e -> requireMade(direction, e, e.version());
             case DirectionCommunicated e -> requirePart(direction, e);
@@ -98,28 +79,25 @@ enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
     @Override
     public DirectionFacts evolve(DirectionFacts direction, DirectionEvent event) {
         Content said = direction.content();
-        LocalDate day = event.effectiveOn();
         return switch (event) {
             case VisionDrafted e -> direction.withDraft(e.text());
-            case VisionAdopted e -> direction.next(e.version(), day, VISION, said.withVision(e.text(), e.covers()));
-            case VisionRevised e -> direction.next(e.version(), day, VISION, said.withVision(e.text(), e.covers()));
+            case VisionAdopted e -> direction.next(e.version(), VISION, said.withVision(e.text(), e.covers()));
+            case VisionRevised e -> direction.next(e.version(), VISION, said.withVision(e.text(), e.covers()));
             case NonNegotiableAdopted e ->
                 direction.next(
-                        e.version(), day, NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
+                        e.version(), NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
             case NonNegotiableRevised e ->
                 direction.next(
-                        e.version(), day, NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
-            case NonNegotiableWithdrawn e -> direction.next(e.version(), day, NON_NEGOTIABLES, said.without(e.code()));
+                        e.version(), NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
+            case NonNegotiableWithdrawn e -> direction.next(e.version(), NON_NEGOTIABLES, said.without(e.code()));
             case ImprovementProcessEstablished e ->
                 direction.next(
                         e.version(),
-                        day,
                         IMPROVEMENT_PROCESS,
                         said.with(new ImprovementProcess(e.cycle(), e.measures(), e.roles())));
             case ImprovementProcessRevised e ->
                 direction.next(
                         e.version(),
-                        day,
                         IMPROVEMENT_PROCESS,
                         said.with(new ImprovementProcess(e.cycle(), e.measures(), e.roles())));
             case DirectionAligned e -> direction.with(new Alignment(e.version(), e.parentTeamId(), e.parentVersion()));
@@ -128,6 +106,23 @@ enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
             case MisalignmentFlagged e -> direction.withFlag(e.flagId(), true);
             case MisalignmentResolved e -> direction.withFlag(e.flagId(), false);
         };
+    }
+
+    /**
+     * Judges whether a part is adopted that is not there on that day. Behind one that is remembered later it stands all the same:
+     * the later one replaces the earlier.
+     *
+     * @param then the direction on the day
+     * @throws Refusal ALREADY_EXISTS or CODE_TAKEN when what is meant is a revision
+     */
+    static void requireNew(DirectionFacts then, DirectionEvent next) {
+        switch (next) {
+            case VisionAdopted e -> refuseSecond(then, e, then.vision() != null, "vision");
+            case ImprovementProcessEstablished e ->
+                refuseSecond(then, e, then.content().process() != null, "improvement process");
+            case NonNegotiableAdopted e -> refuseTaken(then, e, e.code());
+            default -> {}
+        }
     }
 
     private static void refuseSecond(DirectionFacts direction, DirectionEvent next, boolean there, String what) {
@@ -178,22 +173,8 @@ enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
         }
     }
 
-    private static void requireNext(DirectionFacts direction, DirectionEvent next, int version) {
-        LocalDate since = direction.since();
-        boolean early = since != null && next.effectiveOn().isBefore(since);
-        if (early || version != direction.version() + 1) {
-            throw Refusal.of(
-                            RefusalCode.BEFORE_PREDECESSOR,
-                            "Version %d cannot take effect on %s; version %d did on %s"
-                                    .formatted(version, next.effectiveOn(), direction.version(), since))
-                    .with("currentVersion", direction.version())
-                    .with("currentEffectiveOn", String.valueOf(since));
-        }
-    }
-
-    /** A version that is recorded late, for a day before this one, does not unmake what was said of its predecessor. */
     private static void requireMade(DirectionFacts direction, DirectionEvent next, int version) {
-        if (version < 1 || version > direction.version()) {
+        if (!direction.has(version)) {
             throw Refusal.of(
                             RefusalCode.NOT_YET,
                             "The direction of team %s has no version %d on %s"
@@ -204,8 +185,7 @@ enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
 
     private static void requirePart(DirectionFacts direction, DirectionCommunicated next) {
         requireMade(direction, next, next.version());
-        Integer begun = direction.begun().get(next.part());
-        if (begun == null || next.version() < begun) {
+        if (!direction.has(next.version(), next.part())) {
             throw Refusal.of(
                     RefusalCode.NOT_YET,
                     "Version %d of the direction of team %s has no %s"

@@ -24,21 +24,21 @@ public final class Directions {
      */
     public static void requireVersion(Peers peers, String teamId, int version, LocalDate day) {
         Ledger<DirectionFacts, DirectionEvent> direction = peers.ledger(DirectionRules.RULES, teamId);
-        int current = direction.state().version();
-        if (version < 1 || version > current) {
+        if (!direction.state().has(version)) {
+            int current = direction.state().version();
             throw Refusal.of(
                             RefusalCode.UNKNOWN_REFERENCE,
                             "The direction of team %s has no version %d; its current one is %d"
                                     .formatted(teamId, version, current))
                     .with("currentVersion", current);
         }
-        int inEffect = direction.stateOn(day).version();
-        if (inEffect < version) {
+        DirectionFacts then = direction.stateOn(day);
+        if (!then.has(version)) {
             throw Refusal.of(
                             RefusalCode.NOT_YET,
                             "Version %d of the direction of team %s had not taken effect by %s"
                                     .formatted(version, teamId, day))
-                    .with("versionInEffect", inEffect);
+                    .with("versionInEffect", then.version());
         }
     }
 }

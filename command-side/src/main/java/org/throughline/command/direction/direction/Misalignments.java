@@ -17,8 +17,7 @@ final class Misalignments {
                             "Team %s has stated a misalignment %s already".formatted(next.teamId(), next.flagId()))
                     .with("flagId", next.flagId());
         }
-        Integer begun = direction.begun().get(next.part());
-        if (begun == null || next.version() < begun || next.version() > direction.version()) {
+        if (!direction.has(next.version(), next.part())) {
             throw Refusal.of(
                     RefusalCode.NOT_YET,
                     "Team %s has no %s on %s that could be at odds with anything"

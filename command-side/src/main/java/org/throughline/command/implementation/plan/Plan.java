@@ -1,5 +1,7 @@
 package org.throughline.command.implementation.plan;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -7,12 +9,15 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Participants;
 import org.throughline.command.Peers;
+import org.throughline.command.Units;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.implementation.plan.PlanCommand.AdoptActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.CloseActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.DraftActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.DropPlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.FailPlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.RecordStepProgress;
 import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.implementation.plan.PlanEvent;
@@ -22,6 +27,9 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
+import org.throughline.events.implementation.plan.PlanScope;
 
 /** An action plan. A draft may be revised and worked on like an adopted plan; adoption says that the team goes by it. */
 @Aggregate(cache = EventSourced.CACHE)
@@ -33,7 +41,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DraftActionPlan c, Peers peers) {
+    void decide(DraftActionPlan c, Peers peers, Units units) {
         UniqueCodes.require(c.goals(), c.milestones(), c.steps());
         String organizationId =
                 Teams.requireOpen(peers, c.teamId(), c.effectiveOn()).organizationId();
@@ -41,6 +49,9 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                 c.planId(),
                 organizationId,
                 c.teamId(),
+                c.scope() == null
+                        ? null
+                        : new PlanScope(c.scope().code(), c.scope().text()),
                 c.title(),
                 c.goals(),
                 c.milestones(),
@@ -50,27 +61,39 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                 c.effectiveOn());
         // a second draft is one too many whatever its day is
         PlanRules.RULES.check(state(), event);
+        LocalDate adoptedOn = state().adoptedOn();
+        if (adoptedOn != null) {
+            // put right, it may be of another scope
+            new PlanPolicies(peers, PlanFacts.drafted(event))
+                    .alone(PlansBeside.of(
+                            units, peers, c.planId(), PlanFacts.drafted(event), adoptedOn, state().closedOn()));
+        }
         append(event, Organizations.scope(peers, organizationId));
     }
 
     @CommandHandler
-    void decide(AdoptActionPlan c, Peers peers) {
-        ActionPlanAdopted event = new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), c.effectiveOn());
-        PlanRules.refuseAdopted(state(), event);
-        append(event, peers);
+    void decide(AdoptActionPlan c, Peers peers, Units units) {
+        PlanRules.refuseAdopted(
+                state(), new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), c.effectiveOn()));
+        List<String> concerns = new PlanPolicies(peers, state())
+                .alone(PlansBeside.of(units, peers, c.planId(), state(), c.effectiveOn(), state().closedOn()))
+                .concerns();
+        append(new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), concerns, c.effectiveOn()), peers);
     }
 
     @CommandHandler
     void decide(ReviseActionPlan c, Peers peers) {
         UniqueCodes.require(c.goals(), c.milestones(), c.steps());
-        PlanRules.requireCurrent(state(), c.revises());
-        PlanContent after = state().content().replacing(c.title(), c.goals(), c.milestones(), c.steps());
-        PlanDelta delta = PlanDelta.between(state().content(), after);
+        PlanFacts then = ledger().stateOn(c.effectiveOn());
+        if (then.exists()) {
+            PlanRules.requireCurrent(then, c.revises());
+        }
+        PlanContent after = then.content().replacing(c.title(), c.goals(), c.milestones(), c.steps());
+        PlanDelta delta = PlanDelta.between(then.content(), after);
         ActionPlanRevised event = revised(c, delta);
-        // a version follows the present one whatever its day is; whether it may is said even when it changes nothing
-        PlanRules.requireNext(state(), event);
+        // whether it may be is said even when it changes nothing
         ledger().check(event);
-        if (!delta.isEmpty()) {
+        if (isCorrecting() || !delta.isEmpty()) {
             append(event, peers);
         }
     }
@@ -86,16 +109,54 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
     }
 
     @CommandHandler
-    void decide(CloseActionPlan c, Peers peers) {
-        ActionPlanClosed event = new ActionPlanClosed(c.planId(), c.outcome(), c.effectiveOn());
-        PlanRules.refuseClosed(state(), event);
-        append(event, peers);
+    void decide(FailPlanStep c, Peers peers) {
+        append(new PlanStepFailed(c.planId(), c.stepCode(), c.reason(), c.evidence(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(RecordStepProgress c, Peers peers) {
+        PlanStepProgressed event = new PlanStepProgressed(
+                c.planId(), c.stepCode(), c.progress(), c.reason(), c.evidence(), c.effectiveOn());
+        ledger().check(event);
+        StepStanding then = ledger().stateOn(c.effectiveOn()).standingOf(c.stepCode());
+        boolean saysNothing = then.progress() == c.progress()
+                && c.reason() == null
+                && c.evidence().isEmpty();
+        if (!saysNothing) {
+            append(event, peers);
+        }
+    }
+
+    @CommandHandler
+    void decide(CloseActionPlan c, Peers peers, Units units) {
+        PlanRules.refuseClosed(state(), new ActionPlanClosed(c.planId(), c.outcome(), c.effectiveOn()));
+        PlanPolicies policies =
+                new PlanPolicies(peers, state()).stepsSettled(ledger().stateOn(c.effectiveOn()), c.effectiveOn());
+        LocalDate adoptedOn = state().adoptedOn();
+        if (isCorrecting() && adoptedOn != null) {
+            // put right, it may have gone on beside another one
+            policies.alone(PlansBeside.of(units, peers, c.planId(), state(), adoptedOn, c.effectiveOn()));
+        }
+        List<String> concerns = policies.concerns();
+        append(new ActionPlanClosed(c.planId(), c.outcome(), concerns, c.effectiveOn()), peers);
+    }
+
+    /** A version keeps its number when it is put right; a new one has the next, whichever were taken back. */
+    private int number() {
+        return wrong() instanceof ActionPlanRevised wrong
+                ? wrong.version()
+                : 1
+                        + recorded().stream()
+                                .mapToInt(event -> event instanceof ActionPlanRevised other ? other.version() : 1)
+                                .max()
+                                .orElse(0);
     }
 
     private ActionPlanRevised revised(ReviseActionPlan c, PlanDelta delta) {
         return new ActionPlanRevised(
                 c.planId(),
-                state().version() + 1,
+                number(),
+                c.revises(),
                 delta.title(),
                 delta.goals().put(),
                 delta.goals().removed(),

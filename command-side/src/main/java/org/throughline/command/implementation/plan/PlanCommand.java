@@ -2,6 +2,7 @@ package org.throughline.command.implementation.plan;
 
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.Step;
+import org.throughline.events.implementation.plan.StepProgress;
 
 /** What can be asked about an action plan. */
 public sealed interface PlanCommand extends Command {
@@ -27,10 +29,15 @@ public sealed interface PlanCommand extends Command {
         return SubjectKey.of(PlanEvent.class, planId());
     }
 
-    /** Writes the first version of a plan. */
+    /**
+     * Writes the first version of a plan.
+     *
+     * @param scope the part of the team's work it is for; left out when it is for all of it
+     */
     record DraftActionPlan(
             @Id @OrNewId String planId,
             @Id String teamId,
+            @Nullable Scope scope,
             Map<String, String> title,
             List<Goal> goals,
             List<Goal> milestones,
@@ -39,6 +46,14 @@ public sealed interface PlanCommand extends Command {
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn)
             implements PlanCommand {}
+
+    /**
+     * The part of a team's work that a plan is for.
+     *
+     * @param code capitals, digits and {@code _}: plans of one scope know each other by it
+     * @param text language to words
+     */
+    record Scope(@Pattern(regexp = "^[A-Z][A-Z0-9_]{0,39}$") String code, Map<String, String> text) {}
 
     /** Makes the plan what the team goes by. */
     record AdoptActionPlan(
@@ -76,6 +91,30 @@ public sealed interface PlanCommand extends Command {
             String stepCode,
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn) implements PlanCommand {}
+
+    /**
+     * Records how far a step has come, short of its end; also that a settled one is taken up again.
+     *
+     * @param progress how far, from that day on
+     * @param reason why, in words; needed where the step goes back
+     */
+    record RecordStepProgress(
+            @Id String planId,
+            String stepCode,
+            StepProgress progress,
+            @Nullable @Size(max = 5000) String reason,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /** Records that a step was tried and did not work. */
+    record FailPlanStep(
+            @Id String planId,
+            String stepCode,
+            @Size(max = 5000) String reason,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
 
     /** Records that a step will not be done. */
     record DropPlanStep(

@@ -1,63 +1,78 @@
 package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 
 /**
  * What decisions need to know of an action plan.
  *
  * @param organizationId the organization it is for; empty as long as it is not drafted
- * @param version number of the present version, 0 as long as it is not drafted
- * @param since the day the present version took effect
- * @param content what the present version says
- * @param settled the days on which steps of the present version were completed or dropped, by code
+ * @param teamId the team that answers for it; empty as long as it is not drafted
+ * @param scope code of the part of the team's work it is for; absent when it is for all of it
+ * @param versions what it says, and how far that has come
  * @param adoptedOn the day the team went by it first
  * @param closedOn the day work under it ended
  */
 record PlanFacts(
         String organizationId,
-        int version,
-        @Nullable LocalDate since,
-        PlanContent content,
-        Map<String, LocalDate> settled,
+        String teamId,
+        @Nullable String scope,
+        PlanVersions versions,
         @Nullable LocalDate adoptedOn,
         @Nullable LocalDate closedOn) {
 
-    static final PlanFacts UNKNOWN = new PlanFacts("", 0, null, PlanContent.EMPTY, Map.of(), null, null);
+    static final PlanFacts UNKNOWN = new PlanFacts("", "", null, PlanVersions.NONE, null, null);
 
     static PlanFacts drafted(ActionPlanDrafted e) {
         PlanContent content = PlanContent.of(e.title(), e.goals(), e.milestones(), e.steps());
-        return new PlanFacts(e.organizationId(), 1, e.effectiveOn(), content, Map.of(), null, null);
+        String scope = e.scope() == null ? null : e.scope().code();
+        return new PlanFacts(e.organizationId(), e.teamId(), scope, PlanVersions.beginning(content), null, null);
     }
 
     boolean exists() {
-        return version > 0;
+        return versions.current() > 0;
     }
 
-    /** The next version. A step it no longer holds is forgotten: should the code come back, it names another step. */
-    PlanFacts revised(int next, LocalDate day, PlanContent newContent) {
-        Map<String, LocalDate> stillSettled = new HashMap<>(settled);
-        stillSettled.keySet().retainAll(newContent.steps().keySet());
-        return new PlanFacts(
-                organizationId, next, day, newContent, Collections.unmodifiableMap(stillSettled), adoptedOn, closedOn);
+    /** Number of the version in effect, 0 as long as it is not drafted. */
+    int version() {
+        return versions.current();
     }
 
-    PlanFacts settled(String stepCode, LocalDate day) {
-        Map<String, LocalDate> more = new HashMap<>(settled);
-        more.put(stepCode, day);
-        return new PlanFacts(
-                organizationId, version, since, content, Collections.unmodifiableMap(more), adoptedOn, closedOn);
+    /** What that version says. */
+    PlanContent content() {
+        return versions.content();
+    }
+
+    StepStanding standingOf(String stepCode) {
+        return versions.standingOf(stepCode);
+    }
+
+    List<String> openSteps() {
+        return versions.openSteps();
+    }
+
+    PlanFacts revised(ActionPlanRevised e) {
+        return new PlanFacts(organizationId, teamId, scope, versions.revised(e), adoptedOn, closedOn);
+    }
+
+    PlanFacts with(String stepCode, StepStanding standing) {
+        return new PlanFacts(organizationId, teamId, scope, versions.with(stepCode, standing), adoptedOn, closedOn);
+    }
+
+    /** Whether both are of one team, and for the same part of its work. */
+    boolean isBeside(PlanFacts other) {
+        return teamId.equals(other.teamId) && Objects.equals(scope, other.scope);
     }
 
     PlanFacts adopted(LocalDate day) {
-        return new PlanFacts(organizationId, version, since, content, settled, day, closedOn);
+        return new PlanFacts(organizationId, teamId, scope, versions, day, closedOn);
     }
 
     PlanFacts closed(LocalDate day) {
-        return new PlanFacts(organizationId, version, since, content, settled, adoptedOn, day);
+        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, day);
     }
 }

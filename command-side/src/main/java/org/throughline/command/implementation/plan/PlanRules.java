@@ -1,6 +1,8 @@
 package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
@@ -11,10 +13,12 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 
 /**
- * A plan is drafted once, first, and adopted once; its versions are numbered in the order they take effect; a step is
- * settled once; nothing follows the close.
+ * A plan is drafted once, first, and adopted once; a version is written on one that is there; a settled step
+ * is taken up again before it is settled again, and goes back for a reason; nothing follows the close.
  */
 enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
     RULES;
@@ -42,9 +46,11 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
         switch (next) {
             case ActionPlanDrafted e -> {}
             case ActionPlanAdopted e -> refuseAdopted(plan, e);
-            case ActionPlanRevised e -> requireNext(plan, e);
+            case ActionPlanRevised e -> requireBase(plan, e);
             case PlanStepCompleted e -> requireOpenStep(plan, e, e.stepCode());
             case PlanStepDropped e -> requireOpenStep(plan, e, e.stepCode());
+            case PlanStepFailed e -> requireOpenStep(plan, e, e.stepCode());
+            case PlanStepProgressed e -> requireReasonToGoBack(plan, e);
             case ActionPlanClosed e -> {}
         }
     }
@@ -54,10 +60,11 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
         return switch (event) {
             case ActionPlanDrafted e -> PlanFacts.drafted(e);
             case ActionPlanAdopted e -> plan.adopted(e.effectiveOn());
-            case ActionPlanRevised e ->
-                plan.revised(e.version(), e.effectiveOn(), PlanDelta.of(e).appliedTo(plan.content()));
-            case PlanStepCompleted e -> plan.settled(e.stepCode(), e.effectiveOn());
-            case PlanStepDropped e -> plan.settled(e.stepCode(), e.effectiveOn());
+            case ActionPlanRevised e -> plan.revised(e);
+            case PlanStepCompleted e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
+            case PlanStepDropped e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
+            case PlanStepFailed e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
+            case PlanStepProgressed e -> plan.with(e.stepCode(), StepStanding.at(e.progress()));
             case ActionPlanClosed e -> plan.closed(e.effectiveOn());
         };
     }
@@ -78,42 +85,54 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
         }
     }
 
+    /** A version is written on the one in effect on its day. */
     static void requireCurrent(PlanFacts plan, int revises) {
         if (revises != plan.version()) {
-            throw Refusal.of(
-                            RefusalCode.REVISES_OTHER_VERSION,
-                            "It revises version %d, the current version is %d".formatted(revises, plan.version()))
-                    .with("revises", revises)
-                    .with("currentVersion", plan.version());
+            throw revisesAnother(plan, revises);
         }
     }
 
-    static void requireNext(PlanFacts plan, ActionPlanRevised next) {
-        LocalDate since = plan.since();
-        boolean early = since != null && next.effectiveOn().isBefore(since);
-        if (early || next.version() != plan.version() + 1) {
-            throw Refusal.of(
-                            RefusalCode.BEFORE_PREDECESSOR,
-                            "Version %d cannot take effect on %s; version %d did on %s"
-                                    .formatted(next.version(), next.effectiveOn(), plan.version(), since))
-                    .with("currentVersion", plan.version())
-                    .with("currentEffectiveOn", String.valueOf(since));
+    /** It stays written on that one, whatever is remembered later of days between the two. */
+    private static void requireBase(PlanFacts plan, ActionPlanRevised next) {
+        if (!plan.versions().has(next.revises())) {
+            throw revisesAnother(plan, next.revises());
         }
+    }
+
+    private static Refusal revisesAnother(PlanFacts plan, int revises) {
+        return Refusal.of(
+                        RefusalCode.REVISES_OTHER_VERSION,
+                        "It revises version %d, the version in effect is %d".formatted(revises, plan.version()))
+                .with("revises", revises)
+                .with("currentVersion", plan.version());
     }
 
     private static void requireOpenStep(PlanFacts plan, PlanEvent next, String stepCode) {
-        if (!plan.content().steps().containsKey(stepCode)) {
-            throw Refusal.of(
-                            RefusalCode.CODE_UNKNOWN,
-                            "Plan %s has no step '%s' on %s".formatted(next.planId(), stepCode, next.effectiveOn()))
-                    .with("stepCode", stepCode);
-        }
-        LocalDate settledOn = plan.settled().get(stepCode);
+        requireStep(plan, next, stepCode);
+        LocalDate settledOn = plan.standingOf(stepCode).settledOn();
         if (settledOn != null) {
             throw Refusal.of(
                             RefusalCode.STEP_SETTLED,
                             "Step '%s' of plan %s was settled on %s".formatted(stepCode, next.planId(), settledOn))
                     .with("settledOn", settledOn.toString());
+        }
+    }
+
+    private static void requireReasonToGoBack(PlanFacts plan, PlanStepProgressed next) {
+        requireStep(plan, next, next.stepCode());
+        if (next.reason() == null && plan.standingOf(next.stepCode()).isBeyond(next.progress())) {
+            String detail = "Step '%s' was further than %s on %s; it goes back for a reason"
+                    .formatted(next.stepCode(), next.progress(), next.effectiveOn());
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/reason", "missing", detail)));
+        }
+    }
+
+    private static void requireStep(PlanFacts plan, PlanEvent next, String stepCode) {
+        if (!plan.content().steps().containsKey(stepCode)) {
+            throw Refusal.of(
+                            RefusalCode.CODE_UNKNOWN,
+                            "Plan %s has no step '%s' on %s".formatted(next.planId(), stepCode, next.effectiveOn()))
+                    .with("stepCode", stepCode);
         }
     }
 }

@@ -56,19 +56,19 @@ public final class Plans {
      */
     public static void requireVersion(Peers peers, String planId, int version, LocalDate day) {
         Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
-        if (version > plan.state().version()) {
+        if (!plan.state().versions().has(version)) {
             throw Refusal.of(
                             RefusalCode.UNKNOWN_REFERENCE,
                             "There is no version %d of plan '%s'".formatted(version, planId))
                     .with("planId", planId)
                     .with("currentVersion", plan.state().version());
         }
-        int inEffect = plan.stateOn(day).version();
-        if (version > inEffect) {
+        PlanFacts then = plan.stateOn(day);
+        if (!then.versions().has(version)) {
             throw Refusal.of(
                             RefusalCode.NOT_YET,
                             "Version %d of plan %s had not taken effect by %s".formatted(version, planId, day))
-                    .with("versionInEffect", inEffect);
+                    .with("versionInEffect", then.version());
         }
     }
 

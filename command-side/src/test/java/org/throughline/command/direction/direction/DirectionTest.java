@@ -1,7 +1,5 @@
 package org.throughline.command.direction.direction;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
@@ -14,8 +12,8 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
-import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.direction.direction.DirectionCommand.AcknowledgeDirection;
 import org.throughline.command.direction.direction.DirectionCommand.AdoptVision;
 import org.throughline.command.direction.direction.DirectionCommand.DraftVision;
 import org.throughline.command.direction.direction.DirectionCommand.ReviseVision;
@@ -106,8 +104,8 @@ class DirectionTest {
     }
 
     @Test
-    void refusesASecondVisionOnAnyDay() {
-        for (LocalDate day : List.of(FALL_2017, FALL_2018, FALL_2019)) {
+    void refusesASecondVisionFromTheDayOfTheFirstOn() {
+        for (LocalDate day : List.of(FALL_2018, FALL_2019)) {
             direction
                     .given(visionOf(FALL_2018))
                     .when(adopt("slt", day))
@@ -136,11 +134,58 @@ class DirectionTest {
     }
 
     @Test
-    void refusesAVersionBeforeTheDayOfTheLastOne() {
+    void takesAVersionRememberedLateInItsPlaceWithANumberOfItsOwn() {
         direction
                 .given(visionOf(FALL_2017), revisedOn(FALL_2019))
-                .when(revise(Map.of("en", "All belong"), FALL_2019.minusDays(1)))
-                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
+                .when(revise(Map.of("en", "All belong"), FALL_2018))
+                .expectEvents(new VisionRevised(
+                        "slt",
+                        3,
+                        Map.of("en", "All belong"),
+                        null,
+                        null,
+                        "clearer",
+                        List.of("m1"),
+                        MINUTES,
+                        WARNED,
+                        FALL_2018));
+    }
+
+    @Test
+    void takesAVisionFromBeforeTheOneThatWasHeldForTheFirst() {
+        direction
+                .given(visionOf(FALL_2018))
+                .when(adopt("slt", FALL_2017))
+                .expectEvents(new VisionAdopted(
+                        "slt", 2, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
+        direction
+                .given(visionOf(FALL_2018))
+                .when(revise(EACH_LEARNER, FALL_2017))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+    }
+
+    @Test
+    void recordsNothingLateThatSaysWhatWasSaidThen() {
+        direction
+                .given(visionOf(FALL_2017), revisedOn(FALL_2019))
+                .when(revise(EVERY_LEARNER, FALL_2018))
+                .expectNoEvents();
+    }
+
+    @Test
+    void saysOfAVersionWhatIsSaidOfItOnceItHasTakenEffect() {
+        VisionRevised late = new VisionRevised(
+                "slt", 3, Map.of("en", "All"), null, null, "r", List.of("m1"), MINUTES, WARNED, FALL_2018);
+        for (int version : new int[] {1, 3}) {
+            direction
+                    .given(visionOf(FALL_2017), revisedOn(FALL_2019), late)
+                    .when(new AcknowledgeDirection("slt", version, "m1", null, FALL_2018))
+                    .expectSuccessfulHandlerExecution();
+        }
+        direction
+                .given(visionOf(FALL_2017), revisedOn(FALL_2019), late)
+                .when(new AcknowledgeDirection("slt", 2, "m1", null, FALL_2018))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
     }
 
     @Test
@@ -169,18 +214,6 @@ class DirectionTest {
                 .when(revise(EVERY_LEARNER, FALL_2019))
                 .expectEvents(new VisionRevised(
                         "slt", 3, EVERY_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019));
-    }
-
-    @Test
-    void refusesAHoleInTheVersionsAndSaysWhichOneIsCurrent() {
-        DirectionFacts first = DirectionRules.RULES.evolve(DirectionFacts.UNKNOWN, visionOf(FALL_2018));
-        VisionRevised third = new VisionRevised(
-                "slt", 3, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019);
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> DirectionRules.RULES.check(first, third));
-        assertThat(refusal.code()).isEqualTo(RefusalCode.BEFORE_PREDECESSOR);
-        assertThat(refusal.facts())
-                .containsEntry("currentVersion", 1)
-                .containsEntry("currentEffectiveOn", "2018-09-01");
     }
 
     private static AdoptVision adopt(String team, LocalDate day) {

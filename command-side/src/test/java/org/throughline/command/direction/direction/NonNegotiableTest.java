@@ -116,19 +116,27 @@ class NonNegotiableTest {
     }
 
     @Test
-    void refusesAnyVersionBeforeTheDayOfTheLastOne() {
+    void takesOneRememberedLateInItsPlace() {
         direction
                 .given(adopted(1, "NN-1", null, FALL_2019))
                 .when(adopt("NN-2", null))
-                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
+                .expectEvents(adopted(2, "NN-2", null, FALL_2018));
+        direction
+                .given(adopted(1, "NN-1", null, FALL_2019))
+                .when(adopt("NN-1", null))
+                .expectEvents(adopted(2, "NN-1", null, FALL_2018));
+    }
+
+    @Test
+    void refusesToReviseOrWithdrawWhatWasNotThereOnTheDay() {
         direction
                 .given(adopted(1, "NN-1", null, FALL_2019))
                 .when(revise("NN-1", SCREEN_TWICE, null))
-                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
         direction
                 .given(adopted(1, "NN-1", null, FALL_2019))
                 .when(new WithdrawNonNegotiable("dlt", "NN-1", "achieved", FALL_2018))
-                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
@@ -120,25 +121,66 @@ class PlanRevisionTest {
     }
 
     @Test
-    void refusesAVersionBeforeTheDayOfTheLastOne() {
-        plan.given(drafted(FALL_2017), stepsRevised(2, List.of(COACH), List.of(), FALL_2018))
-                .when(steps(2, List.of(MEET), FALL_2018.minusDays(1)))
-                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
-        plan.given(drafted(FALL_2017), stepsRevised(2, List.of(COACH), List.of(), FALL_2018))
-                .when(steps(2, List.of(MEET, TRAIN), FALL_2018))
-                .expectEvents(stepsRevised(3, List.of(), List.of("S3"), FALL_2018));
+    void takesAVersionRememberedLateInItsPlaceByItsDay() {
+        plan.given(drafted(FALL_2017), stepsRevised(2, List.of(COACH), List.of(), FALL_2019))
+                .when(steps(1, List.of(MEET), FALL_2018))
+                .expectEvents(written(3, 1, List.of(), List.of("S2"), FALL_2018));
+        plan.given(
+                        drafted(FALL_2017),
+                        stepsRevised(2, List.of(COACH), List.of(), FALL_2019),
+                        written(3, 1, List.of(), List.of("S2"), FALL_2018))
+                .when(steps(2, List.of(MEET, TRAIN), FALL_2019))
+                .expectEvents(written(4, 2, List.of(), List.of("S3"), FALL_2019));
     }
 
     @Test
-    void saysWhichVersionIsCurrentSinceWhen() {
-        PlanFacts draft = PlanRules.RULES.evolve(PlanFacts.UNKNOWN, drafted(FALL_2018));
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> PlanRules.RULES.check(draft, stepsRevised(3, List.of(COACH), List.of(), FALL_2019)));
-        assertThat(refusal.code()).isEqualTo(RefusalCode.BEFORE_PREDECESSOR);
-        assertThat(refusal.facts())
-                .containsEntry("currentVersion", 1)
-                .containsEntry("currentEffectiveOn", "2018-09-01");
+    void isWrittenOnTheVersionInEffectOnItsDay() {
+        for (int revises : new int[] {2, 3}) {
+            plan.given(drafted(FALL_2017), stepsRevised(2, List.of(COACH), List.of(), FALL_2019))
+                    .when(steps(revises, List.of(MEET), FALL_2018))
+                    .expectException(refusedWith(RefusalCode.REVISES_OTHER_VERSION));
+        }
+    }
+
+    @Test
+    void keepsWhatIsDoneUnderALaterVersionThatNeverLeftItOut() {
+        plan.given(
+                        drafted(FALL_2017),
+                        new PlanStepCompleted("p1", "S1", List.of(), FALL_2017),
+                        stepsRevised(2, List.of(COACH), List.of(), FALL_2019),
+                        written(3, 1, List.of(), List.of("S1"), FALL_2018))
+                .when(new CompletePlanStep("p1", "S1", List.of(), FALL_2019))
+                .expectException(refusedWith(RefusalCode.STEP_SETTLED));
+    }
+
+    @Test
+    void refusesToLeaveOutLateWhatWasWorkedOnThen() {
+        plan.given(
+                        drafted(FALL_2017),
+                        new PlanStepCompleted("p1", "S1", List.of(), FALL_2018.plusDays(1)),
+                        stepsRevised(2, List.of(COACH), List.of(), FALL_2019))
+                .when(steps(1, List.of(TRAIN), FALL_2018))
+                .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
+    }
+
+    private static ActionPlanRevised written(
+            int version, int revises, List<Step> put, List<String> removed, LocalDate day) {
+        return new ActionPlanRevised(
+                "p1",
+                version,
+                revises,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                put,
+                removed,
+                "learned",
+                List.of("slt"),
+                null,
+                List.of(),
+                day);
     }
 
     @Test

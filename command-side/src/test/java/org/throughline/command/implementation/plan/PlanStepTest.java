@@ -10,16 +10,26 @@ import static org.throughline.command.implementation.plan.PlanWorld.stepsRevised
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.DropPlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.FailPlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.RecordStepProgress;
 import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
+import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 import org.throughline.events.implementation.plan.Step;
+import org.throughline.events.implementation.plan.StepProgress;
 
 class PlanStepTest {
 
@@ -118,6 +128,95 @@ class PlanStepTest {
         plan.given(drafted(FALL_2017), completed("S1", FALL_2019))
                 .when(steps(List.of(step("S2", "Train")), FALL_2018))
                 .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
+    }
+
+    @Test
+    void recordsHowFarAStepHasCome() {
+        for (StepProgress progress : List.of(StepProgress.IN_PROGRESS, StepProgress.PARTLY_DONE)) {
+            plan.given(drafted(FALL_2017))
+                    .when(progress("S1", progress, null, FALL_2018))
+                    .expectEvents(progressed("S1", progress, null, FALL_2018));
+        }
+    }
+
+    @Test
+    void recordsNothingWhenAStepStandsThereAlready() {
+        plan.given(drafted(FALL_2017))
+                .when(progress("S1", StepProgress.PLANNED, null, FALL_2018))
+                .expectNoEvents();
+        plan.given(drafted(FALL_2017), progressed("S1", StepProgress.IN_PROGRESS, null, FALL_2017))
+                .when(progress("S1", StepProgress.IN_PROGRESS, null, FALL_2018))
+                .expectNoEvents();
+    }
+
+    @Test
+    void failsAStepAndKeepsTheReason() {
+        plan.given(drafted(FALL_2017), progressed("S1", StepProgress.PARTLY_DONE, null, FALL_2017))
+                .when(new FailPlanStep("p1", "S1", "nobody came", List.of(), FALL_2018))
+                .expectEvents(failed("S1", FALL_2018));
+    }
+
+    @ParameterizedTest
+    @MethodSource("settledInEveryWay")
+    void takesASettledStepUpAgainForAReasonAndSettlesItAnew(PlanEvent settled) {
+        for (StepProgress progress : StepProgress.values()) {
+            plan.given(drafted(FALL_2017), settled)
+                    .when(progress("S1", progress, null, FALL_2018))
+                    .expectException(refusedWith(RefusalCode.MALFORMED));
+            plan.given(drafted(FALL_2017), settled)
+                    .when(progress("S1", progress, "half was forgotten", FALL_2018))
+                    .expectEvents(progressed("S1", progress, "half was forgotten", FALL_2018));
+            plan.given(drafted(FALL_2017), settled, progressed("S1", progress, "half was forgotten", FALL_2018))
+                    .when(complete("S1", FALL_2019))
+                    .expectEvents(completed("S1", FALL_2019));
+        }
+    }
+
+    static Stream<PlanEvent> settledInEveryWay() {
+        return Stream.of(completed("S1", FALL_2017), dropped("S1", FALL_2017), failed("S1", FALL_2017));
+    }
+
+    @Test
+    void asksForAReasonWhereverAStepGoesBack() {
+        for (StepProgress from : StepProgress.values()) {
+            for (StepProgress to : StepProgress.values()) {
+                var tried = plan.given(drafted(FALL_2017), progressed("S1", from, null, FALL_2017))
+                        .when(progress("S1", to, null, FALL_2018));
+                if (from.isBeyond(to)) {
+                    tried.expectException(refusedWith(RefusalCode.MALFORMED));
+                } else {
+                    tried.expectSuccessfulHandlerExecution();
+                }
+            }
+        }
+    }
+
+    @Test
+    void refusesToSayLateThatAStepHadComeFurtherThanWhatFollows() {
+        plan.given(drafted(FALL_2017), progressed("S1", StepProgress.IN_PROGRESS, null, FALL_2019))
+                .when(progress("S1", StepProgress.PARTLY_DONE, null, FALL_2018))
+                .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
+    }
+
+    @Test
+    void knowsNoProgressOfAStepThatIsNotInTheText() {
+        plan.given(drafted(FALL_2017), S3_IN_PLACE_OF_S1)
+                .when(progress("S1", StepProgress.IN_PROGRESS, "again", FALL_2019))
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
+    }
+
+    private static RecordStepProgress progress(
+            String code, StepProgress progress, @Nullable String reason, LocalDate day) {
+        return new RecordStepProgress("p1", code, progress, reason, List.of(), day);
+    }
+
+    private static PlanStepProgressed progressed(
+            String code, StepProgress progress, @Nullable String reason, LocalDate day) {
+        return new PlanStepProgressed("p1", code, progress, reason, List.of(), day);
+    }
+
+    private static PlanStepFailed failed(String code, LocalDate day) {
+        return new PlanStepFailed("p1", code, "nobody came", List.of(), day);
     }
 
     private static ReviseActionPlan steps(List<Step> steps, LocalDate day) {

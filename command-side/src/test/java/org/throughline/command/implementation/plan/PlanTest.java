@@ -21,10 +21,17 @@ import org.throughline.command.implementation.plan.PlanCommand.CloseActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.DraftActionPlan;
 import org.throughline.events.MetadataKey;
+import org.throughline.events.ground.rulebook.Mode;
+import org.throughline.events.ground.rulebook.Policy;
+import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 import org.throughline.events.implementation.plan.Step;
+import org.throughline.events.implementation.plan.StepProgress;
 
 class PlanTest {
 
@@ -93,10 +100,44 @@ class PlanTest {
 
     @Test
     void closesADraftAsWellAsAnAdoptedPlan() {
-        plan.given(drafted(FALL_2017)).when(close(FALL_2018)).expectEvents(closed(FALL_2018));
+        plan.given(drafted(FALL_2017)).when(close(FALL_2018)).expectEvents(closedEarly(FALL_2018));
         plan.given(drafted(FALL_2017), adopted(FALL_2017))
                 .when(close(FALL_2018))
+                .expectEvents(closedEarly(FALL_2018));
+    }
+
+    @Test
+    void closesWithoutAWarningWhenEveryStepIsSettledHoweverItIs() {
+        plan.given(
+                        drafted(FALL_2017),
+                        new PlanStepCompleted("p1", "S1", List.of(), FALL_2018),
+                        new PlanStepFailed("p1", "S2", "nobody came", List.of(), FALL_2018))
+                .when(close(FALL_2018))
                 .expectEvents(closed(FALL_2018));
+    }
+
+    @Test
+    void warnsOfACloseWithAStepThatWasTakenUpAgain() {
+        plan.given(
+                        drafted(FALL_2017),
+                        new PlanStepCompleted("p1", "S1", List.of(), FALL_2017),
+                        new PlanStepDropped("p1", "S2", "no time", FALL_2017),
+                        new PlanStepProgressed(
+                                "p1", "S1", StepProgress.PARTLY_DONE, "half forgotten", List.of(), FALL_2018))
+                .when(close(FALL_2018))
+                .expectEvents(closedEarly(FALL_2018));
+    }
+
+    @Test
+    void refusesACloseWithOpenStepsWhereTheDistrictHoldsStrictlyToIt() {
+        FixtureConfiguration<Plan> strict = PlanWorld.fixture(
+                new PolicySet("d1", Policy.PLANS_CLOSE_WITH_STEPS_SETTLED, Mode.BLOCK, "Enough", FALL_2018));
+        strict.given(drafted(FALL_2017))
+                .when(close(FALL_2018))
+                .expectException(refusedWith(RefusalCode.POLICY_NOT_MET));
+        strict.given(drafted(FALL_2017))
+                .when(close(FALL_2018.minusDays(1)))
+                .expectEvents(closedEarly(FALL_2018.minusDays(1)));
     }
 
     @Test
@@ -125,12 +166,21 @@ class PlanTest {
                 .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
         plan.given(drafted(FALL_2017), new PlanStepCompleted("p1", "S1", List.of(), FALL_2019))
                 .when(close(FALL_2019))
-                .expectEvents(closed(FALL_2019));
+                .expectEvents(closedEarly(FALL_2019));
     }
 
     private static DraftActionPlan draft(String team, List<Step> steps, LocalDate day) {
         return new DraftActionPlan(
-                "p1", team, PlanWorld.TITLE, goals("G1"), goals("M1"), steps, List.of("PRINCIPAL"), List.of(), day);
+                "p1",
+                team,
+                null,
+                PlanWorld.TITLE,
+                goals("G1"),
+                goals("M1"),
+                steps,
+                List.of("PRINCIPAL"),
+                List.of(),
+                day);
     }
 
     private static AdoptActionPlan adopt(LocalDate day) {
@@ -143,6 +193,10 @@ class PlanTest {
 
     private static ActionPlanAdopted adopted(LocalDate day) {
         return new ActionPlanAdopted("p1", List.of("slt"), List.of(), day);
+    }
+
+    private static ActionPlanClosed closedEarly(LocalDate day) {
+        return new ActionPlanClosed("p1", "done", List.of("PLANS_CLOSE_WITH_STEPS_SETTLED"), day);
     }
 
     private static ActionPlanClosed closed(LocalDate day) {

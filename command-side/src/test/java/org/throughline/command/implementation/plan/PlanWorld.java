@@ -1,11 +1,13 @@
 package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.throughline.command.Decision;
+import org.throughline.events.SubjectEvent;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.implementation.plan.Goal;
@@ -26,13 +28,14 @@ final class PlanWorld {
 
     private PlanWorld() {}
 
-    static FixtureConfiguration<Plan> fixture() {
-        return Decision.of(
-                Plan.class,
+    static FixtureConfiguration<Plan> fixture(SubjectEvent... more) {
+        List<SubjectEvent> happened = new ArrayList<>(List.of(
                 new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, FALL_2017),
                 new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, FALL_2017),
                 new TeamFormed(
-                        "slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2017));
+                        "slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2017)));
+        happened.addAll(List.of(more));
+        return Decision.of(Plan.class, happened.toArray(SubjectEvent[]::new));
     }
 
     static ActionPlanDrafted drafted(LocalDate day) {

@@ -5,11 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.question.direction.UnitBearer.Borne;
 
 /**
  * How the directions of a district hang together, and since when.
  *
  * @param part the part judged alone; the whole of each direction when absent
+ * @param bearers whose direction is that of each organization with a team in the answer
  * @param links every team's link upwards, the widest level first; single teachers only when asked for by team
  * @param teachersWithheld whether single teachers were asked about whose links are for their own team only
  * @param longestStaleChain the longest way up that has a stale link in it; absent when there is none
@@ -18,6 +20,7 @@ import org.throughline.events.teams.team.TeamLevel;
  */
 public record AlignmentAnswer(
         @Nullable DirectionPart part,
+        List<UnitBearer> bearers,
         List<TeamLink> links,
         boolean teachersWithheld,
         @Nullable StaleChain longestStaleChain,
@@ -27,6 +30,7 @@ public record AlignmentAnswer(
     /**
      * A team's link upwards.
      *
+     * @param bearsUnit whether its direction is that of its organization
      * @param parentTeamId the team above it on the day
      * @param outOfLine whether the team above it is neither of its district on the day nor above it, as a unit that moved
      *     leaves its teams
@@ -49,6 +53,7 @@ public record AlignmentAnswer(
             String name,
             String organizationId,
             TeamLevel level,
+            Borne bearsUnit,
             @Nullable String parentTeamId,
             boolean outOfLine,
             int version,

@@ -12,6 +12,7 @@ import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.direction.bearer.DirectionBearerState;
 import org.throughline.query.read.Territory;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
@@ -26,7 +27,8 @@ import org.throughline.query.subject.teams.team.TeamState;
                 + " stale: whether it is held aligned with the version of its parent's in effect, or has become"
                 + " stale because one of the two moved on, or is said to be at odds; since when, with its history,"
                 + " and along the whole way up to the district; and whether the team above it is one of its district any"
-                + " more. A single teacher's link is among those below the"
+                + " more. The district's direction is that of the team that bears it: the one that was named, or its only"
+                + " team; of several of which none was named, the answer says so. A single teacher's link is among those below the"
                 + " team asked about, for whoever reads for the teacher's team (`readingFor`); for the others"
                 + " `teachersWithheld` says that there are some, and teachers are counted by school, unless they"
                 + " are too few.",
@@ -59,9 +61,20 @@ final class AlignmentQuestion implements Question<AlignmentQuestion.Parameters, 
                         former,
                         directions,
                         snapshot.states(OrganizationState.class),
+                        bearers(snapshot, former),
                         asked.part(),
                         (unit, above) -> areInLine(snapshot.territory(), unit, above, snapshot.day()))
                 .answer(asked.team(), withheld(snapshot, teams), SmallCell.of(snapshot));
+    }
+
+    private static List<DirectionBearerState> bearers(Snapshot snapshot, Collection<TeamState> former) {
+        List<DirectionBearerState> bearers = new ArrayList<>(snapshot.states(DirectionBearerState.class));
+        former.stream()
+                .map(TeamState::organizationId)
+                .distinct()
+                .flatMap(id -> snapshot.state(DirectionBearerState.class, id).stream())
+                .forEach(bearers::add);
+        return bearers;
     }
 
     private static boolean areInLine(Territory territory, String unit, String above, LocalDate day) {

@@ -22,6 +22,7 @@ import org.throughline.query.question.direction.AlignmentAnswer.Conflict;
 import org.throughline.query.question.direction.AlignmentAnswer.StaleChain;
 import org.throughline.query.question.direction.AlignmentAnswer.Statement;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
+import org.throughline.query.subject.direction.bearer.DirectionBearerState;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.direction.direction.DirectionState.Alignment;
 import org.throughline.query.subject.ground.organization.OrganizationState;
@@ -35,6 +36,7 @@ final class Alignments {
     private final Collection<OrganizationState> organizations;
     private final Map<String, CascadeTeam> teams;
     private final @Nullable DirectionPart part;
+    private final Bearers bearers;
     private final Cascade cascade;
     private final Map<String, String> organizationsOfTeams;
     private final BiPredicate<String, String> inLine;
@@ -45,6 +47,7 @@ final class Alignments {
      * @param teams of the district
      * @param former teams of other districts, under which some of them stood before
      * @param directions of all of these
+     * @param bearers what was said of who bears the direction of which organization
      * @param part judged alone; the whole of each direction when absent
      * @param inLine whether teams of the first organization may stand under teams of the second on that day
      */
@@ -54,6 +57,7 @@ final class Alignments {
             Collection<TeamState> former,
             Collection<DirectionState> directions,
             Collection<OrganizationState> organizations,
+            Collection<DirectionBearerState> bearers,
             @Nullable DirectionPart part,
             BiPredicate<String, String> inLine) {
         this.day = day;
@@ -64,7 +68,8 @@ final class Alignments {
         this.part = part;
         Map<String, CascadeTeam> all = new LinkedHashMap<>(CascadeTeams.of(former, organizations));
         all.putAll(this.teams);
-        this.cascade = new Cascade(all, this.directions, part, day);
+        this.bearers = new Bearers(all.values(), organizations, bearers);
+        this.cascade = new Cascade(all, this.directions, this.bearers, part, day);
         this.organizationsOfTeams =
                 all.values().stream().collect(Collectors.toMap(CascadeTeam::teamId, CascadeTeam::organizationId));
     }
@@ -88,6 +93,11 @@ final class Alignments {
         List<TeamLink> links = shown.stream().map(this::link).toList();
         return new AlignmentAnswer(
                 part,
+                shown.stream()
+                        .map(CascadeTeam::organizationId)
+                        .distinct()
+                        .map(unit -> bearers.on(unit, day))
+                        .toList(),
                 links,
                 shown.size() < asked.size(),
                 longestStaleChain(links),
@@ -117,6 +127,7 @@ final class Alignments {
                 team.name(),
                 team.organizationId(),
                 team.level(),
+                bearers.bears(team, day),
                 parent,
                 parent != null && isOutOfLine(team, parent),
                 link.own().on(day),
@@ -148,7 +159,10 @@ final class Alignments {
     private List<DirectionPart> moved(@Nullable DirectionState direction, int version) {
         return Arrays.stream(DirectionPart.values())
                 .filter(candidate -> part == null || part == candidate)
-                .filter(candidate -> Versions.of(direction, candidate).on(day) > version)
+                .filter(candidate -> {
+                    Versions versions = Versions.of(direction, candidate);
+                    return versions.on(day) != 0 && versions.on(day) != versions.standingAt(version);
+                })
                 .toList();
     }
 

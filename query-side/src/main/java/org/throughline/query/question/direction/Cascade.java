@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Days;
+import org.throughline.query.question.direction.UnitBearer.Borne;
 import org.throughline.query.subject.direction.direction.DirectionState;
 
 /**
@@ -25,18 +29,22 @@ final class Cascade {
 
     private final Map<String, Link> links = new LinkedHashMap<>();
     private final Map<String, List<LinkInterval>> histories = new LinkedHashMap<>();
+    private final Bearers bearers;
 
     /**
      * Links the teams.
      *
+     * @param bearers who bears the direction of each organization
      * @param part judged alone; the whole of each direction when absent
      * @param day the day the states are of
      */
     Cascade(
             Map<String, CascadeTeam> teams,
             Map<String, DirectionState> directions,
+            Bearers bearers,
             @Nullable DirectionPart part,
             LocalDate day) {
+        this.bearers = bearers;
         for (CascadeTeam team : teams.values()) {
             Link link = new Link(team, teams, directions, part);
             links.put(team.teamId(), link);
@@ -130,6 +138,14 @@ final class Cascade {
         if (!top.isAbove(TeamLevel.SCHOOL)) {
             return Anchoring.UNANCHORED;
         }
+        Set<Borne> borne =
+                path.stream().map(id -> bearers.bears(link(id).team(), day)).collect(Collectors.toSet());
+        if (borne.contains(Borne.NO)) {
+            return Anchoring.OTHER_BEARS;
+        }
+        if (borne.contains(Borne.NOT_SAID)) {
+            return Anchoring.BEARER_NOT_SAID;
+        }
         if (path.size() == 1) {
             return top == TeamLevel.DISTRICT ? Anchoring.DISTRICT : Anchoring.TOP;
         }
@@ -148,11 +164,14 @@ final class Cascade {
         return begin;
     }
 
-    /** The latest turn of any link on the way up: between it and the day nothing changed. */
+    /** The latest turn of any link on the way up, or of who bears a direction there: between it and the day nothing changed. */
     private LocalDate unchangedSince(String teamId, LocalDate day) {
+        LocalDate formed = link(teamId).team().from();
         return path(teamId, day).stream()
-                .flatMap(id -> on(id, day).stream())
-                .map(LinkInterval::from)
+                .flatMap(id -> Stream.concat(
+                        on(id, day).stream().map(LinkInterval::from),
+                        bearers.turns(link(id).team().organizationId())
+                                .filter(turn -> !turn.isAfter(day) && !turn.isBefore(formed))))
                 .max(LocalDate::compareTo)
                 .orElse(day);
     }

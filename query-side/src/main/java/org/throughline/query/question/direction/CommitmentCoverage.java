@@ -19,6 +19,7 @@ import org.throughline.query.subject.direction.commitment.CommitmentRegisterStat
 /** Who stands by which version of one part of one direction. */
 final class CommitmentCoverage {
 
+    private final Versions versions;
     private final LocalDate day;
     private final List<ToVersion> made;
     private final Map<Maker, List<ToVersion>> byMaker;
@@ -65,6 +66,7 @@ final class CommitmentCoverage {
      * @param versions of the part
      */
     CommitmentCoverage(Versions versions, Collection<Made> made, LocalDate day) {
+        this.versions = versions;
         this.day = day;
         this.made = made.stream()
                 .map(one ->
@@ -86,7 +88,8 @@ final class CommitmentCoverage {
 
     private LevelCommitment of(CommitmentLevel level, int version) {
         List<ToVersion> ofLevel = made.stream()
-                .filter(commitment -> commitment.commitment().level() == level && commitment.to() <= version)
+                .filter(commitment ->
+                        commitment.commitment().level() == level && versions.isNoLater(commitment.to(), version))
                 .toList();
         List<ToVersion> toVersion = ofLevel.stream()
                 .filter(commitment -> commitment.to() == version)

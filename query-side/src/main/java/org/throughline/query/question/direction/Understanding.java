@@ -111,7 +111,7 @@ final class Understanding {
             return null;
         }
         DirectionState direction = directions.get(agreement.directionTeamId());
-        return direction != null && direction.version() > agreement.directionVersion();
+        return direction != null && direction.version() != agreement.directionVersion();
     }
 
     private static @Nullable Double share(int part, int whole) {

@@ -18,6 +18,7 @@ import org.throughline.query.question.direction.VisionReachAnswer.DirectionReach
 import org.throughline.query.question.direction.VisionReachAnswer.Said;
 import org.throughline.query.question.direction.VisionReachAnswer.VersionReach;
 import org.throughline.query.question.vocabulary.RoleVocabulary;
+import org.throughline.query.subject.direction.bearer.DirectionBearerState;
 import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.direction.direction.DirectionState.Acknowledgement;
@@ -32,6 +33,7 @@ final class VisionReach {
 
     private final LocalDate day;
     private final Map<String, CascadeTeam> teams;
+    private final Bearers bearers;
     private final Collection<DirectionState> directions;
     private final Map<String, List<Made>> madeTo;
     private final Administrators administrators;
@@ -41,9 +43,11 @@ final class VisionReach {
             Collection<TeamState> teams,
             Collection<DirectionState> directions,
             Collection<OrganizationState> organizations,
+            Collection<DirectionBearerState> bearers,
             Collection<CommitmentRegisterState> registers) {
         this.day = day;
         this.teams = CascadeTeams.of(teams, organizations);
+        this.bearers = new Bearers(this.teams.values(), organizations, bearers);
         this.directions = directions;
         this.madeTo = Made.byDirection(registers);
         this.administrators = new Administrators(RoleVocabulary.SHIPPED.on(day).administrators(), teams, this.teams);
@@ -74,6 +78,7 @@ final class VisionReach {
                 team.name(),
                 team.organizationId(),
                 team.level(),
+                bearers.bears(team, day),
                 drafts(direction, visionSince, null).map(Draft::on).findFirst().orElse(null),
                 direction.versions().stream()
                         .map(version -> reach(direction, version))
@@ -101,6 +106,7 @@ final class VisionReach {
                 new CommitmentCoverage(part, madeTo.getOrDefault(direction.teamId(), List.of()), day);
         return new VersionReach(
                 version.version(),
+                version.place(),
                 version.part(),
                 version.what(),
                 version.since(),

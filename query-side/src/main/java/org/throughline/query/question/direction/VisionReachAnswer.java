@@ -8,10 +8,11 @@ import org.throughline.events.direction.commitment.CommitmentLevel;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.direction.direction.VisioningProcess;
 import org.throughline.events.teams.team.TeamLevel;
+import org.throughline.query.question.direction.UnitBearer.Borne;
 
 /**
- * Whom the directions of a district reached, version by version. A version is named by its number in the direction as a
- * whole; what was said of a later number counts for it as long as its part stood.
+ * Whom the directions of a district reached, version by version. A version is named by the number that it was given when it
+ * was recorded, among those of the direction as a whole; what was said of a later number counts for it as long as its part stood.
  *
  * @param directions the widest level first
  */
@@ -20,6 +21,7 @@ public record VisionReachAnswer(List<DirectionReach> directions) {
     /**
      * One team's direction; those of single teachers are not in here.
      *
+     * @param bearsUnit whether it is the direction of the organization, on the day asked about
      * @param draftedOn when the words now on the table were put there; absent when none are
      */
     public record DirectionReach(
@@ -27,12 +29,14 @@ public record VisionReachAnswer(List<DirectionReach> directions) {
             String name,
             String organizationId,
             TeamLevel level,
+            Borne bearsUnit,
             @Nullable LocalDate draftedOn,
             List<VersionReach> versions) {}
 
     /**
      * One version of one part.
      *
+     * @param place its place among the versions of the direction by the day they took effect, from 1
      * @param what the event that made it
      * @param supersededOn first day on which the part stood at a later version; in force when absent
      * @param firstDraftOn when words for it were first on the table; absent when no draft is known
@@ -52,6 +56,7 @@ public record VisionReachAnswer(List<DirectionReach> directions) {
      */
     public record VersionReach(
             int version,
+            int place,
             DirectionPart part,
             String what,
             LocalDate adoptedOn,

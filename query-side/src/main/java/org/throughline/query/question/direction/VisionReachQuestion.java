@@ -5,6 +5,7 @@ import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.Question.Nothing;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.direction.bearer.DirectionBearerState;
 import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
@@ -30,6 +31,7 @@ final class VisionReachQuestion implements Question<Nothing, VisionReachAnswer> 
                         snapshot.states(TeamState.class),
                         snapshot.states(DirectionState.class),
                         snapshot.states(OrganizationState.class),
+                        snapshot.states(DirectionBearerState.class),
                         snapshot.states(CommitmentRegisterState.class))
                 .answer();
     }

@@ -2,7 +2,9 @@ package org.throughline.query.question.implementation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.read.Difference;
@@ -24,6 +26,7 @@ record PlansAnswer(
      * One plan in both views. What was believed is told where it was something else, so that no plan is told twice.
      *
      * @param said by what is known now
+     * @param beside other plans by which the same team goes on the day for the same part of its work, by id
      * @param belief what those were to believe who knew what was known then
      * @param believed by what was known then; absent unless that is something else than {@code said}
      * @param differences what those who believed it did not know; empty unless they believed something else
@@ -31,6 +34,7 @@ record PlansAnswer(
     record TwoViews(
             String planId,
             PlanState said,
+            List<String> beside,
             Belief belief,
             @Nullable PlanState believed,
             List<Difference.Change> differences) {}
@@ -49,24 +53,33 @@ record PlansAnswer(
      * @param said as known now
      */
     static PlansAnswer of(List<PlanState> said, KnownThen<PlanState, ?> then, Known known) {
+        Map<String, List<PlanState>> byTeam = said.stream().collect(Collectors.groupingBy(PlanState::teamId));
         return new PlansAnswer(
                 known.bySource() ? null : known.position(),
                 known.claimedBy(),
                 said.stream()
-                        .map(plan -> views(plan, then.at(plan.planId(), plan, known)))
+                        .map(plan -> views(
+                                plan,
+                                beside(plan, byTeam.getOrDefault(plan.teamId(), List.of())),
+                                then.at(plan.planId(), plan, known)))
                         .toList());
     }
 
-    private static TwoViews views(PlanState said, Optional<PlanState> then) {
+    private static List<String> beside(PlanState plan, List<PlanState> ofTeam) {
+        return ofTeam.stream().filter(plan::isBeside).map(PlanState::planId).toList();
+    }
+
+    private static TwoViews views(PlanState said, List<String> beside, Optional<PlanState> then) {
         if (then.isEmpty()) {
-            return new TwoViews(said.planId(), said, Belief.NOTHING_RECORDED, null, List.of());
+            return new TwoViews(said.planId(), said, beside, Belief.NOTHING_RECORDED, null, List.of());
         }
         PlanState believed = then.get();
         return believed.equals(said)
-                ? new TwoViews(said.planId(), said, Belief.RIGHT, null, List.of())
+                ? new TwoViews(said.planId(), said, beside, Belief.RIGHT, null, List.of())
                 : new TwoViews(
                         said.planId(),
                         said,
+                        beside,
                         Belief.OTHERWISE,
                         believed,
                         Difference.between(json(believed), json(said)));

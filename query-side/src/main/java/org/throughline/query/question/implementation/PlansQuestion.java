@@ -14,7 +14,8 @@ import org.throughline.query.subject.implementation.plan.PlanState;
         title = "What did our plans say?",
         tells = "Every action plan of a district as it was on the day asked about (today without one), by what is"
                 + " known now, beside what was known by the end of that day, and what differs. Where those"
-                + " who went by it then were right, it is told once.",
+                + " who went by it then were right, it is told once. Of two plans that one team goes by at the same"
+                + " time for the same part of its work, each names the other (`beside`).",
         example = "asOf=2024-03-01")
 @Component
 final class PlansQuestion implements Question<Question.Nothing, PlansAnswer> {

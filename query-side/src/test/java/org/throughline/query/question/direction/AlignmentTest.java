@@ -50,6 +50,24 @@ class AlignmentTest {
     }
 
     @Test
+    void aVersionOfTheParentsRememberedLateMakesStaleWhatWasAlignedBeforeItsDayAndNothingElse() {
+        assertThat(district.link("elm", "2019-02-28").status()).isEqualTo(ALIGNED);
+        int before = district.position();
+        district.revision("dlt", 3, "2016-10-01");
+        assertThat(district.link("elm", "2019-02-28").status()).isEqualTo(ALIGNED);
+        district.revision("dlt", 4, "2018-12-01");
+        TeamLink late = district.link("elm", "2019-02-28");
+        assertThat(late)
+                .extracting(TeamLink::status, TeamLink::cause, TeamLink::since, TeamLink::parentVersion)
+                .containsExactly(STALE, LinkCause.PARENT_MOVED, LocalDate.parse("2018-12-01"), 4);
+        assertThat(late.statement()).isNotNull().returns(1, AlignmentAnswer.Statement::parentVersion);
+        assertThat(district.link("elm", "2019-06-01").parentVersion()).isEqualTo(2);
+        assertThat(district.alignment("2019-02-28", before, null, "elm").links())
+                .extracting(TeamLink::status)
+                .containsExactly(ALIGNED);
+    }
+
+    @Test
     void aTeamThatAdoptedNothingHasNoDirection() {
         assertThat(district.link("north", "2018-06-01"))
                 .extracting(TeamLink::status, TeamLink::cause, TeamLink::since)

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
+import org.throughline.events.direction.bearer.DirectionBearerEvent;
+import org.throughline.events.direction.bearer.DirectionBearerEvent.DirectionBearerNamed;
 import org.throughline.events.direction.commitment.CommitmentEvent;
 import org.throughline.events.direction.direction.CyclePattern;
 import org.throughline.events.direction.direction.DirectionEvent;
@@ -32,6 +34,8 @@ import org.throughline.query.EffectiveFold;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.Told;
 import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
+import org.throughline.query.question.direction.UnitDirectionsAnswer.UnitDirection;
+import org.throughline.query.subject.direction.bearer.DirectionBearerFold;
 import org.throughline.query.subject.direction.commitment.CommitmentFold;
 import org.throughline.query.subject.direction.direction.DirectionFold;
 import org.throughline.query.subject.ground.organization.OrganizationFold;
@@ -122,6 +126,10 @@ final class District {
     /** An organization that is not of the district any more. */
     static final String ELSEWHERE = "elsewhere";
 
+    District named(String organization, String team, String day) {
+        return add(new DirectionBearerNamed(organization, team, "it leads", LocalDate.parse(day)));
+    }
+
     int position() {
         return recorded.size();
     }
@@ -143,6 +151,7 @@ final class District {
                         List.of(),
                         told(new DirectionFold(), DirectionEvent.class, on, knownAt),
                         told(new OrganizationFold(), OrganizationEvent.class, on, knownAt),
+                        told(new DirectionBearerFold(), DirectionBearerEvent.class, on, knownAt),
                         part,
                         (unit, above) -> !above.equals(ELSEWHERE))
                 .answer(below, withheld, 2);
@@ -166,8 +175,28 @@ final class District {
                         told(new TeamFold(), TeamEvent.class, on, knownAt),
                         told(new DirectionFold(), DirectionEvent.class, on, knownAt),
                         told(new OrganizationFold(), OrganizationEvent.class, on, knownAt),
+                        told(new DirectionBearerFold(), DirectionBearerEvent.class, on, knownAt),
                         told(new CommitmentFold(), CommitmentEvent.class, on, knownAt))
                 .answer();
+    }
+
+    UnitDirection direction(String organization, String day) {
+        return direction(organization, day, recorded.size());
+    }
+
+    UnitDirection direction(String organization, String day, int knownAt) {
+        LocalDate on = LocalDate.parse(day);
+        return UnitDirectionsQuestion.answer(
+                        on,
+                        told(new OrganizationFold(), OrganizationEvent.class, on, knownAt),
+                        told(new TeamFold(), TeamEvent.class, on, knownAt),
+                        told(new DirectionBearerFold(), DirectionBearerEvent.class, on, knownAt),
+                        told(new DirectionFold(), DirectionEvent.class, on, knownAt))
+                .units()
+                .stream()
+                .filter(unit -> unit.organizationId().equals(organization))
+                .findFirst()
+                .orElseThrow();
     }
 
     private <S, E extends SubjectEvent> List<S> told(

@@ -264,6 +264,7 @@ class MonitoringAnswerTest {
                         new ActionPlanRevised(
                                 "p1",
                                 version,
+                                version - 1,
                                 null,
                                 List.of(),
                                 List.of(),

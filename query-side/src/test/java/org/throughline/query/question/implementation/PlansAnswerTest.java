@@ -28,7 +28,8 @@ class PlansAnswerTest {
 
     @Test
     void saysNothingMoreWhereThoseWhoBelievedItWereRight() {
-        assertThat(views(1, drafted())).isEqualTo(new TwoViews("p1", draft(), Belief.RIGHT, null, List.of()));
+        assertThat(views(1, drafted()))
+                .isEqualTo(new TwoViews("p1", draft(), List.of(), Belief.RIGHT, null, List.of()));
     }
 
     @Test
@@ -46,7 +47,7 @@ class PlansAnswerTest {
     @Test
     void aPlanNobodyHadRecordedByThenWasNotBelievedToBeEmpty() {
         assertThat(views(0, drafted()))
-                .isEqualTo(new TwoViews("p1", draft(), Belief.NOTHING_RECORDED, null, List.of()));
+                .isEqualTo(new TwoViews("p1", draft(), List.of(), Belief.NOTHING_RECORDED, null, List.of()));
     }
 
     @Test

@@ -16,8 +16,9 @@ import org.throughline.events.WithConcerns;
 
 /**
  * What a team set out to do. A team has one direction, known by the team's id; each change of its vision, of a
- * non-negotiable or of its improvement process makes its next version, 1..n without holes, and versions take effect in
- * their order. What is done with a version (drafting it, communicating it, acknowledging it, aligning it, finding it at
+ * non-negotiable or of its improvement process makes a version, which has the next number when it is recorded. The number is what
+ * people cite and never changes; which version is in effect when follows from days alone, so that one remembered late takes its
+ * place before versions with smaller numbers. What is done with a version (drafting it, communicating it, acknowledging it, aligning it, finding it at
  * odds with another) makes none. Texts are maps from language (BCP 47) to words.
  */
 @Subject("direction")
@@ -28,6 +29,20 @@ public sealed interface DirectionEvent extends SubjectEvent {
     @Override
     default String subjectId() {
         return teamId();
+    }
+
+    /** What makes a version. No family of its own: each of them is a {@link DirectionEvent}. */
+    sealed interface VersionEvent
+            permits VisionAdopted,
+                    VisionRevised,
+                    NonNegotiableAdopted,
+                    NonNegotiableRevised,
+                    NonNegotiableWithdrawn,
+                    ImprovementProcessEstablished,
+                    ImprovementProcessRevised {
+
+        /** The number it was given when it was recorded. */
+        int version();
     }
 
     /**
@@ -62,9 +77,9 @@ public sealed interface DirectionEvent extends SubjectEvent {
     }
 
     /**
-     * The team adopted its first vision.
+     * The team adopted its first vision; behind one remembered later, of an earlier day, it replaces that one.
      *
-     * @param version 1, or the next one when something else came first
+     * @param version 1, or the next one when something else was recorded first
      * @param text language to words
      * @param covers whom it speaks of; absent when nobody said
      * @param ledBy member ids or roles of those who led its making
@@ -82,7 +97,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -108,7 +123,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -134,7 +149,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -151,12 +166,12 @@ public sealed interface DirectionEvent extends SubjectEvent {
             @Nullable LocalDate until,
             String reason,
             LocalDate effectiveOn)
-            implements DirectionEvent {}
+            implements DirectionEvent, VersionEvent {}
 
     /** It is not in force from this day on. */
     @Ends
     record NonNegotiableWithdrawn(String teamId, int version, String code, String reason, LocalDate effectiveOn)
-            implements DirectionEvent {}
+            implements DirectionEvent, VersionEvent {}
 
     /**
      * The team agreed how it keeps improving. There is one such process at a time; a change revises it.
@@ -175,7 +190,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -195,7 +210,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {

@@ -19,6 +19,10 @@ public enum Policy {
     FOCUS_LIMIT_OVERRIDE(Mode.BLOCK),
     /** A decision from above says why it was taken so. */
     TOP_DOWN_NEEDS_JUSTIFICATION(Mode.WARN),
+    /** A plan is closed when each of its steps is done, dropped or has failed. */
+    PLANS_CLOSE_WITH_STEPS_SETTLED(Mode.WARN),
+    /** A team goes by one adopted plan of a scope at a time. */
+    ONE_ADOPTED_PLAN_PER_SCOPE(Mode.WARN),
     /** Leadership teams have members of the six groups. A team may always be formed without: it is only asked who is missing. */
     TEAMS_HAVE_SIX_GROUPS(Mode.WARN),
     /** Linked teams have the roles their level asks for. It is only asked who is missing. */

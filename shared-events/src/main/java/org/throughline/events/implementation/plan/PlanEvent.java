@@ -15,8 +15,10 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
 
 /**
- * What happened to an action plan. Its content has versions 1..n without holes: the draft is version 1, each revision
- * the next. Versions take effect in their order. Goals, milestones and steps are known by their codes.
+ * What happened to an action plan. Its text has versions: the draft is version 1, each revision has the next number when it is
+ * recorded. The number is what people cite and never changes; which version is in effect when follows from days alone, so
+ * that one remembered late takes its place before versions with smaller numbers. Goals, milestones and steps are known by their
+ * codes.
  */
 @Subject("plan")
 public sealed interface PlanEvent extends SubjectEvent {
@@ -33,6 +35,7 @@ public sealed interface PlanEvent extends SubjectEvent {
      *
      * @param organizationId the organization it is for
      * @param teamId the team that answers for it
+     * @param scope the part of the team's work it is for; absent when it is for all of it
      * @param title language to words
      * @param ledBy member ids or roles of those who led its making; empty when nobody said
      * @param concerns codes of policies in force as a warning that it did not meet
@@ -42,6 +45,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             String planId,
             String organizationId,
             String teamId,
+            @Nullable PlanScope scope,
             Map<String, String> title,
             List<Goal> goals,
             List<Goal> milestones,
@@ -51,11 +55,13 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<String> concerns,
             LocalDate effectiveOn)
             implements PlanEvent, NamesEvidence, NamesPeople, WithConcerns {
+
         /** The same without concerns. */
         public ActionPlanDrafted(
                 String planId,
                 String organizationId,
                 String teamId,
+                @Nullable PlanScope scope,
                 Map<String, String> title,
                 List<Goal> goals,
                 List<Goal> milestones,
@@ -67,6 +73,7 @@ public sealed interface PlanEvent extends SubjectEvent {
                     planId,
                     organizationId,
                     teamId,
+                    scope,
                     title,
                     goals,
                     milestones,
@@ -75,6 +82,21 @@ public sealed interface PlanEvent extends SubjectEvent {
                     evidence,
                     List.of(),
                     effectiveOn);
+        }
+
+        /** A plan for all of the team's work, without concerns. */
+        public ActionPlanDrafted(
+                String planId,
+                String organizationId,
+                String teamId,
+                Map<String, String> title,
+                List<Goal> goals,
+                List<Goal> milestones,
+                List<Step> steps,
+                List<String> ledBy,
+                List<Evidence> evidence,
+                LocalDate effectiveOn) {
+            this(planId, organizationId, teamId, null, title, goals, milestones, steps, ledBy, evidence, effectiveOn);
         }
 
         @Override
@@ -105,9 +127,11 @@ public sealed interface PlanEvent extends SubjectEvent {
 
     /**
      * The text changed. Only what changed is here: {@code put...} are items new or different in this version, {@code
-     * removed...} codes that are gone.
+     * removed...} codes that are gone, both against the version that it revises. What a version says is therefore the same
+     * whatever is recorded later of days between the two.
      *
      * @param version the version this makes
+     * @param revises the version it was written on, in effect until then as far as that was known
      * @param title the new title; absent when it stayed
      * @param reason why, in words
      * @param deciders who decided: member ids or roles, at least one
@@ -119,6 +143,7 @@ public sealed interface PlanEvent extends SubjectEvent {
     record ActionPlanRevised(
             String planId,
             int version,
+            int revises,
             @Nullable Map<String, String> title,
             List<Goal> putGoals,
             List<String> removedGoals,
@@ -137,6 +162,7 @@ public sealed interface PlanEvent extends SubjectEvent {
         public ActionPlanRevised(
                 String planId,
                 int version,
+                int revises,
                 @Nullable Map<String, String> title,
                 List<Goal> putGoals,
                 List<String> removedGoals,
@@ -152,6 +178,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             this(
                     planId,
                     version,
+                    revises,
                     title,
                     putGoals,
                     removedGoals,
@@ -172,7 +199,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             return Stream.concat(Named.membersOrRoles(deciders), Named.members(participants));
         }
 
-        /** A revision of which nobody wrote down who took part beside those who decided. */
+        /** A revision of the version before, of which nobody wrote down who took part beside those who decided. */
         public ActionPlanRevised(
                 String planId,
                 int version,
@@ -190,6 +217,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             this(
                     planId,
                     version,
+                    version - 1,
                     title,
                     putGoals,
                     removedGoals,
@@ -209,11 +237,45 @@ public sealed interface PlanEvent extends SubjectEvent {
     record PlanStepCompleted(String planId, String stepCode, List<Evidence> evidence, LocalDate effectiveOn)
             implements PlanEvent {}
 
+    /**
+     * How far a step has come, short of its end. What was settled goes on by it: a step that is taken up again after it was
+     * completed, dropped or has failed.
+     *
+     * @param progress how far, from this day on
+     * @param reason why, in words; there wherever a step goes back
+     */
+    record PlanStepProgressed(
+            String planId,
+            String stepCode,
+            StepProgress progress,
+            @Nullable String reason,
+            List<Evidence> evidence,
+            LocalDate effectiveOn)
+            implements PlanEvent {}
+
+    /** A step was tried and did not work; it stays readable. */
+    @Ends
+    record PlanStepFailed(String planId, String stepCode, String reason, List<Evidence> evidence, LocalDate effectiveOn)
+            implements PlanEvent {}
+
     /** A step will not be done; it stays readable. */
     @Ends
     record PlanStepDropped(String planId, String stepCode, String reason, LocalDate effectiveOn) implements PlanEvent {}
 
-    /** Work under this plan ended. */
+    /**
+     * Work under this plan ended.
+     *
+     * @param outcome what came of it
+     * @param concerns policies in force as a warning on that day that the close did not meet, by code
+     */
     @Ends
-    record ActionPlanClosed(String planId, String outcome, LocalDate effectiveOn) implements PlanEvent {}
+    @Revision(2)
+    record ActionPlanClosed(String planId, String outcome, List<String> concerns, LocalDate effectiveOn)
+            implements PlanEvent, WithConcerns {
+
+        /** A close that meets every policy in force. */
+        public ActionPlanClosed(String planId, String outcome, LocalDate effectiveOn) {
+            this(planId, outcome, List.of(), effectiveOn);
+        }
+    }
 }

@@ -73,7 +73,13 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
                                 e.evidence()));
             case NonNegotiableAdopted e ->
                 telling.next(version(e))
-                        .put(new NonNegotiable(e.code(), e.text(), e.effectiveOn(), e.until(), false, e.version()));
+                        .put(new NonNegotiable(
+                                e.code(),
+                                e.text(),
+                                telling.inForceSince(e.code(), e.effectiveOn()),
+                                e.until(),
+                                false,
+                                e.version()));
             case NonNegotiableRevised e ->
                 telling.next(plain(e, e.version(), e.reason()))
                         .put(new NonNegotiable(
@@ -123,6 +129,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
     private static Version version(VisionAdopted e) {
         return new Version(
                 e.version(),
+                0,
                 e.effectiveOn(),
                 VISION,
                 what(e),
@@ -138,6 +145,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
     private static Version version(VisionRevised e) {
         return new Version(
                 e.version(),
+                0,
                 e.effectiveOn(),
                 VISION,
                 what(e),
@@ -153,6 +161,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
     private static Version version(NonNegotiableAdopted e) {
         return new Version(
                 e.version(),
+                0,
                 e.effectiveOn(),
                 NON_NEGOTIABLES,
                 what(e),
@@ -168,6 +177,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
     private static Version version(ImprovementProcessEstablished e) {
         return new Version(
                 e.version(),
+                0,
                 e.effectiveOn(),
                 IMPROVEMENT_PROCESS,
                 what(e),
@@ -183,6 +193,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
     private static Version version(ImprovementProcessRevised e) {
         return new Version(
                 e.version(),
+                0,
                 e.effectiveOn(),
                 IMPROVEMENT_PROCESS,
                 what(e),
@@ -199,6 +210,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
     private static Version plain(DirectionEvent e, int version, String reason) {
         return new Version(
                 version,
+                0,
                 e.effectiveOn(),
                 NON_NEGOTIABLES,
                 what(e),

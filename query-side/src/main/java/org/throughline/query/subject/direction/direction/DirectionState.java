@@ -15,12 +15,12 @@ import org.throughline.query.Days;
 /**
  * What a team set out to do, and what was done with it.
  *
- * @param version the latest version of it; 0 while there are drafts only
+ * @param version the version in effect, by the number that it was given when it was recorded; 0 while there are drafts only
  * @param vision the vision in force; absent while there is none
  * @param nonNegotiables every non-negotiable there ever was, by code, with the days it is in force
  * @param improvementProcess the improvement process in force; absent while there is none
  * @param alignment the latest statement of alignment
- * @param versions how each version came about
+ * @param versions how each version came about, in the order in which they took effect
  * @param drafts words for a vision that were on the table
  * @param alignments every statement of alignment
  * @param communications every time a part was told to somebody
@@ -129,6 +129,8 @@ public record DirectionState(
     /**
      * How a version came about.
      *
+     * @param version the number it was given when it was recorded, by which it is cited
+     * @param place its place among the versions by the day they took effect, from 1
      * @param part the part that changed
      * @param what the event that made it
      * @param reason why, for revisions and withdrawals
@@ -141,6 +143,7 @@ public record DirectionState(
      */
     public record Version(
             int version,
+            int place,
             LocalDate since,
             DirectionPart part,
             String what,
@@ -152,9 +155,14 @@ public record DirectionState(
             List<Evidence> evidence,
             List<String> concerns) {
 
+        Version at(int itsPlace) {
+            return new Version(
+                    version, itsPlace, since, part, what, reason, deciders, ledBy, covers, process, evidence, concerns);
+        }
+
         Version withoutWords() {
             return new Version(
-                    version, since, part, what, null, List.of(), List.of(), null, null, List.of(), List.of());
+                    version, place, since, part, what, null, List.of(), List.of(), null, null, List.of(), List.of());
         }
     }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.Days;
 import org.throughline.query.subject.direction.direction.DirectionState.Acknowledgement;
 import org.throughline.query.subject.direction.direction.DirectionState.Alignment;
 import org.throughline.query.subject.direction.direction.DirectionState.Communication;
@@ -64,7 +66,7 @@ final class DirectionTelling {
 
     DirectionTelling next(Version next) {
         version = next.version();
-        versions = and(versions, next);
+        versions = and(versions, next.at(versions.size() + 1));
         return this;
     }
 
@@ -84,11 +86,20 @@ final class DirectionTelling {
         nonNegotiables = List.copyOf(items);
     }
 
+    /** Since when it is in force on a day on which it is adopted: it may be already, by an adoption remembered later. */
+    LocalDate inForceSince(String code, LocalDate day) {
+        return known(code)
+                .filter(item -> Days.hold(item.from(), item.until(), day))
+                .map(NonNegotiable::from)
+                .orElse(day);
+    }
+
     NonNegotiable current(String code) {
-        return nonNegotiables.stream()
-                .filter(item -> item.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no non-negotiable " + code));
+        return known(code).orElseThrow(() -> new IllegalStateException("no non-negotiable " + code));
+    }
+
+    private Optional<NonNegotiable> known(String code) {
+        return nonNegotiables.stream().filter(item -> item.code().equals(code)).findFirst();
     }
 
     void drafted(Draft draft) {

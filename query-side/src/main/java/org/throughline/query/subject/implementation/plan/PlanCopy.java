@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
+import org.throughline.query.subject.implementation.plan.PlanState.VersionText;
 
 /** A plan to be changed in a few places: lives within one step of the fold and leaves the state it began with alone. */
 final class PlanCopy {
@@ -20,6 +22,7 @@ final class PlanCopy {
     List<Goal> goals;
     List<Goal> milestones;
     List<PlanStep> steps;
+    List<LeftOutStep> leftOut;
 
     @Nullable
     LocalDate adoptedOn;
@@ -32,9 +35,10 @@ final class PlanCopy {
     @Nullable
     String outcome;
 
-    List<Evidence> evidence;
     List<String> concerns;
+    List<Evidence> evidence;
     List<Revision> revisions;
+    List<VersionText> earlierTexts;
 
     PlanCopy(PlanState plan) {
         this.plan = plan;
@@ -44,13 +48,15 @@ final class PlanCopy {
         goals = plan.goals();
         milestones = plan.milestones();
         steps = plan.steps();
+        leftOut = plan.leftOut();
         adoptedOn = plan.adoptedOn();
         adoptedBy = plan.adoptedBy();
         closedOn = plan.closedOn();
         outcome = plan.outcome();
-        evidence = plan.evidence();
         concerns = plan.concerns();
+        evidence = plan.evidence();
         revisions = plan.revisions();
+        earlierTexts = plan.earlierTexts();
     }
 
     PlanState done() {
@@ -58,20 +64,23 @@ final class PlanCopy {
                 plan.planId(),
                 plan.organizationId(),
                 plan.teamId(),
+                plan.scope(),
                 status,
                 version,
                 title,
                 goals,
                 milestones,
                 steps,
+                leftOut,
                 plan.draftedOn(),
                 plan.ledBy(),
                 adoptedOn,
                 adoptedBy,
                 closedOn,
                 outcome,
-                evidence,
                 concerns,
-                revisions);
+                evidence,
+                revisions,
+                earlierTexts);
     }
 }

@@ -1,17 +1,12 @@
 package org.throughline.query.subject.implementation.plan;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.Evidence;
-import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
@@ -19,12 +14,14 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
-import org.throughline.events.implementation.plan.Step;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
+import org.throughline.events.implementation.plan.StepProgress;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
-import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
 import org.throughline.query.subject.implementation.plan.PlanState.StepStatus;
+import org.throughline.query.subject.implementation.plan.PlanState.Turn;
 
 /** Tells the history of an action plan. */
 @Component
@@ -46,32 +43,14 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
             case ActionPlanDrafted e -> drafted(e);
             case ActionPlanAdopted e -> adopted(Objects.requireNonNull(before), e);
             case ActionPlanRevised e -> revised(Objects.requireNonNull(before), e);
+            case PlanStepProgressed e ->
+                turned(before, e.stepCode(), new Turn(status(e.progress()), e.effectiveOn(), e.reason(), e.evidence()));
             case PlanStepCompleted e ->
-                settled(
-                        Objects.requireNonNull(before),
-                        e.stepCode(),
-                        step -> new PlanStep(
-                                step.code(),
-                                step.text(),
-                                step.due(),
-                                step.leads(),
-                                StepStatus.COMPLETED,
-                                e.effectiveOn(),
-                                null,
-                                e.evidence()));
+                turned(before, e.stepCode(), new Turn(StepStatus.COMPLETED, e.effectiveOn(), null, e.evidence()));
             case PlanStepDropped e ->
-                settled(
-                        Objects.requireNonNull(before),
-                        e.stepCode(),
-                        step -> new PlanStep(
-                                step.code(),
-                                step.text(),
-                                step.due(),
-                                step.leads(),
-                                StepStatus.DROPPED,
-                                e.effectiveOn(),
-                                e.reason(),
-                                List.of()));
+                turned(before, e.stepCode(), new Turn(StepStatus.DROPPED, e.effectiveOn(), e.reason(), List.of()));
+            case PlanStepFailed e ->
+                turned(before, e.stepCode(), new Turn(StepStatus.FAILED, e.effectiveOn(), e.reason(), e.evidence()));
             case ActionPlanClosed e -> closed(Objects.requireNonNull(before), e);
         };
     }
@@ -81,20 +60,23 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
                 e.planId(),
                 e.organizationId(),
                 e.teamId(),
+                e.scope(),
                 Status.DRAFT,
                 1,
                 e.title(),
                 e.goals(),
                 e.milestones(),
-                e.steps().stream().map(PlanFold::open).toList(),
+                e.steps().stream().map(PlanStep::open).toList(),
+                List.of(),
                 e.effectiveOn(),
                 e.ledBy(),
                 null,
                 List.of(),
                 null,
                 null,
-                e.evidence(),
                 e.concerns(),
+                e.evidence(),
+                List.of(),
                 List.of());
     }
 
@@ -105,52 +87,40 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
         copy.status = Status.ADOPTED;
         copy.adoptedOn = e.effectiveOn();
         copy.adoptedBy = e.deciders();
-        copy.evidence = List.copyOf(evidence);
         copy.concerns = Stream.concat(plan.concerns().stream(), e.concerns().stream())
                 .distinct()
                 .toList();
+        copy.evidence = List.copyOf(evidence);
         return copy.done();
     }
 
     private static PlanState revised(PlanState plan, ActionPlanRevised e) {
+        PlanRevision revision = PlanRevision.of(plan, e);
         PlanCopy copy = new PlanCopy(plan);
-        List<Revision> revisions = new ArrayList<>(plan.revisions());
-        revisions.add(new Revision(
-                e.version(), e.effectiveOn(), e.reason(), e.deciders(), e.participants(), e.evidence(), e.concerns()));
         copy.version = e.version();
-        copy.title = e.title() == null ? plan.title() : e.title();
-        copy.goals = merged(plan.goals(), Goal::code, e.putGoals(), e.removedGoals());
-        copy.milestones = merged(plan.milestones(), Goal::code, e.putMilestones(), e.removedMilestones());
-        copy.steps = steps(plan, e);
-        copy.revisions = List.copyOf(revisions);
+        copy.title = revision.title();
+        copy.goals = revision.goals();
+        copy.milestones = revision.milestones();
+        copy.steps = revision.steps();
+        copy.leftOut = revision.leftOut();
+        copy.revisions = revision.revisions();
+        copy.earlierTexts = revision.earlierTexts();
         return copy.done();
     }
 
-    /** A step whose text changes keeps how far it has come. */
-    private static List<PlanStep> steps(PlanState p, ActionPlanRevised e) {
-        Map<String, PlanStep> known = new LinkedHashMap<>();
-        p.steps().forEach(step -> known.put(step.code(), step));
-        List<PlanStep> put = e.putSteps().stream()
-                .map(step -> {
-                    PlanStep old = known.getOrDefault(step.code(), open(step));
-                    return new PlanStep(
-                            step.code(),
-                            step.text(),
-                            step.due(),
-                            step.leads(),
-                            old.status(),
-                            old.settledOn(),
-                            old.reason(),
-                            old.evidence());
-                })
-                .toList();
-        return merged(p.steps(), PlanStep::code, put, e.removedSteps());
+    private static StepStatus status(StepProgress progress) {
+        return switch (progress) {
+            case PLANNED -> StepStatus.OPEN;
+            case IN_PROGRESS -> StepStatus.IN_PROGRESS;
+            case PARTLY_DONE -> StepStatus.PARTLY_DONE;
+        };
     }
 
-    private static PlanState settled(PlanState plan, String code, UnaryOperator<PlanStep> change) {
+    private static PlanState turned(@Nullable PlanState before, String code, Turn turn) {
+        PlanState plan = Objects.requireNonNull(before);
         PlanCopy copy = new PlanCopy(plan);
         copy.steps = plan.steps().stream()
-                .map(step -> step.code().equals(code) ? change.apply(step) : step)
+                .map(step -> step.code().equals(code) ? step.turned(turn) : step)
                 .toList();
         return copy.done();
     }
@@ -160,19 +130,8 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
         copy.status = Status.CLOSED;
         copy.closedOn = e.effectiveOn();
         copy.outcome = e.outcome();
+        copy.concerns =
+                Stream.concat(plan.concerns().stream(), e.concerns().stream()).distinct().toList();
         return copy.done();
-    }
-
-    private static PlanStep open(Step step) {
-        return new PlanStep(step.code(), step.text(), step.due(), step.leads(), StepStatus.OPEN, null, null, List.of());
-    }
-
-    /** What is put replaces the item of its code in place, or comes last. */
-    private static <T> List<T> merged(List<T> items, Function<T, String> code, List<T> put, List<String> removed) {
-        Map<String, T> byCode = new LinkedHashMap<>();
-        items.forEach(item -> byCode.put(code.apply(item), item));
-        put.forEach(item -> byCode.put(code.apply(item), item));
-        removed.forEach(byCode::remove);
-        return List.copyOf(byCode.values());
     }
 }

@@ -3,45 +3,70 @@ package org.throughline.query.subject.implementation.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.Due;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.events.implementation.plan.PlanScope;
+import org.throughline.events.implementation.plan.Step;
 
 /**
  * An action plan.
  *
+ * @param scope the part of the team's work it is for; absent when it is for all of it
  * @param status how far it has come
- * @param version of its text: 1 for the draft, one more with each revision
+ * @param version the one in effect: the number that it was given when it was recorded, 1 for the draft
  * @param title language to words
+ * @param steps those in its text
+ * @param leftOut steps that a revision left out of the text, in the order in which they went; one that was done stays done
  * @param ledBy member ids or roles of those who led its making; empty when nobody said
  * @param adoptedOn the day it became what the team goes by
  * @param adoptedBy who decided that
  * @param closedOn the day work under it ended
  * @param outcome what came of it
+ * @param concerns policies in force as a warning that what happened to it did not meet, by code
  * @param evidence what the draft and then its adoption rest on
- * @param concerns codes of policies that its draft or its adoption did not meet when it was recorded
- * @param revisions how each version after the draft came about
+ * @param revisions how each version after the draft came about, in the order in which they took effect
+ * @param earlierTexts what versions said on which one may have been written that is told later; empty unless one was remembered
+ *     late, or taken back
  */
 public record PlanState(
         String planId,
         String organizationId,
         String teamId,
+        @Nullable PlanScope scope,
         Status status,
         int version,
         Map<String, String> title,
         List<Goal> goals,
         List<Goal> milestones,
         List<PlanStep> steps,
+        List<LeftOutStep> leftOut,
         LocalDate draftedOn,
         List<String> ledBy,
         @Nullable LocalDate adoptedOn,
         List<String> adoptedBy,
         @Nullable LocalDate closedOn,
         @Nullable String outcome,
-        List<Evidence> evidence,
         List<String> concerns,
-        List<Revision> revisions) {
+        List<Evidence> evidence,
+        List<Revision> revisions,
+        List<VersionText> earlierTexts) {
+
+    /** Whether the team goes by both on the same day, for the same part of its work. */
+    public boolean isBeside(PlanState other) {
+        return !planId.equals(other.planId)
+                && status == Status.ADOPTED
+                && other.status == Status.ADOPTED
+                && teamId.equals(other.teamId)
+                && Objects.equals(scopeCode(), other.scopeCode());
+    }
+
+    private @Nullable String scopeCode() {
+        return scope == null ? null : scope.code();
+    }
 
     /** How far a plan has come. */
     public enum Status {
@@ -52,9 +77,19 @@ public record PlanState(
 
     /** How far a step has come. */
     public enum StepStatus {
+        /** It is planned, and nobody has begun. */
         OPEN,
+        IN_PROGRESS,
+        PARTLY_DONE,
         COMPLETED,
-        DROPPED
+        DROPPED,
+        /** It was tried and did not work. */
+        FAILED;
+
+        /** Whether nothing more is to be done about it. */
+        public boolean isSettled() {
+            return compareTo(COMPLETED) >= 0;
+        }
     }
 
     /**
@@ -63,8 +98,10 @@ public record PlanState(
      * @param text language to words
      * @param due when, as precisely as it was said
      * @param leads who answers for it
-     * @param settledOn the day it was completed or dropped
-     * @param reason why it was dropped
+     * @param settledOn the day it was completed, dropped or failed; absent while it is none of these
+     * @param reason why it stands where it does, where that was said
+     * @param evidence of where it stands
+     * @param turns all that was said of how far it had come, the earliest first
      */
     public record PlanStep(
             String code,
@@ -74,11 +111,107 @@ public record PlanState(
             StepStatus status,
             @Nullable LocalDate settledOn,
             @Nullable String reason,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence,
+            List<Turn> turns) {
+
+        static PlanStep open(Step step) {
+            return new PlanStep(
+                    step.code(),
+                    step.text(),
+                    step.due(),
+                    step.leads(),
+                    StepStatus.OPEN,
+                    null,
+                    null,
+                    List.of(),
+                    List.of());
+        }
+
+        /** The same step in other words. */
+        PlanStep saying(Step words) {
+            return new PlanStep(
+                    code, words.text(), words.due(), words.leads(), status, settledOn, reason, evidence, turns);
+        }
+
+        PlanStep turned(Turn turn) {
+            return new PlanStep(
+                    code,
+                    text,
+                    due,
+                    leads,
+                    turn.status(),
+                    turn.status().isSettled() ? turn.on() : null,
+                    turn.reason(),
+                    turn.evidence(),
+                    Stream.concat(turns.stream(), Stream.of(turn)).toList());
+        }
+    }
+
+    /**
+     * A turn in the way of a step.
+     *
+     * @param status how far it had come from that day on
+     * @param reason why, where that was said
+     */
+    public record Turn(
+            StepStatus status, LocalDate on, @Nullable String reason, List<Evidence> evidence) {}
+
+    /**
+     * A step that is no longer in the text. One that was settled stays what it was; one that was open was dropped by the
+     * revision, for the revision's reason.
+     *
+     * @param leftOutBy the version that left it out
+     * @param leftOutOn the day that version took effect
+     * @param droppedByIt whether it was open until then
+     */
+    public record LeftOutStep(
+            String code,
+            int leftOutBy,
+            LocalDate leftOutOn,
+            boolean droppedByIt,
+            Map<String, String> text,
+            @Nullable Due due,
+            List<String> leads,
+            StepStatus status,
+            @Nullable LocalDate settledOn,
+            @Nullable String reason,
+            List<Evidence> evidence,
+            List<Turn> turns) {
+
+        /** The same step in a text that has it again, as far as it had come when it was left out. */
+        PlanStep again(Step words) {
+            PlanStep step = PlanStep.open(words);
+            for (Turn turn : droppedByIt ? turns.subList(0, turns.size() - 1) : turns) {
+                step = step.turned(turn);
+            }
+            return step;
+        }
+
+        static LeftOutStep of(PlanStep step, int version, LocalDate on, String reason) {
+            PlanStep last =
+                    step.status().isSettled() ? step : step.turned(new Turn(StepStatus.DROPPED, on, reason, List.of()));
+            return new LeftOutStep(
+                    last.code(),
+                    version,
+                    on,
+                    !step.status().isSettled(),
+                    last.text(),
+                    last.due(),
+                    last.leads(),
+                    last.status(),
+                    last.settledOn(),
+                    last.reason(),
+                    last.evidence(),
+                    last.turns());
+        }
+    }
 
     /**
      * How a version came about.
      *
+     * @param version the number it was given when it was recorded, by which it is cited
+     * @param place its place among the versions by the day they took effect, 1 for the draft
+     * @param revises the version it was written on
      * @param deciders member ids or roles of those who decided
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
@@ -86,10 +219,23 @@ public record PlanState(
      */
     public record Revision(
             int version,
+            int place,
+            int revises,
             LocalDate since,
             String reason,
             List<String> deciders,
             @Nullable List<String> participants,
             List<Evidence> evidence,
             List<String> concerns) {}
+
+    /** What a version said. */
+    public record VersionText(
+            int version, Map<String, String> title, List<Goal> goals, List<Goal> milestones, List<Step> steps) {}
+
+    VersionText text() {
+        List<Step> words = steps.stream()
+                .map(step -> new Step(step.code(), step.text(), step.due(), step.leads()))
+                .toList();
+        return new VersionText(version, title, goals, milestones, words);
+    }
 }

@@ -8,6 +8,9 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
+import org.throughline.events.implementation.plan.StepProgress;
 import org.throughline.query.words.FamilyWords;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Sentence;
@@ -35,14 +38,33 @@ final class PlanWords implements FamilyWords<PlanEvent> {
             case PlanStepDropped e ->
                 new Sentence(
                         about, "Dropped step %s of action plan %s".formatted(e.stepCode(), e.planId()), e.reason());
+            case PlanStepFailed e ->
+                new Sentence(
+                        about,
+                        "Step %s of action plan %s did not work".formatted(e.stepCode(), e.planId()),
+                        e.reason());
+            case PlanStepProgressed e ->
+                new Sentence(
+                        about,
+                        "Step %s of action plan %s %s".formatted(e.stepCode(), e.planId(), stands(e.progress())),
+                        e.reason());
             case ActionPlanClosed e -> new Sentence(about, "Closed action plan " + e.planId(), e.outcome());
         };
     }
 
+    private static String stands(StepProgress progress) {
+        return switch (progress) {
+            case PLANNED -> "is to be done yet";
+            case IN_PROGRESS -> "is under way";
+            case PARTLY_DONE -> "is partly done";
+        };
+    }
+
     private static String drafted(ActionPlanDrafted e) {
-        return "Drafted action plan “%s” with %s and %s"
+        return "Drafted action plan “%s”%s with %s and %s"
                 .formatted(
                         Words.text(e.title()),
+                        e.scope() == null ? "" : " for " + Words.text(e.scope().text()),
                         Words.count(e.goals().size(), "goal", "goals"),
                         Words.count(e.steps().size(), "step", "steps"));
     }

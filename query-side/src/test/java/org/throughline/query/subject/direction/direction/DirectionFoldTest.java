@@ -100,6 +100,7 @@ class DirectionFoldTest {
         assertThat(direction.versions())
                 .containsExactly(new Version(
                         1,
+                        1,
                         D1,
                         VISION,
                         "VisionAdopted",
@@ -120,6 +121,7 @@ class DirectionFoldTest {
         assertThat(direction.versions())
                 .last()
                 .isEqualTo(new Version(
+                        2,
                         2,
                         D2,
                         VISION,
@@ -156,6 +158,7 @@ class DirectionFoldTest {
                 .last()
                 .isEqualTo(new Version(
                         2,
+                        2,
                         D3,
                         NON_NEGOTIABLES,
                         "NonNegotiableWithdrawn",
@@ -166,6 +169,22 @@ class DirectionFoldTest {
                         null,
                         List.of(),
                         List.of()));
+    }
+
+    @Test
+    void aVersionRememberedLateTakesItsPlaceByItsDayAndKeepsItsNumber() {
+        DirectionState direction = told(adopted(2, "NN-1", D1, null), adopted(3, "NN-1", D2, END), ADOPTED);
+        assertThat(direction.versions())
+                .extracting(Version::version, Version::place)
+                .containsExactly(tuple(2, 1), tuple(3, 2), tuple(1, 3));
+        assertThat(direction.version()).isEqualTo(1);
+        assertThat(direction.nonNegotiables()).containsExactly(new NonNegotiable("NN-1", OLD, D1, END, false, 3));
+    }
+
+    @Test
+    void aNonNegotiableThatIsAdoptedAfterItLapsedIsInForceFromThatDay() {
+        DirectionState direction = told(adopted(2, "NN-1", D1, D2), adopted(1, "NN-1", D3, null));
+        assertThat(direction.nonNegotiables()).containsExactly(new NonNegotiable("NN-1", OLD, D3, null, false, 1));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.query.subject.implementation.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,13 +20,18 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
+import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 import org.throughline.events.implementation.plan.Step;
+import org.throughline.events.implementation.plan.StepProgress;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.Told;
+import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
 import org.throughline.query.subject.implementation.plan.PlanState.StepStatus;
+import org.throughline.query.subject.implementation.plan.PlanState.Turn;
 
 class PlanFoldTest {
 
@@ -96,24 +102,149 @@ class PlanFoldTest {
                 revised(2, null, List.of(step("S1", MONTH), step("S2", SEASON)), List.of(), List.of(), List.of()));
         assertThat(plan.steps())
                 .startsWith(
-                        new PlanStep(
-                                "S1",
-                                words("S1"),
-                                MONTH,
-                                List.of(),
-                                StepStatus.COMPLETED,
-                                LATER,
-                                null,
-                                List.of(MINUTES)),
-                        new PlanStep(
-                                "S2",
-                                words("S2"),
-                                SEASON,
-                                List.of(),
-                                StepStatus.DROPPED,
-                                LATER,
-                                "asked twice",
-                                List.of()));
+                        open("S1", MONTH).turned(new Turn(StepStatus.COMPLETED, LATER, null, List.of(MINUTES))),
+                        open("S2", SEASON).turned(new Turn(StepStatus.DROPPED, LATER, "asked twice", List.of())));
+        assertThat(plan.steps().get(1))
+                .returns(StepStatus.DROPPED, PlanStep::status)
+                .returns(LATER, PlanStep::settledOn)
+                .returns("asked twice", PlanStep::reason);
+    }
+
+    @Test
+    void tellsTheWayOfAStepBackAndForth() {
+        PlanState plan = told(
+                progressed(StepProgress.IN_PROGRESS, null, LATER),
+                progressed(StepProgress.PARTLY_DONE, "one of two", LATER),
+                new PlanStepCompleted("p1", "S1", List.of(MINUTES), LATER),
+                progressed(StepProgress.PLANNED, "nobody remembers it", SPRING),
+                new PlanStepFailed("p1", "S1", "again nobody", List.of(), SPRING));
+        PlanStep step = plan.steps().getFirst();
+        assertThat(step)
+                .returns(StepStatus.FAILED, PlanStep::status)
+                .returns(SPRING, PlanStep::settledOn)
+                .returns("again nobody", PlanStep::reason);
+        assertThat(step.turns())
+                .extracting(Turn::status)
+                .containsExactly(
+                        StepStatus.IN_PROGRESS,
+                        StepStatus.PARTLY_DONE,
+                        StepStatus.COMPLETED,
+                        StepStatus.OPEN,
+                        StepStatus.FAILED);
+    }
+
+    @Test
+    void aStepThatIsTakenUpAgainIsSettledNoMore() {
+        PlanState plan = told(
+                new PlanStepCompleted("p1", "S1", List.of(MINUTES), LATER),
+                progressed(StepProgress.IN_PROGRESS, "half was forgotten", SPRING));
+        assertThat(plan.steps().getFirst())
+                .returns(StepStatus.IN_PROGRESS, PlanStep::status)
+                .returns(null, PlanStep::settledOn)
+                .returns("half was forgotten", PlanStep::reason);
+    }
+
+    @Test
+    void keepsWhatWasSettledWhenARevisionLeavesItOut() {
+        PlanState plan = told(
+                new PlanStepCompleted("p1", "S1", List.of(MINUTES), LATER),
+                new PlanStepFailed("p1", "S2", "nobody came", List.of(), LATER),
+                revised(2, null, List.of(), List.of("S1", "S2"), List.of(), List.of()));
+        assertThat(plan.steps()).extracting(PlanStep::code).containsExactly("S3", "S4");
+        assertThat(plan.leftOut())
+                .extracting(LeftOutStep::code, LeftOutStep::status, LeftOutStep::reason, LeftOutStep::leftOutBy)
+                .containsExactly(
+                        tuple("S1", StepStatus.COMPLETED, null, 2), tuple("S2", StepStatus.FAILED, "nobody came", 2));
+        assertThat(plan.leftOut().getFirst().evidence()).containsExactly(MINUTES);
+    }
+
+    @Test
+    void anOpenStepThatARevisionLeavesOutWasDroppedByItForItsReason() {
+        PlanState plan = told(
+                progressed(StepProgress.PARTLY_DONE, null, DRAFTED),
+                revised(2, null, List.of(), List.of("S1", "S4"), List.of(), List.of()));
+        assertThat(plan.leftOut())
+                .extracting(LeftOutStep::code, LeftOutStep::status, LeftOutStep::reason, LeftOutStep::settledOn)
+                .containsExactly(
+                        tuple("S1", StepStatus.DROPPED, "learned", LATER),
+                        tuple("S4", StepStatus.DROPPED, "learned", LATER));
+        assertThat(plan.leftOut().getFirst().turns())
+                .extracting(Turn::status)
+                .containsExactly(StepStatus.PARTLY_DONE, StepStatus.DROPPED);
+    }
+
+    @Test
+    void aCodeThatComesBackNamesAnotherStep() {
+        PlanState plan = told(
+                new PlanStepCompleted("p1", "S1", List.of(MINUTES), LATER),
+                revised(2, null, List.of(), List.of("S1"), List.of(), List.of()),
+                revised(3, null, List.of(step("S1", SEASON)), List.of(), List.of(), List.of()));
+        assertThat(plan.steps()).last().isEqualTo(open("S1", SEASON));
+        assertThat(plan.leftOut()).extracting(LeftOutStep::status).containsExactly(StepStatus.COMPLETED);
+    }
+
+    @Test
+    void aVersionRememberedLateTakesItsPlaceAndTheOneAfterItSaysWhatItSaid() {
+        PlanState plan = told(
+                written(3, 1, List.of(step("S5", null)), List.of("S1"), DRAFTED.plusDays(1)),
+                new PlanStepCompleted("p1", "S5", List.of(), DRAFTED.plusDays(2)),
+                written(2, 1, List.of(step("S6", null)), List.of("S4"), LATER));
+        assertThat(plan.version()).isEqualTo(2);
+        assertThat(plan.revisions())
+                .extracting(Revision::version, Revision::place, Revision::revises)
+                .containsExactly(tuple(3, 2, 1), tuple(2, 3, 1));
+        assertThat(plan.steps()).extracting(PlanStep::code).containsExactly("S1", "S2", "S3", "S6");
+        assertThat(plan.leftOut())
+                .extracting(LeftOutStep::code, LeftOutStep::status, LeftOutStep::leftOutBy)
+                .containsExactlyInAnyOrder(tuple("S5", StepStatus.COMPLETED, 2), tuple("S4", StepStatus.DROPPED, 2));
+    }
+
+    @Test
+    void aStepThatOnlyAVersionRememberedLateLeftOutIsTheSameStepWhenItIsBack() {
+        PlanState plan = told(
+                new PlanStepCompleted("p1", "S1", List.of(MINUTES), DRAFTED),
+                written(3, 1, List.of(), List.of("S1", "S2"), DRAFTED.plusDays(1)),
+                written(2, 1, List.of(), List.of("S4"), LATER));
+        assertThat(plan.steps())
+                .extracting(PlanStep::code, PlanStep::status)
+                .containsExactly(
+                        tuple("S1", StepStatus.COMPLETED), tuple("S2", StepStatus.OPEN), tuple("S3", StepStatus.OPEN));
+        assertThat(plan.leftOut()).extracting(LeftOutStep::code).containsExactly("S4");
+    }
+
+    @Test
+    void keepsNoEarlierTextAsLongAsNothingWasRememberedLate() {
+        PlanState plan = told(
+                revised(2, null, List.of(step("S5", null)), List.of(), List.of(), List.of()),
+                revised(3, null, List.of(), List.of("S5"), List.of(), List.of()));
+        assertThat(plan.earlierTexts()).isEmpty();
+    }
+
+    private static ActionPlanRevised written(
+            int version, int revises, List<Step> put, List<String> removed, LocalDate day) {
+        return new ActionPlanRevised(
+                "p1",
+                version,
+                revises,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                put,
+                removed,
+                "learned",
+                List.of("PRINCIPAL"),
+                null,
+                List.of(),
+                day);
+    }
+
+    @Test
+    void saysWhichPoliciesItsCloseDidNotMeet() {
+        PlanState plan =
+                told(adopted(), new ActionPlanClosed("p1", "done", List.of("PLANS_CLOSE_WITH_STEPS_SETTLED"), SPRING));
+        assertThat(plan.concerns()).containsExactly("PLANS_CLOSE_WITH_STEPS_SETTLED");
     }
 
     @Test
@@ -140,8 +271,8 @@ class PlanFoldTest {
     void keepsHowEveryRevisionCameAbout() {
         PlanState plan = told(revised(2, null, List.of(), List.of("S4"), List.of(), List.of()));
         assertThat(plan.revisions())
-                .containsExactly(new Revision(
-                        2, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES), List.of()));
+                .containsExactly(
+                        new Revision(2, 2, 1, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES), List.of()));
     }
 
     @Test
@@ -205,7 +336,11 @@ class PlanFoldTest {
     }
 
     private static PlanStep open(String code, @Nullable Due due, String... leads) {
-        return new PlanStep(code, words(code), due, List.of(leads), StepStatus.OPEN, null, null, List.of());
+        return PlanStep.open(step(code, due, leads));
+    }
+
+    private static PlanStepProgressed progressed(StepProgress progress, @Nullable String reason, LocalDate day) {
+        return new PlanStepProgressed("p1", "S1", progress, reason, List.of(), day);
     }
 
     private static Goal goal(String code) {
