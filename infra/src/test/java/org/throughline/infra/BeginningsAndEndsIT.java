@@ -188,7 +188,7 @@ class BeginningsAndEndsIT {
         String[] steps = pointer.substring(1).split("/");
         boolean list = steps[steps.length - 1].equals("0");
         String field = steps[steps.length - (list ? 2 : 1)];
-        String place = REFERENCES.get(field);
+        String place = Objects.requireNonNull(REFERENCES.get(field));
         Answer original =
                 client.get("/api/%s/%s".formatted(place, payload.at(pointer).stringValue()));
         if (original.status() != 200) {

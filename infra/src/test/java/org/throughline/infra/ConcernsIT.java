@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -260,7 +261,7 @@ class ConcernsIT {
 
     @Test
     void rulesBeyondTheirSourcesOrLongAfterwardsHaveSomebodyWhoStandsForThem() {
-        String today = LocalDate.now().toString();
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
         Map<String, Object> limit = json(
                 "organizationId", "cd1", "limit", "FOCUS_LIMIT", "number", 50, "reason", "r", "effectiveOn", today);
         assertThat(concerns(client.command("set-limit", limit))).containsExactly("LIMITS_STAY_WITHIN_SOURCES");

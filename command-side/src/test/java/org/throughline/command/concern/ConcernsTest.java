@@ -43,7 +43,7 @@ import org.throughline.events.teams.team.TeamLineEvent.TeamReparented;
 import org.throughline.events.teams.team.TeamPurpose;
 
 /** What a district may ask of facts, one question after the other. */
-class QuestionsTest {
+class ConcernsTest {
 
     private static final ActionPlanDrafted DISTRICT_PLAN = plan("dp", "d1", "dlt", "DG", "DS");
     private static final ActionPlanDrafted SCHOOL_PLAN = plan("sp", "s1", "slt", "G", "S");
