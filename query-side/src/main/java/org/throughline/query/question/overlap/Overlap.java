@@ -44,7 +44,7 @@ public record Overlap(@Nullable BigDecimal score, List<FacetOverlap> facets) {
     }
 
     /** Whether they have anything in common that is known. */
-    public boolean isShared() {
+    public boolean sharesAnything() {
         return facets.stream().anyMatch(facet -> !facet.shared().isEmpty());
     }
 

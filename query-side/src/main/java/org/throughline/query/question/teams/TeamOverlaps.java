@@ -83,7 +83,7 @@ final class TeamOverlaps {
     }
 
     private static boolean isTelling(OverlappingTeams pair) {
-        return pair.overlap().score() == null || pair.overlap().isShared();
+        return pair.overlap().score() == null || pair.overlap().sharesAnything();
     }
 
     private static Stream<DuplicatePurpose> duplicate(OverlappingTeams pair) {

@@ -29,7 +29,7 @@ class OverlapTest {
         assertThat(purposes(List.of("a"), List.of("a")).score()).isEqualTo(new BigDecimal("1.00"));
         Overlap apart = purposes(List.of("a"), List.of("b"));
         assertThat(apart.score()).isEqualTo(new BigDecimal("0.00"));
-        assertThat(apart.isShared()).isFalse();
+        assertThat(apart.sharesAnything()).isFalse();
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class PracticeFold implements SubjectKind<PracticeState, PracticeEv
             case PracticeScored e ->
                 scored(
                         state,
-                        new Scoring(e.effectiveOn(), e.hexagon(), e.comment(), e.participants(), e.recommendation()));
+                        new Scoring(e.effectiveOn(), e.hexagon(), e.comment(), e.participants(), e.recommendation(), e.concerns()));
             case PracticeAdapted e ->
                 adapted(state, new Adapted(e.adaptation(), e.effectiveOn(), e.how(), e.sites(), e.evidence()));
             case PracticeRenamed e -> with(state, e.name(), state.selections());
@@ -76,7 +76,7 @@ public final class PracticeFold implements SubjectKind<PracticeState, PracticeEv
     private static PracticeState selected(PracticeState state, PracticeSelected e) {
         boolean already =
                 !state.selections().isEmpty() && state.selections().getLast().until() == null;
-        Selection next = new Selection(e.effectiveOn(), e.rationale(), e.deciders(), null, null, List.of());
+        Selection next = new Selection(e.effectiveOn(), e.rationale(), e.deciders(), null, null, List.of(), e.concerns());
         PracticeState with = with(state, e.name(), already ? state.selections() : plus(state.selections(), next));
         List<Claim> claims = state.claims();
         for (EvidenceClaim claim : e.claims()) {
@@ -102,7 +102,15 @@ public final class PracticeFold implements SubjectKind<PracticeState, PracticeEv
         List<Selection> ended = new ArrayList<>(selections);
         Selection last = ended.removeLast();
         ended.add(new Selection(
-                last.from(), last.rationale(), last.deciders(), e.effectiveOn(), e.reason(), e.deciders()));
+                last.from(),
+                last.rationale(),
+                last.deciders(),
+                e.effectiveOn(),
+                e.reason(),
+                e.deciders(),
+                Stream.concat(last.concerns().stream(), e.concerns().stream())
+                        .distinct()
+                        .toList()));
         return List.copyOf(ended);
     }
 

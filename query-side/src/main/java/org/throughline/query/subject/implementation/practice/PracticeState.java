@@ -38,6 +38,7 @@ public record PracticeState(
      * @param until first day not selected any more; open when absent
      * @param endedWhy why it was let go
      * @param endedBy who decided that
+     * @param concerns codes of policies in force as a warning that its choice, or its end, did not meet
      */
     public record Selection(
             LocalDate from,
@@ -45,7 +46,8 @@ public record PracticeState(
             List<String> deciders,
             @Nullable LocalDate until,
             @Nullable String endedWhy,
-            List<String> endedBy) {
+            List<String> endedBy,
+            List<String> concerns) {
 
         boolean holdsOn(LocalDate day) {
             return !from.isAfter(day) && (until == null || until.isAfter(day));
@@ -75,13 +77,15 @@ public record PracticeState(
      *
      * @param hexagon ratings from 1 to 5; absent ones are not known
      * @param participants who took part; absent when nobody wrote it down
+     * @param concerns codes of policies in force as a warning that it did not meet
      */
     public record Scoring(
             LocalDate on,
             Hexagon hexagon,
             @Nullable String comment,
             @Nullable List<String> participants,
-            Recommendation recommendation) {}
+            Recommendation recommendation,
+            List<String> concerns) {}
 
     /**
      * Done otherwise.
