@@ -12,17 +12,17 @@ import java.util.stream.Collectors;
  * @param basis where its figures come from
  * @param sections what can be assessed on its own, a tier for instance
  */
-record Instrument(
+public record Instrument(
         String code, String version, String name, List<ScalePoint> scale, List<Basis> basis, List<Section> sections) {
 
-    Instrument {
+    public Instrument {
         scale = List.copyOf(scale);
         basis = List.copyOf(basis);
         sections = List.copyOf(sections);
     }
 
     /** One step of the scale. */
-    record ScalePoint(int points, String name) {}
+    public record ScalePoint(int points, String name) {}
 
     Optional<Section> section(String sectionCode) {
         return sections.stream()
