@@ -85,13 +85,13 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             return;
         }
         ledger.check(event);
-        record(event, scope.asMetadata().mergedWith(concernsOf(event)));
+        record(event, scope, concernsOf(event));
     }
 
-    private void record(SubjectEvent event, MetaData metadata) {
+    private void record(SubjectEvent event, Scope scope, MetaData more) {
         Claim.underWay().ifPresent(claim -> claim.judge(event, claimed));
-        AggregateLifecycle.apply(event, metadata);
-        Staged.current().add(SubjectKey.of(event), event);
+        AggregateLifecycle.apply(event, scope.asMetadata().mergedWith(more));
+        Staged.current().add(event, scope.unit());
     }
 
     private void correct(Correction asked, E event, Scope scope) {
@@ -119,7 +119,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
                 new Replacement(event),
                 event.effectiveOn());
         ledger.check(amendment);
-        record(amendment, scope.asMetadata().mergedWith(concernsOf(event)));
+        record(amendment, scope, concernsOf(event));
     }
 
     /**
@@ -146,7 +146,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             EntryRetracted retracted =
                     new EntryRetracted(c.kind(), c.id(), c.entry(), c.reason(), ledger.dayOf(c.entry()));
             ledger.check(retracted);
-            record(retracted, scopeOf.apply(c.entry()).asMetadata());
+            record(retracted, scopeOf.apply(c.entry()), MetaData.emptyInstance());
         }
     }
 

@@ -17,9 +17,16 @@ public final class Staged {
     private static final String RESOURCE = Staged.class.getName();
 
     private final Map<SubjectKey, List<SubjectEvent>> bySubject = new HashMap<>();
-    private int count;
+    private final List<Recording> inOrder = new ArrayList<>();
 
     private Staged() {}
+
+    /**
+     * An event that is to be appended.
+     *
+     * @param unit organization id of the unit it concerns
+     */
+    public record Recording(SubjectEvent event, String unit) {}
 
     /** What is staged in the unit of work of this thread. */
     static Staged current() {
@@ -28,12 +35,19 @@ public final class Staged {
 
     /** How many events are staged in the unit of work of this thread. */
     public static int size() {
-        return current().count;
+        return current().inOrder.size();
     }
 
-    void add(SubjectKey subject, SubjectEvent event) {
-        bySubject.computeIfAbsent(subject, key -> new ArrayList<>()).add(event);
-        count++;
+    /** What is staged in the unit of work of this thread, in order of recording. */
+    public static List<Recording> recordings() {
+        return List.copyOf(current().inOrder);
+    }
+
+    void add(SubjectEvent event, String unit) {
+        bySubject
+                .computeIfAbsent(SubjectKey.of(event), key -> new ArrayList<>())
+                .add(event);
+        inOrder.add(new Recording(event, unit));
     }
 
     /** Those of one subject, in order of recording. */
