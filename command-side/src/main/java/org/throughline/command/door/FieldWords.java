@@ -36,11 +36,13 @@ final class FieldWords {
      * What is said of a record.
      *
      * @param wish what somebody wants who sends the command, behind "I want to"; absent for a part of a command
+     * @param records the event it records, by name; absent for a part of a command, and for one that may record any
      * @param fields by their names
      */
     record Entry(
             @Nullable String wish,
             @Nullable String description,
+            @Nullable String records,
             @Nullable Map<String, Said> fields) {
 
         private Map<String, Said> saidOf() {

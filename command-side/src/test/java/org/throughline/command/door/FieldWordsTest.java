@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Id;
+import org.throughline.command.amend.RetractEntry;
 import org.throughline.command.door.FieldWords.Entry;
 import org.throughline.command.door.FieldWords.Said;
 import org.throughline.events.EventCatalog;
@@ -52,6 +53,20 @@ class FieldWordsTest {
         assertThat(registry.types().stream()
                         .map(type -> WORDS.of(type.record()).orElseThrow().wish()))
                 .doesNotHaveDuplicates();
+    }
+
+    /** By it a form finds the command that puts an entry right. */
+    @Test
+    void everyCommandNamesTheEventItRecordsAndNoTwoTheSame() {
+        Set<String> events = EventCatalog.ALL.types().stream()
+                .map(type -> type.payload().getSimpleName())
+                .collect(Collectors.toSet());
+        List<String> recorded = registry.types().stream()
+                .filter(type -> type.record() != RetractEntry.class)
+                .map(type -> type.records().orElse(type.name() + " names none"))
+                .toList();
+
+        assertThat(recorded).isSubsetOf(events).doesNotHaveDuplicates();
     }
 
     @Test
