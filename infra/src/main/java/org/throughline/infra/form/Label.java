@@ -23,13 +23,13 @@ final class Label {
     private Label() {}
 
     static String of(String kind, JsonNode state, Names names) {
-        return Stream.of(called(kind, state, names), owner(kind, state, names), day(state))
+        return Stream.of(called(kind, state), owner(kind, state, names), day(state))
                 .filter(Objects::nonNull)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private static String called(String kind, JsonNode state, Names names) {
+    private static String called(String kind, JsonNode state) {
         JsonNode account = state.path("account");
         if (account.isObject()) {
             return shortened(account.path("title").asString(""));
