@@ -36,38 +36,6 @@ export async function everyForm(browser, program, { open, close, check, must, mu
     return mustBeAccessible(page);
   });
 
-  for (const { command, schema, example } of commands) {
-    await check(`${command} is recorded by a form`, async () => {
-      await narrow.goto(`${program.base}/record/${command}`);
-      await mustFit(narrow);
-      await page.goto(`${program.base}/record/${command}`);
-      for (const more of await page.locator('details:not([open]) > summary').all()) await more.click();
-      await mustBeAccessible(page);
-
-      const check = page.getByRole('button', { name: 'See what will be recorded' });
-      if (await check.count()) {
-        await refused(() => check.first().click());
-        const wrongs = page.locator('.wrongs a[href^="#"]');
-        must((await wrongs.count()) > 0, 'sent empty, it says nothing');
-        for (const wrong of await wrongs.all()) {
-          const place = page.locator(`[id="${(await wrong.getAttribute('href')).slice(1)}"]`);
-          mustEqual(await place.count(), 1, 'places where a refusal leads');
-        }
-        await mustBeAccessible(page);
-      }
-
-      await page.goto(`${program.base}/record/${command}?${new URLSearchParams(filled(schema, example))}`);
-      await page.getByRole('button', { name: 'See what will be recorded' }).first().click();
-      const record = page.getByRole('button', { name: 'Record this' });
-      must(await record.count(), `it is not shown: ${await page.locator('.wrongs').allTextContents()}`);
-      await mustBeAccessible(page);
-      await record.click();
-      mustEqual(await page.locator('h1').textContent(), 'Recorded', 'what it says');
-    });
-  }
-  await close(narrow);
-  await close(page);
-
   await check('a fidelity check is recorded by keyboard alone, and keeps a draft', async () => {
     const keys = await open(browser, program.base, '/record/record-fidelity-check');
     await keys.focus('#f-organizationId');
@@ -114,4 +82,36 @@ export async function everyForm(browser, program, { open, close, check, must, mu
     mustEqual(await plain.locator('h1').textContent(), 'Recorded', 'what it says');
     await close(plain);
   });
+
+  for (const { command, schema, example } of commands) {
+    await check(`${command} is recorded by a form`, async () => {
+      await narrow.goto(`${program.base}/record/${command}`);
+      await mustFit(narrow);
+      await page.goto(`${program.base}/record/${command}`);
+      for (const more of await page.locator('details:not([open]) > summary').all()) await more.click();
+      await mustBeAccessible(page);
+
+      const check = page.getByRole('button', { name: 'See what will be recorded' });
+      if (await check.count()) {
+        await refused(() => check.first().click());
+        const wrongs = page.locator('.wrongs a[href^="#"]');
+        must((await wrongs.count()) > 0, 'sent empty, it says nothing');
+        for (const wrong of await wrongs.all()) {
+          const place = page.locator(`[id="${(await wrong.getAttribute('href')).slice(1)}"]`);
+          mustEqual(await place.count(), 1, 'places where a refusal leads');
+        }
+        await mustBeAccessible(page);
+      }
+
+      await page.goto(`${program.base}/record/${command}?${new URLSearchParams(filled(schema, example))}`);
+      await page.getByRole('button', { name: 'See what will be recorded' }).first().click();
+      const record = page.getByRole('button', { name: 'Record this' });
+      must(await record.count(), `it is not shown: ${await page.locator('.wrongs').allTextContents()}`);
+      await mustBeAccessible(page);
+      await record.click();
+      mustEqual(await page.locator('h1').textContent(), 'Recorded', 'what it says');
+    });
+  }
+  await close(narrow);
+  await close(page);
 }

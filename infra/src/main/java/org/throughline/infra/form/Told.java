@@ -18,6 +18,7 @@ import org.throughline.query.read.Tense;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
+import org.throughline.query.words.Names;
 import org.throughline.query.words.Sentence;
 import org.throughline.query.words.Sentences;
 import org.throughline.query.words.Words;
@@ -53,7 +54,7 @@ final class Told {
 
     /** What would be recorded. */
     List<Line> of(List<Recording> recordings) {
-        var names = choices.names();
+        Names names = new NewNames(choices.names(), recordings);
         return recordings.stream()
                 .map(recording -> line(
                         sentences.say(recording.event(), recording.unit(), names),
@@ -96,7 +97,7 @@ final class Told {
     }
 
     List<Line> lines(List<TimelineEntry> entries) {
-        var names = choices.names();
+        Names names = choices.names();
         Predicate<TimelineEntry> withheld = discretion.withheldAmong(entries, Tense.NOW, Reader.ANYBODY);
         return entries.stream()
                 .map(entry -> line(

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -99,7 +100,10 @@ final class Browsing {
             case RECORD ->
                 value.properties()
                         .forEach(field -> enter(
-                                shape.fields().get(field.getKey()), prefix + field.getKey(), field.getValue(), fields));
+                                Objects.requireNonNull(shape.fields().get(field.getKey())),
+                                prefix + field.getKey(),
+                                field.getValue(),
+                                fields));
             case LIST -> {
                 for (int i = 0; i < value.size(); i++) {
                     enter(shape.items(), prefix + i, value.get(i), fields);

@@ -105,7 +105,8 @@ class FormsIT {
         long before = program.settled();
         Page preview = browser.press("form-team", "check", team("A team that is only looked at"));
 
-        assertThat(preview.text()).contains("This will stand in the history", "A team that is only looked at");
+        assertThat(preview.text())
+                .contains("This will stand in the history 1 September 2026 A team that is only looked at");
         assertThat(program.settled()).isEqualTo(before);
     }
 
