@@ -21,10 +21,15 @@ import tools.jackson.databind.JsonNode;
  * What is asked in a fidelity check: first the instrument and which of its sections, then their items and no others.
  *
  * @param instruments to choose from; empty once one is chosen
+ * @param faults why they have to be chosen from
  * @param chosen the instrument; absent before one is chosen
  * @param sections of the instrument that are assessed
  */
-record CheckPart(List<Offered> instruments, @Nullable Chosen chosen, List<Asked> sections) {
+record CheckPart(
+        List<Offered> instruments,
+        List<String> faults,
+        @Nullable Chosen chosen,
+        List<Asked> sections) {
 
     /** With the sections that are chosen of an instrument. */
     private static final String SECTION = "~section";
@@ -97,13 +102,26 @@ record CheckPart(List<Offered> instruments, @Nullable Chosen chosen, List<Asked>
                         .filter(section -> sections.contains(section.code()))
                         .toList();
         return instrument == null || chosen.isEmpty()
-                ? new CheckPart(offered(), null, List.of())
+                ? new CheckPart(offered(), chooser(faults), null, List.of())
                 : new CheckPart(
+                        List.of(),
                         List.of(),
                         new Chosen(instrument.code(), instrument.version(), instrument.name()),
                         chosen.stream()
                                 .map(section -> asked(instrument, section, entered.path("answers"), faults))
                                 .toList());
+    }
+
+    /** Whatever is missing of an instrument is missing because none was chosen. */
+    private static List<String> chooser(Map<String, List<String>> faults) {
+        return faults.keySet().stream().anyMatch(CheckPart::isOfItems)
+                ? List.of("Choose what was assessed, of one instrument.")
+                : List.of();
+    }
+
+    /** Whether a pointer leads to what is asked for here. */
+    static boolean isOfItems(String pointer) {
+        return asks(pointer.substring(1).replaceFirst("/.*", ""));
     }
 
     private static List<Offered> offered() {

@@ -178,6 +178,7 @@ final class Forms {
                 .forEach(field ->
                         field.faults().forEach(text -> told.add(new Problem(field.id(), field.title(), text))));
         if (check != null) {
+            check.faults().forEach(text -> told.add(new Problem(Fields.id("sections"), "What was assessed", text)));
             check.sections().stream()
                     .flatMap(section -> section.items().stream())
                     .forEach(item -> item.faults()
@@ -186,6 +187,7 @@ final class Forms {
         // a row as a whole has no field of its own
         placed.byPointer()
                 .forEach((pointer, texts) -> texts.stream()
+                        .filter(text -> check == null || !CheckPart.isOfItems(pointer))
                         .filter(text -> told.stream()
                                 .noneMatch(problem -> problem.text().equals(text)))
                         .forEach(text -> told.add(new Problem(null, "", text))));

@@ -83,6 +83,7 @@ class EveryFormIT {
         assertThat(page.status()).isBetween(400, 422);
         shape.fields().keySet().stream()
                 .filter(shape::requires)
+                .map(field -> CheckPart.isOf(type(command)) && CheckPart.asks(field) ? "sections" : field)
                 .forEach(field -> assertThat(page.html())
                         .as(field)
                         .contains("href=\"#%s\"".formatted(Fields.id(field)))
@@ -138,7 +139,11 @@ class EveryFormIT {
         return REGISTRY.find(command).orElseThrow();
     }
 
-    private static JsonNode example(String command) {
+    static Shape shape(String command) {
+        return Forms.shape(type(command));
+    }
+
+    static JsonNode example(String command) {
         try (InputStream file = EveryFormIT.class.getResourceAsStream("/examples/" + command + ".json")) {
             return EventJson.MAPPER.readTree(file);
         } catch (IOException e) {

@@ -120,6 +120,26 @@ class FormsIT {
                 "effectiveOn", "2026-09-01");
     }
 
+    /** What was said in confidence stands beside the log, where no unit of work takes anything back. */
+    @Test
+    void whatIsSaidInConfidenceIsNeitherKeptNorForgottenByLooking() {
+        String kept = "select count(*) from confidence.entrusted";
+        Long before = program.views().queryForObject(kept, Long.class);
+        Page declaring = browser.press(
+                "declare-perspective",
+                "check",
+                Browsing.fields(EveryFormIT.shape("declare-perspective"), EveryFormIT.example("declare-perspective")));
+        Page withdrawing = browser.press(
+                "withdraw-perspective",
+                "check",
+                Browsing.fields(
+                        EveryFormIT.shape("withdraw-perspective"), EveryFormIT.example("withdraw-perspective")));
+
+        assertThat(declaring.text()).contains("This will stand in the history");
+        assertThat(withdrawing.text()).contains("This will stand in the history");
+        assertThat(program.views().queryForObject(kept, Long.class)).isEqualTo(before);
+    }
+
     @Test
     void aColleaguesChangeInBetweenIsShownAndNotLost() {
         List<Map.Entry<String, String>> renaming =
