@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
+import { everyForm } from './forms.mjs';
 import { freePort, Program, until } from './program.mjs';
 
 const [work] = process.argv.slice(2);
@@ -482,6 +483,12 @@ try {
   await otherData(page);
   await empty(browser, bare);
   await bare.stop();
+  expected = /answer: 4(00|12|22)|status of 4(00|12|22)/; // a form that is sent empty is refused
+  const forms = await Program.start(work, 'forms', port, '--throughline.sample.duration=0s');
+  await forms.settled(90_000);
+  await everyForm(browser, forms, { open, close, check, must, mustEqual, mustFit, mustBeAccessible });
+  await forms.stop();
+  expected = null;
 } catch (e) {
   await check('gets to the end', () => { throw e; });
 } finally {

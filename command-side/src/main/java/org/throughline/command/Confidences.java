@@ -7,7 +7,8 @@ import org.throughline.events.SubjectKey;
 
 /**
  * What people said in confidence, kept beside the log: it can be forgotten, and no reader of the log or of a view ever
- * sees it. A decision keeps it before its event is appended; what was kept for an event that never came means nothing.
+ * sees it. A decision keeps it before its event is appended; what was kept for an event that never came means nothing. Where
+ * a decision is only rehearsed nothing is kept and nothing forgotten.
  */
 public interface Confidences {
 

@@ -111,7 +111,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             correct(correction, judged, scope, more);
             return;
         }
-        record(judged, scope.asMetadata().mergedWith(concernsOf(judged, more)));
+        record(judged, scope, concernsOf(judged, more));
     }
 
     /** The same event, which says so itself where it can tell of concerns. */
@@ -125,13 +125,11 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
-    private void record(SubjectEvent event, MetaData metadata) {
+    private void record(SubjectEvent event, Scope scope, MetaData more) {
         Claim.underWay().ifPresent(claim -> claim.judge(event, claimed));
         long number = ledger.version() + 1;
-        AggregateLifecycle.apply(event, metadata);
-        Staged.current()
-                .add(new Staged.InUnit(
-                        SubjectKey.of(event), number, event, String.valueOf(metadata.get(MetadataKey.UNIT))));
+        AggregateLifecycle.apply(event, scope.asMetadata().mergedWith(more));
+        Staged.current().add(new Staged.Recording(SubjectKey.of(event), number, event, scope.unit()));
     }
 
     private void correct(Correction asked, E event, Scope scope, List<String> concerns) {
@@ -159,7 +157,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
                 new Replacement(event),
                 event.effectiveOn());
         ledger.check(amendment);
-        record(amendment, scope.asMetadata().mergedWith(concernsOf(event, concerns)));
+        record(amendment, scope, concernsOf(event, concerns));
     }
 
     /**
@@ -186,7 +184,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             EntryRetracted retracted =
                     new EntryRetracted(c.kind(), c.id(), c.entry(), c.reason(), ledger.dayOf(c.entry()));
             ledger.check(retracted);
-            record(retracted, scopeOf.apply(c.entry()).asMetadata());
+            record(retracted, scopeOf.apply(c.entry()), MetaData.emptyInstance());
         }
     }
 

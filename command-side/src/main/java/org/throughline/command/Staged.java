@@ -1,7 +1,6 @@
 package org.throughline.command;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,29 +22,34 @@ public final class Staged {
     private static final String RESOURCE = Staged.class.getName();
 
     private final Map<SubjectKey, List<SubjectEvent>> bySubject = new HashMap<>();
-    private final List<InUnit> inOrder = new ArrayList<>();
+    private final List<Recording> inOrder = new ArrayList<>();
 
     private Staged() {}
+
+    /**
+     * An event that is to be appended.
+     *
+     * @param number place in the history of its subject, 1..n
+     * @param unit organization id of the unit it concerns
+     */
+    public record Recording(SubjectKey subject, long number, SubjectEvent event, String unit) {}
 
     /** What is staged in the unit of work of this thread. */
     static Staged current() {
         return CurrentUnitOfWork.get().root().getOrComputeResource(RESOURCE, name -> new Staged());
     }
 
-    /**
-     * An event and the unit it concerns.
-     *
-     * @param number place in the history of its subject, 1..n
-     * @param unit organization id
-     */
-    record InUnit(SubjectKey subject, long number, SubjectEvent event, String unit) {}
-
     /** How many events are staged in the unit of work of this thread. */
     public static int size() {
         return current().inOrder.size();
     }
 
-    void add(InUnit staged) {
+    /** What is staged in the unit of work of this thread, in order of recording. */
+    public static List<Recording> recordings() {
+        return List.copyOf(current().inOrder);
+    }
+
+    void add(Recording staged) {
         bySubject.computeIfAbsent(staged.subject(), key -> new ArrayList<>()).add(staged.event());
         inOrder.add(staged);
     }
@@ -80,8 +84,4 @@ public final class Staged {
         return bySubject.getOrDefault(subject, List.of());
     }
 
-    /** All of them, in order of recording. */
-    List<InUnit> inOrder() {
-        return Collections.unmodifiableList(inOrder);
-    }
 }

@@ -72,7 +72,7 @@ public final class Units {
     /** What commands before this one in the same unit of work have recorded of it. */
     private static Stream<Entry> staged(String unit) {
         return CurrentUnitOfWork.isStarted()
-                ? Staged.current().inOrder().stream()
+                ? Staged.recordings().stream()
                         .filter(staged -> staged.unit().equals(unit) || names(staged.event(), unit))
                         .map(staged -> new Entry(staged.subject(), staged.number(), staged.event()))
                 : Stream.empty();

@@ -12,7 +12,6 @@ import org.throughline.command.Fault;
 import org.throughline.command.Faults;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.amend.RetractEntry;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,7 +62,7 @@ final class Attempts {
         if (!request.payload().has("effectiveOn")) {
             faults.add(() -> new Fault("/effectiveOn", "missing", "the day on which it was so"));
         }
-        if (!type.confidential().isEmpty() || type.record() == RetractEntry.class) {
+        if (!type.corrects()) {
             faults.add(() -> new Fault("", "not-valid", "%s corrects nothing".formatted(type.name())));
         }
         if (!faults.isEmpty()) {

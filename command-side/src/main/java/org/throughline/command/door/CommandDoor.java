@@ -17,6 +17,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.throughline.command.LogUnavailable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.Staged.Recording;
 import org.throughline.command.door.CommandResult.Outcome;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectKey;
@@ -85,6 +86,30 @@ public final class CommandDoor {
         } catch (LogUnavailable e) {
             throw Refusal.of(RefusalCode.UNAVAILABLE, String.valueOf(e.getMessage()))
                     .with("commandId", attempt.commandId());
+        }
+    }
+
+    /**
+     * Decides a command as {@link #submit} would, and records nothing: the same form, the same authority, the same rules, on
+     * what the log holds now. What others record before it is sent may change what becomes of it.
+     *
+     * @throws Refusal when it would be refused, and why
+     */
+    public Rehearsal rehearse(CommandRequest request, Caller caller) {
+        Attempt attempt = attempts.of(request, caller);
+        for (int i = 1; ; i++) {
+            try {
+                List<Recording> recordings = Together.rehearse(() -> send(attempt));
+                return new Rehearsal(attempt.subject(), journal.versionOf(attempt.subject()), recordings);
+            } catch (ConcurrencyException e) {
+                if (i == ATTEMPTS) {
+                    throw Refusal.of(RefusalCode.CONCURRENT, attempt.subject() + " kept changing");
+                }
+            } catch (AggregateNotFoundException e) {
+                throw Refusal.of(RefusalCode.UNKNOWN_SUBJECT, "There is no " + attempt.subject());
+            } catch (LogUnavailable e) {
+                throw Refusal.of(RefusalCode.UNAVAILABLE, String.valueOf(e.getMessage()));
+            }
         }
     }
 

@@ -4,7 +4,9 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.PathType;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,11 +47,19 @@ final class CommandReader {
         this.clock = clock;
         this.earliest = earliest;
         this.validators = SchemaRegistry.withDefaultDialect(
-                Dialects.getDraft202012(),
+                dialect(),
                 builder -> builder.schemaRegistryConfig(SchemaRegistryConfig.builder()
                         .formatAssertionsEnabled(true)
                         .pathType(PathType.JSON_POINTER)
                         .build()));
+    }
+
+    /** What is said to people in a schema judges nothing. */
+    private static Dialect dialect() {
+        return Dialect.builder(Dialects.getDraft202012())
+                .keyword(new NonValidationKeyword(CommandSchemas.REFERS_TO))
+                .keyword(new NonValidationKeyword(CommandSchemas.VOCABULARY))
+                .build();
     }
 
     Command read(CommandType type, JsonNode payload) {

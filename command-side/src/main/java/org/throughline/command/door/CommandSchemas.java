@@ -40,6 +40,11 @@ public final class CommandSchemas {
     /** ISO 8601 has a year 0000, databases have not. */
     private static final String NO_YEAR_ZERO = "^(?!0000)";
 
+    /** Says of an id what it is of: a kind of subject, {@code person}, or a few of them ({@code person-or-role}). */
+    public static final String REFERS_TO = "x-refers-to";
+    /** Says of a code out of which vocabulary it is, by the vocabulary's name. */
+    public static final String VOCABULARY = "x-vocabulary";
+
     static final String MONTH = "^\\d{4}-(0[1-9]|1[0-2])$";
 
     private static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
@@ -61,9 +66,11 @@ public final class CommandSchemas {
                 .withRequiredCheck(CommandSchemas::isRequired)
                 .withNullableCheck(CommandSchemas::isNullable)
                 .withStringPatternResolver(CommandSchemas::pattern)
-                .withInstanceAttributeOverride(CommandSchemas::describeWords);
+                .withInstanceAttributeOverride(CommandSchemas::describeWords)
+                .withInstanceAttributeOverride(CommandSchemas::say);
         config.forTypesInGeneral()
                 .withTypeAttributeOverride(CommandSchemas::describeDue)
+                .withTypeAttributeOverride(CommandSchemas::say)
                 .withCustomDefinitionProvider(CommandSchemas::describeMonth)
                 .withPropertySorter(Comparator.comparingInt(property -> 0));
         generator = new SchemaGenerator(config.build());
@@ -117,6 +124,37 @@ public final class CommandSchemas {
             schema.put("minProperties", 1);
             schema.putObject("propertyNames").put("pattern", LANGUAGE);
             schema.putObject("additionalProperties").put("type", "string").put("pattern", text(field));
+        }
+    }
+
+    /** What the field is called and what it means. */
+    private static void say(ObjectNode schema, FieldScope field, SchemaGenerationContext context) {
+        if (field.isFakeContainerItemScope()) {
+            return;
+        }
+        FieldWords.SHIPPED
+                .of(field.getDeclaringType().getErasedType(), field.getDeclaredName())
+                .ifPresent(said -> {
+                    schema.put("title", said.title()).put("description", said.description());
+                    put(schema, REFERS_TO, said.refersTo());
+                    put(schema, VOCABULARY, said.vocabulary());
+                });
+    }
+
+    /** What a command is called and what it does. */
+    private static void say(ObjectNode schema, TypeScope type, SchemaGenerationContext context) {
+        Class<?> record = type.getType().getErasedType();
+        if (Command.class.isAssignableFrom(record)) {
+            FieldWords.SHIPPED.of(record).ifPresent(entry -> {
+                put(schema, "title", entry.wish());
+                put(schema, "description", entry.description());
+            });
+        }
+    }
+
+    private static void put(ObjectNode schema, String keyword, @Nullable String value) {
+        if (value != null) {
+            schema.put(keyword, value);
         }
     }
 

@@ -4,8 +4,10 @@ import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.throughline.command.Command;
 import org.throughline.command.Confidential;
+import org.throughline.command.amend.RetractEntry;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -21,6 +23,16 @@ public record CommandType(String name, String path, Class<? extends Command> rec
     /** JSON schema (2020-12) of what clients send. */
     public ObjectNode schema() {
         return schemas.of(record);
+    }
+
+    /** The event it records, by name; empty where that may be any. */
+    public Optional<String> records() {
+        return FieldWords.SHIPPED.of(record).map(FieldWords.Entry::records);
+    }
+
+    /** Whether it can say how something was in truth that was recorded by it. */
+    public boolean corrects() {
+        return confidential().isEmpty() && record != RetractEntry.class;
     }
 
     /** {@code FormTeam} becomes {@code form-team}. */

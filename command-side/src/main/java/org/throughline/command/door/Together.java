@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.throughline.command.Rehearsing;
 import org.throughline.command.Staged;
+import org.throughline.command.Staged.Recording;
 
 /**
  * Lets commands share a unit of work: they are decided one after the other, each on what those before it have recorded, and
@@ -54,6 +56,22 @@ final class Together {
             return trial.durable() ? trial.recorded() : 0;
         } finally {
             oneAtATime.unlock();
+        }
+    }
+
+    /**
+     * Runs a command in a unit of work that is taken back.
+     *
+     * @return what it would have recorded
+     */
+    static List<Recording> rehearse(Runnable command) {
+        UnitOfWork<?> work = begin();
+        try {
+            Rehearsing.in(work);
+            command.run();
+            return Staged.recordings();
+        } finally {
+            work.rollback();
         }
     }
 

@@ -11,6 +11,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.command.Confidences;
 import org.throughline.command.LogUnavailable;
+import org.throughline.command.Rehearsing;
 import org.throughline.events.SubjectKey;
 import org.throughline.infra.database.Schemas;
 
@@ -35,6 +36,9 @@ public final class ConfidenceTable implements Confidences {
 
     @Override
     public void keep(Confidence confidence, @Nullable String commandId) {
+        if (Rehearsing.isUnderWay()) {
+            return;
+        }
         reaching(() -> jdbc.sql("insert into " + TABLE + """
                                  (kind, subject_id, id, district, groups, command_id)
                                 values (:kind, :subject, :id, :district, :groups, :command)
@@ -52,6 +56,9 @@ public final class ConfidenceTable implements Confidences {
 
     @Override
     public void forget(SubjectKey subject, String id) {
+        if (Rehearsing.isUnderWay()) {
+            return;
+        }
         reaching(() -> jdbc.sql("delete from " + TABLE + " where kind = :kind and subject_id = :subject and id = :id")
                 .param("kind", subject.kind())
                 .param("subject", subject.id())

@@ -5,11 +5,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Refusal;
@@ -150,6 +153,14 @@ public final class Directory implements People {
                 .params(memberId, limit)
                 .query((row, n) -> person(row))
                 .list();
+    }
+
+    /** Everybody who has a name, by id. */
+    public Map<String, String> names() {
+        Map<String, String> names = new LinkedHashMap<>();
+        jdbc.sql("select member_id, name from people.person where name is not null order by name, member_id")
+                .query((RowCallbackHandler) row -> names.put(row.getString("member_id"), row.getString("name")));
+        return names;
     }
 
     @Override

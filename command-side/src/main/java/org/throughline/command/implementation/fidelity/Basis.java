@@ -1,10 +1,10 @@
 package org.throughline.command.implementation.fidelity;
 
 /** What a figure in an instrument rests on. */
-record Basis(Grade grade, String note) {
+public record Basis(Grade grade, String note) {
 
     /** How sure it is. */
-    enum Grade {
+    public enum Grade {
         /** Published by the instrument's makers or keepers. */
         A,
         /** Published by others, or only in part. */

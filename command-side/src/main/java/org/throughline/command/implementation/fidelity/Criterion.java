@@ -3,12 +3,12 @@ package org.throughline.command.implementation.fidelity;
 import java.math.BigDecimal;
 
 /** When a score is good enough. Compared exactly: a percentage is rounded for display only. */
-record Criterion(Comparator comparator, BigDecimal percent, Basis basis) {
+public record Criterion(Comparator comparator, BigDecimal percent, Basis basis) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** How a score is held against the percentage. */
-    enum Comparator {
+    public enum Comparator {
         AT_LEAST,
         MORE_THAN
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * @param basis where its figures come from
  * @param sections what can be assessed on its own, a tier for instance
  */
-record Instrument(
+public record Instrument(
         String code,
         String version,
         String name,
@@ -23,7 +23,7 @@ record Instrument(
         List<Basis> basis,
         List<Section> sections) {
 
-    Instrument {
+    public Instrument {
         practices = practices == null ? List.of() : List.copyOf(practices);
         scale = List.copyOf(scale);
         basis = List.copyOf(basis);
@@ -31,7 +31,7 @@ record Instrument(
     }
 
     /** One step of the scale. */
-    record ScalePoint(int points, String name) {}
+    public record ScalePoint(int points, String name) {}
 
     Optional<Section> section(String sectionCode) {
         return sections.stream()

@@ -3,6 +3,7 @@ package org.throughline.command.implementation.fidelity;
 import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.throughline.command.JsonFiles;
@@ -13,7 +14,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The instruments there are, each version by itself. Every JSON file under {@code instruments/} is one. */
-final class Instruments {
+public final class Instruments {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(
@@ -23,7 +24,7 @@ final class Instruments {
             .build();
 
     /** Those on the class path. */
-    static final Instruments SHIPPED =
+    public static final Instruments SHIPPED =
             new Instruments(JsonFiles.read("classpath*:instruments/*.json", Instruments::read));
 
     private final SortedMap<String, Instrument> byTitle = new TreeMap<>();
@@ -39,6 +40,16 @@ final class Instruments {
                 throw new IllegalArgumentException(instrument.title() + " is there twice");
             }
         }
+    }
+
+    /** All of them, by code and version. */
+    public List<Instrument> all() {
+        return List.copyOf(byTitle.values());
+    }
+
+    /** The instrument of this code and version. */
+    public Optional<Instrument> find(String code, String version) {
+        return Optional.ofNullable(byTitle.get(code + " " + version));
     }
 
     /**

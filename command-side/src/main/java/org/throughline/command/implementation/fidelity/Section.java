@@ -11,7 +11,7 @@ import org.throughline.events.ground.organization.OrganizationKind;
  * @param kinds the kinds of organization it is written for; empty when it does not matter
  * @param criterion when it counts as reached; absent where the instrument sets none
  */
-record Section(
+public record Section(
         String code,
         String name,
         List<OrganizationKind> kinds,
@@ -19,7 +19,7 @@ record Section(
         List<Subscale> subscales,
         List<Item> items) {
 
-    Section {
+    public Section {
         kinds = List.copyOf(kinds);
         subscales = List.copyOf(subscales);
         items = List.copyOf(items);
@@ -32,10 +32,10 @@ record Section(
      * @param subscale the subscale it counts in
      * @param text what it asks, in short
      */
-    record Item(String code, @Nullable String subscale, String text) {}
+    public record Item(String code, @Nullable String subscale, String text) {}
 
     /** Items of a section that are also scored together. */
-    record Subscale(String code, String name, Basis basis) {}
+    public record Subscale(String code, String name, Basis basis) {}
 
     boolean isFor(@Nullable OrganizationKind kind) {
         return kinds.isEmpty() || (kind != null && kinds.contains(kind));

@@ -18,17 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param effectiveFrom the day from which measures are defined by this version
  */
-record MeasureVocabulary(String version, LocalDate effectiveFrom, List<Entry> measures) implements Versioned {
+public record MeasureVocabulary(String version, LocalDate effectiveFrom, List<Entry> measures) implements Versioned {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
     /** Those on the class path. */
-    static final Versions<MeasureVocabulary> SHIPPED = new Versions<>(JsonFiles.read(
+    public static final Versions<MeasureVocabulary> SHIPPED = new Versions<>(JsonFiles.read(
             "classpath*:measures/vocabulary-*.json", json -> JSON.readValue(json, MeasureVocabulary.class)));
 
-    MeasureVocabulary {
+    public MeasureVocabulary {
         measures = List.copyOf(measures);
         long codes = measures.stream().map(Entry::code).distinct().count();
         if (measures.isEmpty() || codes < measures.size()) {
@@ -37,7 +37,7 @@ record MeasureVocabulary(String version, LocalDate effectiveFrom, List<Entry> me
     }
 
     /** Something that can be measured, and whom it is about. */
-    record Entry(String code, MeasureCategory category, MeasuredPeople people, Map<String, String> label) {}
+    public record Entry(String code, MeasureCategory category, MeasuredPeople people, Map<String, String> label) {}
 
     /**
      * The entry with this code.

@@ -1,0 +1,117 @@
+// Every form: opened once, sent empty once, and once with the example of its command.
+
+/** The parameters of an address that fill in what the example says. */
+function filled(schema, value, name = '') {
+  const within = (step) => (name ? `${name}/${step}` : step);
+  if (Array.isArray(value)) {
+    return value.flatMap((one, i) => (schema?.items?.enum ? [[name, one]] : filled(schema?.items, one, within(String(i)))));
+  }
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, one]) => filled(schema?.properties?.[key], one, within(key)));
+  }
+  return [[name, String(value)]];
+}
+
+export async function everyForm(browser, program, { open, close, check, must, mustEqual, mustFit, mustBeAccessible }) {
+  const api = await (await fetch(`${program.base}/api/openapi.json`)).json();
+  // in an order in which the examples work one after the other
+  const commands = Object.entries(api.paths)
+    .filter(([path]) => path.startsWith('/api/commands/'))
+    .map(([path, { post }]) => {
+      const { schema, example } = post.requestBody.content['application/json'];
+      return { command: path.split('/').pop(), schema: api.components.schemas[schema.$ref.split('/').pop()], example };
+    })
+    .reverse();
+  must(commands.length > 100, `only ${commands.length} commands`);
+
+  const page = await open(browser, program.base, '/record');
+  const narrow = await open(browser, program.base, '/record', { viewport: { width: 360, height: 740 } });
+  const refused = (action) => Promise.all([page.waitForURL(/\/record\//), action()]);
+
+  await check('lists what can be recorded, and can be read by everybody', async () => {
+    await mustFit(narrow);
+    const stops = await page.locator('a:visible, summary:visible, button:visible').count();
+    must(stops <= 100, `${stops} tab stops`);
+    for (const area of await page.locator('summary').all()) await area.click();
+    return mustBeAccessible(page);
+  });
+
+  await check('a fidelity check is recorded by keyboard alone, and keeps a draft', async () => {
+    const keys = await open(browser, program.base, '/record/record-fidelity-check');
+    await keys.focus('#f-organizationId');
+    await keys.keyboard.type('Elm Street Elementary School');
+    await keys.focus('#f-practice');
+    await keys.keyboard.type('PBIS');
+    await keys.focus('[name="raterKind"]');
+    await keys.keyboard.press('Space');
+    await keys.focus('[value="tfi/2.1/tier-1"]');
+    await keys.keyboard.press('Space');
+    await keys.focus('button[value="change"]:not(.first)');
+    await Promise.all([keys.waitForNavigation(), keys.keyboard.press('Enter')]);
+    const items = keys.locator('.check-item');
+    mustEqual(await items.count(), 15, 'items');
+    for (const item of await items.all()) {
+      await item.locator('input').last().focus();
+      await keys.keyboard.press('Space');
+    }
+    mustEqual(await keys.locator('output').textContent(), '30 of 30 points, 100 %, the criterion is met', 'running score');
+    await mustBeAccessible(keys);
+    await keys.focus('.send button[value="check"]');
+    await Promise.all([keys.waitForNavigation(), keys.keyboard.press('Enter')]);
+    await keys.focus('button[value="record"]');
+    await Promise.all([keys.waitForNavigation(), keys.keyboard.press('Enter')]);
+    mustEqual(await keys.locator('h1').textContent(), 'Recorded', 'what it says');
+    await close(keys);
+  });
+
+  await check('a team is formed and taken back without scripts', async () => {
+    const plain = await open(browser, program.base, '/record/form-team', { javaScriptEnabled: false });
+    await plain.fill('#f-organizationId', 'Elm Street Elementary School');
+    await plain.selectOption('#f-level', 'GRADE');
+    await plain.fill('#f-name', 'Team without scripts');
+    await plain.locator('[name="purposes"]').first().check();
+    await plain.locator('summary').click();
+    await plain.fill('#f-parentTeamId', 'Elm Street Leadership Team');
+    await plain.getByRole('button', { name: 'See what will be recorded' }).first().click();
+    await plain.getByRole('button', { name: 'Record this' }).click();
+    mustEqual(await plain.locator('h1').textContent(), 'Recorded', 'what it says');
+    await plain.getByRole('link', { name: 'take it back' }).click();
+    await plain.fill('#f-reason', 'there is no such team');
+    await plain.getByRole('button', { name: 'See what will be recorded' }).first().click();
+    await plain.getByRole('button', { name: 'Record this' }).click();
+    mustEqual(await plain.locator('h1').textContent(), 'Recorded', 'what it says');
+    await close(plain);
+  });
+
+  for (const { command, schema, example } of commands) {
+    await check(`${command} is recorded by a form`, async () => {
+      await narrow.goto(`${program.base}/record/${command}`);
+      await mustFit(narrow);
+      await page.goto(`${program.base}/record/${command}`);
+      for (const more of await page.locator('details:not([open]) > summary').all()) await more.click();
+      await mustBeAccessible(page);
+
+      const check = page.getByRole('button', { name: 'See what will be recorded' });
+      if (await check.count()) {
+        await refused(() => check.first().click());
+        const wrongs = page.locator('.wrongs a[href^="#"]');
+        must((await wrongs.count()) > 0, 'sent empty, it says nothing');
+        for (const wrong of await wrongs.all()) {
+          const place = page.locator(`[id="${(await wrong.getAttribute('href')).slice(1)}"]`);
+          mustEqual(await place.count(), 1, 'places where a refusal leads');
+        }
+        await mustBeAccessible(page);
+      }
+
+      await page.goto(`${program.base}/record/${command}?${new URLSearchParams(filled(schema, example))}`);
+      await page.getByRole('button', { name: 'See what will be recorded' }).first().click();
+      const record = page.getByRole('button', { name: 'Record this' });
+      must(await record.count(), `it is not shown: ${await page.locator('.wrongs').allTextContents()}`);
+      await mustBeAccessible(page);
+      await record.click();
+      mustEqual(await page.locator('h1').textContent(), 'Recorded', 'what it says');
+    });
+  }
+  await close(narrow);
+  await close(page);
+}

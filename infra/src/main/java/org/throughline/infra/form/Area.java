@@ -1,0 +1,85 @@
+package org.throughline.infra.form;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.throughline.command.door.CommandRegistry;
+import org.throughline.command.door.CommandType;
+
+/**
+ * What can be recorded in one area of the work.
+ *
+ * @param title of the area
+ * @param wishes in the order of the commands
+ */
+record Area(String title, List<Wish> wishes) {
+
+    /** The areas of the program, as people would call them. */
+    private static final Map<String, String> TITLES = titles();
+
+    private static final List<String> COMMON = List.of(
+            "record-fidelity-check",
+            "enter-stage",
+            "draft-action-plan",
+            "revise-action-plan",
+            "complete-plan-step",
+            "form-team",
+            "appoint-member",
+            "retire-member",
+            "hold-meeting",
+            "record-decision",
+            "record-measure",
+            "ask-question");
+
+    /**
+     * Something somebody wants to record.
+     *
+     * @param wish behind "I want to"
+     */
+    record Wish(String command, String wish, String description) {
+
+        private static Wish of(CommandType type) {
+            return new Wish(
+                    type.path(),
+                    type.schema().path("title").asString(type.name()),
+                    type.schema().path("description").asString(""));
+        }
+    }
+
+    private static Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put("implementation", "Stages, fidelity checks, plans and measures");
+        titles.put("teams", "Teams, members and meetings");
+        titles.put("direction", "Visions, agreements and commitments");
+        titles.put("choices", "Decisions, focus areas, initiatives and resources");
+        titles.put("talk", "Questions, feedback and information");
+        titles.put("ground", "Schools and districts, rules and learning");
+        titles.put("amend", "Putting things right");
+        return titles;
+    }
+
+    static List<Area> all(CommandRegistry commands) {
+        Map<String, List<Wish>> byArea = new LinkedHashMap<>();
+        TITLES.keySet().forEach(area -> byArea.put(area, new ArrayList<>()));
+        commands.types()
+                .forEach(type -> byArea.computeIfAbsent(areaOf(type), key -> new ArrayList<>())
+                        .add(Wish.of(type)));
+        return byArea.entrySet().stream()
+                .map(area -> new Area(TITLES.getOrDefault(area.getKey(), area.getKey()), area.getValue()))
+                .toList();
+    }
+
+    /** What is recorded most. */
+    static List<Wish> common(CommandRegistry commands) {
+        return COMMON.stream()
+                .flatMap(path -> commands.find(path).stream())
+                .map(Wish::of)
+                .toList();
+    }
+
+    /** {@code org.throughline.command.teams.team} is of the teams. */
+    private static String areaOf(CommandType type) {
+        return type.record().getPackageName().split("\\.", -1)[3];
+    }
+}

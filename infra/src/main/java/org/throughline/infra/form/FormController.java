@@ -1,0 +1,298 @@
+package org.throughline.infra.form;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
+import org.throughline.command.SeenVersions;
+import org.throughline.command.amend.Correction;
+import org.throughline.command.door.Caller;
+import org.throughline.command.door.CallerResolver;
+import org.throughline.command.door.CommandDoor;
+import org.throughline.command.door.CommandRegistry;
+import org.throughline.command.door.CommandRequest;
+import org.throughline.command.door.CommandResult;
+import org.throughline.command.door.CommandType;
+import org.throughline.command.door.NewId;
+import org.throughline.command.door.Rehearsal;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.SubjectKey;
+import org.throughline.infra.form.FormPage.Preview;
+import org.throughline.infra.form.FormPage.State;
+import org.throughline.infra.form.Forms.Reading;
+import org.throughline.infra.form.Told.Line;
+import org.throughline.query.read.Freshness;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code /record}: what people can record, and a form for each of it. A form is sent twice: to see what would stand in the
+ * history, and to record it.
+ */
+@Controller
+final class FormController {
+
+    private static final String FORM = "form";
+    private static final String CORRECTS = "~corrects";
+    private static final String CHECKED = "~checked";
+    private static final String BECAUSE = "~because";
+
+    private final CommandRegistry commands;
+    private final CommandDoor door;
+    private final CallerResolver callers;
+    private final Forms forms;
+    private final Told told;
+    private final Origins origins;
+    private final Freshness freshness;
+    private final Clock clock;
+
+    FormController(
+            CommandRegistry commands,
+            CommandDoor door,
+            CallerResolver callers,
+            Forms forms,
+            Told told,
+            Origins origins,
+            Freshness freshness,
+            Clock clock) {
+        this.commands = commands;
+        this.door = door;
+        this.callers = callers;
+        this.forms = forms;
+        this.told = told;
+        this.origins = origins;
+        this.freshness = freshness;
+        this.clock = clock;
+    }
+
+    /** Browsers name the origin of a form only where the page lets them. */
+    @ModelAttribute
+    void letFormsNameTheirOrigin(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "same-origin");
+    }
+
+    @GetMapping("/record")
+    String list(Model model) {
+        model.addAttribute("areas", Area.all(commands));
+        model.addAttribute("common", Area.common(commands));
+        return "record";
+    }
+
+    /** The form, with whatever the address names filled in. */
+    @GetMapping("/record/{command}")
+    String form(@PathVariable String command, Model model, HttpServletRequest request) {
+        CommandType type = require(command);
+        Reading reading = forms.read(type, CheckPart.spelledOut(request.getParameterMap()));
+        fillInToday(type, reading.json());
+        return fillIn(model, type, reading, newState(), reading.problems(), List.of());
+    }
+
+    /** The form that puts an entry of a history right, with the content of the entry filled in. */
+    @GetMapping("/record/correct")
+    String correct(@RequestParam String kind, @RequestParam String id, @RequestParam String entry, Model model) {
+        SubjectKey subject = subject(kind, id);
+        Origins.Origin origin = number(entry)
+                .flatMap(number -> told.entry(subject, number))
+                .flatMap(origins::of)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing to put right"));
+        Line wrong = told.lines(List.of(origin.entry())).getFirst();
+        State state = new State(NewId.next(), origin.entry().version(), origin.number(), "", wrong);
+        Reading reading = new Reading(origin.payload(), new Problems(), Map.of());
+        return fillIn(model, origin.type(), reading, seenNow(state), new Problems(), List.of());
+    }
+
+    @PostMapping(path = "/record/{command}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    String send(
+            @PathVariable String command,
+            @RequestParam(name = "do", defaultValue = "check") String what,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        CommandType type = require(command);
+        Map<String, String[]> parameters = CheckPart.spelledOut(request.getParameterMap());
+        // a page that shows what will be recorded sends ids along
+        Reading reading =
+                parameters.containsKey(CHECKED) ? forms.readAsItIs(type, parameters) : forms.read(type, parameters);
+        State state = state(parameters);
+        if (what.startsWith("add:")) {
+            Rows.add(reading.json(), Forms.shape(type), what.substring(4));
+            return fillIn(model, type, reading, state, new Problems(), List.of());
+        }
+        if (what.startsWith("remove:")) {
+            Reading left = forms.read(type, Rows.without(parameters, what.substring(7)));
+            return fillIn(model, type, left, state, new Problems(), List.of());
+        }
+        if (what.equals("change")) {
+            return fillIn(model, type, reading, state, new Problems(), List.of());
+        }
+        if (state.corrects() != null && !Correction.isReason(state.because())) {
+            reading.problems().add("", "Say why it was wrong.");
+        }
+        if (!reading.problems().isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return fillIn(model, type, reading, state, reading.problems(), List.of());
+        }
+        Caller caller = callers.resolve(request, Caller.API, null);
+        try {
+            return what.equals("record")
+                    ? record(type, reading, state, caller)
+                    : check(model, type, reading, state, List.of(), caller);
+        } catch (Refusal refusal) {
+            return refused(model, type, reading, state, refusal, caller, response);
+        }
+    }
+
+    private String record(CommandType type, Reading reading, State state, Caller caller) {
+        CommandResult result = door.submit(request(type, reading, state, true), caller);
+        return "redirect:"
+                + UriComponentsBuilder.fromPath("/record/{command}/recorded")
+                        .queryParam("outcome", result.outcome().wire())
+                        .queryParam("kind", "{kind}")
+                        .queryParam("id", "{id}")
+                        .queryParam("entry", result.version())
+                        .queryParam("position", result.position())
+                        .build(type.path(), result.kind(), result.id());
+    }
+
+    private String check(Model model, CommandType type, Reading reading, State state, List<Line> news, Caller caller) {
+        Rehearsal rehearsal = door.rehearse(request(type, reading, state, false), caller);
+        State seen = state.seen() == null || !news.isEmpty() ? state.seeing(rehearsal.version()) : state;
+        List<Line> since = news.isEmpty() && seen.seen() != null && rehearsal.version() > seen.seen()
+                ? told.since(rehearsal.subject(), seen.seen())
+                : news;
+        Preview preview = new Preview(
+                told.of(rehearsal.recordings()),
+                rehearsal.concerns().stream().map(told::concern).toList());
+        model.addAttribute(FORM, forms.toRecord(type, reading, seen.seeing(rehearsal.version()), preview, since));
+        return "form";
+    }
+
+    private String refused(
+            Model model,
+            CommandType type,
+            Reading reading,
+            State state,
+            Refusal refusal,
+            Caller caller,
+            HttpServletResponse response) {
+        response.setStatus(refusal.code().status());
+        if (refusal.code() == RefusalCode.STALE_VERSION) {
+            try {
+                return check(model, type, reading, state, List.of(), caller);
+            } catch (Refusal other) {
+                return fillIn(
+                        model, type, reading, state.seeing(null), Problems.of(other, Forms.shape(type)), List.of());
+            }
+        }
+        if (refusal.code() == RefusalCode.COMMAND_ID_REUSED) {
+            Problems used = new Problems();
+            used.add("", "This form was recorded already, with other words. Check again to record it once more.");
+            return fillIn(model, type, reading, state.anew(), used, List.of());
+        }
+        return fillIn(model, type, reading, state, Problems.of(refusal, Forms.shape(type)), List.of());
+    }
+
+    /** What was recorded, and where it is. */
+    @GetMapping("/record/{command}/recorded")
+    String recorded(
+            @PathVariable String command,
+            @RequestParam String outcome,
+            @RequestParam String kind,
+            @RequestParam String id,
+            @RequestParam String entry,
+            @RequestParam String position,
+            Model model) {
+        CommandType type = require(command);
+        SubjectKey subject = subject(kind, id);
+        long at = number(position).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        freshness.await(position);
+        boolean changed = outcome.equals("applied") || outcome.equals("repeated");
+        model.addAttribute("title", Forms.title(type));
+        model.addAttribute("command", type.path());
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("line", changed ? told.at(at).orElse(null) : null);
+        model.addAttribute("href", "/%s/%s".formatted(EventCatalog.ALL.pathOf(subject.kind()), subject.id()));
+        model.addAttribute("subject", subject);
+        model.addAttribute("entry", number(entry).orElse(0L));
+        return "recorded";
+    }
+
+    private static CommandRequest request(CommandType type, Reading reading, State state, boolean isMeant) {
+        return new CommandRequest(
+                type.path(),
+                reading.json(),
+                isMeant ? state.commandId() : null,
+                isMeant && state.seen() != null ? SeenVersions.of(state.seen()) : null,
+                null,
+                state.corrects() == null
+                        ? null
+                        : Correction.read(state.corrects().toString(), state.because()));
+    }
+
+    private String fillIn(
+            Model model, CommandType type, Reading reading, State state, Problems problems, List<Line> news) {
+        model.addAttribute(FORM, forms.toFillIn(type, reading, state, problems, news));
+        return "form";
+    }
+
+    private void fillInToday(CommandType type, ObjectNode json) {
+        Shape shape = Forms.shape(type);
+        if (shape.fields().containsKey(Shape.DAY) && !shape.requires(Shape.DAY) && !json.has(Shape.DAY)) {
+            json.put(Shape.DAY, LocalDate.now(clock).toString());
+        }
+    }
+
+    private static State newState() {
+        return new State(NewId.next(), null, null, "", null);
+    }
+
+    private static State seenNow(State state) {
+        return state.seeing(null);
+    }
+
+    private State state(Map<String, String[]> parameters) {
+        Map<String, String> given = new HashMap<>();
+        parameters.forEach((name, values) -> given.put(name, values.length == 0 ? "" : values[0].strip()));
+        String id = given.getOrDefault("~id", "");
+        return new State(
+                id.matches("[!-~]{1,200}") ? id : NewId.next(),
+                number(given.get("~seen")).orElse(null),
+                number(given.get(CORRECTS)).orElse(null),
+                given.getOrDefault(BECAUSE, ""),
+                null);
+    }
+
+    private CommandType require(String command) {
+        return commands.find(command)
+                .filter(type -> type.path().equals(command))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such form"));
+    }
+
+    private static SubjectKey subject(String kind, String id) {
+        if (!EventCatalog.ALL.subjects().contains(kind)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no such kind");
+        }
+        return new SubjectKey(kind, id);
+    }
+
+    private static Optional<Long> number(@Nullable String text) {
+        return text != null && text.matches("\\d{1,15}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
+    }
+}

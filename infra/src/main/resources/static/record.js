@@ -1,0 +1,61 @@
+// Extras for forms, which work without: the running score of a fidelity check, and a draft of it kept in this browser.
+
+const form = document.querySelector('#recording');
+const sections = [...document.querySelectorAll('.check-section')];
+
+function score(section) {
+  const answered = [...section.querySelectorAll('input[type="radio"]:checked')];
+  const items = section.querySelectorAll('.check-item').length;
+  const points = answered.reduce((sum, answer) => sum + Number(answer.value), 0);
+  const possible = Number(section.dataset.possible);
+  const percent = Math.round((1000 * points) / possible) / 10;
+  const wanted = section.dataset.percent;
+  const reached = wanted && answered.length === items && points * 100 >= Number(wanted) * possible;
+  const left = items - answered.length;
+  const standing = left > 0 ? `, ${left} to go` : wanted ? (reached ? ', the criterion is met' : ', the criterion is not met') : '';
+  section.querySelector('.running').hidden = false;
+  section.querySelector('output').textContent = `${points} of ${possible} points, ${percent} %${standing}`;
+}
+
+const key = () => `check ${[...form.querySelectorAll('[name="instrument"], [name="instrumentVersion"], [name="sections"]')].map((f) => f.value).join(' ')}`;
+
+function keep() {
+  const answers = Object.fromEntries([...form.querySelectorAll('.check-item input:checked')].map((a) => [a.name, a.value]));
+  try {
+    localStorage.setItem(key(), JSON.stringify(answers));
+  } catch {
+    // a browser that keeps nothing keeps no draft
+  }
+}
+
+function restore() {
+  if (form.querySelector('.check-item input:checked')) return;
+  try {
+    for (const [name, value] of Object.entries(JSON.parse(localStorage.getItem(key())) ?? {})) {
+      const answer = [...form.querySelectorAll('.check-item input')].find((a) => a.name === name && a.value === value);
+      if (answer) answer.checked = true;
+    }
+  } catch {
+    // nothing was kept, or nothing that can be read
+  }
+}
+
+if (form && sections.length > 0) {
+  restore();
+  sections.forEach(score);
+  form.addEventListener('change', () => {
+    sections.forEach(score);
+    keep();
+  });
+}
+
+// what was recorded is no draft any more
+if (document.querySelector('[data-recorded="record-fidelity-check"]')) {
+  try {
+    Object.keys(localStorage)
+      .filter((kept) => kept.startsWith('check '))
+      .forEach((kept) => localStorage.removeItem(kept));
+  } catch {
+    // nothing was kept
+  }
+}
