@@ -17,9 +17,10 @@ import org.throughline.query.words.Words;
  * @param knownAt as it was asked for: a day, or a time with its offset; absent for everything recorded
  * @param today the last day that can be asked about
  */
-record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
+public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
 
-    static Moment present(LocalDate today) {
+    /** The present, with everything recorded. */
+    public static Moment present(LocalDate today) {
         return new Moment(Tense.NOW, null, today);
     }
 

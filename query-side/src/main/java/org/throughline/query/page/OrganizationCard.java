@@ -71,7 +71,7 @@ record OrganizationCard(
 
         /** Where it can be read. */
         public String path() {
-            return ApiPath.of("team", id);
+            return PagePath.of("team", id);
         }
 
         static TeamCard of(TeamNode node) {
@@ -140,6 +140,11 @@ record OrganizationCard(
                 : kinds.entrySet().stream()
                         .map(kind -> Words.count(kind.getValue(), kind.getKey()))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Its page. */
+    public String path() {
+        return PagePath.of(kind, id);
     }
 
     /** {@code District}, above the name. */
