@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -39,8 +38,6 @@ import org.throughline.query.tree.OrganizationNode.StageNode;
 import org.throughline.query.tree.OrganizationNode.TeamNode;
 
 class OrganizationTreeTest {
-
-    private static final Function<TeamState, @Nullable List<String>> ANYTHING = team -> null;
 
     private static final LocalDate DAY = LocalDate.parse("2018-05-10");
     private static final LocalDate NEXT = LocalDate.parse("2019-05-10");
@@ -95,8 +92,8 @@ class OrganizationTreeTest {
                 new StageFold(),
                 new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY),
                 new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "people left", List.of(), NEXT));
-        OrganizationTree tree =
-                new OrganizationTree(List.of(OAK), List.of(), List.of(ahead, back), List.of(), ANYTHING);
+        OrganizationTree tree = new OrganizationTree(
+                List.of(OAK), List.of(), List.of(ahead, back), List.of(), OrganizationTreeTest::nothingIsAsked);
         assertThat(tree.from("s1").getFirst().stages())
                 .containsExactly(
                         new StageNode("PBIS", Stage.INFRASTRUCTURE, NEXT, true),
@@ -109,7 +106,8 @@ class OrganizationTreeTest {
                 new StageFold(),
                 new StageEntered("s1", "UDL", Stage.PURPOSE_BUILDING, List.of(), DAY),
                 new TrackDiscontinued("s1", "UDL", "enough", List.of(), NEXT));
-        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of(), ANYTHING);
+        OrganizationTree tree = new OrganizationTree(
+                List.of(OAK), List.of(), List.of(ended), List.of(), OrganizationTreeTest::nothingIsAsked);
         assertThat(tree.from("s1").getFirst().stages()).isEmpty();
     }
 
@@ -146,14 +144,16 @@ class OrganizationTreeTest {
     }
 
     private static List<FidelityNode> checks(FidelityState... checks) {
-        return new OrganizationTree(List.of(OAK), List.of(), List.of(), List.of(checks), ANYTHING)
+        return new OrganizationTree(
+                        List.of(OAK), List.of(), List.of(), List.of(checks), OrganizationTreeTest::nothingIsAsked)
                 .from("s1")
                 .getFirst()
                 .fidelity();
     }
 
     private static OrganizationTree tree(List<OrganizationState> organizations) {
-        return new OrganizationTree(organizations, List.of(), List.of(), List.of(), ANYTHING);
+        return new OrganizationTree(
+                organizations, List.of(), List.of(), List.of(), OrganizationTreeTest::nothingIsAsked);
     }
 
     private static FidelityState check(String id, String instrument, LocalDate day) {
@@ -178,5 +178,9 @@ class OrganizationTreeTest {
     private static OrganizationState organization(
             String id, OrganizationKind kind, String name, @Nullable String parentId) {
         return Told.by(new OrganizationFold(), new OrganizationRegistered(id, kind, name, parentId, null, DAY));
+    }
+
+    private static @Nullable List<String> nothingIsAsked(TeamState team) {
+        return null;
     }
 }
