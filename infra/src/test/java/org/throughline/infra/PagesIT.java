@@ -199,6 +199,50 @@ class PagesIT {
                 .doesNotContain("63.3 %");
     }
 
+    @Test
+    void aPlanIsADocumentWithItsStepsAsTheyStoodOnTheDay() {
+        String plan =
+                client.page("/plans/sample-plan-district-2023?asOf=2024-08-10").html();
+        assertThat(plan)
+                .contains("<h1>One system for all of us", "Goals", "Milestones", "Steps", "How it came to be")
+                .contains("approaching", "on target", "completed", "Naomi Kestrel", "What version 2 changed")
+                .doesNotContain("What version 3 changed");
+        assertThat(client.page("/plans/sample-plan-district-2023").html()).contains("What version 3 changed");
+        assertThat(client.page("/plans/nobody-knows").status()).isEqualTo(404);
+    }
+
+    @Test
+    void twoDaysOfAPlanAreCompared() {
+        String path = "/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01";
+        assertThat(client.page(path).html())
+                .contains(
+                        "From 1 March 2024 to 1 March 2026", "Steps: D7", "What did not change (", "<mark>open</mark>")
+                .contains("Goal 2 is reached", "the difference as JSON");
+        assertThat(client.page(path.replace("from=2024-03-01", "from=2010-01-01"))
+                        .html())
+                .contains("On the first day it was not there yet.");
+        assertThat(client.page(path.replace("2024-03-01", "2026-03-01")).html())
+                .contains("Nothing that it says is different.");
+    }
+
+    @Test
+    void twoStatesOfKnowledgeAreCompared() {
+        String path = "/fidelity-checks/sample-tfi-north-2018-10/compare?from=2019-02-01&to=2019-02-01";
+        assertThat(client.page(path + "&fromKnownAt=2019-03-01").html())
+                .contains("Scores: tier-1", "73.3", "63.3", "Fidelity check corrected");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindIsCompared(String kind) {
+        String path = "/" + EventCatalog.ALL.pathOf(kind) + "/"
+                + subjects(kind).getFirst().path("id").asString() + "/compare?from=2017-01-01";
+        Page page = client.page(path);
+        assertThat(page.status()).as(path).isEqualTo(200);
+        assertThat(page.html()).contains("What happened between, and why");
+        mustSpeakToPeople(path, page.html());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/nothing", "/no/such/page", "/teams", "/schools", "/teams/x/y/z"})
     void browsersAreToldInAPageThatThereIsNothing(String path) {

@@ -80,7 +80,7 @@ record OrganizationCard(
         }
     }
 
-    static OrganizationCard of(OrganizationNode node, int depth, Scales scales, boolean whole) {
+    static OrganizationCard of(OrganizationNode node, int depth, Scales scales, boolean whole, Brief.Choice choice) {
         List<OrganizationCard> children = whole ? children(node, depth, scales) : List.of();
         return new OrganizationCard(
                 node.id(),
@@ -100,12 +100,12 @@ record OrganizationCard(
                         .toList(),
                 children.stream().filter(child -> !child.isQuiet()).toList(),
                 children.stream().filter(OrganizationCard::isQuiet).toList(),
-                whole ? Brief.NOTHING : Brief.of(node.children()));
+                whole ? Brief.NOTHING : Brief.of(node.children(), choice));
     }
 
     private static List<OrganizationCard> children(OrganizationNode node, int depth, Scales scales) {
         return node.children().stream()
-                .map(child -> of(child, depth + 1, scales, true))
+                .map(child -> of(child, depth + 1, scales, true, Brief.Choice.ALL))
                 .sorted(Comparator.comparing(OrganizationCard::ended))
                 .toList();
     }
@@ -125,7 +125,7 @@ record OrganizationCard(
 
     /** What belongs to it, counted: {@code 24 schools}. */
     public String below() {
-        return brief.lines().isEmpty()
+        return brief.total() == 0
                 ? count(Stream.concat(children.stream(), quiet.stream())
                         .filter(child -> !child.ended())
                         .map(OrganizationCard::kind))

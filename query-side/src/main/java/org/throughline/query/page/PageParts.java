@@ -74,6 +74,15 @@ public final class PageParts {
         return new Moment(tenses.read(filled(asOf), known, null, filled(clock)), known, today());
     }
 
+    /**
+     * Which organizations are shown, and in which order.
+     *
+     * @throws org.throughline.query.read.ReadRefusal when the words are no text
+     */
+    static Brief.Choice choice(@Nullable String sort, @Nullable String words) {
+        return new Brief.Choice(Brief.Order.read(sort), Parameters.text("q", filled(words)));
+    }
+
     /** What was filled in. */
     public static @Nullable String filled(@Nullable String field) {
         return field == null || field.isBlank() ? null : field;
@@ -94,16 +103,16 @@ public final class PageParts {
     }
 
     /** Every part of the page, by the name its template has for it. */
-    Map<String, Object> whole(Moment moment, @Nullable String before, @Nullable String root) {
+    Map<String, Object> whole(Moment moment, @Nullable String before, @Nullable String root, Brief.Choice choice) {
         return Map.of(
                 "span", span(moment),
-                "tree", treePart(moment, root),
+                "tree", treePart(moment, root, choice),
                 "timeline", timeline(moment, before, names(moment)));
     }
 
     /** Where everyone stands below one organization, or everywhere. */
-    TreePart treePart(Moment moment, @Nullable String root) {
-        return TreePart.of(tree(moment, root), root);
+    TreePart treePart(Moment moment, @Nullable String root, Brief.Choice choice) {
+        return TreePart.of(tree(moment, root), root, choice);
     }
 
     Tree tree(Moment moment) {

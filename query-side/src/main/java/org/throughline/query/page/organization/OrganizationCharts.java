@@ -66,7 +66,7 @@ final class OrganizationCharts {
     }
 
     static OrganizationCharts of(
-            String id, LocalDate since, Snapshot snapshot, List<TeamState> teams, List<PlanState> plans, Names names) {
+            String id, Snapshot snapshot, List<TeamState> teams, List<PlanState> plans, Names names) {
         return new OrganizationCharts(
                 snapshot.states(StageState.class).stream()
                         .filter(track -> track.organizationId().equals(id))
@@ -211,7 +211,7 @@ final class OrganizationCharts {
                                 line.getKey() + ", last "
                                         + line.getValue().getLast().words(),
                                 line.getValue()),
-                        rows.get(line.getKey()).reversed()))
+                        rows.getOrDefault(line.getKey(), List.of()).reversed()))
                 .toList();
     }
 
@@ -235,9 +235,10 @@ final class OrganizationCharts {
     }
 
     private static String verdict(Result score) {
-        return score.met() == null
-                ? "no criterion"
-                : (score.met() ? "met " : "below ")
-                        + score.criterion().stripTrailingZeros().toPlainString() + " %";
+        if (score.met() == null || score.criterion() == null) {
+            return "no criterion";
+        }
+        return (score.met() ? "met " : "below ")
+                + score.criterion().stripTrailingZeros().toPlainString() + " %";
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.query.page.organization;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,7 @@ final class OrganizationController {
                 Parameters.text("kind", PageParts.filled(kind)),
                 number("year", year),
                 Parameters.text("q", PageParts.filled(q)),
-                page == null ? 0 : number("page", page));
+                Objects.requireNonNullElse(number("page", page), 0));
         if (parts.isUnchanged(request)) {
             return null;
         }

@@ -75,13 +75,13 @@ final class OrganizationReads {
         List<PlanState> plans = snapshot.states(PlanState.class).stream()
                 .filter(plan -> plan.organizationId().equals(id))
                 .toList();
-        OrganizationCharts charts = OrganizationCharts.of(id, state.since(), snapshot, teams, plans, names);
+        OrganizationCharts charts = OrganizationCharts.of(id, snapshot, teams, plans, names);
         List<Lane> lanes = charts.lanes();
         return new OrganizationPart(
                 state.kind(),
                 id,
                 state.name(),
-                above(state, snapshot, names),
+                above(state, snapshot),
                 lifetime(state),
                 who(state, names, moment),
                 lanes,
@@ -104,7 +104,7 @@ final class OrganizationReads {
                 Objects.requireNonNullElse(snapshot.incomplete(), List.of()));
     }
 
-    private static List<Bit> above(OrganizationState state, Snapshot snapshot, Names names) {
+    private static List<Bit> above(OrganizationState state, Snapshot snapshot) {
         List<Bit> above = new ArrayList<>();
         String parent = state.parentId();
         while (parent != null && above.size() < 4) {

@@ -81,7 +81,13 @@ final class Comparing {
         return List.of(name.split(" ")).stream().map(layout::word).collect(Collectors.joining(" "));
     }
 
-    private Comparison.Difference difference(Change change, String field, List<String> names) {
+    private Comparison.Difference difference(Change change, String field, List<String> path) {
+        JsonNode some = change.before() == null ? change.after() : change.before();
+        // an item that is said by its name alone
+        List<String> names =
+                some != null && some.isValueNode() && path.getLast().startsWith("[")
+                        ? path.subList(0, path.size() - 1)
+                        : path;
         JsonNode before = change.before();
         JsonNode after = change.after();
         List<Line> old = lines(field, before);

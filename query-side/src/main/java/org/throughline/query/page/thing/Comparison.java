@@ -29,7 +29,7 @@ public record Comparison(
      * One difference.
      *
      * @param field what of the thing it is; empty where it is the thing itself
-     * @param change {@code added}, {@code removed} or {@code changed}
+     * @param change what became of it: added, removed or another one
      * @param before what stood there; empty when it was added
      * @param after what stands there; empty when it was removed
      */

@@ -35,8 +35,27 @@ public final class StateLayout {
     private static final int MONTH_LENGTH = 7;
     private static final int FEW = 4;
     /** Where codes are names that people use as they are. */
-    private static final Set<String> PROPER =
-            Set.of("practice", "practices", "instrument", "code", "stepCode", "ref", "aboutId", "into", "planGoal");
+    private static final Set<String> PROPER = Set.of(
+            "practice",
+            "practices",
+            "instrument",
+            "code",
+            "stepCode",
+            "ref",
+            "aboutId",
+            "into",
+            "planGoal",
+            "name",
+            "title",
+            "text",
+            "words",
+            "label",
+            "scope",
+            "city",
+            "state",
+            "zip",
+            "value",
+            "summary");
 
     private static final Set<String> SCALES = Set.of("scale", "sections");
 

@@ -216,7 +216,7 @@ public final class ThingReads {
         LocalDate day = moment.tense().asOf();
         List<TimelineEntry> told = recorded.stream()
                 .filter(entry -> day == null || !entry.effectiveOn().isAfter(day))
-                .sorted(Comparator.comparing(TimelineEntry::effectiveOn).thenComparing(TimelineEntry::position))
+                .sorted(Comparator.comparing(TimelineEntry::effectiveOn).thenComparingLong(TimelineEntry::position))
                 .toList();
         Function<TimelineEntry, TimelineItem> say = saying(told, moment, names);
         Map<SubjectKey, Amendments> amendments = new HashMap<>();
@@ -225,8 +225,9 @@ public final class ThingReads {
                 told.stream()
                         .map(entry -> HistoryPart.entry(
                                 entry,
-                                amendments.get(entry.key()).of(entry.version()),
-                                bySubject.get(entry.key()),
+                                Objects.requireNonNull(amendments.get(entry.key()))
+                                        .of(entry.version()),
+                                bySubject.getOrDefault(entry.key(), List.of()),
                                 say))
                         .toList(),
                 recorded.size() == MOST_ENTRIES);

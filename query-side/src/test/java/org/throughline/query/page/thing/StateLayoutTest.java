@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -74,8 +75,9 @@ class StateLayoutTest {
                 {"seats": [{"invitationId": "i1", "memberId": "m-1", "from": "2019-03-01"}, {"memberId": "m-1", "role": "COACH"}],
                  "superseded": [{"reason": "wrong"}]}"""), OWN).parts();
         assertThat(parts).hasSize(2);
-        assertThat(parts.getFirst().table().columns()).containsExactly("Who", "Role", "From");
-        assertThat(parts.getFirst().table().rows().get(1))
+        Layout.Table table = Objects.requireNonNull(parts.getFirst().table());
+        assertThat(table.columns()).containsExactly("Who", "Role", "From");
+        assertThat(table.rows().get(1))
                 .containsExactly(
                         fact("Who", text("Robin Example")), fact("Role", text("coach")), new Fact("From", List.of()));
         assertThat(parts.getFirst().folded()).isFalse();
