@@ -47,7 +47,7 @@ let expected = null; // what may go wrong at the moment, because it is being don
 
 const wrong = (what) => expected?.test(what) || wrongs.push(what);
 // a stream that the page itself leaves ends like that
-const left = (request) => request.failure().errorText === 'net::ERR_ABORTED' && /api\/timeline\?after=/.test(request.url());
+const left = (request) => request.failure().errorText === 'net::ERR_ABORTED' && request.resourceType() === 'eventsource';
 
 async function open(browser, base, path, options = {}) {
   const { beside, ...window } = options;
