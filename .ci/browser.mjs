@@ -48,7 +48,7 @@ let expected = null; // what may go wrong at the moment, because it is being don
 
 const wrong = (what) => expected?.test(what) || wrongs.push(what);
 // a stream that the page itself leaves ends like that
-const left = (request) => request.failure().errorText === 'net::ERR_ABORTED' && /api\/timeline\?after=/.test(request.url());
+const left = (request) => request.failure().errorText === 'net::ERR_ABORTED' && request.resourceType() === 'eventsource';
 
 async function open(browser, base, path, options = {}) {
   const { beside, ...window } = options;
@@ -359,6 +359,80 @@ async function looks(browser, program, when, everything = () => true) {
   await Promise.all(Array.from({ length: LOOKS_AT_ONCE }, lane));
 }
 
+// --- pages of things -----------------------------------------------------------------------------------------------
+
+const MOST_OF_A_FORM = 3;
+const PAGES = [
+  '/schools/sample-elm', '/districts/sample-district', '/teams/sample-dlt', '/plans/sample-plan-district-2020',
+  '/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01', '/directions/sample-dlt',
+  '/fidelity-checks/sample-tfi-north-2018-10?asOf=2019-02-01&knownAt=2019-03-01', '/teams/nobody-knows',
+];
+
+/** Everything that can be reached, some of each form: what it says, and where its links lead. */
+async function crawl(browser, program) {
+  expected = /\b40[34]\b/;
+  const page = await open(browser, program.base, '/');
+  const [seen, known, left] = [new Map(), new Set(['/']), ['/']];
+  const [toJson, ids, links] = [[], [], new Set()];
+  while (left.length > 0) {
+    const at = left.shift();
+    const form = at.replace(/\?.*/, '?').replace(/^(\/[^/?]+)\/[^/?]+/, '$1/*');
+    seen.set(form, (seen.get(form) ?? 0) + 1);
+    if (seen.get(form) > MOST_OF_A_FORM) continue;
+    await page.goto(program.base + at);
+    const { said, found } = await page.evaluate(() => ({
+      said: document.body.innerText,
+      found: [...document.querySelectorAll('a[href]')].map((a) => [a.href.replace(/#.*/, ''), a.getAttribute('aria-label') ?? a.innerText]),
+    }));
+    const id = said.match(/\bm-\d+|\bEn: /);
+    if (id) ids.push(`${at}: ${id[0]}`);
+    for (const [href, words] of found) {
+      if (!href.startsWith(program.base)) continue;
+      const address = href.slice(program.base.length);
+      links.add(address);
+      if (address.startsWith('/api/')) {
+        if (!/JSON/.test(words)) toJson.push(`${at}: "${words}" leads to ${address}`);
+      } else if (!known.has(address)) {
+        known.add(address);
+        left.push(address);
+      }
+    }
+  }
+  await check('leads to JSON nowhere without saying so', () => {
+    must(toJson.length === 0, toJson.slice(0, 10).join('\n'));
+    must(seen.has('/teams/*') && seen.has('/schools/*') && seen.has('/plans/*'), [...seen.keys()].join());
+    return `${links.size} addresses, ${[...seen.keys()].length} forms of pages`;
+  });
+  await check('calls nobody by an id and no language by its tag', () => must(ids.length === 0, ids.slice(0, 10).join('\n')));
+  await close(page);
+  expected = null;
+}
+
+async function things(browser, program) {
+  for (const path of PAGES) {
+    if (path.includes('nobody')) expected = /\b404\b/;
+    for (const options of [{}, { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }]) {
+      const how = options.viewport ? ', 360 px, in the dark' : '';
+      const page = await open(browser, program.base, path, options);
+      await check(`fits its window: ${path}${how}`, () => mustFit(page));
+      await check(`is accessible: ${path}${how}`, () => mustBeAccessible(page));
+      await close(page);
+    }
+    expected = null;
+  }
+  await check('shows live what is recorded of a team', async () => {
+    const page = await open(browser, program.base, '/teams/in-eight-tabs');
+    await says(page, /^live$/);
+    await mark(page);
+    await program.command('appoint-member', {
+      teamId: 'in-eight-tabs', memberId: 'somebody-new', role: 'COACH', effectiveOn: '2026-09-02',
+    });
+    await page.locator('#history', { hasText: 'took a seat as coach' }).waitFor({ timeout: LIVE_WITHIN });
+    await mustNotHaveReloaded(page);
+    await close(page);
+  });
+}
+
 async function longNames(program) {
   await check('takes an organization and a team with names of 200 letters', async () => {
     const register = (organizationId, name) => program.command('register-organization', {
@@ -474,6 +548,8 @@ try {
   await withoutScripts(browser, program);
   await badMoments(browser, program);
   await looks(browser, program, '');
+  await crawl(browser, program);
+  await things(browser, program);
   await longNames(program);
   await looks(browser, program, ', with long names', ([what]) => what === 'now');
   program = await restarted(browser, page, program, start);

@@ -23,10 +23,10 @@ const asked = (name) => new URLSearchParams(location.search).get(name);
 const addressed = () => momentOf(asked('asOf'), asked('knownAt'), asked('clock'));
 const chosen = () => momentOf(byId('asOf').value, byId('knownAt').value, byId('clock').value);
 
-/** A query about the organization this page is about, where it is about one. */
+/** A query about the organization this page is about, where it is about one, its table as it was chosen. */
 function placed(query) {
   const all = new URLSearchParams(query);
-  if (asked('root')) all.set('root', asked('root'));
+  for (const name of ['root', 'sort', 'q']) if (asked(name)) all.set(name, asked(name));
   return all;
 }
 

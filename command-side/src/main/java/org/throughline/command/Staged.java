@@ -83,5 +83,4 @@ public final class Staged {
     List<SubjectEvent> of(SubjectKey subject) {
         return bySubject.getOrDefault(subject, List.of());
     }
-
 }

@@ -3,6 +3,7 @@ package org.throughline.infra.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Staged.Recording;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -42,6 +43,16 @@ final class NewNames implements Names {
     @Override
     public String person(String memberId) {
         return known.person(memberId);
+    }
+
+    @Override
+    public Optional<String> member(String id) {
+        return known.member(id);
+    }
+
+    @Override
+    public String actor(String actor) {
+        return known.actor(actor);
     }
 
     @Override

@@ -61,7 +61,7 @@ class PeopleIT {
         assertThat(client.read("/api/people/m-erased").propertyNames()).containsExactly("memberId", "erasedOn");
         assertThat(client.read("/api/teams/t1/history")).isEqualTo(before);
         assertThat(client.page("/").html())
-                .contains("m-erased took a seat as coach")
+                .contains("A coach of the t1 took a seat as coach")
                 .doesNotContain("Ottilie");
         assertThat(client.post("/actuator/evidence").at("/intact").asBoolean()).isTrue();
     }
@@ -159,14 +159,14 @@ class PeopleIT {
     void thePageCallsPeopleByNameAtEveryMoment() {
         appoint("m-named");
         program.settled();
-        assertThat(client.page("/?asOf=2019-06-01").html()).contains("m-named took a seat");
+        assertThat(client.page("/?asOf=2019-06-01").html()).contains("A coach of the t1 took a seat");
         put("m-named", "Wilhelmine <b>Beispiel</b>");
         assertThat(client.page("/?asOf=2019-06-01").html())
                 .contains("Wilhelmine &lt;b&gt;Beispiel&lt;/b&gt; took a seat");
         assertThat(client.page("/fragments/timeline").html()).contains("Wilhelmine &lt;b&gt;");
         client.delete("/api/people/m-named");
         assertThat(client.page("/?asOf=2019-06-01").html())
-                .contains("m-named took a seat")
+                .contains("A coach of the t1 took a seat")
                 .doesNotContain("Wilhelmine");
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Says what stands in an answer as people say it: names for ids, words for codes, days for dates. */
 final class AnswerWords {
@@ -18,6 +19,9 @@ final class AnswerWords {
     /** Where codes are names that people use as they are. */
     private static final Set<String> PROPER =
             Set.of("practice", "practices", "alias", "alsoCalled", "means", "instrument", "code", "aboutId");
+
+    /** Of two teams or initiatives, people among other things. */
+    private static final String SHARED = "shared";
 
     private static final Set<String> WAY = Set.of("fromTeamId", "toTeamId");
 
@@ -43,6 +47,9 @@ final class AnswerWords {
                     ? List.of("none")
                     : value.valueStream().map(part -> line(key, part)).toList();
         }
+        if (Spoken.isText(value)) {
+            return List.of(Spoken.words(value));
+        }
         if (value.isObject()) {
             return value.properties().stream()
                     .map(part -> label(part.getKey()) + ": " + line(part.getKey(), part.getValue()))
@@ -52,8 +59,13 @@ final class AnswerWords {
     }
 
     private String line(String key, JsonNode value) {
+        if (Spoken.isText(value)) {
+            return Spoken.words(value);
+        }
         if (value.isObject()) {
-            return value.has("name") ? value.path("name").asString("") : joined(value);
+            return value.has("name") && value.path("name").isString()
+                    ? value.path("name").asString("")
+                    : joined(value);
         }
         if (value.isArray()) {
             return value.isEmpty()
@@ -78,6 +90,12 @@ final class AnswerWords {
         return way.isEmpty() || rest.isEmpty() ? Words.sentence(way + rest) : way + ": " + rest;
     }
 
+    private static boolean isOfAPerson(String key) {
+        return References.kindOf(key, MissingNode.getInstance())
+                .filter(References.PERSON::equals)
+                .isPresent();
+    }
+
     private String scalar(String key, JsonNode value) {
         if (value.isBoolean()) {
             return value.asBoolean() ? "yes" : "no";
@@ -85,6 +103,12 @@ final class AnswerWords {
         String text = value.asString();
         if (value.isNumber()) {
             return key.toLowerCase(Locale.ENGLISH).endsWith("percent") ? text + " %" : text;
+        }
+        if (isOfAPerson(key) && !text.matches(CODE) && !text.contains(" ")) {
+            return names.person(text);
+        }
+        if (SHARED.equals(key)) {
+            return names.member(text).orElseGet(() -> names.any(text));
         }
         if (text.matches(DAY)) {
             return Words.day(LocalDate.parse(text));

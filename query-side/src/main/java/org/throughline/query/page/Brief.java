@@ -1,48 +1,129 @@
 package org.throughline.query.page;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.tree.OrganizationNode.FidelityNode;
 import org.throughline.query.words.Words;
 
 /**
- * Organizations a line each, by name, those that ended last: each leads to a page of its own.
+ * Organizations a row each, as chosen, those that ended last: each leads to a page of its own.
  *
  * @param count all of them, in words: {@code 160 schools}
- * @param more those left out at the end, which the tree as JSON has
+ * @param total how many there are, chosen or not
+ * @param more those chosen and left out at the end, which the tree as JSON has
  */
-record Brief(List<Line> lines, String count, int more) {
+record Brief(List<Line> lines, String count, int total, int more) {
 
-    static final Brief NOTHING = new Brief(List.of(), "", 0);
+    static final Brief NOTHING = new Brief(List.of(), "", 0, 0);
 
     private static final int MOST_LINES = 400;
+
+    /** By what rows are put in order. */
+    enum Order {
+        NAME,
+        STAGE,
+        CHECK;
+
+        /** As addresses have it; by name where it is none of these. */
+        static Order read(@Nullable String text) {
+            for (Order order : values()) {
+                if (order.wire().equals(text)) {
+                    return order;
+                }
+            }
+            return NAME;
+        }
+
+        /** As addresses have it. */
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Which rows are shown, and in which order.
+     *
+     * @param words that stand in the name, or in where it stands; absent for all
+     */
+    record Choice(Order order, @Nullable String words) {
+
+        static final Choice ALL = new Choice(Order.NAME, null);
+    }
 
     /**
      * One organization.
      *
+     * @param path its page
      * @param stands where it stands with each practice, in words; empty before it began with any
+     * @param checked its last fidelity check in words; empty before the first
+     * @param teams how many go on
      */
-    record Line(String id, String name, boolean ended, String stands) {
+    record Line(String id, String path, String name, boolean ended, String stands, String checked, long teams) {
 
         static Line of(OrganizationNode node) {
             String stages = node.stages().stream()
                     .map(stage -> stage.practice() + " " + Words.stage(stage.stage()))
                     .collect(Collectors.joining(", "));
             String stands = node.endedOn() == null ? stages : OrganizationCard.lifetime(node);
-            return new Line(node.id(), node.name(), node.endedOn() != null, stands);
+            return new Line(
+                    node.id(),
+                    PagePath.of(node.kind(), node.id()),
+                    node.name(),
+                    node.endedOn() != null,
+                    stands,
+                    checked(node),
+                    node.teams().stream().filter(team -> team.endedOn() == null).count());
+        }
+
+        private static String checked(OrganizationNode node) {
+            return node.fidelity().stream()
+                    .max(Comparator.comparing(FidelityNode::administeredOn))
+                    .map(check -> Words.day(check.administeredOn()))
+                    .orElse("");
+        }
+
+        private boolean says(String words) {
+            return (name + " " + stands).toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
         }
     }
 
     static Brief of(List<OrganizationNode> nodes) {
-        List<Line> lines = nodes.stream()
+        return of(nodes, Choice.ALL);
+    }
+
+    static Brief of(List<OrganizationNode> nodes, Choice choice) {
+        List<Line> chosen = nodes.stream()
                 .sorted(Comparator.comparing((OrganizationNode node) -> node.endedOn() != null)
+                        .thenComparing(by(choice.order()))
                         .thenComparing(OrganizationNode::name))
-                .limit(MOST_LINES)
                 .map(Line::of)
+                .filter(line -> choice.words() == null || line.says(choice.words()))
                 .toList();
+        List<Line> lines = chosen.stream().limit(MOST_LINES).toList();
         String count = OrganizationCard.count(
                 nodes.stream().filter(node -> node.endedOn() == null).map(OrganizationNode::kind));
-        return new Brief(lines, nodes.isEmpty() ? "" : count, nodes.size() - lines.size());
+        return new Brief(lines, nodes.isEmpty() ? "" : count, nodes.size(), chosen.size() - lines.size());
+    }
+
+    /** Those that may need somebody come first: the furthest behind, the longest not checked. */
+    private static Comparator<OrganizationNode> by(Order order) {
+        return switch (order) {
+            case NAME -> Comparator.comparing(OrganizationNode::name);
+            case STAGE ->
+                Comparator.comparingInt(node -> node.stages().stream()
+                        .mapToInt(stage -> Words.step(stage.stage()))
+                        .min()
+                        .orElse(0));
+            case CHECK ->
+                Comparator.comparing(node -> node.fidelity().stream()
+                        .map(FidelityNode::administeredOn)
+                        .max(LocalDate::compareTo)
+                        .orElse(LocalDate.MIN));
+        };
     }
 }

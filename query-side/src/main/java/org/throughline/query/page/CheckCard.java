@@ -59,7 +59,7 @@ record CheckCard(
 
     /** Where it can be read. */
     public String path() {
-        return ApiPath.of("fidelity-check", id);
+        return PagePath.of("fidelity-check", id);
     }
 
     static CheckCard of(OrganizationKind kind, FidelityNode check, Scales scales) {

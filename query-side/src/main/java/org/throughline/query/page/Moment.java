@@ -17,9 +17,10 @@ import org.throughline.query.words.Words;
  * @param knownAt as it was asked for: a day, or a time with its offset; absent for everything recorded
  * @param today the last day that can be asked about
  */
-record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
+public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
 
-    static Moment present(LocalDate today) {
+    /** The present, with everything recorded. */
+    public static Moment present(LocalDate today) {
         return new Moment(Tense.NOW, null, today);
     }
 
@@ -67,11 +68,26 @@ record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
         return with(null);
     }
 
-    /** The page about one organization at this moment. */
-    public String at(String organizationId) {
-        String query = query();
-        String root = "root=" + URLEncoder.encode(organizationId, StandardCharsets.UTF_8);
-        return "./" + (query.isEmpty() ? "?" : query + "&") + root;
+    /**
+     * The first page at this moment, its organizations as chosen.
+     *
+     * @param root the organization it is about; absent where it is about all
+     */
+    public String sorted(@Nullable String root, String order, @Nullable String words) {
+        StringBuilder query = new StringBuilder(query());
+        add(query, "root", root);
+        add(query, "sort", order);
+        add(query, "q", words);
+        return "./" + query;
+    }
+
+    private static void add(StringBuilder query, String name, @Nullable String value) {
+        if (value != null) {
+            query.append(query.isEmpty() ? "?" : "&")
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value, StandardCharsets.UTF_8));
+        }
     }
 
     /** This moment and an older page of its timeline. */

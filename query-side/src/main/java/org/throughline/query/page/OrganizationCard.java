@@ -73,7 +73,7 @@ record OrganizationCard(
 
         /** Where it can be read. */
         public String path() {
-            return ApiPath.of("team", id);
+            return PagePath.of("team", id);
         }
 
         static TeamCard of(TeamNode node) {
@@ -82,7 +82,7 @@ record OrganizationCard(
         }
     }
 
-    static OrganizationCard of(OrganizationNode node, int depth, Scales scales, boolean whole) {
+    static OrganizationCard of(OrganizationNode node, int depth, Scales scales, boolean whole, Brief.Choice choice) {
         List<OrganizationCard> children = whole ? children(node, depth, scales) : List.of();
         return new OrganizationCard(
                 node.id(),
@@ -102,12 +102,12 @@ record OrganizationCard(
                         .toList(),
                 children.stream().filter(child -> !child.isQuiet()).toList(),
                 children.stream().filter(OrganizationCard::isQuiet).toList(),
-                whole ? Brief.NOTHING : Brief.of(node.children()));
+                whole ? Brief.NOTHING : Brief.of(node.children(), choice));
     }
 
     private static List<OrganizationCard> children(OrganizationNode node, int depth, Scales scales) {
         return node.children().stream()
-                .map(child -> of(child, depth + 1, scales, true))
+                .map(child -> of(child, depth + 1, scales, true, Brief.Choice.ALL))
                 .sorted(Comparator.comparing(OrganizationCard::ended))
                 .toList();
     }
@@ -127,7 +127,7 @@ record OrganizationCard(
 
     /** What belongs to it, counted: {@code 24 schools}. */
     public String below() {
-        return brief.lines().isEmpty()
+        return brief.total() == 0
                 ? count(Stream.concat(children.stream(), quiet.stream())
                         .filter(child -> !child.ended())
                         .map(OrganizationCard::kind))
@@ -142,6 +142,11 @@ record OrganizationCard(
                 : kinds.entrySet().stream()
                         .map(kind -> Words.count(kind.getValue(), kind.getKey()))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** Its page. */
+    public String path() {
+        return PagePath.of(kind, id);
     }
 
     /** {@code District}, above the name. */

@@ -33,12 +33,15 @@ final class PageController {
             @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String root,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String q,
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt, clock);
+        Brief.Choice choice = PageParts.choice(sort, q);
         return parts.isUnchanged(request)
                 ? null
-                : whole(moment, before, Parameters.text("root", PageParts.filled(root)), model);
+                : whole(moment, before, Parameters.text("root", PageParts.filled(root)), choice, model);
     }
 
     @GetMapping("/fragments/tree")
@@ -48,6 +51,8 @@ final class PageController {
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String clock,
             @RequestParam(required = false) @Nullable String root,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String q,
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt, clock);
@@ -57,7 +62,8 @@ final class PageController {
         add(moment, model);
         model.addAttribute(
                 "tree",
-                computed.compute(() -> parts.treePart(moment, Parameters.text("root", PageParts.filled(root)))));
+                computed.compute(() -> parts.treePart(
+                        moment, Parameters.text("root", PageParts.filled(root)), PageParts.choice(sort, q))));
         return "tree :: tree";
     }
 
@@ -99,12 +105,14 @@ final class PageController {
     /** A moment that cannot be shown is explained above the present one, where it can be put right. */
     @ExceptionHandler
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.page(refusal, model, response, () -> whole(parts.present(), null, null, model));
+        return Refused.page(
+                refusal, model, response, () -> whole(parts.present(), null, null, Brief.Choice.ALL, model));
     }
 
-    private String whole(Moment moment, @Nullable String before, @Nullable String root, Model model) {
+    private String whole(
+            Moment moment, @Nullable String before, @Nullable String root, Brief.Choice choice, Model model) {
         add(moment, model);
-        model.addAllAttributes(computed.compute(() -> parts.whole(moment, before, root)));
+        model.addAllAttributes(computed.compute(() -> parts.whole(moment, before, root, choice)));
         return "page";
     }
 

@@ -34,7 +34,7 @@ import org.throughline.query.words.Sentences;
 
 /** Asks what the parts of the page show, all in the tense of one moment. */
 @Component
-final class PageParts {
+public final class PageParts {
 
     private final Queries queries;
     private final Timeline timeline;
@@ -69,22 +69,32 @@ final class PageParts {
      *
      * @throws org.throughline.query.read.ReadRefusal when there is none
      */
-    Moment moment(@Nullable String asOf, @Nullable String knownAt, @Nullable String clock) {
+    public Moment moment(@Nullable String asOf, @Nullable String knownAt, @Nullable String clock) {
         String known = filled(knownAt);
         return new Moment(tenses.read(filled(asOf), known, null, filled(clock)), known, today());
     }
 
+    /**
+     * Which organizations are shown, and in which order.
+     *
+     * @throws org.throughline.query.read.ReadRefusal when the words are no text
+     */
+    static Brief.Choice choice(@Nullable String sort, @Nullable String words) {
+        return new Brief.Choice(Brief.Order.read(sort), Parameters.text("q", filled(words)));
+    }
+
     /** What was filled in. */
-    static @Nullable String filled(@Nullable String field) {
+    public static @Nullable String filled(@Nullable String field) {
         return field == null || field.isBlank() ? null : field;
     }
 
     /** Whether the client has what it would be shown; tells it otherwise by which tag to ask again. */
-    boolean isUnchanged(WebRequest request) {
+    public boolean isUnchanged(WebRequest request) {
         return request.checkNotModified(tags.ofEverything(people.version()));
     }
 
-    Moment present() {
+    /** The present moment. */
+    public Moment present() {
         return Moment.present(today());
     }
 
@@ -93,16 +103,16 @@ final class PageParts {
     }
 
     /** Every part of the page, by the name its template has for it. */
-    Map<String, Object> whole(Moment moment, @Nullable String before, @Nullable String root) {
+    Map<String, Object> whole(Moment moment, @Nullable String before, @Nullable String root, Brief.Choice choice) {
         return Map.of(
                 "span", span(moment),
-                "tree", treePart(moment, root),
-                "timeline", timeline(moment, before, root == null ? names(tree(moment)) : names(moment)));
+                "tree", treePart(moment, root, choice),
+                "timeline", timeline(moment, before, names(moment)));
     }
 
     /** Where everyone stands below one organization, or everywhere. */
-    TreePart treePart(Moment moment, @Nullable String root) {
-        return TreePart.of(tree(moment, root), root);
+    TreePart treePart(Moment moment, @Nullable String root, Brief.Choice choice) {
+        return TreePart.of(tree(moment, root), root, choice);
     }
 
     Tree tree(Moment moment) {
@@ -122,13 +132,14 @@ final class PageParts {
                 .districts();
     }
 
-    private Names names(Tree tree) {
-        return new TreeNames(tree.roots(), people);
+    /** What everybody and everything was called at the moment. */
+    public Names names(Moment moment) {
+        return names(moment, null);
     }
 
-    /** What everybody and everything was called at the moment. */
-    Names names(Moment moment) {
-        return new TreeNames(called(moment, null), people);
+    /** The same below one organization, or everywhere. */
+    Names names(Moment moment, @Nullable String root) {
+        return new TreeNames(called(moment, root), people);
     }
 
     /** The names of organizations and teams at the moment, below one organization or everywhere. */

@@ -21,7 +21,6 @@ import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.words.Names;
-import org.throughline.query.words.People;
 import tools.jackson.databind.JsonNode;
 
 /** {@code GET /questions}: what a district can ask of its history, and the answer to one of it, at any moment. */
@@ -76,7 +75,7 @@ final class QuestionsController {
         Ask ask = reads.ask(asked, tense, part.district(), given);
         JsonNode envelope =
                 EventJson.MAPPER.readTree(reads.answer(ask, null).page(SHOWN).json());
-        Names names = computed.compute(() -> new TreeNames(parts.called(moment, part.district()), People.UNNAMED));
+        Names names = computed.compute(() -> parts.names(moment, part.district()));
         return AnswerLayout.of(envelope, names);
     }
 

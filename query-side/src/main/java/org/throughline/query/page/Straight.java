@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
  * controls) is left out, for it would turn our words round too. A name that stands by itself keeps them; the style sheet
  * isolates it from what stands beside it.
  */
-final class Straight {
+public final class Straight {
 
     private static final Pattern TURNING = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private Straight() {}
 
-    static String text(String text) {
+    /** The text without them. */
+    public static String text(String text) {
         return TURNING.matcher(text).replaceAll("");
     }
 
-    static @Nullable String textOrNull(@Nullable String text) {
+    /** The same of what may be absent. */
+    public static @Nullable String textOrNull(@Nullable String text) {
         return text == null ? null : text(text);
     }
 }

@@ -15,13 +15,13 @@ import org.throughline.query.words.Words;
  * what is entered in the evening is not taken for an entry of the day after.
  *
  * @param kind kind of the subject, in words
- * @param history address of all that is told of its subject
+ * @param history address of the page of its subject, at this entry
  * @param recordedOn by the clock of the moment shown: here, or at its source
  * @param lag how much later it was recorded; absent when it was recorded on its day
  * @param actor who recorded it, by name where that is known
  * @param origin how it came in, where that was not by hand
  */
-record TimelineItem(
+public record TimelineItem(
         long position,
         String kind,
         Sentence sentence,
@@ -34,17 +34,17 @@ record TimelineItem(
         @Nullable String actor,
         @Nullable String origin) {
 
-    static TimelineItem of(TimelineEntry entry, Sentences sentences, Names names, Moment moment, ZoneId zone) {
+    public static TimelineItem of(TimelineEntry entry, Sentences sentences, Names names, Moment moment, ZoneId zone) {
         return of(
                 entry,
                 sentences.say(entry.event(), entry.unit(), names),
-                entry.actor() == null ? null : names.person(entry.actor()),
+                entry.actor() == null ? null : names.actor(entry.actor()),
                 moment,
                 zone);
     }
 
     /** An entry of which only that it is there may be told, and in which organization. */
-    static TimelineItem withheld(TimelineEntry entry, Names names, Moment moment, ZoneId zone) {
+    public static TimelineItem withheld(TimelineEntry entry, Names names, Moment moment, ZoneId zone) {
         Sentence sentence = new Sentence(names.organization(entry.unit()), Discretion.event(entry.kind()), null);
         return of(entry, sentence, null, moment, zone);
     }
@@ -60,7 +60,7 @@ record TimelineItem(
                         Straight.text(sentence.about()),
                         Straight.text(sentence.text()),
                         Straight.textOrNull(sentence.quote())),
-                ApiPath.of(entry.kind(), entry.subjectId()) + "/history" + moment.query(),
+                PagePath.of(entry.kind(), entry.subjectId()) + moment.query() + "#entry-" + entry.version(),
                 entry.effectiveOn(),
                 Words.day(entry.effectiveOn()),
                 recordedOn,

@@ -3,12 +3,15 @@ package org.throughline.query.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.OrganizationNode.TeamNode;
 import org.throughline.query.tree.TreeReads.Called;
+import org.throughline.query.tree.TreeReads.Seat;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.People;
+import org.throughline.query.words.Words;
 
 /** The names of organizations and their teams, and those of people. */
 public final class TreeNames implements Names {
@@ -16,6 +19,7 @@ public final class TreeNames implements Names {
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> teams = new HashMap<>();
     private final Map<String, String> persons = new HashMap<>();
+    private final Map<String, Seat> seats = new HashMap<>();
     private final People people;
 
     public TreeNames(List<OrganizationNode> roots) {
@@ -32,6 +36,7 @@ public final class TreeNames implements Names {
         this(List.of(), people);
         organizations.putAll(called.organizations());
         teams.putAll(called.teams());
+        seats.putAll(called.seats());
     }
 
     private void add(OrganizationNode node) {
@@ -52,10 +57,28 @@ public final class TreeNames implements Names {
         return teams.getOrDefault(id, id);
     }
 
-    /** People are called what they are called today, whatever the moment shown; one without a name goes by the id. */
     @Override
     public String person(String memberId) {
-        return persons.computeIfAbsent(memberId, id -> people.nameOf(id).orElse(id));
+        return member(memberId).orElse("somebody");
+    }
+
+    @Override
+    public Optional<String> member(String id) {
+        String known = persons.computeIfAbsent(
+                id, one -> people.nameOf(one).or(() -> seat(one)).orElse(""));
+        return known.isEmpty() ? Optional.empty() : Optional.of(known);
+    }
+
+    private Optional<String> seat(String memberId) {
+        return Optional.ofNullable(seats.get(memberId))
+                .map(seat -> "%s of the %s".formatted(Words.one(Words.code(seat.role())), team(seat.teamId())));
+    }
+
+    /** A system is called by a word; whoever goes by an id with a number in it is somebody. */
+    @Override
+    public String actor(String actor) {
+        boolean called = actor.codePoints().noneMatch(Character::isDigit);
+        return member(actor).orElse(called ? actor : "somebody");
     }
 
     /** What an id stands for, whatever it is of; the text itself when it is no id known here. */

@@ -2,6 +2,7 @@ package org.throughline.query.tree;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,8 +84,15 @@ public final class TreeReads {
      */
     public record FindNames(@Nullable String root, Tense tense) {}
 
-    /** Names by id; what is kept is weighed by its JSON, which is made though nobody reads it. */
-    public record Called(Map<String, String> organizations, Map<String, String> teams) {}
+    /**
+     * Names by id; what is kept is weighed by its JSON, which is made though nobody reads it.
+     *
+     * @param seats the last seat of each member, by member id
+     */
+    public record Called(Map<String, String> organizations, Map<String, String> teams, Map<String, Seat> seats) {}
+
+    /** A seat somebody has or had: what is said of them where no name is known. */
+    public record Seat(String role, String teamId) {}
 
     private record Below(@Nullable String root) {}
 
@@ -117,11 +125,25 @@ public final class TreeReads {
     }
 
     private static Called names(Snapshot snapshot) {
+        List<TeamState> teams = snapshot.states(TeamState.class);
         return new Called(
                 snapshot.states(OrganizationState.class).stream()
                         .collect(Collectors.toMap(OrganizationState::organizationId, OrganizationState::name)),
-                snapshot.states(TeamState.class).stream()
-                        .collect(Collectors.toMap(TeamState::teamId, TeamState::name)));
+                teams.stream().collect(Collectors.toMap(TeamState::teamId, TeamState::name)),
+                seats(teams));
+    }
+
+    private static Map<String, Seat> seats(List<TeamState> teams) {
+        Map<String, LocalDate> since = new HashMap<>();
+        Map<String, Seat> seats = new HashMap<>();
+        teams.forEach(team -> team.tenures().forEach(tenure -> {
+            LocalDate known = since.get(tenure.memberId());
+            if (known == null || tenure.from().isAfter(known)) {
+                since.put(tenure.memberId(), tenure.from());
+                seats.put(tenure.memberId(), new Seat(tenure.role(), team.teamId()));
+            }
+        }));
+        return seats;
     }
 
     private static Districts districts(Snapshot snapshot) {

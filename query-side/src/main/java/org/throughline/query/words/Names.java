@@ -1,8 +1,9 @@
 package org.throughline.query.words;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What organizations, teams and people are called at the moment shown. One nobody knows by then goes by its id. */
+/** What organizations, teams and people are called at the moment shown. A unit nobody knows by then goes by its id. */
 public interface Names {
 
     /** The organization's name; empty without an id. */
@@ -10,8 +11,17 @@ public interface Names {
 
     String team(String id);
 
-    /** People are called what they are called today, whatever the moment shown; one without a name goes by the id. */
+    /**
+     * People are called what they are called today, whatever the moment shown; of one without a name the seat is said:
+     * {@code a parent of the District Leadership Team}.
+     */
     String person(String memberId);
+
+    /** The member, where this is the id of one that is known by name or by a seat. */
+    Optional<String> member(String id);
+
+    /** Who recorded something: a member, or a system that goes by its own name. */
+    String actor(String actor);
 
     /** What an id stands for, whatever it is of; the text itself when it is no id known here. */
     String any(String text);

@@ -91,6 +91,8 @@ public final class Sentences {
 
     private static <E extends SubjectEvent> Sentence say(
             FamilyWords<E> words, SubjectEvent event, String unit, Names names) {
-        return words.say(words.family().cast(event), unit, names);
+        Sentence said = words.say(words.family().cast(event), unit, names);
+        // it may begin with somebody of whom only the seat is known
+        return new Sentence(said.about(), Words.sentence(said.text()), said.quote());
     }
 }

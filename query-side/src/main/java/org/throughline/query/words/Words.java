@@ -90,6 +90,12 @@ public final class Words {
                         .orElse("");
     }
 
+    /** {@code a teacher}, {@code an assistant principal}. */
+    public static String one(String what) {
+        return ("aeiou".indexOf(Character.toLowerCase(what.isEmpty() ? 'x' : what.charAt(0))) < 0 ? "a " : "an ")
+                + what;
+    }
+
     /** {@code (version 3)}, to be put behind what has one. */
     public static String version(int version) {
         return " (version " + version + ")";

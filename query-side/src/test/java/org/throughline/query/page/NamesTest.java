@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.choices.resource.Amount;
@@ -13,8 +14,11 @@ import org.throughline.events.choices.resource.ResourceEvent.ResourceUseRecorded
 import org.throughline.events.choices.resource.ResourceUnit;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.events.teams.team.TeamEvent.MemberRoleChanged;
+import org.throughline.query.tree.TreeReads.Called;
+import org.throughline.query.tree.TreeReads.Seat;
 import org.throughline.query.words.EveryFamily;
 import org.throughline.query.words.Names;
+import org.throughline.query.words.People;
 
 class NamesTest {
 
@@ -27,11 +31,23 @@ class NamesTest {
     });
 
     @Test
-    void callsPeopleByNameAndThoseNobodyKnowsByTheirId() {
+    void callsPeopleByNameAndThoseNobodyKnowsSomebody() {
         assertThat(say(new MemberAppointed("t1", "m-1", "COACH", DAY))).isEqualTo("Robin Example took a seat as coach");
-        assertThat(say(new MemberAppointed("t1", "m-2", "COACH", DAY))).isEqualTo("m-2 took a seat as coach");
+        assertThat(say(new MemberAppointed("t1", "m-2", "COACH", DAY))).isEqualTo("Somebody took a seat as coach");
         assertThat(say(new MemberRoleChanged("t1", "m-1", "COACH", "PRINCIPAL", null, DAY)))
                 .isEqualTo("Robin Example went from coach to principal");
+    }
+
+    @Test
+    void saysTheSeatOfThoseWithoutAName() {
+        Called called =
+                new Called(Map.of(), Map.of("t1", "Elm Team"), Map.of("m-2", new Seat("ASSISTANT_PRINCIPAL", "t1")));
+        Names seated = new TreeNames(called, People.UNNAMED);
+
+        assertThat(seated.person("m-2")).isEqualTo("an assistant principal of the Elm Team");
+        assertThat(seated.actor("m-2")).isEqualTo("an assistant principal of the Elm Team");
+        assertThat(seated.actor("m-3")).isEqualTo("somebody");
+        assertThat(seated.actor("nightly-import")).isEqualTo("nightly-import");
     }
 
     @Test

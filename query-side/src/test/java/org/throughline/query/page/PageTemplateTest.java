@@ -61,7 +61,7 @@ class PageTemplateTest {
                         "recorded 7 months later",
                         "4 October 2019",
                         "imported")
-                .contains("api/stages/s1~PBIS/history");
+                .contains("stages/s1~PBIS#entry-3");
     }
 
     @Test
@@ -71,7 +71,7 @@ class PageTemplateTest {
 
     @Test
     void linksIdsAsOneSegmentOfAPath() {
-        assertThat(full()).contains("api/teams/t%2F2");
+        assertThat(full()).contains("\"teams/t%2F2");
     }
 
     @Test

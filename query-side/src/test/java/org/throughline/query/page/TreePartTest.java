@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.stage.Stage;
 import org.throughline.query.page.CheckCard.ScoreLine;
 import org.throughline.query.page.CheckCard.Verdict;
 import org.throughline.query.page.Glance.PracticeRow;
 import org.throughline.query.page.Glance.StageShare;
 import org.throughline.query.tree.OrganizationNode;
+import org.throughline.query.tree.OrganizationNode.StageNode;
 import org.throughline.query.tree.TreeReads.Tree;
 
 class TreePartTest {
@@ -82,6 +84,50 @@ class TreePartTest {
         assertThat(district.brief().lines()).hasSize(160);
         assertThat(district.below()).isEqualTo("160 schools");
         assertThat(large.glance().organizations()).containsExactly("1 district", "160 schools");
+    }
+
+    /** From eight schools on; seven are still cards. */
+    @Test
+    void givesEachSchoolARowWhereThereAreManyAsChosen() {
+        assertThat(eight(7, Brief.Choice.ALL).children()).hasSize(0);
+        assertThat(eight(7, Brief.Choice.ALL).quiet()).hasSize(7);
+        assertThat(ids(eight(8, Brief.Choice.ALL))).startsWith("s0", "s1").hasSize(8);
+        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.STAGE, null)))).startsWith("s7", "s6");
+        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.NAME, "S3")))).containsExactly("s3");
+        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.NAME, "full implementation"))))
+                .containsExactly("s0");
+        assertThat(eight(8, new Brief.Choice(Brief.Order.NAME, "nothing")).below())
+                .isEqualTo("8 schools");
+    }
+
+    private static List<String> ids(OrganizationCard district) {
+        return district.brief().lines().stream().map(Brief.Line::id).toList();
+    }
+
+    /** The last ones are the furthest behind. */
+    private static OrganizationCard eight(int schools, Brief.Choice choice) {
+        List<OrganizationNode> nodes = IntStream.range(0, schools)
+                .mapToObj(i -> new OrganizationNode(
+                        "s" + i,
+                        OrganizationKind.SCHOOL,
+                        "S" + i,
+                        LocalDate.parse("2016-07-01"),
+                        null,
+                        List.of(),
+                        schools < 8 || i > 6
+                                ? List.of()
+                                : List.of(new StageNode(
+                                        "PBIS",
+                                        i == 0 ? Stage.FULL : i == 6 ? Stage.PURPOSE_BUILDING : Stage.INITIAL,
+                                        LocalDate.parse("2017-07-01"),
+                                        false,
+                                        true)),
+                        List.of(),
+                        List.of()))
+                .toList();
+        return TreePart.of(new Tree(List.of(node("d1", OrganizationKind.DISTRICT, nodes)), 40, null), null, choice)
+                .roots()
+                .getFirst();
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -39,8 +38,6 @@ import org.throughline.query.tree.OrganizationNode.StageNode;
 import org.throughline.query.tree.OrganizationNode.TeamNode;
 
 class OrganizationTreeTest {
-
-    private static final Function<TeamState, @Nullable List<String>> ANYTHING = team -> null;
 
     private static final LocalDate DAY = LocalDate.parse("2018-05-10");
     private static final LocalDate NEXT = LocalDate.parse("2019-05-10");
@@ -83,8 +80,13 @@ class OrganizationTreeTest {
                 new MemberAppointed("slt", "a", "COACH", DAY),
                 new MemberAppointed("slt", "b", "TEACHER", DAY),
                 new MemberRetired("slt", "b", null, NEXT));
-        OrganizationTree tree =
-                new OrganizationTree(List.of(OAK), List.of(team), List.of(), List.of(), one -> List.of("MEMBERS"), OrganizationTreeTest::isUdl);
+        OrganizationTree tree = new OrganizationTree(
+                List.of(OAK),
+                List.of(team),
+                List.of(),
+                List.of(),
+                one -> List.of("MEMBERS"),
+                OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().teams()).containsExactly(new TeamNode("slt", "Team", false, 1));
     }
 
@@ -95,8 +97,13 @@ class OrganizationTreeTest {
                 new StageFold(),
                 new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY),
                 new StageRegressed("s1", "PBIS", Stage.INFRASTRUCTURE, "people left", List.of(), NEXT));
-        OrganizationTree tree =
-                new OrganizationTree(List.of(OAK), List.of(), List.of(ahead, back), List.of(), ANYTHING, OrganizationTreeTest::isUdl);
+        OrganizationTree tree = new OrganizationTree(
+                List.of(OAK),
+                List.of(),
+                List.of(ahead, back),
+                List.of(),
+                OrganizationTreeTest::nothingIsAsked,
+                OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().stages())
                 .containsExactly(
                         new StageNode("PBIS", Stage.INFRASTRUCTURE, NEXT, true, false),
@@ -109,7 +116,13 @@ class OrganizationTreeTest {
                 new StageFold(),
                 new StageEntered("s1", "UDL", Stage.PURPOSE_BUILDING, List.of(), DAY),
                 new TrackDiscontinued("s1", "UDL", "enough", List.of(), NEXT));
-        OrganizationTree tree = new OrganizationTree(List.of(OAK), List.of(), List.of(ended), List.of(), ANYTHING, OrganizationTreeTest::isUdl);
+        OrganizationTree tree = new OrganizationTree(
+                List.of(OAK),
+                List.of(),
+                List.of(ended),
+                List.of(),
+                OrganizationTreeTest::nothingIsAsked,
+                OrganizationTreeTest::isUdl);
         assertThat(tree.from("s1").getFirst().stages()).isEmpty();
     }
 
@@ -146,14 +159,26 @@ class OrganizationTreeTest {
     }
 
     private static List<FidelityNode> checks(FidelityState... checks) {
-        return new OrganizationTree(List.of(OAK), List.of(), List.of(), List.of(checks), ANYTHING, OrganizationTreeTest::isUdl)
+        return new OrganizationTree(
+                        List.of(OAK),
+                        List.of(),
+                        List.of(),
+                        List.of(checks),
+                        OrganizationTreeTest::nothingIsAsked,
+                        OrganizationTreeTest::isUdl)
                 .from("s1")
                 .getFirst()
                 .fidelity();
     }
 
     private static OrganizationTree tree(List<OrganizationState> organizations) {
-        return new OrganizationTree(organizations, List.of(), List.of(), List.of(), ANYTHING, OrganizationTreeTest::isUdl);
+        return new OrganizationTree(
+                organizations,
+                List.of(),
+                List.of(),
+                List.of(),
+                OrganizationTreeTest::nothingIsAsked,
+                OrganizationTreeTest::isUdl);
     }
 
     private static FidelityState check(String id, String instrument, LocalDate day) {
@@ -182,5 +207,9 @@ class OrganizationTreeTest {
 
     private static boolean isUdl(String unit, String practice) {
         return practice.equals("UDL");
+    }
+
+    private static @Nullable List<String> nothingIsAsked(TeamState team) {
+        return null;
     }
 }

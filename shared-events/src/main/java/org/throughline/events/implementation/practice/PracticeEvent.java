@@ -171,11 +171,7 @@ public sealed interface PracticeEvent extends SubjectEvent {
 
         /** The same without concerns. */
         public PracticeDeselected(
-                String organizationId,
-                String practice,
-                String reason,
-                List<String> deciders,
-                LocalDate effectiveOn) {
+                String organizationId, String practice, String reason, List<String> deciders, LocalDate effectiveOn) {
             this(organizationId, practice, reason, deciders, List.of(), effectiveOn);
         }
 

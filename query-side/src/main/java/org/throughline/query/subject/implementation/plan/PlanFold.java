@@ -130,8 +130,9 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
         copy.status = Status.CLOSED;
         copy.closedOn = e.effectiveOn();
         copy.outcome = e.outcome();
-        copy.concerns =
-                Stream.concat(plan.concerns().stream(), e.concerns().stream()).distinct().toList();
+        copy.concerns = Stream.concat(plan.concerns().stream(), e.concerns().stream())
+                .distinct()
+                .toList();
         return copy.done();
     }
 }

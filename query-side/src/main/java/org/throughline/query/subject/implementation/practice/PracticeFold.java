@@ -60,7 +60,13 @@ public final class PracticeFold implements SubjectKind<PracticeState, PracticeEv
             case PracticeScored e ->
                 scored(
                         state,
-                        new Scoring(e.effectiveOn(), e.hexagon(), e.comment(), e.participants(), e.recommendation(), e.concerns()));
+                        new Scoring(
+                                e.effectiveOn(),
+                                e.hexagon(),
+                                e.comment(),
+                                e.participants(),
+                                e.recommendation(),
+                                e.concerns()));
             case PracticeAdapted e ->
                 adapted(state, new Adapted(e.adaptation(), e.effectiveOn(), e.how(), e.sites(), e.evidence()));
             case PracticeRenamed e -> with(state, e.name(), state.selections());
@@ -76,7 +82,8 @@ public final class PracticeFold implements SubjectKind<PracticeState, PracticeEv
     private static PracticeState selected(PracticeState state, PracticeSelected e) {
         boolean already =
                 !state.selections().isEmpty() && state.selections().getLast().until() == null;
-        Selection next = new Selection(e.effectiveOn(), e.rationale(), e.deciders(), null, null, List.of(), e.concerns());
+        Selection next =
+                new Selection(e.effectiveOn(), e.rationale(), e.deciders(), null, null, List.of(), e.concerns());
         PracticeState with = with(state, e.name(), already ? state.selections() : plus(state.selections(), next));
         List<Claim> claims = state.claims();
         for (EvidenceClaim claim : e.claims()) {

@@ -36,7 +36,7 @@ final class DelegationWords implements FamilyWords<DelegationEvent> {
     private static String party(Party party, Names names) {
         return switch (party.kind()) {
             case TEAM -> names.team(party.id());
-            case MEMBER -> party.id();
+            case MEMBER -> names.person(party.id());
         };
     }
 }

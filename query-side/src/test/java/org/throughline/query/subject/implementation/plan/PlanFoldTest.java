@@ -271,8 +271,8 @@ class PlanFoldTest {
     void keepsHowEveryRevisionCameAbout() {
         PlanState plan = told(revised(2, null, List.of(), List.of("S4"), List.of(), List.of()));
         assertThat(plan.revisions())
-                .containsExactly(
-                        new Revision(2, 2, 1, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES), List.of()));
+                .containsExactly(new Revision(
+                        2, 2, 1, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES), List.of()));
     }
 
     @Test

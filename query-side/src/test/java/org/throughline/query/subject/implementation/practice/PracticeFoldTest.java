@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.implementation.practice.Adaptation;
@@ -149,6 +150,16 @@ class PracticeFoldTest {
         @Override
         public String person(String memberId) {
             return memberId;
+        }
+
+        @Override
+        public Optional<String> member(String id) {
+            return Optional.empty();
+        }
+
+        @Override
+        public String actor(String actor) {
+            return actor;
         }
 
         @Override

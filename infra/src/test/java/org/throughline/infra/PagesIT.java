@@ -1,0 +1,276 @@
+package org.throughline.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.throughline.events.EventCatalog;
+import org.throughline.infra.Client.Page;
+import tools.jackson.databind.JsonNode;
+
+/** The pages of things, on the ten years of the sample district. */
+@OnTheSample
+class PagesIT {
+
+    private static final Pattern LINK =
+            Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern LABEL = Pattern.compile("aria-label=\"([^\"]*)\"");
+    private static final int PER_FORM = 4;
+
+    private static Client client;
+
+    @BeforeAll
+    static void ask(Program program) {
+        client = program.client();
+    }
+
+    static Stream<String> kinds() {
+        return EventCatalog.ALL.subjects().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everySubjectOfEveryKindHasAPageWithItsHistory(String kind) {
+        for (JsonNode subject : some(subjects(kind))) {
+            String path = "/" + EventCatalog.ALL.pathOf(kind) + "/"
+                    + subject.path("id").asString();
+            Page page = followed(path);
+            if (!subject.path("withheld").isMissingNode()) {
+                assertThat(page.status()).as(path).isEqualTo(403);
+                assertThat(page.html()).contains("This is withheld", "where everyone stands");
+                continue;
+            }
+            assertThat(page.status()).as(path).isEqualTo(200);
+            assertThat(page.html())
+                    .as(path)
+                    .contains("<h1", "as JSON", "its history as JSON", "class=\"entry")
+                    .doesNotContain("null");
+            mustSpeakToPeople(path, page.html());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindHasItsPageInEveryTense(String kind) {
+        String id = subjects(kind).getFirst().path("id").asString();
+        String path = "/" + EventCatalog.ALL.pathOf(kind) + "/" + id;
+        String day = client.read("/api" + path + "/history")
+                .at("/items/0/effectiveOn")
+                .asString();
+        for (String moment : List.of("?asOf=" + day, "?asOf=" + day + "&clock=source&knownAt=2026-06-30")) {
+            assertThat(followed(path + moment).status()).as(path + moment).isEqualTo(200);
+        }
+        Page before = followed(path + "?asOf=2010-01-01");
+        assertThat(before.status()).isEqualTo(404);
+        assertThat(before.html()).contains("Not there yet", "1 January 2010", "as it is now");
+        assertThat(followed(path.replace(id, "nobody-knows")).html())
+                .contains("Nothing is here", "where everyone stands");
+    }
+
+    private static List<JsonNode> subjects(String kind) {
+        return client.read("/api/" + EventCatalog.ALL.pathOf(kind) + "?limit=1000")
+                .path("items")
+                .valueStream()
+                .toList();
+    }
+
+    /** Of many the first and the last. */
+    private static List<JsonNode> some(List<JsonNode> subjects) {
+        return subjects.size() <= 2 * PER_FORM
+                ? subjects
+                : Stream.concat(
+                                subjects.subList(0, PER_FORM).stream(),
+                                subjects.subList(subjects.size() - PER_FORM, subjects.size()).stream())
+                        .toList();
+    }
+
+    /** Ids of members are for machines. */
+    private static void mustSpeakToPeople(String path, String html) {
+        assertThat(visible(html))
+                .as(path)
+                .doesNotContainPattern("\\bm-\\d+")
+                .doesNotContain("En: ")
+                .doesNotContain("Es: ");
+    }
+
+    private static String visible(String html) {
+        return html.replaceAll("(?s)<head>.*?</head>", " ").replaceAll("<[^>]*>", " ");
+    }
+
+    @Test
+    void noLinkLeadsToJsonUnlessItSaysSoAndNoneLeadsNowhere() {
+        Map<String, Integer> seen = new HashMap<>();
+        Set<String> known = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of("/", "/questions", "/?asOf=2019-12-15"));
+        List<String> wrong = new ArrayList<>();
+        while (!open.isEmpty()) {
+            String at = open.removeFirst();
+            String form = at.replaceAll("[?].*", "?").replaceAll("^(/[^/?]+)/[^/?]+", "$1/*");
+            if (seen.merge(form, 1, Integer::sum) > PER_FORM) {
+                continue;
+            }
+            Page page = followed(at);
+            if (page.status() != 200 && page.status() != 403) {
+                wrong.add(at + " answers " + page.status());
+                continue;
+            }
+            mustSpeakToPeople(at, page.html());
+            Matcher links = LINK.matcher(page.html());
+            while (links.find()) {
+                String target = links.group(1).replace("&amp;", "&").replaceAll("#.*", "");
+                if (target.isEmpty() || target.contains("://")) {
+                    continue;
+                }
+                String address =
+                        URI.create("http://x" + at).resolve(target).toString().substring("http://x".length());
+                Matcher label = LABEL.matcher(links.group());
+                String said = visible(links.group(2)) + (label.find() ? label.group(1) : "");
+                if (address.startsWith("/api/") && !said.contains("JSON")) {
+                    wrong.add("%s: %s leads to %s".formatted(at, said.strip(), address));
+                } else if (!address.startsWith("/api/") && known.add(address)) {
+                    open.addLast(address);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(seen.keySet()).contains("/teams/*", "/schools/*", "/plans/*", "/fidelity-checks/*");
+    }
+
+    @Test
+    void aSchoolShowsItsYears() {
+        String html = client.page("/schools/sample-north").html();
+        assertThat(html)
+                .contains(
+                        "Where they stood over the years", "class=\"chart lane\"", "class=\"stay back\"", "went back: ")
+                .contains("Plans revised (", "Fidelity checked (", "Principals came (")
+                .contains(
+                        "TFI for PBIS: tier 1", "class=\"criterion\"", "class=\"point met\"", "class=\"point not-met\"")
+                .contains(
+                        "Plans under way",
+                        "Teams",
+                        "Questions that wait for an answer",
+                        "Everything that happened here");
+        assertThat(client.page("/schools/sample-north?asOf=2019-01-01").html())
+                .contains("North Middle School")
+                .doesNotContain("2020");
+    }
+
+    @Test
+    void theHistoryOfASchoolIsChosenByKindYearAndWords() {
+        String plans = client.page("/schools/sample-elm?kind=plan&year=2019").html();
+        assertThat(plans).contains(">plan</a>").doesNotContain(">team</a>");
+        assertThat(plans.split("class=\"entry").length).isGreaterThan(1);
+        assertThat(plans).doesNotContainPattern("<li class=\"entry\"[^>]*>\\s*<p class=\"head\"><time datetime=\"2018");
+        assertThat(client.page("/schools/sample-elm?q=principal+seat").html()).contains("took a seat as principal");
+        assertThat(client.page("/schools/sample-elm?q=no-such-word").html()).contains("0 entries", "Nothing recorded.");
+        assertThat(client.page("/schools/sample-elm?page=1").html()).contains("Later entries", "Earlier entries");
+        assertThat(client.page("/schools/sample-elm?year=banana").status()).isEqualTo(400);
+    }
+
+    @Test
+    void anOrganizationIsFoundUnderWhateverItIsCalled() {
+        assertThat(client.page("/organizations/sample-elm").status()).isEqualTo(302);
+        assertThat(client.page("/districts/sample-elm").status()).isEqualTo(302);
+        assertThat(followed("/districts/sample-elm").html()).contains("<h1>Elm Street");
+        assertThat(client.page("/schools/nobody-knows").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aCheckOfThePastIsShownAsItWasBelieved() {
+        String path = "/fidelity-checks/sample-tfi-north-2018-10?asOf=2019-02-01";
+        assertThat(client.page(path).html()).contains("63.3 %", "at North Middle School, 9 October 2018");
+        assertThat(client.page(path + "&knownAt=2019-03-01").html())
+                .contains("73.3 %", "as believed on 1 March 2019")
+                .doesNotContain("63.3 %");
+    }
+
+    @Test
+    void aPlanIsADocumentWithItsStepsAsTheyStoodOnTheDay() {
+        String plan =
+                client.page("/plans/sample-plan-district-2023?asOf=2024-08-10").html();
+        assertThat(plan)
+                .contains("<h1>One system for all of us", "Goals", "Milestones", "Steps", "How it came to be")
+                .contains("approaching", "on target", "completed", "Naomi Kestrel", "What version 2 changed")
+                .doesNotContain("What version 3 changed");
+        assertThat(client.page("/plans/sample-plan-district-2023").html()).contains("What version 3 changed");
+        assertThat(client.page("/plans/nobody-knows").status()).isEqualTo(404);
+    }
+
+    @Test
+    void twoDaysOfAPlanAreCompared() {
+        String path = "/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01";
+        assertThat(client.page(path).html())
+                .contains(
+                        "From 1 March 2024 to 1 March 2026", "Steps: D7", "What did not change (", "<mark>open</mark>")
+                .contains("Goal 2 is reached", "the difference as JSON");
+        assertThat(client.page(path.replace("from=2024-03-01", "from=2010-01-01"))
+                        .html())
+                .contains("On the first day it was not there yet.");
+        assertThat(client.page(path.replace("2024-03-01", "2026-03-01")).html())
+                .contains("Nothing that it says is different.");
+    }
+
+    @Test
+    void twoStatesOfKnowledgeAreCompared() {
+        String path = "/fidelity-checks/sample-tfi-north-2018-10/compare?from=2019-02-01&to=2019-02-01";
+        assertThat(client.page(path + "&fromKnownAt=2019-03-01").html())
+                .contains("Scores: tier-1", "73.3", "63.3", "Fidelity check corrected");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyKindIsCompared(String kind) {
+        String path = "/" + EventCatalog.ALL.pathOf(kind) + "/"
+                + subjects(kind).getFirst().path("id").asString() + "/compare?from=2017-01-01";
+        Page page = client.page(path);
+        assertThat(page.status()).as(path).isEqualTo(200);
+        assertThat(page.html()).contains("What happened between, and why");
+        mustSpeakToPeople(path, page.html());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nothing", "/no/such/page", "/teams", "/schools", "/teams/x/y/z"})
+    void browsersAreToldInAPageThatThereIsNothing(String path) {
+        Page page = client.page(path);
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html()).contains("<h1>Nothing is here</h1>", "where everyone stands");
+        assertThat(client.get(path).at("/code").asString()).isEqualTo("no-such-address");
+    }
+
+    @Test
+    void whatIsForProgramsAnswersThemInTheirForm() {
+        assertThat(client.page("/api/teams/nobody-knows").html()).startsWith("{");
+        assertThat(client.page("/api/nothing/here/at/all").html()).startsWith("{");
+    }
+
+    @Test
+    void aDayThatHasNotComeIsExplained() {
+        Page page = client.page("/teams/sample-dlt?asOf=2150-01-01");
+        assertThat(page.status()).isEqualTo(400);
+        assertThat(page.html()).contains("has not come");
+    }
+
+    private static Page followed(String path) {
+        Page page = client.page(path);
+        if (page.status() != 302) {
+            return page;
+        }
+        String target = client.get(path).headers().firstValue("Location").orElseThrow();
+        return client.page(target.replaceFirst("^https?://[^/]+", ""));
+    }
+}

@@ -1,0 +1,87 @@
+package org.throughline.query.page;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.throughline.events.EventCatalog;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an id stands for, told by the name of the field it is in: the last word of it is the last word of a kind's name
+ * ({@code parentTeamId} of a team, {@code fidelityCheckId} of a fidelity check), so that a new kind is known without being
+ * named here.
+ */
+public final class References {
+
+    /** Stands for people, who are no subjects of the log. */
+    public static final String PERSON = "person";
+
+    private static final String ORGANIZATION = "organization";
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("parentId", ORGANIZATION),
+            Map.entry("districtId", ORGANIZATION),
+            Map.entry("mergedInto", ORGANIZATION),
+            Map.entry("affectedUnits", ORGANIZATION),
+            Map.entry("schools", ORGANIZATION),
+            Map.entry("parents", ORGANIZATION),
+            Map.entry("teams", "team"),
+            Map.entry("replacedBy", "decision"),
+            Map.entry("successor", "measure"));
+    private static final Set<String> PEOPLE = Set.of(
+            "by",
+            "lead",
+            "leads",
+            "led",
+            "member",
+            "members",
+            "deciders",
+            "participants",
+            "approver",
+            "actor",
+            "advocates",
+            "missing",
+            "knewEarlierOnly",
+            "closestToProblem",
+            "attendance");
+    private static final Map<String, String> BY_LAST_WORD = EventCatalog.ALL.subjects().stream()
+            .collect(Collectors.toMap(References::lastWord, kind -> kind, (one, other) -> one));
+
+    private References() {}
+
+    /**
+     * The kind of what a field names; {@link #PERSON} for people; empty where it names nothing.
+     *
+     * @param field its name; of a list, the name of the list
+     * @param around the object it stands in, which may say the kind beside it
+     */
+    public static Optional<String> kindOf(String field, JsonNode around) {
+        if (NAMED.containsKey(field)) {
+            return Optional.of(NAMED.get(field));
+        }
+        if (PEOPLE.contains(field) || field.endsWith("By")) {
+            return Optional.of(PERSON);
+        }
+        return switch (field) {
+            case "id", "ref" -> saidBeside(around.path("kind"));
+            case "aboutId" -> saidBeside(around.path("about"));
+            default -> field.matches(".*Ids?") ? byName(field.replaceFirst("Ids?$", "")) : Optional.empty();
+        };
+    }
+
+    private static Optional<String> saidBeside(JsonNode code) {
+        return code.isString() ? byName(code.asString().toLowerCase(Locale.ROOT).replace('_', '-')) : Optional.empty();
+    }
+
+    private static Optional<String> byName(String stem) {
+        String last = lastWord(stem);
+        return "member".equals(last) ? Optional.of(PERSON) : Optional.ofNullable(BY_LAST_WORD.get(last));
+    }
+
+    /** Of {@code fidelityCheck} or {@code fidelity-check}: {@code check}. */
+    private static String lastWord(String name) {
+        String[] words = name.replaceAll("([a-z])([A-Z])", "$1-$2").split("-");
+        return words[words.length - 1].toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,128 @@
+package org.throughline.query.page.organization;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.throughline.query.page.Moment;
+import org.throughline.query.page.PageParts;
+import org.throughline.query.page.PagePath;
+import org.throughline.query.page.thing.Missing;
+import org.throughline.query.read.ComputedReads;
+import org.throughline.query.read.Parameters;
+import org.throughline.query.read.ReadRefusal;
+import org.throughline.query.subject.ground.organization.OrganizationState;
+
+/** {@code GET /schools/{id}}, {@code /districts/{id}} and so on: the page of an organization, at every moment. */
+@Controller
+final class OrganizationController {
+
+    private static final String PAGES = "/{path:states|regions|districts|schools}/{id}";
+
+    private final OrganizationReads reads;
+    private final PageParts parts;
+    private final ComputedReads computed;
+
+    OrganizationController(OrganizationReads reads, PageParts parts, ComputedReads computed) {
+        this.reads = reads;
+        this.parts = parts;
+        this.computed = computed;
+    }
+
+    @GetMapping(PAGES)
+    @Nullable
+    String page(
+            @PathVariable String path,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String page,
+            Model model,
+            WebRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("root", "../");
+        model.addAttribute("action", path + "/" + PagePath.segment(id));
+        Moment moment = parts.moment(asOf, knownAt, clock);
+        model.addAttribute("moment", moment);
+        String known = String.valueOf(Parameters.text("id", id));
+        Happened.Asked asked = new Happened.Asked(
+                Parameters.text("kind", PageParts.filled(kind)),
+                number("year", year),
+                Parameters.text("q", PageParts.filled(q)),
+                Objects.requireNonNullElse(number("page", page), 0));
+        if (parts.isUnchanged(request)) {
+            return null;
+        }
+        OrganizationPart part =
+                computed.compute(() -> reads.page(known, moment, asked)).orElse(null);
+        if (part == null) {
+            return missing(known, moment, model, response);
+        }
+        if (!path.equals(PagePath.pathOf(part.kind()))) {
+            return "redirect:/" + part.path() + moment.query();
+        }
+        model.addAttribute("organization", part);
+        return "organization";
+    }
+
+    /** Who knows the id alone is led to the page. */
+    @GetMapping("/organizations/{id}")
+    String anyKind(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("root", "../");
+        model.addAttribute("action", "organizations/" + PagePath.segment(id));
+        Moment moment = parts.moment(asOf, knownAt, clock);
+        model.addAttribute("moment", moment);
+        String known = String.valueOf(Parameters.text("id", id));
+        OrganizationState state =
+                computed.compute(() -> reads.state(known, moment)).orElse(null);
+        return state == null
+                ? missing(known, moment, model, response)
+                : "redirect:/" + PagePath.of(state.kind(), known) + moment.query();
+    }
+
+    private String missing(String id, Moment moment, Model model, HttpServletResponse response) {
+        boolean later = !moment.isNow()
+                && computed.compute(() -> reads.state(id, parts.present())).isPresent();
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        model.addAttribute(
+                "missing",
+                later
+                        ? new Missing(
+                                "Not there yet",
+                                "There was no such organization yet: %s.".formatted(moment.words()),
+                                true)
+                        : new Missing("Nothing is here", "There is no organization of this address.", false));
+        return "missing";
+    }
+
+    private static @Nullable Integer number(String name, @Nullable String text) {
+        String filled = PageParts.filled(text);
+        Long number = filled == null ? null : Parameters.number(name, filled);
+        return number == null ? null : (int) Math.min(number, 100_000);
+    }
+
+    /** A moment that cannot be shown is explained. */
+    @ExceptionHandler
+    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.code().status());
+        refusal.code().retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
+        model.addAttribute("refusal", refusal.detail());
+        return "refused";
+    }
+}

@@ -1,0 +1,92 @@
+package org.throughline.query.page.organization;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.query.page.ApiPath;
+import org.throughline.query.page.PagePath;
+import org.throughline.query.page.thing.Layout;
+import org.throughline.query.page.thing.Layout.Bit;
+import org.throughline.query.read.Incomplete;
+import org.throughline.query.words.Words;
+
+/**
+ * An organization as its page shows it.
+ *
+ * @param above the units it lies in, from above
+ * @param lifetime since when it is known, or when it ended
+ * @param who what it is, in words
+ * @param lanes its way with each practice, over the years
+ * @param marks what happened beside, a row each
+ * @param axis the years under both; empty where there is nothing above it
+ * @param lines its scores, over the same years
+ * @param plans that are not closed
+ * @param teams that go on
+ * @param waiting questions that wait for an answer
+ * @param below what belongs to it
+ */
+record OrganizationPart(
+        OrganizationKind kind,
+        String id,
+        String name,
+        List<Bit> above,
+        String lifetime,
+        Layout who,
+        List<Lane> lanes,
+        List<Marks> marks,
+        String axis,
+        List<Scores> lines,
+        List<Card> plans,
+        List<Card> teams,
+        List<Card> waiting,
+        List<Card> below,
+        Happened happened,
+        long position,
+        List<Incomplete> incomplete) {
+
+    /**
+     * The way with a practice.
+     *
+     * @param now where it stands, in words
+     */
+    record Lane(String practice, String page, String now, String svg, List<LaneRow> rows) {}
+
+    /** One stay, for the table. */
+    record LaneRow(
+            String stage,
+            String from,
+            String until,
+            boolean back,
+            @Nullable String reason) {}
+
+    /** Ticks of one sort, with how many there are. */
+    record Marks(String label, String svg, List<Card> rows) {}
+
+    /** A scale of an instrument. */
+    record Scores(String title, String svg, List<ScoreRow> rows) {}
+
+    /** One score, for the table. */
+    record ScoreRow(String day, String page, String percent, String version, String verdict) {}
+
+    /**
+     * Something with a page of its own.
+     *
+     * @param says a few words on it
+     */
+    record Card(String name, @Nullable String page, String says) {}
+
+    /** {@code School}. */
+    public String kindWords() {
+        return Words.sentence(Words.kind(kind));
+    }
+
+    /** Its page. */
+    public String path() {
+        return PagePath.of(kind, id);
+    }
+
+    /** Where programs read it. */
+    public String json() {
+        return ApiPath.of("organization", id);
+    }
+}

@@ -1,0 +1,77 @@
+package org.throughline.query.page.plan;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.page.Moment;
+import org.throughline.query.page.PageParts;
+import org.throughline.query.page.PagePath;
+import org.throughline.query.page.thing.ThingReads;
+import org.throughline.query.read.ComputedReads;
+import org.throughline.query.read.Parameters;
+import org.throughline.query.read.ReadRefusal;
+
+/** {@code GET /plans/{id}}: a plan as a document, at every moment. */
+@Controller
+final class PlanController {
+
+    private final ThingReads reads;
+    private final PageParts parts;
+    private final ComputedReads computed;
+
+    PlanController(ThingReads reads, PageParts parts, ComputedReads computed) {
+        this.reads = reads;
+        this.parts = parts;
+        this.computed = computed;
+    }
+
+    @GetMapping("/plans/{id}")
+    @Nullable
+    String page(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
+            Model model,
+            WebRequest request,
+            HttpServletResponse response) {
+        model.addAttribute("root", "../");
+        model.addAttribute("action", "plans/" + PagePath.segment(id));
+        Moment moment = parts.moment(asOf, knownAt, clock);
+        model.addAttribute("moment", moment);
+        SubjectKey key = new SubjectKey("plan", String.valueOf(Parameters.text("id", id)));
+        if (parts.isUnchanged(request)) {
+            return null;
+        }
+        LocalDate day = Objects.requireNonNullElse(moment.tense().asOf(), moment.today());
+        return computed.compute(() -> reads.laid(key, moment))
+                .map(laid -> {
+                    model.addAttribute("plan", PlanPart.of(laid, day));
+                    model.addAttribute("thing", laid.thing());
+                    return "plan";
+                })
+                .orElseGet(() -> {
+                    model.addAttribute("missing", computed.compute(() -> reads.missing(key, moment)));
+                    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+                    return "missing";
+                });
+    }
+
+    /** A moment that cannot be shown is explained. */
+    @ExceptionHandler
+    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.code().status());
+        refusal.code().retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
+        model.addAttribute("refusal", refusal.detail());
+        return "refused";
+    }
+}

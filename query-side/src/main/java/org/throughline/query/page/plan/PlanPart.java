@@ -1,0 +1,129 @@
+package org.throughline.query.page.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.PagePath;
+import org.throughline.query.page.thing.Layout.Fact;
+import org.throughline.query.page.thing.Layout.Line;
+import org.throughline.query.page.thing.StateLayout;
+import org.throughline.query.page.thing.Thing;
+import org.throughline.query.page.thing.ThingReads.Laid;
+import org.throughline.query.words.Words;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A plan as a document. Read from its state's JSON, so that a field or a code that is new is shown as well.
+ *
+ * @param status how far it has come, in words
+ * @param counts how many steps stand how, in words
+ * @param facts what else is said of the whole
+ * @param rail how each version came about, the latest first
+ */
+record PlanPart(
+        Thing thing,
+        String status,
+        String version,
+        List<String> counts,
+        List<Item> goals,
+        List<Item> milestones,
+        List<Item> steps,
+        List<Fact> facts,
+        List<Version> rail) {
+
+    private static final Set<String> IN_PLACE =
+            Set.of("title", "status", "version", "goals", "milestones", "steps", "revisions");
+    private static final Set<String> OF_AN_ITEM = Set.of("code", "text", "status");
+
+    /**
+     * A goal, a milestone or a step.
+     *
+     * @param state code by which the style sheet colours it
+     * @param stands how it stands, in words; empty where that is not said of it
+     * @param facts who answers for it, when it is due and so on
+     */
+    record Item(String code, List<Line> text, String state, String stands, List<Fact> facts) {}
+
+    /**
+     * A version.
+     *
+     * @param compare query of the page that compares it with the one before; absent for the first
+     */
+    record Version(
+            String version,
+            String since,
+            String reason,
+            List<Fact> facts,
+            @Nullable String compare) {}
+
+    static PlanPart of(Laid laid, LocalDate day) {
+        JsonNode plan = laid.state();
+        StateLayout layout = laid.layout();
+        List<Item> steps = items(plan.path("steps"), step -> step(step, layout, day));
+        return new PlanPart(
+                laid.thing(),
+                Words.sentence(Words.code(plan.path("status").asString(""))),
+                plan.path("version").asString(""),
+                counts(steps),
+                items(plan.path("goals"), goal -> item(goal, layout, "", "")),
+                items(plan.path("milestones"), goal -> item(goal, layout, "", "")),
+                steps,
+                layout.facts(plan, IN_PLACE, laid.thing().key()),
+                rail(plan, laid));
+    }
+
+    private static List<Item> items(JsonNode list, Function<JsonNode, Item> item) {
+        return list.valueStream().map(item).toList();
+    }
+
+    private static Item item(JsonNode item, StateLayout layout, String state, String stands) {
+        return new Item(
+                item.path("code").asString(""),
+                layout.lines("text", item.path("text"), item),
+                state,
+                stands,
+                layout.facts(item, OF_AN_ITEM, null));
+    }
+
+    private static Item step(JsonNode step, StateLayout layout, LocalDate day) {
+        String status = step.path("status").asString("OPEN");
+        if (step.path("settledOn").isString()) {
+            return item(step, layout, status, Words.code(status));
+        }
+        DueState due = DueState.of(step.path("due"), day);
+        String stands = status.equals("OPEN") ? due.words() : Words.code(status) + ", " + due.words();
+        return item(step, layout, due.name(), stands);
+    }
+
+    private static List<String> counts(List<Item> steps) {
+        Map<String, Long> counts =
+                steps.stream().collect(Collectors.groupingBy(Item::stands, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(count -> count.getValue() + " " + count.getKey())
+                .toList();
+    }
+
+    private static List<Version> rail(JsonNode plan, Laid laid) {
+        return plan.path("revisions")
+                .valueStream()
+                .map(revision -> version(revision, laid))
+                .toList()
+                .reversed();
+    }
+
+    private static Version version(JsonNode revision, Laid laid) {
+        LocalDate since = LocalDate.parse(revision.path("since").asString());
+        return new Version(
+                revision.path("version").asString(""),
+                Words.day(since),
+                revision.path("reason").asString(""),
+                laid.layout().facts(revision, Set.of("version", "since", "reason"), null),
+                "%s/compare?from=%s&to=%s"
+                        .formatted(PagePath.of(laid.thing().kind(), laid.thing().id()), since.minusDays(1), since));
+    }
+}

@@ -1,0 +1,53 @@
+package org.throughline.query.page.thing;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.page.ApiPath;
+import org.throughline.query.page.PagePath;
+import org.throughline.query.page.thing.Layout.Bit;
+import org.throughline.query.words.Words;
+
+/**
+ * A subject as its page shows it.
+ *
+ * @param title what it is called
+ * @param above the units it belongs to, from above
+ * @param layout what it is
+ * @param position the position up to which the page knows everything
+ * @param incomplete why it tells less than was recorded; absent where it tells all
+ */
+public record Thing(
+        SubjectKey key,
+        String title,
+        List<Bit> above,
+        Layout layout,
+        HistoryPart history,
+        long position,
+        @Nullable String incomplete) {
+
+    /** Kind of the subject. */
+    public String kind() {
+        return key.kind();
+    }
+
+    /** Its id within the kind. */
+    public String id() {
+        return key.id();
+    }
+
+    /** {@code Fidelity check}, above the title. */
+    public String kindWords() {
+        return Words.sentence(Words.scale(kind()));
+    }
+
+    /** Its page. */
+    public String path() {
+        return PagePath.of(kind(), id());
+    }
+
+    /** Where programs read it. */
+    public String json() {
+        return ApiPath.of(kind(), id());
+    }
+}

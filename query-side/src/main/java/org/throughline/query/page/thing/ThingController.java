@@ -1,0 +1,180 @@
+package org.throughline.query.page.thing;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.throughline.events.SubjectKey;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.SubjectKinds;
+import org.throughline.query.page.ApiPath;
+import org.throughline.query.page.Moment;
+import org.throughline.query.page.PageParts;
+import org.throughline.query.page.PagePath;
+import org.throughline.query.read.ComputedReads;
+import org.throughline.query.read.Parameters;
+import org.throughline.query.read.ReadRefusal;
+
+/**
+ * {@code GET /{kind path}/{id}}: the page of every subject, at every moment. Its addresses are those of the kinds there are,
+ * so that no other address becomes a page.
+ */
+@Controller
+final class ThingController {
+
+    private static final String ORGANIZATION = "organization";
+
+    private final SubjectKinds kinds;
+    private final ThingReads reads;
+    private final PageParts parts;
+    private final ComputedReads computed;
+
+    ThingController(
+            SubjectKinds kinds,
+            ThingReads reads,
+            PageParts parts,
+            ComputedReads computed,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+        this.kinds = kinds;
+        this.reads = reads;
+        this.parts = parts;
+        this.computed = computed;
+        register(mapping, "/{path:%s}/{id}".formatted(paths(kinds, true)), "page");
+        register(mapping, "/{path:%s}/{id}/compare".formatted(paths(kinds, false)), "compare");
+    }
+
+    /** Organizations have pages of their own. */
+    private static String paths(SubjectKinds kinds, boolean withoutOrganizations) {
+        return kinds.all().stream()
+                .filter(kind -> !withoutOrganizations || !kind.name().equals(ORGANIZATION))
+                .map(SubjectKind::path)
+                .collect(Collectors.joining("|"));
+    }
+
+    private void register(RequestMappingHandlerMapping mapping, String path, String name) {
+        Method handler = Arrays.stream(ThingController.class.getDeclaredMethods())
+                .filter(method -> method.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+        mapping.registerMapping(
+                RequestMappingInfo.paths(path)
+                        .methods(RequestMethod.GET)
+                        .options(mapping.getBuilderConfiguration())
+                        .build(),
+                this,
+                handler);
+    }
+
+    @Nullable
+    String page(
+            @PathVariable String path,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
+            Model model,
+            WebRequest request,
+            HttpServletResponse response) {
+        SubjectKey key = keyOf(path, id);
+        model.addAttribute("root", "../");
+        model.addAttribute("action", path + "/" + PagePath.segment(id));
+        Moment moment = parts.moment(asOf, knownAt, clock);
+        model.addAttribute("moment", moment);
+        if (parts.isUnchanged(request)) {
+            return null;
+        }
+        return computed.compute(() -> reads.laid(key, moment))
+                .map(laid -> {
+                    model.addAttribute("thing", laid.thing());
+                    return "thing";
+                })
+                .orElseGet(() -> missing(key, moment, model, response));
+    }
+
+    /** What differs between two moments, a year apart where nothing is said of the first. */
+    @Nullable
+    String compare(
+            @PathVariable String path,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String fromKnownAt,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String toKnownAt,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String clock,
+            Model model,
+            WebRequest request,
+            HttpServletResponse response) {
+        SubjectKey key = keyOf(path, id);
+        model.addAttribute("root", "../../");
+        model.addAttribute("action", path + "/" + PagePath.segment(id));
+        Moment later = parts.moment(first(to, asOf), first(toKnownAt, knownAt), clock);
+        LocalDate end = later.day() == null ? later.today() : LocalDate.parse(later.day());
+        String known = first(fromKnownAt, null);
+        String begin = first(from, known == null ? end.minusYears(1).toString() : null);
+        Moment earlier = parts.moment(begin, known, clock);
+        model.addAttribute("moment", later);
+        model.addAttribute("from", earlier);
+        model.addAttribute("diff", diff(key, earlier, later));
+        if (parts.isUnchanged(request)) {
+            return null;
+        }
+        return computed.compute(() -> reads.compare(key, earlier, later))
+                .map(comparison -> {
+                    model.addAttribute("comparison", comparison);
+                    return "compare";
+                })
+                .orElseGet(() -> missing(key, later, model, response));
+    }
+
+    private static String diff(SubjectKey key, Moment from, Moment to) {
+        return UriComponentsBuilder.fromPath(ApiPath.of(key.kind(), key.id()) + "/diff")
+                .queryParamIfPresent("from", Optional.ofNullable(from.day()))
+                .queryParamIfPresent("fromKnownAt", Optional.ofNullable(from.knownDay()))
+                .queryParamIfPresent("to", Optional.ofNullable(to.day()))
+                .queryParamIfPresent("toKnownAt", Optional.ofNullable(to.knownDay()))
+                .queryParamIfPresent("clock", to.bySource() ? Optional.of("source") : Optional.empty())
+                .build(true)
+                .toUriString();
+    }
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        String filled = PageParts.filled(one);
+        return filled == null ? PageParts.filled(other) : filled;
+    }
+
+    private SubjectKey keyOf(String path, String id) {
+        return new SubjectKey(kinds.at(path).orElseThrow().name(), String.valueOf(Parameters.text("id", id)));
+    }
+
+    private String missing(SubjectKey key, Moment moment, Model model, HttpServletResponse response) {
+        Missing missing = computed.compute(() -> reads.missing(key, moment));
+        response.setStatus(missing.isWithheld() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
+        model.addAttribute("missing", missing);
+        return "missing";
+    }
+
+    /** A moment that cannot be shown is explained where it can be put right. */
+    @ExceptionHandler
+    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
+        response.setStatus(refusal.code().status());
+        refusal.code().retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
+        model.addAttribute("refusal", refusal.detail());
+        return "refused";
+    }
+}

@@ -1,0 +1,89 @@
+package org.throughline.query.page.thing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.throughline.events.json.EventJson;
+import org.throughline.query.page.TreeNames;
+import org.throughline.query.page.thing.Comparison.Group;
+import org.throughline.query.page.thing.Comparison.Said;
+import tools.jackson.databind.JsonNode;
+
+class ComparingTest {
+
+    private final Comparing comparing = new Comparing(new StateLayout(new SubjectNames(
+            new TreeNames(List.of(), id -> Optional.of("Robin Example").filter(name -> id.equals("m-1"))),
+            Map.of(),
+            Set.of("m-1"))));
+
+    @Test
+    void saysWhatWasAddedRemovedAndChangedWhereItStands() {
+        assertThat(told("""
+                {"steps": [{"code": "D1", "text": {"en": "Form teams", "es": "Formar"}, "status": "OPEN"}, {"code": "D2", "status": "OPEN"}],
+                 "leads": ["m-1"], "version": 1}""", """
+                {"steps": [{"code": "D1", "text": {"en": "Form three teams", "es": "Formar equipos"}, "status": "COMPLETED"}, {"code": "D3", "status": "OPEN"}],
+                 "leads": [], "version": 2}"""))
+                .containsExactly(
+                        "Steps: D1 | Text | changed | Form teams > Form *three *teams",
+                        "Steps: D1 | Text, Spanish | changed | Formar > Formar *equipos*",
+                        "Steps: D1 | Status | changed | *open* > *completed*",
+                        "Steps: D2 |  | removed | Code: D2/Status: open > ",
+                        "Steps: D3 |  | added |  > Code: D3/Status: open",
+                        "Leads: Robin Example |  | removed | Robin Example > ");
+    }
+
+    @Test
+    void countsWhatDidNotChange() {
+        assertThat(
+                        comparing.same(
+                                json(
+                                        "{\"title\": \"A\", \"steps\": [{\"code\": \"D1\", \"text\": \"x\"}, {\"code\": \"D2\"}], \"b\": null}"),
+                                json(
+                                        "{\"title\": \"A\", \"steps\": [{\"code\": \"D1\", \"text\": \"x\"}, {\"code\": \"D4\"}], \"b\": null}")))
+                .containsExactly("Title: A", "Steps: D1 X");
+    }
+
+    @Test
+    void marksTheWordsThatDifferAlsoAtTheEnds() {
+        WordDifference.Marked marked = WordDifference.between("Every child learns to read", "Each child learns");
+        assertThat(text(marked.before())).isEqualTo("*Every *child learns *to read*");
+        assertThat(text(marked.after())).isEqualTo("*Each *child learns");
+        assertThat(text(WordDifference.between("a b", "a b").before())).isEqualTo("a b");
+    }
+
+    @Test
+    void marksNothingWordByWordWhereATextIsVeryLong() {
+        String longText = "word ".repeat(3000);
+        assertThat(WordDifference.between(longText, "other").before().words()).hasSize(1);
+    }
+
+    private List<String> told(String before, String after) {
+        return comparing.changes(json(before), json(after)).stream()
+                .flatMap(group -> group.differences().stream().map(one -> told(group, one)))
+                .toList();
+    }
+
+    private static String told(Group group, Comparison.Difference one) {
+        return "%s | %s | %s | %s > %s"
+                .formatted(group.where(), one.field(), one.change(), text(one.before()), text(one.after()));
+    }
+
+    private static String text(List<Said> lines) {
+        return lines.stream().map(ComparingTest::text).collect(Collectors.joining("/"));
+    }
+
+    private static String text(Said said) {
+        return said.words().stream()
+                .map(word -> word.marked() ? "*" + word.text() + "*" : word.text())
+                .collect(Collectors.joining());
+    }
+
+    private static JsonNode json(String text) {
+        return EventJson.MAPPER.readTree(text);
+    }
+}
