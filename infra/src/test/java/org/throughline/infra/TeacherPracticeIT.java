@@ -202,12 +202,23 @@ class TeacherPracticeIT {
         assertThat(client.get(shown(read)).status()).as("something was tried").isEqualTo(200);
     }
 
+    /** What its document shows for the other parts of its address. */
+    private static String filled(Read read, String path) {
+        String filled = path;
+        for (JsonNode parameter : read.said().path("parameters")) {
+            filled = filled.replace(
+                    "{%s}".formatted(parameter.path("name").asString()),
+                    parameter.path("example").asString(""));
+        }
+        return filled;
+    }
+
     /** As its document shows it, and about the district, the practice and its teams, now and before the move. */
     private static Set<String> questions(Read read) {
         Set<String> questions = new LinkedHashSet<>(List.of(shown(read)));
         List<String> inputs = inQuery(read);
         for (String id : read.path().contains("{id}") ? List.of(PRACTICE, OLD_TEAM) : List.of("")) {
-            String path = read.path().replace("{id}", id);
+            String path = filled(read, read.path().replace("{id}", id));
             questions.add(path + "?" + rest(inputs, ""));
             for (String input : inputs) {
                 for (String value : values(input)) {
@@ -266,6 +277,15 @@ class TeacherPracticeIT {
             pages.add("/" + asked.group(1).replace("&amp;", "&"));
         }
         assertThat(pages).hasSizeGreaterThan(10);
+        for (String kind : List.of("directions", "teams")) {
+            pages.add("/%s/%s".formatted(kind, PRACTICE));
+            pages.add("/%s/%s?asOf=%s".formatted(kind, PRACTICE, BEFORE));
+            pages.add("/%s/%s/compare?from=%s".formatted(kind, PRACTICE, BEFORE));
+        }
+        for (int entry = 1; entry <= EVENTS; entry++) {
+            pages.add("/record/correct?kind=direction&id=%s&entry=%d".formatted(PRACTICE, entry));
+            pages.add("/record/retract-entry?kind=direction&id=%s&entry=%d".formatted(PRACTICE, entry));
+        }
         assertThat(pages)
                 .allSatisfy(page -> assertThat(client.page(page).html()).doesNotContain(MARKER));
         assertThat(client.page("/").html()).contains("A teacher&#39;s own direction changed");
