@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.database.QuickDatabases;
 import tools.jackson.databind.JsonNode;
@@ -113,7 +114,7 @@ class RandomHistoriesIT {
         });
     }
 
-    private static void register(Client client, String id, String kind, String parent) {
+    private static void register(Client client, String id, String kind, @Nullable String parent) {
         client.accepted(
                 "register-organization",
                 json("organizationId", id, "kind", kind, "name", id, "parentId", parent, "effectiveOn", BEGIN));

@@ -74,9 +74,12 @@ public final class References {
         return code.isString() ? byName(code.asString().toLowerCase(Locale.ROOT).replace('_', '-')) : Optional.empty();
     }
 
+    /** A practice is known by its code and its organization together: its code alone is no id. */
     private static Optional<String> byName(String stem) {
         String last = lastWord(stem);
-        return "member".equals(last) ? Optional.of(PERSON) : Optional.ofNullable(BY_LAST_WORD.get(last));
+        return "member".equals(last)
+                ? Optional.of(PERSON)
+                : Optional.ofNullable(BY_LAST_WORD.get(last)).filter(kind -> !kind.equals("practice"));
     }
 
     /** Of {@code fidelityCheck} or {@code fidelity-check}: {@code check}. */

@@ -1,8 +1,11 @@
 package org.throughline.command.direction.direction;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.command.teams.team.TeamFacts.Seat;
+import org.throughline.events.teams.team.AdministratorRole;
 import org.throughline.events.teams.team.TeamLevel;
 
 /**
@@ -14,7 +17,7 @@ import org.throughline.events.teams.team.TeamLevel;
 record VisionLedByAdministrator(Set<String> administratorRoles) {
 
     static final VisionLedByAdministrator DEFAULT = new VisionLedByAdministrator(
-            Set.of("ADMINISTRATOR", "SUPERINTENDENT", "CENTRAL_OFFICE", "PRINCIPAL", "ASSISTANT_PRINCIPAL"));
+            Arrays.stream(AdministratorRole.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet()));
 
     boolean asksOf(TeamLevel level) {
         return level == TeamLevel.DISTRICT || level == TeamLevel.SCHOOL;

@@ -22,6 +22,7 @@ import org.throughline.command.implementation.plan.PlanCommand.DropPlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.FailPlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.RecordStepProgress;
 import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
+import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
@@ -137,6 +138,17 @@ class PlanStepTest {
                     .when(progress("S1", progress, null, FALL_2018))
                     .expectEvents(progressed("S1", progress, null, FALL_2018));
         }
+    }
+
+    @Test
+    void recordsWhyAStepStandsWhereItStoodAndWhatShowsIt() {
+        plan.given(drafted(FALL_2017))
+                .when(progress("S1", StepProgress.PLANNED, "the room is taken", FALL_2018))
+                .expectEvents(progressed("S1", StepProgress.PLANNED, "the room is taken", FALL_2018));
+        List<Evidence> minutes = List.of(new Evidence("Minutes", null));
+        plan.given(drafted(FALL_2017))
+                .when(new RecordStepProgress("p1", "S1", StepProgress.PLANNED, null, minutes, FALL_2018))
+                .expectEvents(new PlanStepProgressed("p1", "S1", StepProgress.PLANNED, null, minutes, FALL_2018));
     }
 
     @Test

@@ -8,7 +8,9 @@ public enum AdministratorRole {
     CENTRAL_OFFICE,
     PRINCIPAL,
     ASSISTANT_PRINCIPAL,
-    ADMINISTRATOR;
+    ADMINISTRATOR,
+    SCHOOL_ADMIN,
+    DISTRICT;
 
     /** Whether this role code is one of them. */
     public static boolean includes(String role) {
