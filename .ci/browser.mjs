@@ -47,8 +47,10 @@ const wrongs = [];
 let expected = null; // what may go wrong at the moment, because it is being done to the page
 
 const wrong = (what) => expected?.test(what) || wrongs.push(what);
-// a stream that the page itself leaves ends like that
-const left = (request) => request.failure().errorText === 'net::ERR_ABORTED' && request.resourceType() === 'eventsource';
+// what a page has not finished when it is left ends like that: its stream, and its icon
+const left = (request) =>
+  request.failure().errorText === 'net::ERR_ABORTED' &&
+  (request.resourceType() === 'eventsource' || request.url().endsWith('/throughline.svg'));
 
 async function open(browser, base, path, options = {}) {
   const { beside, ...window } = options;
