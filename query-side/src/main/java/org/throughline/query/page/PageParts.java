@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.web.context.request.WebRequest;
 import org.throughline.query.answer.Kept;
 import org.throughline.query.page.MonthReads.FindMonths;
@@ -72,6 +73,26 @@ public final class PageParts {
     public Moment moment(@Nullable String asOf, @Nullable String knownAt, @Nullable String clock) {
         String known = filled(knownAt);
         return new Moment(tenses.read(filled(asOf), known, null, filled(clock)), known, today());
+    }
+
+    /**
+     * The same for the page of a thing, which is told where it stands.
+     *
+     * @param root the way from its address to the first page
+     * @param action its address from there
+     */
+    public Moment open(
+            Model model,
+            String root,
+            String action,
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            @Nullable String clock) {
+        model.addAttribute("root", root);
+        model.addAttribute("action", action);
+        Moment moment = moment(asOf, knownAt, clock);
+        model.addAttribute("moment", moment);
+        return moment;
     }
 
     /**

@@ -9,28 +9,29 @@ import org.throughline.query.read.ReadRefusal;
  * Explains what cannot be shown: above the present page, where it can be put right, or alone when the program has too
  * much to do. To compute another page then would only be refused again.
  */
-final class Refused {
+public final class Refused {
 
     private static final String ALONE = "refused";
 
     private Refused() {}
 
     static String page(ReadRefusal refusal, Model model, HttpServletResponse response, Supplier<String> present) {
-        tell(refusal, model, response);
+        String alone = alone(refusal, model, response);
         if (refusal.code().isOfLoad()) {
-            return ALONE;
+            return alone;
         }
         try {
             return present.get();
         } catch (ReadRefusal busy) {
-            tell(busy, model, response);
-            return ALONE;
+            return alone(busy, model, response);
         }
     }
 
-    private static void tell(ReadRefusal refusal, Model model, HttpServletResponse response) {
+    /** Explains it on a page of its own. */
+    public static String alone(ReadRefusal refusal, Model model, HttpServletResponse response) {
         response.setStatus(refusal.code().status());
         refusal.code().retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
         model.addAttribute("refusal", refusal.detail());
+        return ALONE;
     }
 }

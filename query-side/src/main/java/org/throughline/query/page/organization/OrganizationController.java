@@ -13,6 +13,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.Refused;
 import org.throughline.query.page.thing.Missing;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
@@ -50,10 +51,7 @@ final class OrganizationController {
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        model.addAttribute("root", "../");
-        model.addAttribute("action", path + "/" + PagePath.segment(id));
-        Moment moment = parts.moment(asOf, knownAt, clock);
-        model.addAttribute("moment", moment);
+        Moment moment = parts.open(model, "../", path + "/" + PagePath.segment(id), asOf, knownAt, clock);
         String known = String.valueOf(Parameters.text("id", id));
         Happened.Asked asked = new Happened.Asked(
                 Parameters.text("kind", PageParts.filled(kind)),
@@ -84,10 +82,7 @@ final class OrganizationController {
             @RequestParam(required = false) @Nullable String clock,
             Model model,
             HttpServletResponse response) {
-        model.addAttribute("root", "../");
-        model.addAttribute("action", "organizations/" + PagePath.segment(id));
-        Moment moment = parts.moment(asOf, knownAt, clock);
-        model.addAttribute("moment", moment);
+        Moment moment = parts.open(model, "../", "organizations/" + PagePath.segment(id), asOf, knownAt, clock);
         String known = String.valueOf(Parameters.text("id", id));
         OrganizationState state =
                 computed.compute(() -> reads.state(known, moment)).orElse(null);
@@ -99,16 +94,7 @@ final class OrganizationController {
     private String missing(String id, Moment moment, Model model, HttpServletResponse response) {
         boolean later = !moment.isNow()
                 && computed.compute(() -> reads.state(id, parts.present())).isPresent();
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-        model.addAttribute(
-                "missing",
-                later
-                        ? new Missing(
-                                "Not there yet",
-                                "There was no such organization yet: %s.".formatted(moment.words()),
-                                true)
-                        : new Missing("Nothing is here", "There is no organization of this address.", false));
-        return "missing";
+        return Missing.of("organization", moment, later).page(model, response);
     }
 
     private static @Nullable Integer number(String name, @Nullable String text) {
@@ -120,9 +106,6 @@ final class OrganizationController {
     /** A moment that cannot be shown is explained. */
     @ExceptionHandler
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(refusal.code().status());
-        refusal.code().retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
-        model.addAttribute("refusal", refusal.detail());
-        return "refused";
+        return Refused.alone(refusal, model, response);
     }
 }

@@ -15,6 +15,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.Refused;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
@@ -44,10 +45,7 @@ final class PlanController {
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        model.addAttribute("root", "../");
-        model.addAttribute("action", "plans/" + PagePath.segment(id));
-        Moment moment = parts.moment(asOf, knownAt, clock);
-        model.addAttribute("moment", moment);
+        Moment moment = parts.open(model, "../", "plans/" + PagePath.segment(id), asOf, knownAt, clock);
         SubjectKey key = new SubjectKey("plan", String.valueOf(Parameters.text("id", id)));
         if (parts.isUnchanged(request)) {
             return null;
@@ -59,19 +57,13 @@ final class PlanController {
                     model.addAttribute("thing", laid.thing());
                     return "plan";
                 })
-                .orElseGet(() -> {
-                    model.addAttribute("missing", computed.compute(() -> reads.missing(key, moment)));
-                    response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-                    return "missing";
-                });
+                .orElseGet(
+                        () -> computed.compute(() -> reads.missing(key, moment)).page(model, response));
     }
 
     /** A moment that cannot be shown is explained. */
     @ExceptionHandler
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(refusal.code().status());
-        refusal.code().retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
-        model.addAttribute("refusal", refusal.detail());
-        return "refused";
+        return Refused.alone(refusal, model, response);
     }
 }

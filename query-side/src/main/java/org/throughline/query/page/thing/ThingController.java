@@ -25,6 +25,7 @@ import org.throughline.query.page.ApiPath;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.Refused;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
@@ -90,10 +91,7 @@ final class ThingController {
             WebRequest request,
             HttpServletResponse response) {
         SubjectKey key = keyOf(path, id);
-        model.addAttribute("root", "../");
-        model.addAttribute("action", path + "/" + PagePath.segment(id));
-        Moment moment = parts.moment(asOf, knownAt, clock);
-        model.addAttribute("moment", moment);
+        Moment moment = parts.open(model, "../", path + "/" + PagePath.segment(id), asOf, knownAt, clock);
         if (parts.isUnchanged(request)) {
             return null;
         }
@@ -121,14 +119,12 @@ final class ThingController {
             WebRequest request,
             HttpServletResponse response) {
         SubjectKey key = keyOf(path, id);
-        model.addAttribute("root", "../../");
-        model.addAttribute("action", path + "/" + PagePath.segment(id));
-        Moment later = parts.moment(first(to, asOf), first(toKnownAt, knownAt), clock);
+        Moment later = parts.open(
+                model, "../../", path + "/" + PagePath.segment(id), first(to, asOf), first(toKnownAt, knownAt), clock);
         LocalDate end = later.day() == null ? later.today() : LocalDate.parse(later.day());
         String known = first(fromKnownAt, null);
         String begin = first(from, known == null ? end.minusYears(1).toString() : null);
         Moment earlier = parts.moment(begin, known, clock);
-        model.addAttribute("moment", later);
         model.addAttribute("from", earlier);
         model.addAttribute("diff", diff(key, earlier, later));
         if (parts.isUnchanged(request)) {
@@ -163,18 +159,12 @@ final class ThingController {
     }
 
     private String missing(SubjectKey key, Moment moment, Model model, HttpServletResponse response) {
-        Missing missing = computed.compute(() -> reads.missing(key, moment));
-        response.setStatus(missing.isWithheld() ? HttpServletResponse.SC_FORBIDDEN : HttpServletResponse.SC_NOT_FOUND);
-        model.addAttribute("missing", missing);
-        return "missing";
+        return computed.compute(() -> reads.missing(key, moment)).page(model, response);
     }
 
     /** A moment that cannot be shown is explained where it can be put right. */
     @ExceptionHandler
     String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        response.setStatus(refusal.code().status());
-        refusal.code().retryAfter().ifPresent(seconds -> response.setIntHeader("Retry-After", seconds));
-        model.addAttribute("refusal", refusal.detail());
-        return "refused";
+        return Refused.alone(refusal, model, response);
     }
 }

@@ -129,11 +129,9 @@ public final class ThingReads {
         String words = Words.scale(key.kind());
         if (find(key, moment.tense()).withheld()) {
             return new Missing(
-                    Missing.WITHHELD, "A teacher's own %s is for the teacher's team.".formatted(words), false);
+                    "This is withheld", "A teacher's own %s is for the teacher's team.".formatted(words), false, true);
         }
-        return find(key, Tense.NOW).answer() != null && !moment.isNow()
-                ? new Missing("Not there yet", "There was no such %s yet: %s.".formatted(words, moment.words()), true)
-                : new Missing("Nothing is here", "There is no %s of this address.".formatted(words), false);
+        return Missing.of(words, moment, find(key, Tense.NOW).answer() != null && !moment.isNow());
     }
 
     /**

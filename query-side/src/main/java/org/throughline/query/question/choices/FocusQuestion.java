@@ -3,19 +3,16 @@ package org.throughline.query.question.choices;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.choices.FocusAnswer.DistrictFocus;
+import org.throughline.query.question.vocabulary.Rulebooks;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.focus.FocusPortfolioState;
-import org.throughline.query.subject.ground.rulebook.RulebookState;
 
 /** Focus areas are a district's own and belong to it whenever they were; to what lies above it on the day asked about. */
 @Asks(
@@ -35,19 +32,13 @@ final class FocusQuestion implements Question<FocusQuestion.Parameters, FocusAns
     @Override
     public FocusAnswer answer(Snapshot snapshot, Parameters asked) {
         List<FocusPortfolioState> portfolios = snapshot.states(FocusPortfolioState.class);
-        Map<String, RulebookState> rulebooks = snapshot.states(RulebookState.class).stream()
-                .collect(Collectors.toMap(RulebookState::organizationId, Function.identity()));
+        Rulebooks rulebooks = Rulebooks.in(snapshot);
         Window window = asked.between().orSince(beginning(portfolios, snapshot.day()), snapshot);
         List<DistrictFocus> districts = portfolios.stream()
                 .sorted(Comparator.comparing(FocusPortfolioState::districtId))
-                .map(portfolio -> FocusAudit.answer(portfolio, norms(rulebooks, portfolio.districtId()), window))
+                .map(portfolio -> FocusAudit.answer(portfolio, Norms.of(rulebooks.of(portfolio.districtId())), window))
                 .toList();
         return new FocusAnswer(districts);
-    }
-
-    private static List<FocusNorm> norms(Map<String, RulebookState> rulebooks, String districtId) {
-        RulebookState rulebook = rulebooks.get(districtId);
-        return Norms.of(rulebook == null ? RulebookState.usual(districtId) : rulebook);
     }
 
     private static LocalDate beginning(List<FocusPortfolioState> portfolios, LocalDate day) {

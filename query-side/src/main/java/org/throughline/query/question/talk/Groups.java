@@ -41,7 +41,7 @@ final class Groups {
     private final BiPredicate<String, LocalDate> here;
     private final Map<String, Gathered> byGroup = new HashMap<>();
     private final Map<String, Set<Source>> unmapped = new TreeMap<>();
-    private ChannelMap channels = new ChannelMap(List.of(), new PeopleGroups("", "", List.of()));
+    private ChannelMap channels;
 
     /**
      * Gathers about these.
@@ -53,6 +53,7 @@ final class Groups {
         this.window = window;
         this.day = day;
         this.here = here;
+        this.channels = new ChannelMap(List.of(), vocabulary);
         vocabulary.groups().forEach(group -> byGroup.put(group.code(), new Gathered()));
     }
 
