@@ -104,6 +104,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         if (correction == null) {
             // what cannot be at all says more than what the district would ask of it
             ledger.check(event);
+            DaysOfNames.require(ledger, event, scope.peers());
         }
         List<String> more = scope.concerns(event);
         E judged = withConcerns(event, more);
@@ -157,6 +158,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
                 new Replacement(event),
                 event.effectiveOn());
         ledger.check(amendment);
+        DaysOfNames.require(ledger, amendment, scope.peers());
         record(amendment, scope, concernsOf(event, concerns));
     }
 
@@ -164,9 +166,10 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
      * Takes an entry back; nothing happens where it does not count any more.
      *
      * @param scopeOf where the entry with this number belongs
+     * @param peers knows what else could not be without it
      * @throws Refusal NO_SUCH_ENTRY, HAS_ITS_OWN_RETRACTION, or CONTRADICTS_LATER when something could not be without it
      */
-    public final void retract(RetractEntry c, CommandMessage<?> message, LongFunction<Scope> scopeOf) {
+    public final void retract(RetractEntry c, CommandMessage<?> message, LongFunction<Scope> scopeOf, Peers peers) {
         refuseStaleSender(message);
         SubjectEvent entry = ledger.recorded(c.entry());
         if (entry == null) {
@@ -184,6 +187,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             EntryRetracted retracted =
                     new EntryRetracted(c.kind(), c.id(), c.entry(), c.reason(), ledger.dayOf(c.entry()));
             ledger.check(retracted);
+            DaysOfNames.require(ledger, retracted, peers);
             record(retracted, scopeOf.apply(c.entry()), MetaData.emptyInstance());
         }
     }

@@ -66,6 +66,13 @@ public final class Ledger<S, E extends SubjectEvent> {
         return new Ledger<>(this, place);
     }
 
+    /** This history and an event behind it; this one stays as it is. */
+    Ledger<S, E> with(SubjectEvent event) {
+        Ledger<S, E> more = copy();
+        more.add(event);
+        return more;
+    }
+
     /** This history without an entry, in whose place the next event is judged. */
     Ledger<S, E> without(long entry) {
         Ledger<S, E> others = new Ledger<>(this, entry);
@@ -183,8 +190,7 @@ public final class Ledger<S, E extends SubjectEvent> {
      * @throws Refusal when something could not stand any more
      */
     void check(Amendment amendment) {
-        Ledger<S, E> after = copy();
-        after.add(amendment);
+        Ledger<S, E> after = with(amendment);
         int same = 0;
         while (same < entries.size()
                 && same < after.entries.size()
@@ -225,6 +231,17 @@ public final class Ledger<S, E extends SubjectEvent> {
                 .with("laterEntry", later.number())
                 .with("laterCode", why.code().wire());
         return why.facts().isEmpty() ? refusal : refusal.with("laterFacts", why.facts());
+    }
+
+    /** Whether the subject is there on a day, as far as that is asked of its kind. */
+    boolean isThereOn(LocalDate day) {
+        Predicate<S> isThere = rules.isThere();
+        return isThere == null || isThere.test(stateOn(day));
+    }
+
+    /** Whether others name subjects of this kind and are held to its days. */
+    boolean isNamed() {
+        return rules.isThere() != null;
     }
 
     /** Takes in an event that is recorded; it is not judged again, what is in the log is true. */

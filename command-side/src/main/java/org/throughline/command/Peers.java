@@ -29,24 +29,36 @@ public final class Peers {
 
     private final EventStreams streams;
     private final Directory directory;
+    private final Dependents dependents;
     private final Judgement judgement;
     private final Cache<SubjectKey, Ledger<?, ?>> kept =
             Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
 
     /** Subjects by their streams alone: nobody is known to have a seat, and nothing is asked across subjects. */
     public Peers(EventStreams streams) {
-        this(streams, Directory.EMPTY, Judgement.NOTHING_ASKED);
+        this(streams, Directory.EMPTY, DependentStreams.NONE, Judgement.NOTHING_ASKED);
     }
 
-    public Peers(EventStreams streams, Directory directory, Judgement judgement) {
+    public Peers(EventStreams streams, Directory directory, DependentStreams dependents, Judgement judgement) {
         this.streams = streams;
         this.directory = directory;
+        this.dependents = new Dependents(dependents);
         this.judgement = judgement;
     }
 
     /** What is asked of every event across subjects. */
     Judgement judgement() {
         return judgement;
+    }
+
+    /**
+     * What counts of everything that hangs on this: is recorded of it, or names it. Nothing is appended that rests on it once more
+     * hangs there.
+     *
+     * @param id of an organization, a team, a plan or a channel, or a federal one
+     */
+    public List<Dependent> dependentsOf(String id) {
+        return dependents.counting(id);
     }
 
     /**

@@ -34,6 +34,14 @@ public interface SubjectRules<S, E extends SubjectEvent> {
         return null;
     }
 
+    /**
+     * Tells of a state whether the subject is there: begun, and not ended. Whatever names it is held to that, whichever of the two came
+     * in first. Absent for kinds that nothing names.
+     */
+    default @Nullable Predicate<S> isThere() {
+        return null;
+    }
+
     /** The state after an event that may follow. Assigns and nothing else. */
     S evolve(S state, E event);
 }

@@ -14,6 +14,7 @@ import org.throughline.command.concern.Concerns;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 
 /** Fixtures for decisions: the real aggregate, the real rules, and peers whose history is given as plain events. */
@@ -30,12 +31,17 @@ public final class Decision {
     public static <T> FixtureConfiguration<T> judged(Class<T> aggregate, SubjectEvent... happenedToPeers) {
         List<SubjectEvent> events = Arrays.asList(happenedToPeers);
         FixtureConfiguration<T> fixture = new AggregateTestFixture<>(aggregate);
-        return registered(fixture, new ConfidencesInMemory(), peers(events), events);
+        return registered(fixture, new ConfidencesInMemory(), peers(events));
     }
 
     /** Peers with this history, of which it is asked what a district asks. */
     public static Peers peers(List<SubjectEvent> events) {
-        return new Peers(streams(events), new DirectoryOf(events), new Concerns());
+        return new Peers(streams(events), new DirectoryOf(events), everything(events), new Concerns());
+    }
+
+    /** The same, of which nothing is asked across subjects. */
+    private static Peers standingAlone(List<SubjectEvent> events) {
+        return new Peers(streams(events), Directory.EMPTY, everything(events), Judgement.NOTHING_ASKED);
     }
 
     private static EventStreams streams(List<SubjectEvent> events) {
@@ -80,26 +86,32 @@ public final class Decision {
     public static <T> FixtureConfiguration<T> of(
             Class<T> aggregate, Confidences confidences, SubjectEvent... happenedToPeers) {
         List<SubjectEvent> events = Arrays.asList(happenedToPeers);
-        return registered(new AggregateTestFixture<>(aggregate), confidences, new Peers(streams(events)), events);
+        return registered(new AggregateTestFixture<>(aggregate), confidences, standingAlone(events));
     }
 
     private static <T> FixtureConfiguration<T> registered(
-            FixtureConfiguration<T> fixture, Confidences confidences, Peers peers, List<SubjectEvent> events) {
+            FixtureConfiguration<T> fixture, Confidences confidences, Peers peers) {
         fixture.registerCommandTargetResolver(command -> new VersionedAggregateIdentifier(
                 (Object) ((Command) command.getPayload()).subject().toString(), null));
         fixture.registerInjectableResource(peers);
         fixture.registerInjectableResource(confidences);
-        // whom events concern is known by the log alone: a world is small enough to be looked through
-        fixture.registerInjectableResource(new Units(unit -> new Units.Recorded(0, entries(events))));
         return fixture;
     }
 
-    private static List<Units.Entry> entries(List<SubjectEvent> events) {
-        Map<SubjectKey, Long> numbers = new HashMap<>();
-        return events.stream()
-                .map(event -> new Units.Entry(
-                        SubjectKey.of(event), numbers.merge(SubjectKey.of(event), 1L, Long::sum), event))
-                .toList();
+    /** Whom events concern is known by the log alone: a world is small enough to be looked through. */
+    private static DependentStreams everything(List<SubjectEvent> events) {
+        return id -> {
+            Map<SubjectKey, Long> numbers = new HashMap<>();
+            return new DependentStreams.Recorded(
+                    0,
+                    events.stream()
+                            .map(event -> new Dependent(
+                                    SubjectKey.of(event),
+                                    numbers.merge(SubjectKey.of(event), 1L, Long::sum),
+                                    event,
+                                    event instanceof OrganizationEvent ? event.subjectId() : id))
+                            .toList());
+        };
     }
 
     /** Asserts on a refusal: {@code expectException(Decision.refusedWith(RefusalCode.ENDED))}. */

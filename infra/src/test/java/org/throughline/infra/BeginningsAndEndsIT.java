@@ -165,6 +165,59 @@ class BeginningsAndEndsIT {
         }
     }
 
+    private static final Map<String, String> ENDINGS = Map.of(
+            "organizations", "close-organization",
+            "teams", "dissolve-team",
+            "channels", "close-channel",
+            "plans", "close-action-plan");
+
+    /** The other way round, tried with every reference that an example has: what is named does not end before, nor was it never there. */
+    @Test
+    void nothingEndsOrIsTakenBackBeforeWhatNamesIt() throws IOException {
+        List<String> accepted = new ArrayList<>();
+        int tried = 0;
+        int judged = 0;
+        for (CommandType command : program.bean(CommandRegistry.class).types()) {
+            for (String pointer : references(example(command.path()), "")) {
+                String which = "named-" + tried++;
+                ObjectNode payload = example(command.path());
+                String day = payload.path("effectiveOn").asString("2024-09-03");
+                prepare(which, "2012-08-01", null);
+                if (!replace(payload, pointer, which)) {
+                    continue;
+                }
+                String place = Objects.requireNonNull(REFERENCES.get(fieldOf(pointer)));
+                String id = payload.at(pointer).asString();
+                String kind = place.substring(0, place.length() - 1);
+                Answer naming = client.command(command.path(), payload);
+                if (naming.status() != 200
+                        || (naming.at("/kind").asString().equals(kind)
+                                && naming.at("/id").asString().equals(id))) {
+                    continue;
+                }
+                judged++;
+                String idField = kind + "Id";
+                Answer ended = client.command(
+                        Objects.requireNonNull(ENDINGS.get(place)),
+                        json(idField, id, place.equals("plans") ? "outcome" : "reason", "r", "effectiveOn", day));
+                Answer takenBack =
+                        client.command("retract-entry", json("kind", kind, "id", id, "entry", 1, "reason", "never so"));
+                for (Answer answer : List.of(ended, takenBack)) {
+                    if (!answer.at("/code").asString().equals("contradicts-later")) {
+                        accepted.add("%s %s %s: %s".formatted(command.path(), pointer, id, answer.body()));
+                    }
+                }
+            }
+        }
+        assertThat(accepted).isEmpty();
+        assertThat(judged).isGreaterThan(30);
+    }
+
+    private static String fieldOf(String pointer) {
+        String[] steps = pointer.substring(1).split("/");
+        return steps[steps.length - (steps[steps.length - 1].equals("0") ? 2 : 1)];
+    }
+
     private static List<String> references(JsonNode node, String at) {
         List<String> found = new ArrayList<>();
         node.properties().forEach(field -> {

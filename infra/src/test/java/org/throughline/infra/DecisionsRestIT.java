@@ -61,6 +61,48 @@ class DecisionsRestIT {
     }
 
     @Test
+    void noPlanIsDraftedByATeamThatIsDissolved() {
+        for (int i = 0; i < ROUNDS; i++) {
+            client.accepted("register-organization", school("w" + i));
+            client.accepted("form-team", formed("wt" + i, "w" + i));
+        }
+        race(
+                "v",
+                i -> "dissolve-team",
+                i -> json("teamId", "wt" + i, "reason", "r", "effectiveOn", END),
+                i -> "draft-action-plan",
+                i -> json("planId", "wp" + i, "teamId", "wt" + i, "title", json("en", "P"), "effectiveOn", LATER));
+    }
+
+    @Test
+    void noChannelOfATeamWhoseFormingIsTakenBackIsOpened() {
+        for (int i = 0; i < ROUNDS; i++) {
+            client.accepted("register-organization", school("y" + i));
+            client.accepted("form-team", formed("yt" + i, "y" + i));
+        }
+        race(
+                "x",
+                i -> "retract-entry",
+                i -> json("kind", "team", "id", "yt" + i, "entry", 1, "reason", "r"),
+                i -> "open-channel",
+                i -> json(
+                        "channelId",
+                        "yc" + i,
+                        "organizationId",
+                        "d",
+                        "teamId",
+                        "yt" + i,
+                        "audience",
+                        "STAFF",
+                        "medium",
+                        "MEETING",
+                        "twoWay",
+                        true,
+                        "effectiveOn",
+                        LATER));
+    }
+
+    @Test
     void noSchoolComesToADistrictThatCloses() {
         for (int i = 0; i < ROUNDS; i++) {
             client.accepted(
@@ -219,6 +261,13 @@ class DecisionsRestIT {
     private static Map<String, Object> team(String id, String organization) {
         Map<String, Object> team = new LinkedHashMap<>(Client.team(id, organization, "SCHOOL"));
         team.put("effectiveOn", LATER);
+        return team;
+    }
+
+    /** Before whatever ends. */
+    private static Map<String, Object> formed(String id, String organization) {
+        Map<String, Object> team = team(id, organization);
+        team.put("effectiveOn", "2012-09-01");
         return team;
     }
 

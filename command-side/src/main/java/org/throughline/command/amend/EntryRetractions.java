@@ -7,6 +7,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.Repository;
 import org.throughline.command.EventSourced;
 import org.throughline.command.EventSourced.Scope;
+import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.SubjectKey;
@@ -16,6 +17,7 @@ public final class EntryRetractions {
 
     private final Function<String, Optional<? extends Repository<? extends EventSourced<?, ?>>>> repositories;
     private final Scopes scopes;
+    private final Peers peers;
 
     /**
      * Retractions of everything in these repositories.
@@ -24,9 +26,11 @@ public final class EntryRetractions {
      */
     public EntryRetractions(
             Function<String, Optional<? extends Repository<? extends EventSourced<?, ?>>>> repositories,
-            Scopes scopes) {
+            Scopes scopes,
+            Peers peers) {
         this.repositories = repositories;
         this.scopes = scopes;
+        this.peers = peers;
     }
 
     /** Knows where what is recorded belongs. */
@@ -44,6 +48,6 @@ public final class EntryRetractions {
                 .orElseThrow(() -> Refusal.of(
                         RefusalCode.UNKNOWN_REFERENCE, "There is no kind of subject '%s'".formatted(c.kind())))
                 .load(c.subject().toString())
-                .execute(subject -> subject.retract(c, message, entry -> scopes.scopeOf(c.subject(), entry)));
+                .execute(subject -> subject.retract(c, message, entry -> scopes.scopeOf(c.subject(), entry), peers));
     }
 }

@@ -11,9 +11,10 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.jspecify.annotations.Nullable;
+import org.throughline.command.Directory;
+import org.throughline.command.Judgement;
 import org.throughline.command.Peers;
 import org.throughline.command.SeenVersions;
-import org.throughline.command.Units;
 import org.throughline.command.ground.organization.OrganizationHandlers;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
@@ -46,10 +47,14 @@ final class DoorInMemory {
                 MetadataKey.ORIGINALLY_RECORDED_AT,
                 MetadataKey.IMPORT_ID,
                 MetadataKey.IMPORT_SOURCE)));
-        Peers peers = new Peers((subject, after) -> log.readEvents(subject.toString(), after)
-                .asStream()
-                .map(message -> (SubjectEvent) message.getPayload()));
-        OrganizationHandlers.subscribe(bus, store, peers, new Units(log::ofUnit), log::scopeOf);
+        Peers peers = new Peers(
+                (subject, after) -> log.readEvents(subject.toString(), after)
+                        .asStream()
+                        .map(message -> (SubjectEvent) message.getPayload()),
+                Directory.EMPTY,
+                log::dependentsOf,
+                Judgement.NOTHING_ASKED);
+        OrganizationHandlers.subscribe(bus, store, peers, log::scopeOf);
         door = new CommandDoor(
                 new CommandRegistry(),
                 JSON,

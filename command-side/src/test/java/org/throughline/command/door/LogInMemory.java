@@ -14,8 +14,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.throughline.command.Dependent;
+import org.throughline.command.DependentStreams;
 import org.throughline.command.EventSourced.Scope;
-import org.throughline.command.Units;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -111,20 +112,21 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
     }
 
     /** Everything that concerns an organization, or names it as its parent. */
-    Units.Recorded ofUnit(String unit) {
-        List<Units.Entry> entries = messages().stream()
+    DependentStreams.Recorded dependentsOf(String unit) {
+        List<Dependent> entries = messages().stream()
                 .filter(message -> unit.equals(message.getMetaData().get(MetadataKey.UNIT))
                         || (message.getPayload() instanceof OrganizationRegistered child
                                 && unit.equals(child.parentId()))
                         || (message.getPayload() instanceof OrganizationReparented moved
                                 && unit.equals(moved.parentId()))
                         || (message.getPayload() instanceof FederalIdGiven given && unit.equals(given.federalId())))
-                .map(message -> new Units.Entry(
+                .map(message -> new Dependent(
                         SubjectKey.parse(message.getAggregateIdentifier()),
                         message.getSequenceNumber() + 1,
-                        (SubjectEvent) message.getPayload()))
+                        (SubjectEvent) message.getPayload(),
+                        String.valueOf(message.getMetaData().get(MetadataKey.UNIT))))
                 .toList();
-        return new Units.Recorded(head(), entries);
+        return new DependentStreams.Recorded(head(), entries);
     }
 
     /** Where an entry belongs. */

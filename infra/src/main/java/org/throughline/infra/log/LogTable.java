@@ -64,18 +64,22 @@ final class LogTable {
     }
 
     /**
-     * Every event that concerns an organization, those of organizations that name it as their parent, and those that give it as a
-     * federal id; by subject.
+     * Every event that concerns an organization of this id, those of organizations that name it as their parent, those that give it
+     * as a federal id, and all of subjects in whose history it is mentioned; by subject, some of them twice.
      */
-    List<LogEntry> ofUnit(String unit) {
+    List<LogEntry> dependentsOf(String id) {
         return query(COLUMNS + """
                 where metadata ->> 'unit' = ? or (kind = 'organization' and payload ->> 'parentId' = ?)
                    or (name = 'FederalIdGiven' and payload ->> 'federalId' = ?)
-                order by kind, subject_id, version
+                union all
+                """ + COLUMNS + """
+                where (kind, subject_id) in (select distinct kind, subject_id from log.mentioning(?))
+                order by 2, 3, 4
                 """, statement -> {
-            statement.setString(1, unit);
-            statement.setString(2, unit);
-            statement.setString(3, unit);
+            statement.setString(1, id);
+            statement.setString(2, id);
+            statement.setString(3, id);
+            statement.setString(4, id);
         });
     }
 

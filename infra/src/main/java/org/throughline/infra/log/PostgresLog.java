@@ -21,12 +21,11 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Basis;
+import org.throughline.command.Dependent;
+import org.throughline.command.DependentStreams;
 import org.throughline.command.Directory;
 import org.throughline.command.EventSourced.Scope;
 import org.throughline.command.EventStreams;
-import org.throughline.command.Units;
-import org.throughline.command.Units.Recorded;
-import org.throughline.command.Units.UnitStreams;
 import org.throughline.command.amend.EntryRetractions.Scopes;
 import org.throughline.command.door.CommandJournal;
 import org.throughline.events.MetadataKey;
@@ -37,7 +36,13 @@ import tools.jackson.databind.JsonNode;
 
 /** The log as Axon's storage engine, and as the command side's journal and source of streams. */
 public final class PostgresLog
-        implements EventStorageEngine, EventStreams, Directory, UnitStreams, CommandJournal, Scopes, AutoCloseable {
+        implements EventStorageEngine,
+                EventStreams,
+                Directory,
+                DependentStreams,
+                CommandJournal,
+                Scopes,
+                AutoCloseable {
 
     private final LogTable table;
     private final CommandTable commands;
@@ -107,16 +112,20 @@ public final class PostgresLog
     }
 
     @Override
-    public Recorded of(String unit) {
+    public Recorded of(String id) {
         // what comes between the two is looked for again when it is appended
         long head = table.head();
         return new Recorded(
                 head,
-                table.ofUnit(unit).stream()
-                        .map(entry -> new Units.Entry(
+                table.dependentsOf(id).stream()
+                        .map(entry -> new Dependent(
                                 entry.subject(),
                                 entry.version(),
-                                EventJson.read(entry.name(), entry.revision(), entry.payload())))
+                                EventJson.read(entry.name(), entry.revision(), entry.payload()),
+                                EventJson.MAPPER
+                                        .readTree(entry.metadata())
+                                        .path(MetadataKey.UNIT)
+                                        .asString("")))
                         .toList());
     }
 

@@ -19,7 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.command.Command;
 import org.throughline.command.Confidences;
 import org.throughline.command.Peers;
-import org.throughline.command.Units;
 import org.throughline.command.amend.EntryRetractions;
 import org.throughline.command.concern.Concerns;
 import org.throughline.command.door.Authority;
@@ -71,17 +70,12 @@ class CommandSideConfiguration {
 
     @Bean
     Peers peers(PostgresLog log) {
-        return new Peers(log, log, new Concerns());
+        return new Peers(log, log, log, new Concerns());
     }
 
     @Bean
-    Units units(PostgresLog log) {
-        return new Units(log);
-    }
-
-    @Bean
-    EntryRetractions entryRetractions(Configuration axon, PostgresLog log) {
-        return new EntryRetractions(new SubjectRepositories(axon)::of, log);
+    EntryRetractions entryRetractions(Configuration axon, PostgresLog log, Peers peers) {
+        return new EntryRetractions(new SubjectRepositories(axon)::of, log, peers);
     }
 
     @Bean

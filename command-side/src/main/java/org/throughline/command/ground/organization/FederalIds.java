@@ -6,7 +6,6 @@ import org.throughline.command.Fault;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.Units;
 import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationKind;
 
@@ -26,8 +25,8 @@ final class FederalIds {
      *
      * @throws Refusal CODE_TAKEN, naming who does
      */
-    static void requireFree(Units units, Peers peers, String federalId, String organizationId, LocalDate day) {
-        units.counting(federalId).stream()
+    static void requireFree(Peers peers, String federalId, String organizationId, LocalDate day) {
+        peers.dependentsOf(federalId).stream()
                 .filter(entry -> entry.event() instanceof FederalIdGiven given
                         && given.federalId().equals(federalId))
                 .map(entry -> entry.subject().id())

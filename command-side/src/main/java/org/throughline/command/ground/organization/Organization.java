@@ -11,7 +11,6 @@ import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.Units;
 import org.throughline.command.ground.organization.OrganizationCommand.CloseOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.GiveFederalId;
 import org.throughline.command.ground.organization.OrganizationCommand.MergeOrganization;
@@ -37,10 +36,7 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(RegisterOrganization c, Peers peers, Units units) {
-        if (isCorrecting()) {
-            Lifetime.requireBeginningPossible(units, c.organizationId(), c.effectiveOn());
-        }
+    void decide(RegisterOrganization c, Peers peers) {
         OrganizationRegistered event = new OrganizationRegistered(
                 c.organizationId(), c.kind(), c.name(), c.parentId(), c.address(), c.effectiveOn());
         if (ledger().events().contains(event)
@@ -51,7 +47,7 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
         requireWiderParent(peers, c.kind(), c.parentId(), c.effectiveOn());
         if (c.federalId() != null) {
             FederalIds.require(c.kind(), c.federalId());
-            FederalIds.requireFree(units, peers, c.federalId(), c.organizationId(), c.effectiveOn());
+            FederalIds.requireFree(peers, c.federalId(), c.organizationId(), c.effectiveOn());
         }
         append(event, peers);
         if (c.federalId() != null) {
@@ -60,12 +56,12 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
     }
 
     @CommandHandler
-    void decide(GiveFederalId c, Peers peers, Units units) {
+    void decide(GiveFederalId c, Peers peers) {
         FederalIds.require(Objects.requireNonNull(state().kind()), c.federalId());
         if (c.federalId().equals(ledger().stateOn(c.effectiveOn()).federalId())) {
             return;
         }
-        FederalIds.requireFree(units, peers, c.federalId(), c.organizationId(), c.effectiveOn());
+        FederalIds.requireFree(peers, c.federalId(), c.organizationId(), c.effectiveOn());
         append(new FederalIdGiven(c.organizationId(), c.federalId(), c.reason(), c.effectiveOn()), peers);
     }
 
@@ -87,7 +83,7 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
     }
 
     @CommandHandler
-    void decide(MergeOrganization c, Peers peers, Units units) {
+    void decide(MergeOrganization c, Peers peers) {
         OrganizationFacts into = Organizations.requireOpen(peers, c.intoId(), c.effectiveOn());
         if (c.intoId().equals(c.organizationId()) || into.kind() != state().kind()) {
             throw Refusal.of(
@@ -99,13 +95,13 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
                                     c.intoId(),
                                     c.intoId().equals(c.organizationId()) ? "the same" : "a " + into.kind()));
         }
-        Lifetime.requireEndPossible(units, peers, c.organizationId(), c.effectiveOn());
+        Children.requireNoneLeft(peers, c.organizationId(), c.effectiveOn());
         append(new OrganizationMerged(c.organizationId(), c.intoId(), c.reason(), c.effectiveOn()), peers);
     }
 
     @CommandHandler
-    void decide(CloseOrganization c, Peers peers, Units units) {
-        Lifetime.requireEndPossible(units, peers, c.organizationId(), c.effectiveOn());
+    void decide(CloseOrganization c, Peers peers) {
+        Children.requireNoneLeft(peers, c.organizationId(), c.effectiveOn());
         append(new OrganizationClosed(c.organizationId(), c.reason(), c.effectiveOn()), peers);
     }
 

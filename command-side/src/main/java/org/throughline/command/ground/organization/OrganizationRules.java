@@ -1,5 +1,6 @@
 package org.throughline.command.ground.organization;
 
+import java.util.function.Predicate;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
@@ -44,6 +45,11 @@ public enum OrganizationRules implements SubjectRules<OrganizationFacts, Organiz
             throw Refusal.of(
                     RefusalCode.ENDED, "Organization %s ended on %s".formatted(next.organizationId(), state.endedOn()));
         }
+    }
+
+    @Override
+    public Predicate<OrganizationFacts> isThere() {
+        return state -> state.exists() && state.endedOn() == null;
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Participants;
 import org.throughline.command.Peers;
-import org.throughline.command.Units;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.implementation.plan.PlanCommand.AdoptActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.CloseActionPlan;
@@ -41,7 +40,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(DraftActionPlan c, Peers peers, Units units) {
+    void decide(DraftActionPlan c, Peers peers) {
         UniqueCodes.require(c.goals(), c.milestones(), c.steps());
         String organizationId =
                 Teams.requireOpen(peers, c.teamId(), c.effectiveOn()).organizationId();
@@ -65,18 +64,17 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
         if (adoptedOn != null) {
             // put right, it may be of another scope
             new PlanPolicies(peers, PlanFacts.drafted(event))
-                    .alone(PlansBeside.of(
-                            units, peers, c.planId(), PlanFacts.drafted(event), adoptedOn, state().closedOn()));
+                    .alone(PlansBeside.of(peers, c.planId(), PlanFacts.drafted(event), adoptedOn, state().closedOn()));
         }
         append(event, Organizations.scope(peers, organizationId));
     }
 
     @CommandHandler
-    void decide(AdoptActionPlan c, Peers peers, Units units) {
+    void decide(AdoptActionPlan c, Peers peers) {
         PlanRules.refuseAdopted(
                 state(), new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), c.effectiveOn()));
         List<String> concerns = new PlanPolicies(peers, state())
-                .alone(PlansBeside.of(units, peers, c.planId(), state(), c.effectiveOn(), state().closedOn()))
+                .alone(PlansBeside.of(peers, c.planId(), state(), c.effectiveOn(), state().closedOn()))
                 .concerns();
         append(new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), concerns, c.effectiveOn()), peers);
     }
@@ -128,14 +126,14 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
     }
 
     @CommandHandler
-    void decide(CloseActionPlan c, Peers peers, Units units) {
+    void decide(CloseActionPlan c, Peers peers) {
         PlanRules.refuseClosed(state(), new ActionPlanClosed(c.planId(), c.outcome(), c.effectiveOn()));
         PlanPolicies policies =
                 new PlanPolicies(peers, state()).stepsSettled(ledger().stateOn(c.effectiveOn()), c.effectiveOn());
         LocalDate adoptedOn = state().adoptedOn();
         if (isCorrecting() && adoptedOn != null) {
             // put right, it may have gone on beside another one
-            policies.alone(PlansBeside.of(units, peers, c.planId(), state(), adoptedOn, c.effectiveOn()));
+            policies.alone(PlansBeside.of(peers, c.planId(), state(), adoptedOn, c.effectiveOn()));
         }
         List<String> concerns = policies.concerns();
         append(new ActionPlanClosed(c.planId(), c.outcome(), concerns, c.effectiveOn()), peers);

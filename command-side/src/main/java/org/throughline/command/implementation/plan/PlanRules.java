@@ -2,6 +2,7 @@ package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
@@ -53,6 +54,11 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
             case PlanStepProgressed e -> requireReasonToGoBack(plan, e);
             case ActionPlanClosed e -> {}
         }
+    }
+
+    @Override
+    public Predicate<PlanFacts> isThere() {
+        return state -> state.exists() && state.closedOn() == null;
     }
 
     @Override

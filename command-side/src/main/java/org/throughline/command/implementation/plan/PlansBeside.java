@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Peers;
-import org.throughline.command.Units;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 
 /** Finds the adopted plans that a team has beside one, for the same part of its work and at the same time. */
@@ -25,9 +24,8 @@ final class PlansBeside {
      * @param from the day this one is adopted
      * @param until the day it is closed; absent while it is not
      */
-    static List<Beside> of(
-            Units units, Peers peers, String planId, PlanFacts plan, LocalDate from, @Nullable LocalDate until) {
-        return units.counting(plan.organizationId()).stream()
+    static List<Beside> of(Peers peers, String planId, PlanFacts plan, LocalDate from, @Nullable LocalDate until) {
+        return peers.dependentsOf(plan.organizationId()).stream()
                 .filter(entry -> entry.event() instanceof ActionPlanDrafted)
                 .map(entry -> entry.subject().id())
                 .distinct()

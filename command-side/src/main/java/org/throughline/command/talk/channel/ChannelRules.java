@@ -1,5 +1,6 @@
 package org.throughline.command.talk.channel;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
@@ -48,6 +49,11 @@ public enum ChannelRules implements SubjectRules<ChannelFacts, ChannelEvent> {
             case QuestionAnswered e -> requireOpen(channel, e, e.questionId());
             case QuestionWithdrawn e -> requireOpen(channel, e, e.questionId());
         }
+    }
+
+    @Override
+    public Predicate<ChannelFacts> isThere() {
+        return state -> state.openedOn() != null && state.closedOn() == null;
     }
 
     @Override

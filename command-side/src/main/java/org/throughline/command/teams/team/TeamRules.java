@@ -1,6 +1,7 @@
 package org.throughline.command.teams.team;
 
 import java.util.Set;
+import java.util.function.Predicate;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
@@ -60,6 +61,11 @@ public enum TeamRules implements SubjectRules<TeamFacts, TeamEvent> {
             case InclusionEvent e -> InclusionRules.check(team, e);
             case TeamworkEvent e -> TeamworkRules.check(team, e);
         }
+    }
+
+    @Override
+    public Predicate<TeamFacts> isThere() {
+        return state -> state.exists() && state.end() == null;
     }
 
     @Override

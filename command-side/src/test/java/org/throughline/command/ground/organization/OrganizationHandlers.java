@@ -15,7 +15,6 @@ import org.axonframework.modelling.command.AggregateAnnotationCommandHandler;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.throughline.command.Command;
 import org.throughline.command.Peers;
-import org.throughline.command.Units;
 import org.throughline.command.amend.EntryRetractions;
 import org.throughline.command.amend.EntryRetractions.Scopes;
 
@@ -25,10 +24,10 @@ public final class OrganizationHandlers {
     private OrganizationHandlers() {}
 
     /** Subscribes them; without locks, as if each command came to another instance of the service. */
-    public static void subscribe(CommandBus bus, EventStore store, Peers peers, Units units, Scopes scopes) {
+    public static void subscribe(CommandBus bus, EventStore store, Peers peers, Scopes scopes) {
         ParameterResolverFactory parameters = MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClass(Organization.class),
-                new SimpleResourceParameterResolverFactory(List.of(peers, units)));
+                new SimpleResourceParameterResolverFactory(List.of(peers)));
         EventSourcingRepository<Organization> repository = EventSourcingRepository.builder(Organization.class)
                 .eventStore(store)
                 .parameterResolverFactory(parameters)
@@ -43,7 +42,9 @@ public final class OrganizationHandlers {
                 .build()
                 .subscribe(bus);
         new AnnotationCommandHandlerAdapter<>(new EntryRetractions(
-                        kind -> kind.equals("organization") ? Optional.of(repository) : Optional.empty(), scopes))
+                        kind -> kind.equals("organization") ? Optional.of(repository) : Optional.empty(),
+                        scopes,
+                        peers))
                 .subscribe(bus);
     }
 }

@@ -1,0 +1,76 @@
+package org.throughline.command;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.throughline.events.Amendments;
+import org.throughline.events.Mentions;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.SubjectKey;
+import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
+
+/**
+ * What hangs on a unit, a team, a plan or a channel: everything recorded of it or naming it, what is staged included, for decisions
+ * that look at all of it, such as its end. It is noted up to where they looked ({@link Basis}).
+ */
+final class Dependents {
+
+    private final DependentStreams streams;
+
+    Dependents(DependentStreams streams) {
+        this.streams = streams;
+    }
+
+    /** What counts of it; of a subject of which other units have a part, as far as this one shows. */
+    List<Dependent> counting(String id) {
+        DependentStreams.Recorded recorded = streams.of(id);
+        CurrentUnitOfWork.ifStarted(work -> Basis.of(work.root()).note(id, recorded.position()));
+        Map<SubjectKey, SortedMap<Long, Dependent>> bySubject = new HashMap<>();
+        Stream.concat(recorded.events().stream(), staged(id, recorded.events()))
+                .forEach(one -> bySubject
+                        .computeIfAbsent(one.subject(), subject -> new TreeMap<>())
+                        .put(one.number(), one));
+        List<Dependent> counting = new ArrayList<>();
+        bySubject.values().forEach(recordings -> {
+            SortedMap<Long, SubjectEvent> events = new TreeMap<>();
+            recordings.forEach((number, one) -> events.put(number, one.event()));
+            Amendments.counted(events).stream()
+                    .map(counted -> Objects.requireNonNull(recordings.get(counted.number()))
+                            .with(counted.event()))
+                    .filter(one -> hangsOn(one, id))
+                    .forEach(counting::add);
+        });
+        return counting;
+    }
+
+    private static boolean hangsOn(Dependent one, String id) {
+        return one.unit().equals(id)
+                || Mentions.in(one.event()).stream()
+                        .anyMatch(mentioned -> mentioned.id().equals(id))
+                || switch (one.event()) {
+                    case OrganizationRegistered e -> id.equals(e.parentId());
+                    case OrganizationReparented e -> id.equals(e.parentId());
+                    case FederalIdGiven e -> id.equals(e.federalId());
+                    default -> false;
+                };
+    }
+
+    /** What commands before this one in the same unit of work have recorded of it, or of subjects found in the log. */
+    private static Stream<Dependent> staged(String id, List<Dependent> recorded) {
+        return CurrentUnitOfWork.isStarted()
+                ? Staged.recordings().stream()
+                        .map(staged -> new Dependent(staged.subject(), staged.number(), staged.event(), staged.unit()))
+                        .filter(one -> hangsOn(one, id)
+                                || recorded.stream()
+                                        .anyMatch(known -> known.subject().equals(one.subject())))
+                : Stream.empty();
+    }
+}
