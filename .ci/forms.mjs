@@ -26,7 +26,6 @@ export async function everyForm(browser, program, { open, close, check, must, mu
 
   const page = await open(browser, program.base, '/record');
   const narrow = await open(browser, program.base, '/record', { viewport: { width: 360, height: 740 } });
-  const refused = (action) => Promise.all([page.waitForURL(/\/record\//), action()]);
 
   await check('lists what can be recorded, and can be read by everybody', async () => {
     await mustFit(narrow);
@@ -83,35 +82,46 @@ export async function everyForm(browser, program, { open, close, check, must, mu
     await close(plain);
   });
 
-  for (const { command, schema, example } of commands) {
-    await check(`${command} is recorded by a form`, async () => {
-      await narrow.goto(`${program.base}/record/${command}`);
-      await mustFit(narrow);
-      await page.goto(`${program.base}/record/${command}`);
-      for (const more of await page.locator('details:not([open]) > summary').all()) await more.click();
-      await mustBeAccessible(page);
+  const shown = (page) => page.getByRole('button', { name: 'See what will be recorded' });
 
-      const check = page.getByRole('button', { name: 'See what will be recorded' });
-      if (await check.count()) {
-        await refused(() => check.first().click());
-        const wrongs = page.locator('.wrongs a[href^="#"]');
-        must((await wrongs.count()) > 0, 'sent empty, it says nothing');
-        for (const wrong of await wrongs.all()) {
-          const place = page.locator(`[id="${(await wrong.getAttribute('href')).slice(1)}"]`);
-          mustEqual(await place.count(), 1, 'places where a refusal leads');
-        }
-        await mustBeAccessible(page);
+  async function isRefusedEmpty(command) {
+    await narrow.goto(`${program.base}/record/${command}`);
+    await mustFit(narrow);
+    await page.goto(`${program.base}/record/${command}`);
+    if (await shown(page).count()) {
+      await Promise.all([page.waitForURL(/\/record\//), shown(page).first().click()]);
+      const wrongs = page.locator('.wrongs a[href^="#"]');
+      must((await wrongs.count()) > 0, 'sent empty, it says nothing');
+      for (const wrong of await wrongs.all()) {
+        const place = page.locator(`[id="${(await wrong.getAttribute('href')).slice(1)}"]`);
+        mustEqual(await place.count(), 1, 'places where a refusal leads');
       }
-
-      await page.goto(`${program.base}/record/${command}?${new URLSearchParams(filled(schema, example))}`);
-      await page.getByRole('button', { name: 'See what will be recorded' }).first().click();
-      const record = page.getByRole('button', { name: 'Record this' });
-      must(await record.count(), `it is not shown: ${await page.locator('.wrongs').allTextContents()}`);
-      await mustBeAccessible(page);
-      await record.click();
-      mustEqual(await page.locator('h1').textContent(), 'Recorded', 'what it says');
-    });
+    }
+    for (const more of await page.locator('details:not([open]) > summary').all()) await more.click();
+    await mustBeAccessible(page);
   }
+
+  async function isRecorded({ command, schema, example }) {
+    await recording.goto(`${program.base}/record/${command}?${new URLSearchParams(filled(schema, example))}`);
+    await shown(recording).first().click();
+    const record = recording.getByRole('button', { name: 'Record this' });
+    must(await record.count(), `it is not shown: ${await recording.locator('.wrongs').allTextContents()}`);
+    await mustBeAccessible(recording);
+    await record.click();
+    mustEqual(await recording.locator('h1').textContent(), 'Recorded', 'what it says');
+  }
+
+  // side by side: what is sent empty changes nothing
+  const recording = await open(browser, program.base, '/record');
+  await Promise.all([
+    (async () => {
+      for (const { command } of commands) await check(`${command} says beside its fields what is wrong`, () => isRefusedEmpty(command));
+    })(),
+    (async () => {
+      for (const one of commands) await check(`${one.command} is recorded by a form`, () => isRecorded(one));
+    })(),
+  ]);
+  await close(recording);
   await close(narrow);
   await close(page);
 }
