@@ -564,7 +564,7 @@ try {
   expected = /answer: 4(00|12|22)|status of 4(00|12|22)/; // a form that is sent empty is refused
   const forms = await Program.start(work, 'forms', port, '--throughline.sample.duration=0s');
   await forms.settled(90_000);
-  await everyForm(browser, forms, { open, close, check, must, mustEqual, mustFit, mustBeAccessible });
+  await everyForm(browser, forms, { open, close, check, must, mustEqual, mustFit, mustBeAccessible, words });
   await forms.stop();
   expected = null;
 } catch (e) {

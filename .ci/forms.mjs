@@ -12,7 +12,7 @@ function filled(schema, value, name = '') {
   return [[name, String(value)]];
 }
 
-export async function everyForm(browser, program, { open, close, check, must, mustEqual, mustFit, mustBeAccessible }) {
+export async function everyForm(browser, program, { open, close, check, must, mustEqual, mustFit, mustBeAccessible, words }) {
   const api = await (await fetch(`${program.base}/api/openapi.json`)).json();
   // in an order in which the examples work one after the other
   const commands = Object.entries(api.paths)
@@ -80,6 +80,30 @@ export async function everyForm(browser, program, { open, close, check, must, mu
     await plain.getByRole('button', { name: 'Record this' }).click();
     mustEqual(await plain.locator('h1').textContent(), 'Recorded', 'what it says');
     await close(plain);
+  });
+
+  await check('a list is pasted, looked at row by row, and recorded once', async () => {
+    const sheet = await open(browser, program.base, '/record/appoint-member/sheet');
+    await mustBeAccessible(sheet);
+    const paste = async (...rows) => {
+      await sheet.goto(`${program.base}/record/appoint-member/sheet`);
+      await sheet.fill('#source', 'members');
+      await sheet.fill('#rows', ['Row\tTeam\tPerson\tRole\tIn effect from', ...rows].join('\n'));
+      await sheet.getByRole('button', { name: 'See what becomes of each row' }).click();
+    };
+    const ana = '1\tElm Street Leadership Team\tm-9001\tParent\t9/3/2025';
+    await paste(ana, '2\tNo such team\tm-9002\tParent\tsoon');
+    mustEqual(await sheet.locator('#row-3 td .fault').count(), 2, 'cells with faults');
+    await mustBeAccessible(sheet);
+    await sheet.setViewportSize({ width: 360, height: 740 });
+    await mustFit(sheet);
+    await paste(ana);
+    await sheet.getByRole('button', { name: 'Record this row' }).click();
+    mustEqual(await sheet.locator('h1').textContent(), 'Recorded', 'what it says');
+    await mustBeAccessible(sheet);
+    await paste(ana);
+    must((await words(sheet, '#rows-title + .lead')) === '1 row was recorded before.', 'it would be recorded again');
+    await close(sheet);
   });
 
   const shown = (page) => page.getByRole('button', { name: 'See what will be recorded' });

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.door.BatchAnswer.LineOutcome;
+import org.throughline.command.door.Batches.OnRefusal;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,12 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
  * repeated}. Lines take effect in their order, many of them in one transaction.
  */
 final class Batch {
-
-    /** What to do after a line was refused. */
-    enum OnRefusal {
-        CONTINUE,
-        STOP
-    }
 
     /** Lines that may wait for the disk together. */
     private static final int MOST_TOGETHER = 128;

@@ -4,15 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.throughline.command.door.Spool.Spooled;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code POST /api/commands}: a batch, one JSON object a line, answered line by line while it runs.
@@ -26,26 +23,19 @@ final class BatchController {
     static final String NDJSON = "application/x-ndjson";
     static final String IMPORT_ID = "X-Import-Id";
 
-    private final CommandDoor door;
+    private final Batches batches;
     private final CallerResolver callers;
     private final Spool spool;
-    private final JsonMapper json;
-    private final Imports imports;
-    private final Clock clock;
 
-    BatchController(
-            CommandDoor door, CallerResolver callers, Spool spool, JsonMapper json, Imports imports, Clock clock) {
-        this.door = door;
+    BatchController(Batches batches, CallerResolver callers, Spool spool) {
+        this.batches = batches;
         this.callers = callers;
         this.spool = spool;
-        this.json = json;
-        this.imports = imports;
-        this.clock = clock;
     }
 
     @PostMapping(path = "/api/commands", consumes = NDJSON)
     void submit(
-            @RequestParam(defaultValue = "CONTINUE") Batch.OnRefusal onRefusal,
+            @RequestParam(defaultValue = "CONTINUE") Batches.OnRefusal onRefusal,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String idempotencyKey,
             @RequestHeader(name = "X-Correlation-Id", required = false) @Nullable String correlationId,
             @RequestHeader(name = "X-Import-Source", required = false) @Nullable String importSource,
@@ -56,23 +46,11 @@ final class BatchController {
         String importId = batchId == null ? NewId.next() : batchId;
         Caller caller = callers.resolve(request, Caller.IMPORT, Headers.correlationId(correlationId))
                 .bringing(importId, ImportHeaders.source(importSource));
-        Batch batch = new Batch(door, caller, json, batchId, onRefusal);
         try (Spooled spooled = spool.take(request.getInputStream(), request.getContentLengthLong());
                 InputStream lines = spooled.lines()) {
             response.setContentType(NDJSON);
             response.setHeader(IMPORT_ID, importId);
-            run(batch, caller, lines, response.getOutputStream());
-        }
-    }
-
-    /** What became of it is kept, however it ends: whoever sent it may have gone. */
-    private void run(Batch batch, Caller caller, InputStream lines, OutputStream answers) throws IOException {
-        Imports.Run begun = Imports.Run.begin(caller, clock.instant());
-        imports.keep(begun);
-        try {
-            batch.run(lines, answers);
-        } finally {
-            imports.keep(begun.end(batch.tally(), clock.instant()));
+            batches.run(lines, response.getOutputStream(), caller, batchId, onRefusal);
         }
     }
 }

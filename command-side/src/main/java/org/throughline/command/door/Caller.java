@@ -24,7 +24,7 @@ public record Caller(
     }
 
     /** The same, bringing in what another system recorded first. */
-    Caller bringing(@Nullable String withImport, @Nullable String from) {
+    public Caller bringing(@Nullable String withImport, @Nullable String from) {
         return new Caller(actor, source, correlationId, withImport, from);
     }
 

@@ -114,6 +114,15 @@ public final class CommandDoor {
     }
 
     /**
+     * What stands in the log of a command by which it is known again, whoever sends it: its name and its content.
+     *
+     * @throws Refusal MALFORMED or the like, when it is none that could be sent
+     */
+    public String fingerprint(CommandRequest request, Caller caller) {
+        return attempts.of(request, caller).fingerprint();
+    }
+
+    /**
      * Accepts commands in one transaction: from the first on as many as record something, each decided as if those before
      * it were in the log already.
      *

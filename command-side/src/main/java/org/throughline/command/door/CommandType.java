@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.throughline.command.Command;
 import org.throughline.command.Confidential;
+import org.throughline.command.OrNewId;
 import org.throughline.command.amend.RetractEntry;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,6 +29,14 @@ public record CommandType(String name, String path, Class<? extends Command> rec
     /** The event it records, by name; empty where that may be any. */
     public Optional<String> records() {
         return FieldWords.SHIPPED.of(record).map(FieldWords.Entry::records);
+    }
+
+    /** The component that is the id of what it begins, where a client need not give it; empty where there is none. */
+    public Optional<String> newId() {
+        return Arrays.stream(record.getDeclaredFields())
+                .filter(field -> field.isAnnotationPresent(OrNewId.class))
+                .map(Field::getName)
+                .findFirst();
     }
 
     /** Whether it can say how something was in truth that was recorded by it. */

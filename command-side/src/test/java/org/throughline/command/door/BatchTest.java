@@ -14,7 +14,7 @@ import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.LogUnavailable;
-import org.throughline.command.door.Batch.OnRefusal;
+import org.throughline.command.door.Batches.OnRefusal;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import tools.jackson.databind.JsonNode;

@@ -108,7 +108,8 @@ final class Fields {
                 .toList();
     }
 
-    private static String label(String constant) {
+    /** What a constant is called where it is chosen. */
+    static String label(String constant) {
         return switch (constant) {
             case "true" -> "Yes";
             case "false" -> "No";

@@ -21,6 +21,7 @@ import org.throughline.infra.form.Told.Line;
  * @param preview what would be recorded; absent while it is filled in
  * @param news what others recorded meanwhile
  * @param answers what was entered, field by field, beside a preview
+ * @param fitsRows whether a row of a spreadsheet can hold it
  */
 record FormPage(
         String command,
@@ -34,7 +35,8 @@ record FormPage(
         List<Problem> problems,
         @Nullable Preview preview,
         List<Line> news,
-        List<Answer> answers) {
+        List<Answer> answers,
+        boolean fitsRows) {
 
     /**
      * What goes along with the fields.

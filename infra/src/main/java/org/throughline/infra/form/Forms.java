@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
 import org.throughline.infra.form.Choices.Meant;
 import org.throughline.infra.form.Field.Option;
@@ -29,9 +30,11 @@ final class Forms {
     private static final int MOST_CANDIDATES = 20;
 
     private final Choices choices;
+    private final CommandRegistry commands;
 
-    Forms(Choices choices) {
+    Forms(Choices choices, CommandRegistry commands) {
         this.choices = choices;
+        this.commands = commands;
     }
 
     /**
@@ -140,7 +143,7 @@ final class Forms {
                 answers("", fields).toList());
     }
 
-    private static FormPage page(
+    private FormPage page(
             CommandType type,
             State state,
             List<Field> needed,
@@ -163,7 +166,8 @@ final class Forms {
                 problems,
                 preview,
                 news,
-                answers);
+                answers,
+                Sheets.isTaken(type, commands));
     }
 
     /** What somebody wants who opens the form, as a heading. */

@@ -22,11 +22,13 @@ import org.throughline.command.Peers;
 import org.throughline.command.amend.EntryRetractions;
 import org.throughline.command.concern.Concerns;
 import org.throughline.command.door.Authority;
+import org.throughline.command.door.Batches;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CallerResolver;
 import org.throughline.command.door.CommandDoor;
 import org.throughline.command.door.CommandJson;
 import org.throughline.command.door.CommandRegistry;
+import org.throughline.command.door.Imports;
 import org.throughline.command.door.Spool;
 import org.throughline.events.MetadataKey;
 import org.throughline.infra.confidence.ConfidenceTable;
@@ -61,6 +63,11 @@ class CommandSideConfiguration {
             PostgresLog log,
             Authority authority) {
         return new CommandDoor(registry, CommandJson.mapper(), clock, settings.earliestDay(), gateway, log, authority);
+    }
+
+    @Bean
+    Batches batches(CommandDoor door, Imports imports, Clock clock) {
+        return new Batches(door, CommandJson.mapper(), imports, clock);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.throughline.infra.form;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -55,6 +56,26 @@ final class Browsing {
 
     Page open(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
+    }
+
+    /** Sends a file along with fields. */
+    Page upload(String path, byte[] file, List<Map.Entry<String, String>> fields) {
+        String boundary = "between-the-parts";
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach(field -> body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                .formatted(boundary, field.getKey(), field.getValue())
+                .getBytes(StandardCharsets.UTF_8)));
+        body.writeBytes(
+                "--%s\r\nContent-Disposition: form-data; name=\"~file\"; filename=\"list\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                        .formatted(boundary)
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes("\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html")
+                .header("Origin", base)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
     /** Sends a form with a button. */
