@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +38,9 @@ record SheetColumn(String title, String name, Shape shape, boolean isRequired, S
         boolean isCheck = CheckPart.isOf(type);
         boolean fits = add(columns, Forms.shape(type), "", "", same, isCheck);
         if (isCheck) {
-            CheckPart check = CheckPart.of(same, java.util.Map.of());
-            Shape points = Forms.shape(type).fields().get("answers").values();
+            CheckPart check = CheckPart.of(same, Map.of());
+            Shape points = Objects.requireNonNull(Forms.shape(type).fields().get("answers"))
+                    .values();
             check.sections().stream()
                     .flatMap(section -> section.items().stream())
                     .map(item -> new SheetColumn(item.code(), item.name(), points, true, item.text()))
@@ -92,7 +95,7 @@ record SheetColumn(String title, String name, Shape shape, boolean isRequired, S
     boolean isCalled(String header) {
         return header.equalsIgnoreCase(title)
                 || header.equalsIgnoreCase(name)
-                || header.startsWith(title + " ") && name.startsWith("answers/");
+                || (name.startsWith("answers/") && header.startsWith(title + " "));
     }
 
     /** The values of the parameter for what stands in a cell. */

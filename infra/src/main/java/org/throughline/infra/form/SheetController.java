@@ -162,7 +162,7 @@ final class SheetController {
         Caller caller = callers.resolve(request, Caller.IMPORT, null);
         List<String> problems = sheet.problems();
         SheetPage page = page(sheet, problems.isEmpty() ? sheets.look(sheet, caller) : List.of());
-        if (!page.isFit() && page.firstWrong() != null || !problems.isEmpty()) {
+        if (page.firstWrong() != null || !problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         model.addAttribute(PAGE, page);

@@ -97,7 +97,7 @@ record SheetTable(List<String> header, List<Row> rows) {
     private static char delimiter(String text) {
         String header = text.lines().findFirst().orElse("");
         return Stream.of(',', ';', '\t')
-                .max(Comparator.comparing(
+                .max(Comparator.comparingLong(
                         one -> header.chars().filter(c -> c == one).count()))
                 .orElseThrow();
     }

@@ -44,7 +44,6 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Sheets {
 
-    private static final String BECAUSE = "Changed in row %s of the list \"%s\"";
     private static final String STAYS = "This stays as it was recorded. Take it back and record it anew.";
     private static final int ID_LENGTH = 37;
 
@@ -203,7 +202,12 @@ final class Sheets {
             }
             CommandRequest request = first == null
                     ? new CommandRequest(sheet.type().path(), named, id, null, null, null)
-                    : correction(sheet, named, id, first, BECAUSE.formatted(key, sheet.source()));
+                    : correction(
+                            sheet,
+                            named,
+                            id,
+                            first,
+                            "Changed in row %s of the list \"%s\"".formatted(key, sheet.source()));
             if (entry.isEmpty()) {
                 return new Step(request, first == null, false);
             }
@@ -223,7 +227,7 @@ final class Sheets {
         CommandType right = correcting(sheet.type(), commands).orElseThrow();
         Set<String> fields = Forms.shape(right).fields().keySet();
         JsonNode recorded = told.entry(first.subject(), first.version())
-                .map(entry -> (JsonNode) EventJson.MAPPER.valueToTree(entry.event()))
+                .<JsonNode>map(entry -> EventJson.MAPPER.valueToTree(entry.event()))
                 .orElseGet(EventJson.MAPPER::createObjectNode);
         List<Fault> stays = row.properties().stream()
                 .filter(field -> !fields.contains(field.getKey())
