@@ -183,6 +183,70 @@ class PagesIT {
     }
 
     @Test
+    void aSchoolCountsTeachersOwnPracticesAndNamesNone() {
+        List<String> practices = subjects("team").stream()
+                .filter(team -> team.at("/state/level").asString("").equals("TEACHER"))
+                .map(team -> team.at("/state/name").asString())
+                .toList();
+        assertThat(practices).isNotEmpty();
+        for (String school : List.of("/schools/sample-elm", "/schools/sample-north")) {
+            String teams = part(client.page(school).html(), "teams-title");
+            assertThat(practices).noneMatch(teams::contains);
+        }
+        assertThat(client.page("/schools/sample-elm").html()
+                        + client.page("/schools/sample-north").html())
+                .containsPattern("And \\d+ teachers?(&#39;|')s? own practices?\\.");
+    }
+
+    private static String part(String html, String title) {
+        int at = html.indexOf("id=\"" + title + "\"");
+        return html.substring(at, html.indexOf("</section>", at));
+    }
+
+    @Test
+    void historiesSayTitlesAndNoIds() {
+        List<String> wrong = new ArrayList<>();
+        for (String kind : List.of("plan", "decision", "delegation", "agreement", "statement", "exchange", "channel")) {
+            for (JsonNode subject : some(subjects(kind))) {
+                String id = subject.path("id").asString();
+                String html = client.page("/" + EventCatalog.ALL.pathOf(kind) + "/" + id)
+                        .html();
+                Matcher said = Pattern.compile("<p class=\"text\">(.*?)</p>", Pattern.DOTALL)
+                        .matcher(html);
+                while (said.find()) {
+                    if (said.group(1).contains(id)) {
+                        wrong.add(visible(said.group(1)).strip());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(client.page("/plans/sample-plan-district-2023").html())
+                .contains("Adopted action plan “One system for all of us");
+        assertThat(client.page("/").html()).doesNotContain("action plan sample-");
+    }
+
+    @Test
+    void instrumentsGoByTheirNames() {
+        String html = client.page("/districts/sample-district").html()
+                + client.page("/districts/sample-district?kind=fidelity-check").html()
+                + client.page("/").html();
+        assertThat(visible(html)).contains("COMTSS practice profile", "TFI").doesNotContain("comtss-practice-profile");
+    }
+
+    @Test
+    void aStepOfAPlanSaysItsDayOnce() {
+        String html = client.page("/plans/sample-plan-district-2023").html();
+        Matcher steps = Pattern.compile("<li data-due=\"COMPLETED\">(.*?)</li>", Pattern.DOTALL)
+                .matcher(html);
+        assertThat(steps.find()).isTrue();
+        String step = visible(steps.group(1));
+        Matcher day = Pattern.compile("Settled on\\s+(\\d+ \\w+ \\d{4})").matcher(step);
+        assertThat(day.find()).as(step).isTrue();
+        assertThat(step.split(Pattern.quote(day.group(1)), -1)).as(step).hasSize(2);
+    }
+
+    @Test
     void anOrganizationIsFoundUnderWhateverItIsCalled() {
         assertThat(client.page("/organizations/sample-elm").status()).isEqualTo(302);
         assertThat(client.page("/districts/sample-elm").status()).isEqualTo(302);
