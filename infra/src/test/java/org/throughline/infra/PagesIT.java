@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -244,6 +245,52 @@ class PagesIT {
         Matcher day = Pattern.compile("Settled on\\s+(\\d+ \\w+ \\d{4})").matcher(step);
         assertThat(day.find()).as(step).isTrue();
         assertThat(step.split(Pattern.quote(day.group(1)), -1)).as(step).hasSize(2);
+    }
+
+    @Test
+    void schoolsAreChosenByNameAndComparedOnOneScale() {
+        assertThat(client.page("/compare").html()).contains("Choose two to four schools", "Elm Street Elementary");
+        Page chosen = client.page("/compare?name=elm+street&name=north+middle&name=&align=start&asOf=2021-06-01");
+        assertThat(chosen.status()).isEqualTo(302);
+        String html = followed("/compare?name=elm+street&name=north+middle&name=&align=start&asOf=2021-06-01")
+                .html();
+        assertThat(html)
+                .contains("Elm Street Elementary School", "Where they stood over the years", "Since its start")
+                .contains("Changes of principal", "Fidelity over the years", "class=\"criterion\"")
+                .contains(">start<", "after 1 year", "as they were: 1 June 2021")
+                .contains("Plans under way, and how their steps stand", "Overdue");
+        String calendar =
+                client.page("/compare?schools=sample-elm,sample-north").html();
+        Matcher axes = Pattern.compile("<svg class=\"chart axis\".*?</svg>").matcher(calendar);
+        assertThat(axes.results().map(MatchResult::group).distinct()).hasSize(1);
+        mustSpeakToPeople("/compare", html + calendar);
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaid() {
+        assertThat(client.page("/compare?name=zzz&name=elm+street").html()).contains("Nothing is called “zzz”.");
+        assertThat(client.page("/compare?name=zzz").status()).isEqualTo(400);
+        assertThat(client.page("/compare?name=school&name=elm+street").html()).contains("“school” may be ");
+        assertThat(client.page("/compare?schools=sample-elm,nobody-knows").html())
+                .contains("One of the schools asked for was not there");
+        assertThat(client.page(
+                                "/compare?schools=sample-elm,sample-north,sample-creekside,sample-prairie,sample-district,sample-state")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.page("/compare?schools=sample-elm,sample-north&align=banana")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.page("/compare?schools=sample-elm").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aComparisonOfSchoolsKnowsWhatWasKnown() {
+        String path = "/compare?schools=sample-elm,sample-north&asOf=2019-02-01";
+        String later = client.page(path).html();
+        assertThat(later).contains("last 63.3 %, below 70 %, 9 October 2018");
+        assertThat(client.page(path + "&knownAt=2019-03-01").html())
+                .contains("last 73.3 %, met 70 %, 9 October 2018", "as believed on 1 March 2019")
+                .doesNotContain("last 63.3 %");
     }
 
     @Test
