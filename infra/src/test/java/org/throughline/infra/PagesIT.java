@@ -293,6 +293,47 @@ class PagesIT {
                 .doesNotContain("last 63.3 %");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"sample-district", "sample-elm", "sample-north", "sample-state"})
+    void aBoardIsToldOfADayAndNeverOfAMovingPresent(String unit) {
+        String path = "/reports/board?unit=" + unit;
+        String html = client.page(path + "&asOf=2024-06-30").html();
+        assertThat(html)
+                .contains("Report for the board, as of <b>30 June 2024</b>", "since <b>30 June 2023</b>")
+                .contains("everything recorded up to position", "by the clock of this program", "Printed on ")
+                .contains("Where each stands, and what changed", "The plan: what is done", "What was decided since")
+                .contains("What waits", "over the years", "reports/board.css?asOf=2024-06-30");
+        for (String any : List.of(html, client.page(path).html())) {
+            assertThat(any).doesNotContain("as it is now", "as of loading", "data-stream", "id=\"live\"", ">Now<");
+            mustSpeakToPeople(path, any);
+        }
+    }
+
+    @Test
+    void aReportSaysWhatChangedAndWhatWasKnown() {
+        assertThat(client.page("/reports/board?unit=sample-district&asOf=2020-06-30&from=2018-06-30")
+                        .html())
+                .contains(
+                        "1 went back a stage: North Middle School",
+                        "moved on to a further stage",
+                        "PBIS: schools at each stage");
+        assertThat(client.page("/reports/board?unit=sample-north&asOf=2019-02-01&knownAt=2019-03-01&clock=source")
+                        .html())
+                .contains("only what was recorded by 1 March 2019", "by the clock of its sources", "73.3 %")
+                .doesNotContain("63.3 %");
+        assertThat(client.page("/reports/board?unit=sample-district&asOf=2024-08-10")
+                        .html())
+                .contains("Naomi Kestrel", "on target");
+        assertThat(client.page("/reports/board.css?unit=sample-elm&asOf=2019-02-01")
+                        .html())
+                .contains("\"Elm Street Elementary School\"", "As of 1 February 2019", "counter(pages)");
+        assertThat(client.page("/reports/board").status()).isEqualTo(400);
+        assertThat(client.page("/reports/board?unit=nobody-knows").status()).isEqualTo(404);
+        assertThat(client.page("/reports/board?unit=sample-elm&asOf=2019-01-01&from=2020-01-01")
+                        .status())
+                .isEqualTo(400);
+    }
+
     @Test
     void anOrganizationIsFoundUnderWhateverItIsCalled() {
         assertThat(client.page("/organizations/sample-elm").status()).isEqualTo(302);
