@@ -335,6 +335,36 @@ class PagesIT {
     }
 
     @Test
+    void everythingThatHangsOnADistrictIsCompared() {
+        String path = "/districts/sample-district/compare?from=2018-06-30&to=2019-12-31";
+        String html = client.page(path).html();
+        assertThat(html)
+                .contains(
+                        "From 30 June 2018 to 31 December 2019",
+                        "class=\"old\"",
+                        "class=\"new\"",
+                        "What did not change (")
+                .contains("/compare?from=2018-06-30&amp;to=2019-12-31");
+        mustSpeakToPeople(path, html);
+        assertThat(client.page(path + "&kind=stage").html())
+                .contains("id=\"kind-stage\"")
+                .doesNotContain("id=\"kind-team\"");
+        assertThat(client.page(path + "&school=sample-elm").html()).doesNotContain("North Middle School, ");
+        assertThat(client.page(path.replace("2018-06-30", "2010-01-01")).html())
+                .contains("On the first day it was not there yet.");
+        assertThat(client.page(path.replace("2018-06-30", "2019-12-31")).html()).contains("Nothing is different.");
+        assertThat(client.page("/schools/nobody-knows/compare").status()).isEqualTo(404);
+    }
+
+    @Test
+    void twoStatesOfKnowledgeOfASchoolAreCompared() {
+        assertThat(client.page(
+                                "/schools/sample-north/compare?from=2019-02-01&to=2019-02-01&fromKnownAt=2019-03-01&kind=fidelity-check")
+                        .html())
+                .contains("73.3", "63.3", "Changed");
+    }
+
+    @Test
     void anOrganizationIsFoundUnderWhateverItIsCalled() {
         assertThat(client.page("/organizations/sample-elm").status()).isEqualTo(302);
         assertThat(client.page("/districts/sample-elm").status()).isEqualTo(302);
