@@ -321,7 +321,7 @@ class PagesIT {
                         .html())
                 .contains("only what was recorded by 1 March 2019", "by the clock of its sources", "73.3 %")
                 .doesNotContain("63.3 %");
-        assertThat(client.page("/reports/board?unit=sample-district&asOf=2024-08-10")
+        assertThat(client.page("/reports/board?unit=sample-district&asOf=2026-06-30")
                         .html())
                 .contains("Naomi Kestrel", "on target");
         assertThat(client.page("/reports/board.css?unit=sample-elm&asOf=2019-02-01")

@@ -3,7 +3,6 @@ package org.throughline.query.page.chart;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,12 +63,18 @@ public final class ScoreLine {
         int from = 0;
         for (int i = 1; i <= points.size(); i++) {
             Point first = points.get(from);
-            if (i == points.size()
-                    || !Objects.equals(first.criterion(), points.get(i).criterion())) {
+            if (i == points.size() || !isSame(first.criterion(), points.get(i).criterion())) {
                 criterion(svg, years, first, i == points.size() ? null : points.get(i));
                 from = i;
             }
         }
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
     }
 
     private static void criterion(Svg svg, Years years, Point point, @Nullable Point next) {

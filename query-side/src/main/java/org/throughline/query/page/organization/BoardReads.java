@@ -56,11 +56,11 @@ import org.throughline.query.words.Words;
 final class BoardReads {
 
     /** What two to four printed pages hold. */
-    private static final int MOST_STANDINGS = 24;
+    private static final int MOST_STANDINGS = 14;
 
-    private static final int MOST_STEPS = 12;
+    private static final int MOST_STEPS = 10;
     private static final int MOST_PLANS = 3;
-    private static final int MOST_LINES = 10;
+    private static final int MOST_LINES = 8;
 
     private final Snapshots snapshots;
     private final PageParts parts;
@@ -224,7 +224,7 @@ final class BoardReads {
                         checks.getOrDefault(unit.organizationId(), List.of()),
                         plans.getOrDefault(unit.organizationId(), List.of())))
                 .sorted(Comparator.comparing((Place place) -> !place.own())
-                        .thenComparing(place -> -place.moved())
+                        .thenComparing(Comparator.comparingLong(Place::moved).reversed())
                         .thenComparing(place -> place.state().name()))
                 .toList();
     }
@@ -323,7 +323,7 @@ final class BoardReads {
     }
 
     private static String more(List<Place> places) {
-        long left = places.size() - MOST_STANDINGS;
+        int left = places.size() - MOST_STANDINGS;
         if (left <= 0) {
             return "";
         }
@@ -444,15 +444,19 @@ final class BoardReads {
                         "%s, %s%s"
                                 .formatted(
                                         Words.day(Objects.requireNonNull(decision.decidedOn())),
-                                        who(decision, read.names()),
+                                        who(decision, read),
                                         decision.reversal() == null ? "" : ", taken back since")))
                 .toList();
     }
 
-    private static String who(DecisionState decision, Names names) {
-        return decision.teamId() == null
-                ? names.organization(decision.organizationId())
-                : names.team(decision.teamId());
+    /** Teams of many schools have the same name. */
+    private static String who(DecisionState decision, Read read) {
+        String unit = read.names().organization(decision.organizationId());
+        if (decision.teamId() == null) {
+            return unit;
+        }
+        String team = read.names().team(decision.teamId());
+        return decision.organizationId().equals(read.unit().id()) ? team : team + " of " + unit;
     }
 
     /** Questions to teams, decisions for which there is only input, plans that nobody adopted, the longest waiting first. */
@@ -485,7 +489,7 @@ final class BoardReads {
                                 PagePath.of("decision", decision.decisionId()),
                                 "%s, input since %s"
                                         .formatted(
-                                                who(decision, read.names()),
+                                                who(decision, read),
                                                 Words.day(decision.inputs()
                                                         .getFirst()
                                                         .givenOn())))));

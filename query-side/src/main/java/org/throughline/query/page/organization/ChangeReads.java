@@ -59,6 +59,9 @@ final class ChangeReads {
     private static final List<String> PRINCIPAL =
             List.of("Status", "Stage", "Title", "Name", "Steps", "Seats", "Scores");
 
+    /** Kinds that stand first, and open. */
+    private static final List<String> FIRST = List.of("stage", "fidelity-check", "plan");
+
     private final SubjectKinds kinds;
     private final Snapshots snapshots;
     private final ThingReads things;
@@ -90,6 +93,8 @@ final class ChangeReads {
         List<Found> found = kinds.all().stream()
                 .map(kind -> found(kind, old, young))
                 .filter(one -> !one.isNothing())
+                .sorted(Comparator.comparingInt(
+                        one -> FIRST.contains(one.kind()) ? FIRST.indexOf(one.kind()) : FIRST.size()))
                 .toList();
         List<Found> shown = found.stream()
                 .filter(one -> chosen.kind() == null || chosen.kind().equals(one.kind()))
@@ -176,7 +181,13 @@ final class ChangeReads {
 
         OfKind said(int most, Function<SubjectKey, One> say) {
             return new OfKind(
-                    title(kind), kind, some(added, most, say), some(changed, most, say), some(ended, most, say), same);
+                    title(kind),
+                    kind,
+                    most == MANY || FIRST.contains(kind),
+                    some(added, most, say),
+                    some(changed, most, say),
+                    some(ended, most, say),
+                    same);
         }
 
         private Some some(List<String> ids, int most, Function<SubjectKey, One> say) {

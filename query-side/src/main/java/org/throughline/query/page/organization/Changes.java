@@ -38,9 +38,10 @@ record Changes(
      *
      * @param title the kind, in words
      * @param kind as the log names it
+     * @param open whether it stands open on the page
      * @param same how many of it did not change
      */
-    record OfKind(String title, String kind, Some added, Some changed, Some ended, int same) {
+    record OfKind(String title, String kind, boolean open, Some added, Some changed, Some ended, int same) {
 
         /** Whether more of it is there than is shown. */
         public boolean isCut() {

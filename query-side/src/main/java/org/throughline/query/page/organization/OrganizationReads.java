@@ -44,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class OrganizationReads {
 
-    private static final int PAGE = 15;
+    private static final int PAGE = 10;
     private static final List<String> SAID_ELSEWHERE = List.of("organizationId", "kind", "name", "parentId");
 
     private final Snapshots snapshots;

@@ -29,7 +29,8 @@ class EndsTest {
     @Test
     void knowsOfEveryKindHowItEnds() {
         Set<String> endless = Found.all(SubjectKind.class, SubjectKind.class.getPackageName()).stream()
-                .map(SubjectKind::stateType)
+                .<SubjectKind<?, ?>>map(kind -> kind)
+                .<Class<?>>map(SubjectKind::stateType)
                 .filter(state -> Arrays.stream(state.getRecordComponents())
                         .noneMatch(component -> Ends.SAYING.contains(component.getName())))
                 .map(Class::getSimpleName)
