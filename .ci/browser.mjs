@@ -215,7 +215,7 @@ async function throughTime(page) {
     await says(page, 'showing 15 December 2019');
     await mustShowTheRegression(page);
     await page.locator('#earlier a').click();
-    await page.locator('#entries .entry').nth(50).waitFor();
+    await page.locator('#entries .entry').nth(20).waitFor();
     await mustEndBy(page, PAST);
     await mustNotHaveReloaded(page);
   });
@@ -367,6 +367,8 @@ const MOST_OF_A_FORM = 3;
 const PAGES = [
   '/schools/sample-elm', '/districts/sample-district', '/teams/sample-dlt', '/plans/sample-plan-district-2020',
   '/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01', '/directions/sample-dlt',
+  '/compare', '/compare?schools=sample-elm,sample-north&align=start', '/reports/board?unit=sample-district&asOf=2024-06-30',
+  '/districts/sample-district/compare?from=2018-06-30&to=2019-12-31',
   '/fidelity-checks/sample-tfi-north-2018-10?asOf=2019-02-01&knownAt=2019-03-01', '/teams/nobody-knows',
 ];
 
@@ -433,6 +435,55 @@ async function things(browser, program) {
     await mustNotHaveReloaded(page);
     await close(page);
   });
+}
+
+/** Sheets of a report as a printer gets it. */
+async function sheets(page) {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return {
+    many: pdf.match(/\/Type\s*\/Page\b(?!s)/g).length,
+    letter: pdf.match(/\/MediaBox\s*\[[^\]]*\]/g).every((box) => /\b612\b.*\b792\b/.test(box)),
+  };
+}
+
+async function boards(browser, program) {
+  for (const unit of ['sample-elm', 'sample-north', 'sample-district']) {
+    const page = await open(browser, program.base, `/reports/board?unit=${unit}&asOf=2024-06-30`);
+    await check(`prints a report of two to four letter sheets: ${unit}`, async () => {
+      const { many, letter } = await sheets(page);
+      must(many >= 2 && many <= 4, `${many} sheets`);
+      must(letter, 'not of the size of a letter');
+      return `${many} sheets`;
+    });
+    await check(`prints of a day, with unit and sheet in the margins: ${unit}`, async () => {
+      const margins = await page.evaluate(() => [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
+        .filter((rule) => rule instanceof CSSPageRule).map((rule) => rule.cssText).join(' '));
+      const name = await page.locator('h1').innerText();
+      must(margins.includes(name) && margins.includes('As of 30 June 2024') && margins.includes('counter(pages)'), margins);
+      const head = await page.locator('.board .title').innerText();
+      must(/as of 30 June 2024/.test(head) && /position [\d,]+ of the log/.test(head) && !/\b(live|now)\b/i.test(head), head);
+    });
+    await close(page);
+  }
+}
+
+async function sideBySide(browser, program) {
+  const page = await open(browser, program.base, '/');
+  await check('compares two schools that are chosen by their names', async () => {
+    await page.locator('#to-compare').click();
+    await page.locator('#name1').fill('elm street');
+    await page.locator('#name2').fill('Ridgeview Middle School');
+    await page.locator('#align').selectOption('start');
+    await page.locator('form.asking button').click();
+    await page.waitForURL(/compare\?schools=sample-elm,sample-north&align=start/);
+    await page.locator('h2', { hasText: 'Fidelity over the years' }).waitFor();
+  });
+  await check('draws all charts of a comparison on one scale', async () => {
+    const widths = await page.locator('.lane-chart svg').evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().width)));
+    const lefts = await page.locator('.lane-chart svg').evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().left)));
+    must(widths.length > 6 && new Set(widths).size === 1 && new Set(lefts).size === 1, `${widths} at ${lefts}`);
+  });
+  await close(page);
 }
 
 async function longNames(program) {
@@ -552,6 +603,8 @@ try {
   await looks(browser, program, '');
   await crawl(browser, program);
   await things(browser, program);
+  await boards(browser, program);
+  await sideBySide(browser, program);
   await longNames(program);
   await looks(browser, program, ', with long names', ([what]) => what === 'now');
   program = await restarted(browser, page, program, start);

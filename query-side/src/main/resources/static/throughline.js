@@ -26,7 +26,7 @@ const chosen = () => momentOf(byId('asOf').value, byId('knownAt').value, byId('c
 /** A query about the organization this page is about, where it is about one, its table as it was chosen. */
 function placed(query) {
   const all = new URLSearchParams(query);
-  for (const name of ['root', 'sort', 'q']) if (asked(name)) all.set(name, asked(name));
+  for (const name of ['root', 'sort', 'q', 'part']) if (asked(name)) all.set(name, asked(name));
   return all;
 }
 

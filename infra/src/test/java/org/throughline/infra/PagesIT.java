@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -180,6 +181,187 @@ class PagesIT {
         assertThat(client.page("/schools/sample-elm?q=no-such-word").html()).contains("0 entries", "Nothing recorded.");
         assertThat(client.page("/schools/sample-elm?page=1").html()).contains("Later entries", "Earlier entries");
         assertThat(client.page("/schools/sample-elm?year=banana").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aSchoolCountsTeachersOwnPracticesAndNamesNone() {
+        List<String> practices = subjects("team").stream()
+                .filter(team -> team.at("/state/level").asString("").equals("TEACHER"))
+                .map(team -> team.at("/state/name").asString())
+                .toList();
+        assertThat(practices).isNotEmpty();
+        for (String school : List.of("/schools/sample-elm", "/schools/sample-north")) {
+            String teams = part(client.page(school).html(), "teams-title");
+            assertThat(practices).noneMatch(teams::contains);
+        }
+        assertThat(client.page("/schools/sample-elm").html()
+                        + client.page("/schools/sample-north").html())
+                .containsPattern("And \\d+ teachers?(&#39;|')s? own practices?\\.");
+    }
+
+    private static String part(String html, String title) {
+        int at = html.indexOf("id=\"" + title + "\"");
+        return html.substring(at, html.indexOf("</section>", at));
+    }
+
+    @Test
+    void historiesSayTitlesAndNoIds() {
+        List<String> wrong = new ArrayList<>();
+        for (String kind : List.of("plan", "decision", "delegation", "agreement", "statement", "exchange", "channel")) {
+            for (JsonNode subject : some(subjects(kind))) {
+                String id = subject.path("id").asString();
+                String html = client.page("/" + EventCatalog.ALL.pathOf(kind) + "/" + id)
+                        .html();
+                Matcher said = Pattern.compile("<p class=\"text\">(.*?)</p>", Pattern.DOTALL)
+                        .matcher(html);
+                while (said.find()) {
+                    if (said.group(1).contains(id)) {
+                        wrong.add(visible(said.group(1)).strip());
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(client.page("/plans/sample-plan-district-2023").html())
+                .contains("Adopted action plan “One system for all of us");
+        assertThat(client.page("/").html()).doesNotContain("action plan sample-");
+    }
+
+    @Test
+    void instrumentsGoByTheirNames() {
+        String html = client.page("/districts/sample-district").html()
+                + client.page("/districts/sample-district?kind=fidelity-check").html()
+                + client.page("/").html();
+        assertThat(visible(html)).contains("COMTSS practice profile", "TFI").doesNotContain("comtss-practice-profile");
+    }
+
+    @Test
+    void aStepOfAPlanSaysItsDayOnce() {
+        String html = client.page("/plans/sample-plan-district-2023").html();
+        Matcher steps = Pattern.compile("<li data-due=\"COMPLETED\">(.*?)</li>", Pattern.DOTALL)
+                .matcher(html);
+        assertThat(steps.find()).isTrue();
+        String step = visible(steps.group(1));
+        Matcher day = Pattern.compile("Settled on\\s+(\\d+ \\w+ \\d{4})").matcher(step);
+        assertThat(day.find()).as(step).isTrue();
+        assertThat(step.split(Pattern.quote(day.group(1)), -1)).as(step).hasSize(2);
+    }
+
+    @Test
+    void schoolsAreChosenByNameAndComparedOnOneScale() {
+        assertThat(client.page("/compare").html()).contains("Choose two to four schools", "Elm Street Elementary");
+        Page chosen = client.page("/compare?name=elm+street&name=north+middle&name=&align=start&asOf=2021-06-01");
+        assertThat(chosen.status()).isEqualTo(302);
+        String html = followed("/compare?name=elm+street&name=north+middle&name=&align=start&asOf=2021-06-01")
+                .html();
+        assertThat(html)
+                .contains("Elm Street Elementary School", "Where they stood over the years", "Since its start")
+                .contains("Changes of principal", "Fidelity over the years", "class=\"criterion\"")
+                .contains(">start<", "after 1 year", "as they were: 1 June 2021")
+                .contains("Plans under way, and how their steps stand", "Overdue");
+        String calendar =
+                client.page("/compare?schools=sample-elm,sample-north").html();
+        Matcher axes = Pattern.compile("<svg class=\"chart axis\".*?</svg>").matcher(calendar);
+        assertThat(axes.results().map(MatchResult::group).distinct()).hasSize(1);
+        mustSpeakToPeople("/compare", html + calendar);
+    }
+
+    @Test
+    void whatCannotBeComparedIsSaid() {
+        assertThat(client.page("/compare?name=zzz&name=elm+street").html()).contains("Nothing is called “zzz”.");
+        assertThat(client.page("/compare?name=zzz").status()).isEqualTo(400);
+        assertThat(client.page("/compare?name=school&name=elm+street").html()).contains("“school” may be ");
+        assertThat(client.page("/compare?schools=sample-elm,nobody-knows").html())
+                .contains("One of the schools asked for was not there");
+        assertThat(client.page(
+                                "/compare?schools=sample-elm,sample-north,sample-creekside,sample-prairie,sample-district,sample-state")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.page("/compare?schools=sample-elm,sample-north&align=banana")
+                        .status())
+                .isEqualTo(400);
+        assertThat(client.page("/compare?schools=sample-elm").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aComparisonOfSchoolsKnowsWhatWasKnown() {
+        String path = "/compare?schools=sample-elm,sample-north&asOf=2019-02-01";
+        String later = client.page(path).html();
+        assertThat(later).contains("last 63.3 %, below 70 %, 9 October 2018");
+        assertThat(client.page(path + "&knownAt=2019-03-01").html())
+                .contains("last 73.3 %, met 70 %, 9 October 2018", "as believed on 1 March 2019")
+                .doesNotContain("last 63.3 %");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sample-district", "sample-elm", "sample-north", "sample-state"})
+    void aBoardIsToldOfADayAndNeverOfAMovingPresent(String unit) {
+        String path = "/reports/board?unit=" + unit;
+        String html = client.page(path + "&asOf=2024-06-30").html();
+        assertThat(html)
+                .contains("Report for the board, as of <b>30 June 2024</b>", "since <b>30 June 2023</b>")
+                .contains("everything recorded up to position", "by the clock of this program", "Printed on ")
+                .contains("Where each stands, and what changed", "The plan: what is done", "What was decided since")
+                .contains("What waits", "over the years", "reports/board.css?asOf=2024-06-30");
+        for (String any : List.of(html, client.page(path).html())) {
+            assertThat(any).doesNotContain("as it is now", "as of loading", "data-stream", "id=\"live\"", ">Now<");
+            mustSpeakToPeople(path, any);
+        }
+    }
+
+    @Test
+    void aReportSaysWhatChangedAndWhatWasKnown() {
+        assertThat(client.page("/reports/board?unit=sample-district&asOf=2020-06-30&from=2018-06-30")
+                        .html())
+                .contains(
+                        "1 went back a stage: North Middle School",
+                        "moved on to a further stage",
+                        "PBIS: schools at each stage");
+        assertThat(client.page("/reports/board?unit=sample-north&asOf=2019-02-01&knownAt=2019-03-01&clock=source")
+                        .html())
+                .contains("only what was recorded by 1 March 2019", "by the clock of its sources", "73.3 %")
+                .doesNotContain("63.3 %");
+        assertThat(client.page("/reports/board?unit=sample-district&asOf=2026-06-30")
+                        .html())
+                .contains("Naomi Kestrel", "on target");
+        assertThat(client.page("/reports/board.css?unit=sample-elm&asOf=2019-02-01")
+                        .html())
+                .contains("\"Elm Street Elementary School\"", "As of 1 February 2019", "counter(pages)");
+        assertThat(client.page("/reports/board").status()).isEqualTo(400);
+        assertThat(client.page("/reports/board?unit=nobody-knows").status()).isEqualTo(404);
+        assertThat(client.page("/reports/board?unit=sample-elm&asOf=2019-01-01&from=2020-01-01")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void everythingThatHangsOnADistrictIsCompared() {
+        String path = "/districts/sample-district/compare?from=2018-06-30&to=2019-12-31";
+        String html = client.page(path).html();
+        assertThat(html)
+                .contains(
+                        "From 30 June 2018 to 31 December 2019",
+                        "class=\"old\"",
+                        "class=\"new\"",
+                        "What did not change (")
+                .contains("/compare?from=2018-06-30&amp;to=2019-12-31");
+        mustSpeakToPeople(path, html);
+        assertThat(client.page(path + "&kind=stage").html())
+                .contains("id=\"kind-stage\"")
+                .doesNotContain("id=\"kind-team\"");
+        assertThat(client.page(path + "&school=sample-elm").html()).doesNotContain("North Middle School, ");
+        assertThat(client.page(path.replace("2018-06-30", "2010-01-01")).html())
+                .contains("On the first day it was not there yet.");
+        assertThat(client.page(path.replace("2018-06-30", "2019-12-31")).html()).contains("Nothing is different.");
+        assertThat(client.page("/schools/nobody-knows/compare").status()).isEqualTo(404);
+    }
+
+    @Test
+    void twoStatesOfKnowledgeOfASchoolAreCompared() {
+        assertThat(client.page(
+                                "/schools/sample-north/compare?from=2019-02-01&to=2019-02-01&fromKnownAt=2019-03-01&kind=fidelity-check")
+                        .html())
+                .contains("73.3", "63.3", "Changed");
     }
 
     @Test

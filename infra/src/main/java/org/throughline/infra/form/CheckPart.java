@@ -14,6 +14,7 @@ import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFid
 import org.throughline.command.implementation.fidelity.Instrument;
 import org.throughline.command.implementation.fidelity.Instruments;
 import org.throughline.command.implementation.fidelity.Section;
+import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
 
@@ -129,7 +130,8 @@ record CheckPart(
                 .map(instrument -> new Offered(
                         "%s (%s)"
                                 .formatted(
-                                        instrument.name(), Words.instrument(instrument.code(), instrument.version())),
+                                        instrument.name(),
+                                        Names.versioned(Words.instrument(instrument.code()), instrument.version())),
                         Fields.id("instrument-" + instrument.code() + "-" + instrument.version()),
                         instrument.sections().stream()
                                 .map(section -> new Field.Option(

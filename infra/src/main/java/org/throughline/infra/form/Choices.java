@@ -23,6 +23,7 @@ import org.throughline.query.SubjectKinds;
 import org.throughline.query.answer.Answers;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.Kept;
+import org.throughline.query.page.TitledNames;
 import org.throughline.query.page.TreeNames;
 import org.throughline.query.read.Queries;
 import org.throughline.query.read.Reader;
@@ -33,6 +34,7 @@ import org.throughline.query.subject.implementation.stage.StageState;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.FindNames;
+import org.throughline.query.words.Instruments;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -49,10 +51,18 @@ final class Choices {
     private final SubjectKinds kinds;
     private final Queries queries;
     private final Directory directory;
+    private final Instruments instruments;
     private final Vocabularies vocabularies;
     private final AtomicReference<@Nullable People> people = new AtomicReference<>();
 
-    Choices(Answers answers, SubjectKinds kinds, Queries queries, Directory directory, Vocabularies vocabularies) {
+    Choices(
+            Answers answers,
+            SubjectKinds kinds,
+            Queries queries,
+            Directory directory,
+            Instruments instruments,
+            Vocabularies vocabularies) {
+        this.instruments = instruments;
         this.answers = answers;
         this.kinds = kinds;
         this.queries = queries;
@@ -70,9 +80,13 @@ final class Choices {
 
     /** What everybody and everything is called now. */
     Names names() {
+        return new TitledNames(untitled(), this::of);
+    }
+
+    private Names untitled() {
         Called called = queries.ask(new FindNames(null, Tense.NOW), ResponseTypes.instanceOf(Kept.class))
                 .answer(Called.class);
-        return new TreeNames(called, directory);
+        return new TreeNames(called, directory, instruments);
     }
 
     /** What a field of this shape can be chosen from; empty where anything can be entered. */
@@ -114,7 +128,7 @@ final class Choices {
 
     /** Everything there is of a kind of subject. */
     private Map<String, String> of(String kind) {
-        Names names = names();
+        Names names = untitled();
         return asked(kind, snapshot -> subjects(kind, snapshot, names));
     }
 

@@ -23,19 +23,19 @@ final class Label {
     private Label() {}
 
     static String of(String kind, JsonNode state, Names names) {
-        return Stream.of(called(kind, state), owner(kind, state, names), day(state))
+        return Stream.of(called(kind, state, names), owner(kind, state, names), day(state))
                 .filter(Objects::nonNull)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(", "));
     }
 
-    private static String called(String kind, JsonNode state) {
+    private static String called(String kind, JsonNode state, Names names) {
         JsonNode account = state.path("account");
         if (account.isObject()) {
             return shortened(account.path("title").asString(""));
         }
         if (state.has("instrument") && state.has("instrumentVersion")) {
-            String instrument = Words.instrument(
+            String instrument = names.instrument(
                     state.path("instrument").asString(""),
                     state.path("instrumentVersion").asString(""));
             return instrument + " of " + state.path("practice").asString("");

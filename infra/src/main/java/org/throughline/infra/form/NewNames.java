@@ -59,4 +59,14 @@ final class NewNames implements Names {
     public String any(String text) {
         return teams.getOrDefault(text, organizations.getOrDefault(text, known.any(text)));
     }
+
+    @Override
+    public String instrument(String code) {
+        return known.instrument(code);
+    }
+
+    @Override
+    public String subject(String kind, String id) {
+        return known.subject(kind, id);
+    }
 }

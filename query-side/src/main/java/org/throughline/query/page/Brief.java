@@ -15,16 +15,32 @@ import org.throughline.query.words.Words;
  *
  * @param count all of them, in words: {@code 160 schools}
  * @param total how many there are, chosen or not
- * @param more those chosen and left out at the end, which the tree as JSON has
+ * @param chosen how many of them fit the choice
+ * @param part which part of those is shown, from 0
+ * @param first number of the first row shown, from 1
  */
-record Brief(List<Line> lines, String count, int total, int more) {
+public record Brief(List<Line> lines, String count, int total, int chosen, int part, int first) {
 
-    static final Brief NOTHING = new Brief(List.of(), "", 0, 0);
+    static final Brief NOTHING = new Brief(List.of(), "", 0, 0, 0, 1);
 
-    private static final int MOST_LINES = 400;
+    /** From so many on they are rows. */
+    static final int MANY = 8;
+
+    /** Rows of a part: two screens hold it, and a keyboard gets through it. */
+    private static final int MOST_LINES = 25;
+
+    /** Number of the last row shown. */
+    public int last() {
+        return first + lines.size() - 1;
+    }
+
+    /** Whether there are rows behind those shown. */
+    public boolean hasMore() {
+        return last() < chosen;
+    }
 
     /** By what rows are put in order. */
-    enum Order {
+    public enum Order {
         NAME,
         STAGE,
         CHECK;
@@ -49,10 +65,22 @@ record Brief(List<Line> lines, String count, int total, int more) {
      * Which rows are shown, and in which order.
      *
      * @param words that stand in the name, or in where it stands; absent for all
+     * @param part which part of them, from 0
+     * @param rows of a part
      */
-    record Choice(Order order, @Nullable String words) {
+    public record Choice(Order order, @Nullable String words, int part, int rows) {
 
-        static final Choice ALL = new Choice(Order.NAME, null);
+        static final Choice ALL = new Choice(Order.NAME, null, 0);
+
+        /** As many rows as a page holds. */
+        public Choice(Order order, @Nullable String words, int part) {
+            this(order, words, part, MOST_LINES);
+        }
+
+        /** The same where several lists share a page. */
+        Choice among(int lists) {
+            return lists < 2 ? this : new Choice(order, words, part, MOST_LINES / lists);
+        }
     }
 
     /**
@@ -63,7 +91,7 @@ record Brief(List<Line> lines, String count, int total, int more) {
      * @param checked its last fidelity check in words; empty before the first
      * @param teams how many go on
      */
-    record Line(String id, String path, String name, boolean ended, String stands, String checked, long teams) {
+    public record Line(String id, String path, String name, boolean ended, String stands, String checked, long teams) {
 
         static Line of(OrganizationNode node) {
             String stages = node.stages().stream()
@@ -104,10 +132,16 @@ record Brief(List<Line> lines, String count, int total, int more) {
                 .map(Line::of)
                 .filter(line -> choice.words() == null || line.says(choice.words()))
                 .toList();
-        List<Line> lines = chosen.stream().limit(MOST_LINES).toList();
+        int last = Math.max(0, Math.ceilDiv(chosen.size(), choice.rows()) - 1);
+        int part = Math.clamp(choice.part(), 0, last);
+        List<Line> lines = chosen.stream()
+                .skip((long) part * choice.rows())
+                .limit(choice.rows())
+                .toList();
         String count = OrganizationCard.count(
                 nodes.stream().filter(node -> node.endedOn() == null).map(OrganizationNode::kind));
-        return new Brief(lines, nodes.isEmpty() ? "" : count, nodes.size(), chosen.size() - lines.size());
+        return new Brief(
+                lines, nodes.isEmpty() ? "" : count, nodes.size(), chosen.size(), part, part * choice.rows() + 1);
     }
 
     /** Those that may need somebody come first: the furthest behind, the longest not checked. */

@@ -68,7 +68,7 @@ record CheckCard(
         return new CheckCard(
                 check.checkId(),
                 check.practice(),
-                Words.instrument(check.instrument(), check.instrumentVersion()),
+                scales.instrument(check),
                 Words.day(check.administeredOn()),
                 check.corrected(),
                 criterion(lines),

@@ -42,6 +42,12 @@ public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
         return knownAt == null ? null : knownAt.substring(0, Math.min(10, knownAt.length()));
     }
 
+    /** By when something was recorded, as far as that is asked, in words; absent for everything recorded. */
+    @Nullable
+    public String knownWords() {
+        return knownAt == null ? null : believed(knownAt);
+    }
+
     /** {@code now}, or the day it is. */
     public String words() {
         LocalDate asOf = tense.asOf();
@@ -69,16 +75,34 @@ public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
     }
 
     /**
-     * The first page at this moment, its organizations as chosen.
+     * The query of the first page at this moment, its organizations as chosen.
      *
      * @param root the organization it is about; absent where it is about all
      */
     public String sorted(@Nullable String root, String order, @Nullable String words) {
+        return sorted(root, order, "q", words, 0);
+    }
+
+    /**
+     * The query of a page of organizations at this moment.
+     *
+     * @param name of the parameter with the words
+     * @param part which part of them, from 0
+     */
+    public String sorted(@Nullable String root, String order, String name, @Nullable String words, int part) {
         StringBuilder query = new StringBuilder(query());
         add(query, "root", root);
         add(query, "sort", order);
-        add(query, "q", words);
-        return "./" + query;
+        add(query, name, words);
+        add(query, "part", part == 0 ? null : Integer.toString(part));
+        return query.toString();
+    }
+
+    /** This moment with something more that is asked for. */
+    public String with(String name, String value) {
+        StringBuilder query = new StringBuilder(query());
+        add(query, name, value);
+        return query.toString();
     }
 
     private static void add(StringBuilder query, String name, @Nullable String value) {

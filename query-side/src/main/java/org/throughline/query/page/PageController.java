@@ -35,10 +35,11 @@ final class PageController {
             @RequestParam(required = false) @Nullable String root,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String part,
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt, clock);
-        Brief.Choice choice = PageParts.choice(sort, q);
+        Brief.Choice choice = PageParts.choice(sort, q, part);
         return parts.isUnchanged(request)
                 ? null
                 : whole(moment, before, Parameters.text("root", PageParts.filled(root)), choice, model);
@@ -53,6 +54,7 @@ final class PageController {
             @RequestParam(required = false) @Nullable String root,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String part,
             Model model,
             WebRequest request) {
         Moment moment = parts.moment(asOf, knownAt, clock);
@@ -63,7 +65,7 @@ final class PageController {
         model.addAttribute(
                 "tree",
                 computed.compute(() -> parts.treePart(
-                        moment, Parameters.text("root", PageParts.filled(root)), PageParts.choice(sort, q))));
+                        moment, Parameters.text("root", PageParts.filled(root)), PageParts.choice(sort, q, part))));
         return "tree :: tree";
     }
 

@@ -22,6 +22,7 @@ import org.throughline.query.read.Tenses;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.timeline.TimelineFilter;
+import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.District;
 import org.throughline.query.tree.TreeReads.Districts;
@@ -29,6 +30,7 @@ import org.throughline.query.tree.TreeReads.FindDistricts;
 import org.throughline.query.tree.TreeReads.FindNames;
 import org.throughline.query.tree.TreeReads.FindOrganizationTree;
 import org.throughline.query.tree.TreeReads.Tree;
+import org.throughline.query.words.Instruments;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.People;
 import org.throughline.query.words.Sentences;
@@ -43,6 +45,8 @@ public final class PageParts {
     private final Clock clock;
     private final Sentences sentences;
     private final People people;
+    private final Instruments instruments;
+    private final Titling titling;
     private final Discretion discretion;
     private final ReadTags tags;
 
@@ -53,6 +57,8 @@ public final class PageParts {
             Clock clock,
             Sentences sentences,
             People people,
+            Instruments instruments,
+            Titling titling,
             Discretion discretion,
             ReadTags tags) {
         this.queries = queries;
@@ -61,6 +67,8 @@ public final class PageParts {
         this.clock = clock;
         this.sentences = sentences;
         this.people = people;
+        this.instruments = instruments;
+        this.titling = titling;
         this.discretion = discretion;
         this.tags = tags;
     }
@@ -96,12 +104,72 @@ public final class PageParts {
     }
 
     /**
+     * Two moments that are compared, a year apart where nothing is said of the first.
+     *
+     * @param from the first of them
+     * @param to the second, at which everything is called what it is called
+     */
+    public record Two(Moment from, Moment to) {}
+
+    /**
+     * The moments that a page of what differs between them is about, which is told where it stands.
+     *
+     * @param root the way from its address to the first page
+     * @param action the address of the thing from there
+     * @param asked what was asked for
+     */
+    public Two open(Model model, String root, String action, Asked asked) {
+        Moment later = open(
+                model,
+                root,
+                action,
+                first(asked.to(), asked.asOf()),
+                first(asked.toKnownAt(), asked.knownAt()),
+                asked.clock());
+        LocalDate end = later.day() == null ? later.today() : LocalDate.parse(later.day());
+        String known = filled(asked.fromKnownAt());
+        String begin = first(asked.from(), known == null ? end.minusYears(1).toString() : null);
+        Moment earlier = moment(begin, known, asked.clock());
+        model.addAttribute("from", earlier);
+        return new Two(earlier, later);
+    }
+
+    /** Parameters of a comparison, as they came. */
+    public record Asked(
+            @Nullable String from,
+            @Nullable String fromKnownAt,
+            @Nullable String to,
+            @Nullable String toKnownAt,
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            @Nullable String clock) {}
+
+    private static @Nullable String first(@Nullable String one, @Nullable String other) {
+        String filled = filled(one);
+        return filled == null ? filled(other) : filled;
+    }
+
+    /**
      * Which organizations are shown, and in which order.
      *
      * @throws org.throughline.query.read.ReadRefusal when the words are no text
      */
-    static Brief.Choice choice(@Nullable String sort, @Nullable String words) {
-        return new Brief.Choice(Brief.Order.read(sort), Parameters.text("q", filled(words)));
+    public static Brief.Choice choice(@Nullable String sort, @Nullable String words, @Nullable String part) {
+        Long asked = Parameters.number("part", filled(part));
+        return new Brief.Choice(
+                Brief.Order.read(sort),
+                Parameters.text("q", filled(words)),
+                asked == null ? 0 : (int) Math.min(asked, 100_000));
+    }
+
+    /** What belongs to an organization, a row each; nothing where it is so little that each can be said in full. */
+    public Brief below(Moment moment, String root, Brief.Choice choice) {
+        return tree(moment, root).roots().stream()
+                .map(OrganizationNode::children)
+                .filter(children -> children.size() >= Brief.MANY)
+                .map(children -> Brief.of(children, choice))
+                .findFirst()
+                .orElse(Brief.NOTHING);
     }
 
     /** What was filled in. */
@@ -133,7 +201,7 @@ public final class PageParts {
 
     /** Where everyone stands below one organization, or everywhere. */
     TreePart treePart(Moment moment, @Nullable String root, Brief.Choice choice) {
-        return TreePart.of(tree(moment, root), root, choice);
+        return TreePart.of(tree(moment, root), root, choice, instruments);
     }
 
     Tree tree(Moment moment) {
@@ -160,7 +228,7 @@ public final class PageParts {
 
     /** The same below one organization, or everywhere. */
     Names names(Moment moment, @Nullable String root) {
-        return new TreeNames(called(moment, root), people);
+        return new TreeNames(called(moment, root), people, instruments);
     }
 
     /** The names of organizations and teams at the moment, below one organization or everywhere. */
@@ -187,6 +255,7 @@ public final class PageParts {
                 .claimedBy(moment.tense().claimLimit());
         List<TimelineEntry> entries = timeline.before(bound, filter, TimelinePart.SIZE + 1);
         Predicate<TimelineEntry> withheld = discretion.withheldAmong(entries, moment.tense(), Reader.ANYBODY);
-        return TimelinePart.of(entries, withheld, sentences, names, moment, clock.getZone(), asked == null);
+        Names titled = titling.titled(entries, names, moment.tense());
+        return TimelinePart.of(entries, withheld, sentences, titled, moment, clock.getZone(), asked == null);
     }
 }

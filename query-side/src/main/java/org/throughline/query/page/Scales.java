@@ -11,6 +11,8 @@ import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.subject.implementation.fidelity.FidelityState.Result;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.OrganizationNode.FidelityNode;
+import org.throughline.query.words.Instruments;
+import org.throughline.query.words.Names;
 
 /**
  * What each version of an instrument was seen to score, anywhere in the tree, at organizations of a kind: some sections
@@ -25,7 +27,10 @@ final class Scales {
 
     private final Map<String, Set<String>> byInstrument = new HashMap<>();
 
-    Scales(List<OrganizationNode> roots) {
+    private final Instruments instruments;
+
+    Scales(List<OrganizationNode> roots, Instruments instruments) {
+        this.instruments = instruments;
         roots.forEach(this::add);
     }
 
@@ -37,6 +42,11 @@ final class Scales {
     private void add(OrganizationKind kind, FidelityNode check) {
         Collection<String> scales = byInstrument.computeIfAbsent(key(kind, check), k -> new TreeSet<>(TOTAL_LAST));
         check.scores().stream().map(Result::scale).forEach(scales::add);
+    }
+
+    /** What the instrument of a check is called. */
+    String instrument(FidelityNode check) {
+        return Names.versioned(instruments.called(check.instrument()), check.instrumentVersion());
     }
 
     /** Every scale such a check can have, the total last. */

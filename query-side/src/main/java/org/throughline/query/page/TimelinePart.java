@@ -16,7 +16,7 @@ import org.throughline.query.words.Sentences;
  */
 record TimelinePart(List<TimelineItem> items, @Nullable Long earlier, boolean first) {
 
-    static final int SIZE = 50;
+    static final int SIZE = 20;
 
     /** A page of these entries; one more than a page holds shows that another follows. */
     static TimelinePart of(

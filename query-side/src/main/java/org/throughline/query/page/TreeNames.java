@@ -9,6 +9,7 @@ import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.OrganizationNode.TeamNode;
 import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.Seat;
+import org.throughline.query.words.Instruments;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.People;
 import org.throughline.query.words.Words;
@@ -21,22 +22,28 @@ public final class TreeNames implements Names {
     private final Map<String, String> persons = new HashMap<>();
     private final Map<String, Seat> seats = new HashMap<>();
     private final People people;
+    private final Instruments instruments;
 
     public TreeNames(List<OrganizationNode> roots) {
         this(roots, People.UNNAMED);
     }
 
     public TreeNames(List<OrganizationNode> roots, People people) {
-        this.people = people;
+        this(people, Instruments.UNNAMED);
         roots.forEach(this::add);
     }
 
     /** Without the tree around them. */
-    public TreeNames(Called called, People people) {
-        this(List.of(), people);
+    public TreeNames(Called called, People people, Instruments instruments) {
+        this(people, instruments);
         organizations.putAll(called.organizations());
         teams.putAll(called.teams());
         seats.putAll(called.seats());
+    }
+
+    private TreeNames(People people, Instruments instruments) {
+        this.people = people;
+        this.instruments = instruments;
     }
 
     private void add(OrganizationNode node) {
@@ -85,5 +92,10 @@ public final class TreeNames implements Names {
     @Override
     public String any(String text) {
         return teams.getOrDefault(text, organizations.getOrDefault(text, text));
+    }
+
+    @Override
+    public String instrument(String code) {
+        return instruments.called(code);
     }
 }

@@ -7,6 +7,7 @@ import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.read.Incomplete;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.TreeReads.Tree;
+import org.throughline.query.words.Instruments;
 
 /**
  * The part of the page that says where every organization stands: each as a card while there are few, else a row each that
@@ -32,19 +33,19 @@ record TreePart(
     private static final int MOST_ROOTS = 4;
 
     static TreePart of(Tree tree) {
-        return of(tree, null, Brief.Choice.ALL);
+        return of(tree, null, Brief.Choice.ALL, Instruments.UNNAMED);
     }
 
-    static TreePart of(Tree tree, @Nullable String root, Brief.Choice choice) {
+    static TreePart of(Tree tree, @Nullable String root, Brief.Choice choice, Instruments instruments) {
         List<OrganizationNode> roots = tree.roots();
         boolean whole = size(roots) <= MOST_CARDS && schools(roots) <= MOST_SCHOOLS;
         boolean few = whole || roots.size() <= MOST_ROOTS;
-        Scales scales = new Scales(roots);
+        Scales scales = new Scales(roots, instruments);
         return new TreePart(
                 Glance.over(roots),
                 few
                         ? roots.stream()
-                                .map(node -> OrganizationCard.of(node, 0, scales, whole, choice))
+                                .map(node -> OrganizationCard.of(node, 0, scales, whole, choice.among(roots.size())))
                                 .toList()
                         : List.of(),
                 few ? Brief.NOTHING : Brief.of(roots, choice),

@@ -2,6 +2,7 @@ package org.throughline.query.read;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class Snapshot {
     private final @Nullable String district;
     private final Footing footing;
     private final Territory territory;
-    private final Map<Class<?>, List<?>> states = new HashMap<>();
+    private final Map<Class<?>, Map<String, ?>> states = new HashMap<>();
     private final Map<Set<String>, Meanings> meanings = new HashMap<>();
     private @Nullable Set<String> onTheDay;
     private @Nullable Set<String> ever;
@@ -125,14 +126,19 @@ public final class Snapshot {
     }
 
     /** The state of every subject whose unit lay in the district on the day; by id. */
-    @SuppressWarnings("unchecked") // a list stands under the type of its states
     public <S> List<S> states(Class<S> type) {
-        List<?> known = states.get(type);
+        return List.copyOf(byId(type).values());
+    }
+
+    /** The same with the ids, in their order. */
+    @SuppressWarnings("unchecked") // states stand under their type
+    public <S> Map<String, S> byId(Class<S> type) {
+        Map<String, ?> known = states.get(type);
         if (known == null) {
             known = read(sources.kinds().of(type), unitsOnTheDay());
             states.put(type, known);
         }
-        return (List<S>) known;
+        return (Map<String, S>) known;
     }
 
     /**
@@ -140,7 +146,7 @@ public final class Snapshot {
      * district's where {@link #covers} says so.
      */
     public <S> List<S> everHere(Class<S> type) {
-        return read(sources.kinds().of(type), unitsEver());
+        return List.copyOf(read(sources.kinds().of(type), unitsEver()).values());
     }
 
     /**
@@ -148,7 +154,8 @@ public final class Snapshot {
      */
     public <S> List<S> statesUpwards(Class<S> type) {
         Set<String> units = unitsOnTheDay();
-        return read(sources.kinds().of(type), units.equals(ANYWHERE) ? units : territory.everAbove(units));
+        return List.copyOf(read(sources.kinds().of(type), units.equals(ANYWHERE) ? units : territory.everAbove(units))
+                .values());
     }
 
     /**
@@ -202,17 +209,17 @@ public final class Snapshot {
         return ever;
     }
 
-    private <S, E extends SubjectEvent> List<S> read(SubjectKind<S, E> kind, Set<String> units) {
+    private <S, E extends SubjectEvent> Map<String, S> read(SubjectKind<S, E> kind, Set<String> units) {
         note(kind, units);
         return states(kind, sources.memory().histories(kind.name(), units), units);
     }
 
     /** These subjects, of whatever district and in one read, as far as there are such; by id. */
     public <S> List<S> states(Class<S> type, Collection<String> ids) {
-        return statesOf(sources.kinds().of(type), Set.copyOf(ids));
+        return List.copyOf(statesOf(sources.kinds().of(type), Set.copyOf(ids)).values());
     }
 
-    private <S, E extends SubjectEvent> List<S> statesOf(SubjectKind<S, E> kind, Set<String> ids) {
+    private <S, E extends SubjectEvent> Map<String, S> statesOf(SubjectKind<S, E> kind, Set<String> ids) {
         // they may be recorded anew in any unit
         note(kind, ANYWHERE);
         List<SubjectHistory> histories = sources.memory().subjects(kind.name(), ids);
@@ -223,7 +230,7 @@ public final class Snapshot {
         return histories.stream().flatMap(history -> history.units().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    private <S, E extends SubjectEvent> List<S> states(
+    private <S, E extends SubjectEvent> Map<String, S> states(
             SubjectKind<S, E> kind, List<SubjectHistory> histories, Set<String> units) {
         Map<String, Folding<S>> found = new LinkedHashMap<>();
         List<Told> told = histories.stream()
@@ -235,9 +242,9 @@ public final class Snapshot {
                 .forEach(one -> found.put(one.id(), Folding.<S>nothing().with(kind, one.events())));
         found.values().removeIf(Folding::isOfNothing);
         Set<String> withheld = withheld(kind, found.keySet());
-        return found.entrySet().stream()
-                .flatMap(one -> given(kind, one.getKey(), one.getValue(), withheld).stream())
-                .toList();
+        Map<String, S> given = new LinkedHashMap<>();
+        found.forEach((id, folding) -> given(kind, id, folding, withheld).ifPresent(state -> given.put(id, state)));
+        return Collections.unmodifiableMap(given);
     }
 
     private List<Remembered> counting(SubjectHistory history) {

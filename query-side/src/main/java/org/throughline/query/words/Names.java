@@ -25,4 +25,27 @@ public interface Names {
 
     /** What an id stands for, whatever it is of; the text itself when it is no id known here. */
     String any(String text);
+
+    /** What an instrument is called, whatever its version. */
+    default String instrument(String code) {
+        return Words.instrument(code);
+    }
+
+    /** What a version of an instrument is called. */
+    default String instrument(String code, String version) {
+        return versioned(instrument(code), version);
+    }
+
+    /** The name of an instrument with its version. */
+    static String versioned(String name, String version) {
+        return name.contains(" ") ? name + " (version " + version + ")" : name + " " + version;
+    }
+
+    /**
+     * What a subject is called behind the word for its kind: its title in quotation marks, else of whom and when it is; its id
+     * where nobody knows more.
+     */
+    default String subject(String kind, String id) {
+        return id;
+    }
 }

@@ -65,10 +65,14 @@ public final class Words {
         return code.replace('-', ' ').replace('_', ' ').replace("/", ": ");
     }
 
-    /** {@code tfi} and its version as people say them; a longer code is a name and stays as it is. */
-    public static String instrument(String code, String version) {
-        String name = code.length() > LONGEST_ABBREVIATION ? code : code.toUpperCase(Locale.ROOT);
-        return name + " " + version;
+    /** {@code tfi} as people say it; a longer code is a name and stays as it is. */
+    public static String instrument(String code) {
+        return isAbbreviation(code) ? code.toUpperCase(Locale.ROOT) : code;
+    }
+
+    /** Whether a code is one that people say as it is. */
+    public static boolean isAbbreviation(String code) {
+        return code.length() <= LONGEST_ABBREVIATION;
     }
 
     public static String count(long number, String one, String many) {

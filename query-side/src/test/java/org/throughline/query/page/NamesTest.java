@@ -17,6 +17,7 @@ import org.throughline.events.teams.team.TeamEvent.MemberRoleChanged;
 import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.Seat;
 import org.throughline.query.words.EveryFamily;
+import org.throughline.query.words.Instruments;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.People;
 
@@ -42,7 +43,7 @@ class NamesTest {
     void saysTheSeatOfThoseWithoutAName() {
         Called called =
                 new Called(Map.of(), Map.of("t1", "Elm Team"), Map.of("m-2", new Seat("ASSISTANT_PRINCIPAL", "t1")));
-        Names seated = new TreeNames(called, People.UNNAMED);
+        Names seated = new TreeNames(called, People.UNNAMED, Instruments.UNNAMED);
 
         assertThat(seated.person("m-2")).isEqualTo("an assistant principal of the Elm Team");
         assertThat(seated.actor("m-2")).isEqualTo("an assistant principal of the Elm Team");

@@ -17,6 +17,7 @@ import org.throughline.query.page.Glance.StageShare;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.OrganizationNode.StageNode;
 import org.throughline.query.tree.TreeReads.Tree;
+import org.throughline.query.words.Instruments;
 
 class TreePartTest {
 
@@ -81,7 +82,9 @@ class TreePartTest {
         TreePart large = TreePart.of(new Tree(List.of(node("d1", OrganizationKind.DISTRICT, schools)), 40, null));
         OrganizationCard district = large.roots().getFirst();
         assertThat(district.children()).isEmpty();
-        assertThat(district.brief().lines()).hasSize(160);
+        assertThat(district.brief().lines()).hasSize(25);
+        assertThat(district.brief().chosen()).isEqualTo(160);
+        assertThat(district.brief().hasMore()).isTrue();
         assertThat(district.below()).isEqualTo("160 schools");
         assertThat(large.glance().organizations()).containsExactly("1 district", "160 schools");
     }
@@ -92,11 +95,11 @@ class TreePartTest {
         assertThat(eight(7, Brief.Choice.ALL).children()).hasSize(0);
         assertThat(eight(7, Brief.Choice.ALL).quiet()).hasSize(7);
         assertThat(ids(eight(8, Brief.Choice.ALL))).startsWith("s0", "s1").hasSize(8);
-        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.STAGE, null)))).startsWith("s7", "s6");
-        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.NAME, "S3")))).containsExactly("s3");
-        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.NAME, "full implementation"))))
+        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.STAGE, null, 0)))).startsWith("s7", "s6");
+        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.NAME, "S3", 0)))).containsExactly("s3");
+        assertThat(ids(eight(8, new Brief.Choice(Brief.Order.NAME, "full implementation", 0))))
                 .containsExactly("s0");
-        assertThat(eight(8, new Brief.Choice(Brief.Order.NAME, "nothing")).below())
+        assertThat(eight(8, new Brief.Choice(Brief.Order.NAME, "nothing", 0)).below())
                 .isEqualTo("8 schools");
     }
 
@@ -125,7 +128,11 @@ class TreePartTest {
                         List.of(),
                         List.of()))
                 .toList();
-        return TreePart.of(new Tree(List.of(node("d1", OrganizationKind.DISTRICT, nodes)), 40, null), null, choice)
+        return TreePart.of(
+                        new Tree(List.of(node("d1", OrganizationKind.DISTRICT, nodes)), 40, null),
+                        null,
+                        choice,
+                        Instruments.UNNAMED)
                 .roots()
                 .getFirst();
     }
@@ -137,9 +144,28 @@ class TreePartTest {
                 .toList();
         TreePart many = TreePart.of(new Tree(districts, 40, null));
         assertThat(many.roots()).isEmpty();
-        assertThat(many.brief().lines()).hasSize(400);
-        assertThat(many.brief().more()).isEqualTo(100);
+        assertThat(many.brief().lines()).hasSize(25);
+        assertThat(many.brief().chosen()).isEqualTo(500);
         assertThat(many.isEmpty()).isFalse();
+    }
+
+    /** Whoever turns the pages sees each of them once. */
+    @Test
+    void showsThemPartByPart() {
+        List<OrganizationNode> nodes = IntStream.range(0, 62)
+                .mapToObj(i -> node("s" + i, OrganizationKind.SCHOOL, List.of()))
+                .toList();
+        List<Brief> parts = IntStream.range(0, 3)
+                .mapToObj(part -> Brief.of(nodes, new Brief.Choice(Brief.Order.NAME, null, part)))
+                .toList();
+        assertThat(parts.stream().flatMap(part -> part.lines().stream()).map(Brief.Line::id))
+                .doesNotHaveDuplicates()
+                .hasSize(62);
+        assertThat(parts.getLast().first()).isEqualTo(51);
+        assertThat(parts.getLast().last()).isEqualTo(62);
+        assertThat(parts.getLast().hasMore()).isFalse();
+        assertThat(Brief.of(nodes, new Brief.Choice(Brief.Order.NAME, null, 900)))
+                .isEqualTo(parts.getLast());
     }
 
     private static OrganizationNode node(String id, OrganizationKind kind, List<OrganizationNode> children) {

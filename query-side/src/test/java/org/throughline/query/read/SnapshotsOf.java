@@ -31,6 +31,14 @@ public final class SnapshotsOf {
         return new Discretion(new NothingWithheld(), Clock.systemUTC());
     }
 
+    public static Tenses tenses(Timeline timeline) {
+        return new Tenses(timeline, Clock.systemUTC());
+    }
+
+    public static ReadTags tags(EventMemory memory) {
+        return new ReadTags(memory, openly(), Clock.systemUTC());
+    }
+
     private record NothingWithheld() implements Audiences {
 
         @Override

@@ -37,13 +37,9 @@ public final class ScoreLine {
         for (int level : new int[] {0, 50, 100}) {
             svg.element("line", "", "class", "level", "x1", "0", "x2", "100%", "y1", y(level), "y2", y(level));
         }
-        for (int i = 0; i < points.size(); i++) {
-            Point point = points.get(i);
-            Point next = i + 1 < points.size() ? points.get(i + 1) : null;
-            criterion(svg, years, point, next);
-            if (next != null) {
-                join(svg, years, point, next);
-            }
+        criteria(svg, years, points);
+        for (int i = 0; i + 1 < points.size(); i++) {
+            join(svg, years, points.get(i), points.get(i + 1));
         }
         for (Point point : points) {
             String verdict = point.met() == null ? "" : point.met() ? " met" : " not-met";
@@ -62,11 +58,29 @@ public final class ScoreLine {
         return svg.done();
     }
 
-    /** It holds from a check to the next one. */
+    /** One holds from a check to the next one that was judged by another. */
+    private static void criteria(Svg svg, Years years, List<Point> points) {
+        int from = 0;
+        for (int i = 1; i <= points.size(); i++) {
+            Point first = points.get(from);
+            if (i == points.size() || !isSame(first.criterion(), points.get(i).criterion())) {
+                criterion(svg, years, first, i == points.size() ? null : points.get(i));
+                from = i;
+            }
+        }
+    }
+
+    private static boolean isSame(@Nullable BigDecimal one, @Nullable BigDecimal other) {
+        if (one == null || other == null) {
+            return one == null && other == null;
+        }
+        return one.compareTo(other) == 0;
+    }
+
     private static void criterion(Svg svg, Years years, Point point, @Nullable Point next) {
         if (point.criterion() != null) {
             double y = y(point.criterion().doubleValue());
-            String until = next == null ? "100%" : Svg.percent(years.at(next.day()));
+            String until = Svg.percent(next == null ? years.end() : years.at(next.day()));
             String from = Svg.percent(years.at(point.day()));
             svg.element("line", "", "class", "criterion", "x1", from, "x2", until, "y1", y, "y2", y);
         }

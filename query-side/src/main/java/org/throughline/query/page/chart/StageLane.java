@@ -38,7 +38,7 @@ public final class StageLane {
         }
         for (Stay stay : stays) {
             double from = years.at(stay.from());
-            double until = stay.until() == null ? 100 : years.at(stay.until());
+            double until = stay.until() == null ? years.end() : years.at(stay.until());
             svg.element(
                     "rect",
                     Svg.title(stay.words()),

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.chart.ScoreLine;
@@ -49,25 +50,18 @@ final class OrganizationCharts {
             List<TeamState> teams,
             List<PlanState> plans,
             Names names,
-            LocalDate day) {
+            Years years) {
         this.tracks = tracks;
         this.checks = checks;
         this.teams = teams;
         this.plans = plans;
         this.names = names;
-        this.years = Years.over(
-                Stream.concat(
-                                tracks.stream()
-                                        .flatMap(track ->
-                                                track.intervals().stream().map(Interval::from)),
-                                checks.stream().map(FidelityState::administeredOn))
-                        .toList(),
-                day);
+        this.years = years;
     }
 
     static OrganizationCharts of(
             String id, Snapshot snapshot, List<TeamState> teams, List<PlanState> plans, Names names) {
-        return new OrganizationCharts(
+        OrganizationCharts charts = new OrganizationCharts(
                 snapshot.states(StageState.class).stream()
                         .filter(track -> track.organizationId().equals(id))
                         .sorted(Comparator.comparing(StageState::practice))
@@ -80,7 +74,29 @@ final class OrganizationCharts {
                 teams,
                 plans,
                 names,
-                snapshot.day());
+                Years.over(List.of(), snapshot.day()));
+        return charts.along(Years.over(charts.days(), snapshot.day()));
+    }
+
+    /** The same along other years. */
+    OrganizationCharts along(Years others) {
+        return new OrganizationCharts(tracks, checks, teams, plans, names, others);
+    }
+
+    /** Days on which a stage was entered or a check made. */
+    List<LocalDate> days() {
+        return Stream.concat(
+                        tracks.stream()
+                                .flatMap(track -> track.intervals().stream().map(Interval::from)),
+                        checks.stream().map(FidelityState::administeredOn))
+                .toList();
+    }
+
+    /** The day the first stage was entered, with whatever practice; empty where none was. */
+    Optional<LocalDate> start() {
+        return tracks.stream()
+                .flatMap(track -> track.intervals().stream().map(Interval::from))
+                .min(LocalDate::compareTo);
     }
 
     String axis() {
@@ -109,7 +125,7 @@ final class OrganizationCharts {
                 PagePath.of("stage", track.organizationId() + "~" + track.practice()),
                 now,
                 StageLane.svg(years, "Stages of %s: %s".formatted(track.practice(), now), stays),
-                track.intervals().stream().map(OrganizationCharts::row).toList());
+                track.intervals().stream().map(this::row).toList());
     }
 
     private static String words(Interval interval) {
@@ -118,8 +134,9 @@ final class OrganizationCharts {
                 + "%s from %s%s".formatted(Words.stage(interval.stage()), Words.day(interval.from()), until);
     }
 
-    private static LaneRow row(Interval interval) {
+    private LaneRow row(Interval interval) {
         return new LaneRow(
+                years.after(interval.from()),
                 Words.sentence(Words.stage(interval.stage())),
                 Words.day(interval.from()),
                 interval.until() == null ? "" : Words.day(interval.until()),
@@ -137,9 +154,16 @@ final class OrganizationCharts {
                 checks.stream()
                         .map(check -> new Mark(
                                 check.administeredOn(),
-                                Words.instrument(check.instrument(), check.instrumentVersion()) + " for "
+                                names.instrument(check.instrument(), check.instrumentVersion()) + " for "
                                         + check.practice(),
                                 PagePath.of("fidelity-check", check.checkId()))));
+        marks.addAll(principals());
+        return marks;
+    }
+
+    /** Changes of principal; nothing where none is known. */
+    List<Marks> principals() {
+        List<Marks> marks = new ArrayList<>();
         add(marks, "Principals came", teams.stream().flatMap(this::principals));
         return marks;
     }
@@ -195,10 +219,7 @@ final class OrganizationCharts {
         for (FidelityState check : checks) {
             for (Result score : check.wholeScores()) {
                 String title = "%s for %s: %s"
-                        .formatted(
-                                Words.instrument(check.instrument(), "").strip(),
-                                check.practice(),
-                                Words.scale(score.scale()));
+                        .formatted(names.instrument(check.instrument()), check.practice(), Words.scale(score.scale()));
                 points.computeIfAbsent(title, t -> new ArrayList<>()).add(point(check, score));
                 rows.computeIfAbsent(title, t -> new ArrayList<>()).add(row(check, score));
             }
@@ -225,8 +246,9 @@ final class OrganizationCharts {
                 "%s %%, %s, %s".formatted(score.percent(), verdict(score), Words.day(check.administeredOn())));
     }
 
-    private static ScoreRow row(FidelityState check, Result score) {
+    private ScoreRow row(FidelityState check, Result score) {
         return new ScoreRow(
+                years.after(check.administeredOn()),
                 Words.day(check.administeredOn()),
                 PagePath.of("fidelity-check", check.checkId()),
                 score.percent() + " %",
@@ -234,7 +256,8 @@ final class OrganizationCharts {
                 verdict(score));
     }
 
-    private static String verdict(Result score) {
+    /** How a score stands to its criterion, in words. */
+    static String verdict(Result score) {
         if (score.met() == null || score.criterion() == null) {
             return "no criterion";
         }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
+import org.throughline.query.page.Brief;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
@@ -48,6 +49,9 @@ final class OrganizationController {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String page,
+            @RequestParam(required = false) @Nullable String sort,
+            @RequestParam(required = false) @Nullable String named,
+            @RequestParam(required = false) @Nullable String part,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
@@ -58,18 +62,20 @@ final class OrganizationController {
                 number("year", year),
                 Parameters.text("q", PageParts.filled(q)),
                 Objects.requireNonNullElse(number("page", page), 0));
+        Brief.Choice choice = PageParts.choice(sort, named, part);
         if (parts.isUnchanged(request)) {
             return null;
         }
-        OrganizationPart part =
-                computed.compute(() -> reads.page(known, moment, asked)).orElse(null);
-        if (part == null) {
+        OrganizationPart found =
+                computed.compute(() -> reads.page(known, moment, asked, choice)).orElse(null);
+        if (found == null) {
             return missing(known, moment, model, response);
         }
-        if (!path.equals(PagePath.pathOf(part.kind()))) {
-            return "redirect:/" + part.path() + moment.query();
+        if (!path.equals(PagePath.pathOf(found.kind()))) {
+            return "redirect:/" + found.path() + moment.query();
         }
-        model.addAttribute("organization", part);
+        model.addAttribute("organization", found);
+        model.addAttribute("choice", choice);
         return "organization";
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.page.ApiPath;
+import org.throughline.query.page.Brief;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.thing.Layout;
 import org.throughline.query.page.thing.Layout.Bit;
@@ -21,9 +22,11 @@ import org.throughline.query.words.Words;
  * @param axis the years under both; empty where there is nothing above it
  * @param lines its scores, over the same years
  * @param plans that are not closed
- * @param teams that go on
+ * @param teams that go on, without teachers' own practices
+ * @param practices how many teachers' own practices there are; which they are is their own
  * @param waiting questions that wait for an answer
- * @param below what belongs to it
+ * @param below what belongs to it, while it is little
+ * @param schools the same a row each, where it is much
  */
 record OrganizationPart(
         OrganizationKind kind,
@@ -38,8 +41,10 @@ record OrganizationPart(
         List<Scores> lines,
         List<Card> plans,
         List<Card> teams,
+        long practices,
         List<Card> waiting,
         List<Card> below,
+        Brief schools,
         Happened happened,
         long position,
         List<Incomplete> incomplete) {
@@ -51,8 +56,13 @@ record OrganizationPart(
      */
     record Lane(String practice, String page, String now, String svg, List<LaneRow> rows) {}
 
-    /** One stay, for the table. */
+    /**
+     * One stay, for the table.
+     *
+     * @param after how long after the start; empty along the calendar
+     */
     record LaneRow(
+            String after,
             String stage,
             String from,
             String until,
@@ -65,8 +75,12 @@ record OrganizationPart(
     /** A scale of an instrument. */
     record Scores(String title, String svg, List<ScoreRow> rows) {}
 
-    /** One score, for the table. */
-    record ScoreRow(String day, String page, String percent, String version, String verdict) {}
+    /**
+     * One score, for the table.
+     *
+     * @param after how long after the start; empty along the calendar
+     */
+    record ScoreRow(String after, String day, String page, String percent, String version, String verdict) {}
 
     /**
      * Something with a page of its own.
@@ -78,6 +92,13 @@ record OrganizationPart(
     /** {@code School}. */
     public String kindWords() {
         return Words.sentence(Words.kind(kind));
+    }
+
+    /** {@code And 12 teachers' own practices}; empty where there are none. */
+    public String practicesWords() {
+        return practices == 0
+                ? ""
+                : "And " + Words.count(practices, "teacher's own practice", "teachers' own practices") + ".";
     }
 
     /** Its page. */

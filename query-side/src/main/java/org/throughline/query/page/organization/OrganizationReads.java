@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.page.Brief;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.organization.OrganizationPart.Card;
-import org.throughline.query.page.organization.OrganizationPart.Lane;
 import org.throughline.query.page.thing.HistoryPart;
 import org.throughline.query.page.thing.HistoryPart.Entry;
+import org.throughline.query.page.thing.InUnit;
 import org.throughline.query.page.thing.Layout;
 import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.page.thing.ThingReads;
@@ -30,10 +32,10 @@ import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.plan.PlanState;
-import org.throughline.query.subject.implementation.plan.PlanState.Status;
 import org.throughline.query.subject.talk.channel.ChannelState;
 import org.throughline.query.subject.talk.channel.ChannelState.QuestionStatus;
 import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class OrganizationReads {
 
-    private static final int PAGE = 60;
+    private static final int PAGE = 10;
     private static final List<String> SAID_ELSEWHERE = List.of("organizationId", "kind", "name", "parentId");
 
     private final Snapshots snapshots;
@@ -61,50 +63,41 @@ final class OrganizationReads {
     }
 
     /** The whole page; empty where there was no such organization. */
-    Optional<OrganizationPart> page(String id, Moment moment, Happened.Asked asked) {
-        Snapshot snapshot = snapshots.at(moment.tense(), id, Reader.ANYBODY);
-        return snapshot.state(OrganizationState.class, id).map(state -> page(state, snapshot, moment, asked));
+    Optional<OrganizationPart> page(String id, Moment moment, Happened.Asked asked, Brief.Choice choice) {
+        Names names = parts.names(moment);
+        return UnitAt.of(id, snapshots.at(moment.tense(), id, Reader.ANYBODY), names)
+                .map(unit -> page(unit, names, moment, asked, parts.below(moment, id, choice)));
     }
 
-    private OrganizationPart page(OrganizationState state, Snapshot snapshot, Moment moment, Happened.Asked asked) {
-        String id = state.organizationId();
-        Names names = parts.names(moment);
-        List<TeamState> teams = snapshot.states(TeamState.class).stream()
-                .filter(team -> team.organizationId().equals(id))
-                .toList();
-        List<PlanState> plans = snapshot.states(PlanState.class).stream()
-                .filter(plan -> plan.organizationId().equals(id))
-                .toList();
-        OrganizationCharts charts = OrganizationCharts.of(id, snapshot, teams, plans, names);
-        List<Lane> lanes = charts.lanes();
+    private OrganizationPart page(UnitAt unit, Names names, Moment moment, Happened.Asked asked, Brief schools) {
+        OrganizationState state = unit.state();
+        Snapshot snapshot = unit.snapshot();
+        OrganizationCharts charts = unit.charts();
         return new OrganizationPart(
                 state.kind(),
-                id,
+                unit.id(),
                 state.name(),
                 above(state, snapshot),
                 lifetime(state),
                 who(state, names, moment),
-                lanes,
+                charts.lanes(),
                 charts.marks(),
                 charts.axis(),
                 charts.scores(),
-                plans.stream()
-                        .filter(plan -> plan.status() != Status.CLOSED)
-                        .map(OrganizationReads::card)
-                        .toList(),
-                teams.stream()
-                        .filter(team -> team.end() == null)
-                        .sorted(Comparator.comparing(TeamState::level).thenComparing(TeamState::name))
+                unit.plansUnderWay().stream().map(OrganizationReads::card).toList(),
+                unit.sharedTeams().stream()
                         .map(team -> card(team, snapshot.day()))
                         .toList(),
-                waiting(teams, snapshot, names),
-                below(id, snapshot),
-                happened(id, moment, names, asked),
+                unit.practices(),
+                waiting(unit.teams(), snapshot, names),
+                schools.total() > 0 ? List.of() : below(unit.id(), snapshot),
+                schools,
+                happened(unit.id(), moment, names, asked),
                 snapshot.position(),
                 Objects.requireNonNullElse(snapshot.incomplete(), List.of()));
     }
 
-    private static List<Bit> above(OrganizationState state, Snapshot snapshot) {
+    static List<Bit> above(OrganizationState state, Snapshot snapshot) {
         List<Bit> above = new ArrayList<>();
         String parent = state.parentId();
         while (parent != null && above.size() < 4) {
@@ -181,31 +174,47 @@ final class OrganizationReads {
     }
 
     private Happened happened(String id, Moment moment, Names names, Happened.Asked asked) {
-        ThingReads.InUnit all = things.inUnit(id, moment, names);
+        InUnit all = things.inUnit(id, moment, names);
         List<Happened.Choice> kinds = all.entries().stream()
-                .map(Entry::kind)
+                .map(TimelineEntry::kind)
                 .distinct()
                 .sorted()
                 .map(kind -> new Happened.Choice(kind, Words.sentence(Words.scale(kind))))
                 .toList();
         List<Integer> years = all.entries().stream()
-                .map(entry -> entry.item().effectiveOn().getYear())
+                .map(entry -> entry.effectiveOn().getYear())
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        List<Entry> fitting =
+        List<TimelineEntry> fitting =
                 all.entries().stream().filter(entry -> fits(entry, asked)).toList();
-        int last = Math.max(0, fitting.size() - asked.page() * PAGE);
-        int first = Math.max(0, last - PAGE);
+        String words = asked.words();
+        Shown shown = words == null
+                ? shown(fitting, asked.page(), all::said)
+                : shown(
+                        all.said(fitting).stream()
+                                .filter(entry -> says(entry, words))
+                                .toList(),
+                        asked.page(),
+                        some -> some);
         return new Happened(
-                HistoryPart.of("", id, fitting.subList(first, last)),
-                fitting.size(),
+                HistoryPart.of("", id, shown.entries()),
+                shown.total(),
                 kinds,
                 years,
                 asked,
                 asked.page() == 0 ? null : query(moment, asked, asked.page() - 1),
-                first == 0 ? null : query(moment, asked, asked.page() + 1),
-                all.cut());
+                shown.more() ? query(moment, asked, asked.page() + 1) : null,
+                all.isCut());
+    }
+
+    /** A page of what fits, and whether there is an earlier one. */
+    private record Shown(List<Entry> entries, int total, boolean more) {}
+
+    private static <T> Shown shown(List<T> fitting, int page, Function<List<T>, List<Entry>> said) {
+        int last = Math.max(0, fitting.size() - page * PAGE);
+        int first = Math.max(0, last - PAGE);
+        return new Shown(said.apply(fitting.subList(first, last)), fitting.size(), first > 0);
     }
 
     private static String query(Moment moment, Happened.Asked asked, int page) {
@@ -217,11 +226,9 @@ final class OrganizationReads {
         return query.queryParam("page", page).build(true).toUriString();
     }
 
-    private static boolean fits(Entry entry, Happened.Asked asked) {
+    private static boolean fits(TimelineEntry entry, Happened.Asked asked) {
         return (asked.kind() == null || asked.kind().equals(entry.kind()))
-                && (asked.year() == null
-                        || asked.year() == entry.item().effectiveOn().getYear())
-                && (asked.words() == null || says(entry, asked.words()));
+                && (asked.year() == null || asked.year() == entry.effectiveOn().getYear());
     }
 
     private static boolean says(Entry entry, String words) {

@@ -1,6 +1,7 @@
 package org.throughline.query.page.plan;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,22 +83,29 @@ record PlanPart(
     }
 
     private static Item item(JsonNode item, StateLayout layout, String state, String stands) {
+        Set<String> without = new HashSet<>(OF_AN_ITEM);
+        without.addAll(saidTwice(item));
         return new Item(
                 item.path("code").asString(""),
                 layout.lines("text", item.path("text"), item),
                 state,
                 stands,
-                layout.facts(item, OF_AN_ITEM, null));
+                layout.facts(item, without, null));
+    }
+
+    /** The last turn of a step is where the step stands: one of the two is enough. */
+    private static Set<String> saidTwice(JsonNode item) {
+        boolean settledAtOnce =
+                item.path("turns").size() == 1 && item.path("settledOn").isString();
+        if (settledAtOnce) {
+            return Set.of("turns");
+        }
+        return item.path("turns").isEmpty() ? Set.of() : Set.of("settledOn", "reason", "evidence");
     }
 
     private static Item step(JsonNode step, StateLayout layout, LocalDate day) {
-        String status = step.path("status").asString("OPEN");
-        if (step.path("settledOn").isString()) {
-            return item(step, layout, status, Words.code(status));
-        }
-        DueState due = DueState.of(step.path("due"), day);
-        String stands = status.equals("OPEN") ? due.words() : Words.code(status) + ", " + due.words();
-        return item(step, layout, due.name(), stands);
+        Standing standing = Standing.of(step, day);
+        return item(step, layout, standing.code(), standing.words());
     }
 
     private static List<String> counts(List<Item> steps) {

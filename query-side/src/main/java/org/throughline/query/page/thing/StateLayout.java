@@ -38,7 +38,6 @@ public final class StateLayout {
     private static final Set<String> PROPER = Set.of(
             "practice",
             "practices",
-            "instrument",
             "code",
             "stepCode",
             "ref",
@@ -358,6 +357,9 @@ public final class StateLayout {
         Optional<String> kind = References.kindOf(key, around);
         if (kind.isPresent()) {
             return kind.get().equals(References.PERSON) ? person(text) : names.subject(kind.get(), text);
+        }
+        if (key.equals("instrument")) {
+            return Bit.text(names.names().instrument(text));
         }
         if (SCALES.contains(key)) {
             return Bit.text(Words.scale(text));

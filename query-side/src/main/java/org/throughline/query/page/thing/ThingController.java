@@ -2,7 +2,6 @@ package org.throughline.query.page.thing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,6 +23,8 @@ import org.throughline.query.SubjectKinds;
 import org.throughline.query.page.ApiPath;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
+import org.throughline.query.page.PageParts.Asked;
+import org.throughline.query.page.PageParts.Two;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.Refused;
 import org.throughline.query.read.ComputedReads;
@@ -119,13 +120,10 @@ final class ThingController {
             WebRequest request,
             HttpServletResponse response) {
         SubjectKey key = keyOf(path, id);
-        Moment later = parts.open(
-                model, "../../", path + "/" + PagePath.segment(id), first(to, asOf), first(toKnownAt, knownAt), clock);
-        LocalDate end = later.day() == null ? later.today() : LocalDate.parse(later.day());
-        String known = first(fromKnownAt, null);
-        String begin = first(from, known == null ? end.minusYears(1).toString() : null);
-        Moment earlier = parts.moment(begin, known, clock);
-        model.addAttribute("from", earlier);
+        Asked asked = new Asked(from, fromKnownAt, to, toKnownAt, asOf, knownAt, clock);
+        Two two = parts.open(model, "../../", path + "/" + PagePath.segment(id), asked);
+        Moment earlier = two.from();
+        Moment later = two.to();
         model.addAttribute("diff", diff(key, earlier, later));
         if (parts.isUnchanged(request)) {
             return null;
@@ -147,11 +145,6 @@ final class ThingController {
                 .queryParamIfPresent("clock", to.bySource() ? Optional.of("source") : Optional.empty())
                 .build(true)
                 .toUriString();
-    }
-
-    private static @Nullable String first(@Nullable String one, @Nullable String other) {
-        String filled = PageParts.filled(one);
-        return filled == null ? PageParts.filled(other) : filled;
     }
 
     private SubjectKey keyOf(String path, String id) {

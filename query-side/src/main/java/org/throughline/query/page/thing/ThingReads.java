@@ -18,26 +18,19 @@ import java.util.stream.Collectors;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.Amendments;
-import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
-import org.throughline.query.Counting;
-import org.throughline.query.SubjectKind;
-import org.throughline.query.SubjectKinds;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.References;
 import org.throughline.query.page.TimelineItem;
-import org.throughline.query.page.thing.HistoryPart.Entry;
 import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.read.Allowance;
 import org.throughline.query.read.Discretion;
 import org.throughline.query.read.Queries;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.SubjectAnswer;
-import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.SubjectReads.FindHistory;
 import org.throughline.query.read.SubjectReads.FindSubject;
 import org.throughline.query.read.SubjectReads.History;
@@ -56,9 +49,8 @@ public final class ThingReads {
 
     private static final int MOST_ENTRIES = 20_000;
 
-    private final SubjectKinds kinds;
     private final Timeline timeline;
-    private final SubjectReads subjects;
+    private final SubjectTitles subjectTitles;
     private final Queries queries;
     private final Discretion discretion;
     private final Sentences sentences;
@@ -66,17 +58,15 @@ public final class ThingReads {
     private final Clock clock;
 
     ThingReads(
-            SubjectKinds kinds,
             Timeline timeline,
-            SubjectReads subjects,
+            SubjectTitles subjectTitles,
             Queries queries,
             Discretion discretion,
             Sentences sentences,
             PageParts parts,
             Clock clock) {
-        this.kinds = kinds;
         this.timeline = timeline;
-        this.subjects = subjects;
+        this.subjectTitles = subjectTitles;
         this.queries = queries;
         this.discretion = discretion;
         this.sentences = sentences;
@@ -162,6 +152,47 @@ public final class ThingReads {
                 note));
     }
 
+    /**
+     * A subject of which the state is another one.
+     *
+     * @param before its state then; absent where there was none
+     * @param after its state now; absent where there is none any more
+     */
+    public record Pair(
+            SubjectKey key,
+            @Nullable JsonNode before,
+            @Nullable JsonNode after) {}
+
+    /**
+     * What became of a subject, in words.
+     *
+     * @param changes nothing where it is new or gone
+     */
+    public record Became(SubjectKey key, String title, List<Comparison.Group> changes) {}
+
+    /** Says of many subjects what became of them; the names of whatever they refer to are read once for all. */
+    public List<Became> became(List<Pair> pairs, Names names, Tense tense) {
+        Set<SubjectKey> keys = new HashSet<>();
+        pairs.forEach(pair -> {
+            if (pair.before() != null && pair.after() != null) {
+                keys.addAll(SubjectNames.referredTo(pair.before()));
+                keys.addAll(SubjectNames.referredTo(pair.after()));
+            }
+        });
+        Comparing comparing = new Comparing(new StateLayout(names(names, keys, tense)));
+        return pairs.stream().map(pair -> became(pair, comparing, names)).toList();
+    }
+
+    private static Became became(Pair pair, Comparing comparing, Names names) {
+        JsonNode before = pair.before();
+        JsonNode after = pair.after();
+        JsonNode titled = Objects.requireNonNull(after == null ? before : after);
+        return new Became(
+                pair.key(),
+                Titles.of(pair.key().kind(), titled, names),
+                before == null || after == null ? List.of() : comparing.changes(before, after));
+    }
+
     /** What is told at the one moment and not at the other. */
     private HistoryPart between(SubjectKey key, Moment from, Moment to, Names names) {
         History later = queries.ask(new FindHistory(key, to.tense()), ResponseTypes.instanceOf(History.class));
@@ -190,16 +221,10 @@ public final class ThingReads {
         return layoutOf(state, names, tense).of(state, own);
     }
 
-    private StateLayout layoutOf(JsonNode state, Names names, Tense tense) {
+    /** What lays a state out, with everything it refers to by name. */
+    public StateLayout layoutOf(JsonNode state, Names names, Tense tense) {
         return new StateLayout(names(names, SubjectNames.referredTo(state), tense));
     }
-
-    /**
-     * Everything that happened in a unit, the earliest first.
-     *
-     * @param cut whether there was more before
-     */
-    public record InUnit(List<Entry> entries, boolean cut) {}
 
     /** What happened in a unit by a moment, as anybody may see it. */
     public InUnit inUnit(String unit, Moment moment, Names names) {
@@ -209,26 +234,17 @@ public final class ThingReads {
         List<TimelineEntry> recorded =
                 timeline.before(known == null ? Long.MAX_VALUE : known + 1, filter, MOST_ENTRIES);
         Allowance.current().spend(recorded.size());
-        Map<SubjectKey, List<TimelineEntry>> bySubject =
-                recorded.reversed().stream().collect(Collectors.groupingBy(TimelineEntry::key));
         LocalDate day = moment.tense().asOf();
         List<TimelineEntry> told = recorded.stream()
                 .filter(entry -> day == null || !entry.effectiveOn().isAfter(day))
                 .sorted(Comparator.comparing(TimelineEntry::effectiveOn).thenComparingLong(TimelineEntry::position))
                 .toList();
-        Function<TimelineEntry, TimelineItem> say = saying(told, moment, names);
-        Map<SubjectKey, Amendments> amendments = new HashMap<>();
-        bySubject.forEach((key, entries) -> amendments.put(key, Counting.amendments(entries)));
-        return new InUnit(
-                told.stream()
-                        .map(entry -> HistoryPart.entry(
-                                entry,
-                                Objects.requireNonNull(amendments.get(entry.key()))
-                                        .of(entry.version()),
-                                bySubject.getOrDefault(entry.key(), List.of()),
-                                say))
-                        .toList(),
-                recorded.size() == MOST_ENTRIES);
+        return new InUnit(told, recorded.size() == MOST_ENTRIES, recorded, some -> saying(some, moment, names));
+    }
+
+    /** What lays parts of a state out that refer to nobody but people. */
+    public static StateLayout layoutBy(Names names) {
+        return new StateLayout(new SubjectNames(names, Map.of(), Set.of()));
     }
 
     static JsonNode stateOf(@Nullable SubjectAnswer answer) {
@@ -258,18 +274,10 @@ public final class ThingReads {
                 .collect(Collectors.groupingBy(
                         SubjectKey::kind, Collectors.mapping(SubjectKey::id, Collectors.toSet())));
         Set<String> members = Objects.requireNonNullElse(byKind.remove(References.PERSON), Set.of());
-        byKind.forEach((kind, ids) -> titles(kinds.named(kind), ids, names, tense, titles));
+        byKind.forEach((kind, ids) -> subjectTitles
+                .of(kind, ids, names, tense)
+                .forEach((id, title) -> titles.put(new SubjectKey(kind, id), title)));
         return new SubjectNames(names, titles, members);
-    }
-
-    private <S, E extends SubjectEvent> void titles(
-            SubjectKind<S, E> kind, Set<String> ids, Names names, Tense tense, Map<SubjectKey, String> titles) {
-        Set<String> open = new HashSet<>(ids);
-        open.removeAll(discretion.withheld(kind.name(), ids, tense, Reader.ANYBODY));
-        subjects.states(kind, open, tense)
-                .forEach((id, state) -> titles.put(
-                        new SubjectKey(kind.name(), id),
-                        Titles.of(kind.name(), EventJson.MAPPER.valueToTree(state), names)));
     }
 
     HistoryPart history(SubjectKey key, Moment moment, Names names) {
@@ -280,8 +288,9 @@ public final class ThingReads {
     /** Says entries as anybody may read them. */
     public Function<TimelineEntry, TimelineItem> saying(List<TimelineEntry> entries, Moment moment, Names names) {
         Predicate<TimelineEntry> withheld = discretion.withheldAmong(entries, moment.tense(), Reader.ANYBODY);
+        Names titled = subjectTitles.titled(entries, names, moment.tense());
         return entry -> withheld.test(entry)
                 ? TimelineItem.withheld(entry, names, moment, clock.getZone())
-                : TimelineItem.of(entry, sentences, names, moment, clock.getZone());
+                : TimelineItem.of(entry, sentences, titled, moment, clock.getZone());
     }
 }

@@ -41,7 +41,7 @@ final class Titles {
     }
 
     private static String made(String kind, JsonNode state, Names names) {
-        StringBuilder title = new StringBuilder(what(kind, state));
+        StringBuilder title = new StringBuilder(what(kind, state, names));
         if (state.path("practice").isString()) {
             title.append(" for ").append(state.path("practice").asString());
         }
@@ -50,10 +50,10 @@ final class Titles {
         return title.toString();
     }
 
-    private static String what(String kind, JsonNode state) {
+    private static String what(String kind, JsonNode state, Names names) {
         if (state.path("instrument").isString()
                 && state.path("instrumentVersion").isString()) {
-            return Words.instrument(
+            return names.instrument(
                     state.path("instrument").asString(),
                     state.path("instrumentVersion").asString());
         }

@@ -1,12 +1,15 @@
 package org.throughline.query.page.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.query.page.chart.ScoreLine.Point;
 import org.throughline.query.page.chart.StageLane.Stay;
 import org.throughline.query.page.chart.Ticks.Tick;
@@ -57,9 +60,8 @@ class ChartsTest {
                 .isEqualTo(
                         "<svg class=\"chart score-line\" role=\"img\" height=\"84\" aria-label=\"TFI\">"
                                 + level("78") + level("42") + level("6")
-                                + "<line class=\"criterion\" x1=\"0%\" x2=\"49.93%\" y1=\"27.6\" y2=\"27.6\"></line>"
+                                + "<line class=\"criterion\" x1=\"0%\" x2=\"99.86%\" y1=\"27.6\" y2=\"27.6\"></line>"
                                 + "<line class=\"join\" x1=\"0%\" x2=\"49.93%\" y1=\"42\" y2=\"24\"></line>"
-                                + "<line class=\"criterion\" x1=\"49.93%\" x2=\"99.86%\" y1=\"27.6\" y2=\"27.6\"></line>"
                                 + "<line class=\"break\" x1=\"99.86%\" x2=\"99.86%\" y1=\"0\" y2=\"84\"></line>"
                                 + "<text x=\"99.86%\" y=\"10\" dx=\"3\">2.1</text>"
                                 + "<circle class=\"point not-met\" cx=\"0%\" cy=\"42\" r=\"4\"><title>50.0 %</title></circle>"
@@ -83,6 +85,48 @@ class ChartsTest {
         assertThat(Years.over(List.of(), day("2020-06-01"))).isEqualTo(new Years(day("2020-01-01"), day("2020-06-01")));
         assertThat(YEARS.at(day("2018-01-01"))).isZero();
         assertThat(YEARS.at(day("2030-01-01"))).isEqualTo(100);
+    }
+
+    @Test
+    void laysThoseWhoBeganOnDifferentDaysSideBySide() {
+        Years early = Years.since(day("2017-09-01"), 3, day("2020-08-31"));
+        Years late = Years.since(day("2019-03-01"), 3, day("2020-08-31"));
+        assertThat(late.at(day("2020-03-01"))).isEqualTo(early.at(day("2018-09-01")), within(0.1));
+        for (Years years : List.of(early, late)) {
+            assertThat(years.axis())
+                    .contains(">start<", ">1 year<", ">2 years<")
+                    .doesNotContain(">3 years<");
+        }
+    }
+
+    @Test
+    void drawsWhatGoesOnUpToTheLastDayThatIsKnown() {
+        Years half = Years.since(day("2019-01-01"), 2, day("2019-12-31"));
+        assertThat(StageLane.svg(half, "", List.of(new Stay("FULL", 4, day("2019-01-01"), null, false, ""))))
+                .contains("width=\"49.93%\"");
+        assertThat(ScoreLine.svg(half, "", List.of(point("2019-01-01", "50.0", "70", false, "2.0"))))
+                .contains("class=\"criterion\" x1=\"0%\" x2=\"49.93%\"");
+    }
+
+    @Test
+    void countsTheYearsItTakes() {
+        assertThat(Years.between(day("2019-03-01"), day("2020-02-29"))).isEqualTo(1);
+        assertThat(Years.between(day("2019-03-01"), day("2020-03-01"))).isEqualTo(2);
+        assertThat(Years.between(day("2019-03-01"), day("2018-03-01"))).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-12-31, before the start",
+        "2019-01-01, at the start",
+        "2019-02-01, after 1 month",
+        "2020-01-31, after 1 year",
+        "2021-04-15, after 2 years 3 months"
+    })
+    void saysHowLongAfterTheStartADayIs(String day, String words) {
+        assertThat(Years.since(day("2019-01-01"), 3, day("2021-12-31")).after(day(day)))
+                .isEqualTo(words);
+        assertThat(YEARS.after(day(day))).isEmpty();
     }
 
     private static Point point(

@@ -29,20 +29,21 @@ final class DecisionWords implements FamilyWords<DecisionEvent> {
     @Override
     public Sentence say(DecisionEvent event, String unit, Names names) {
         String about = unit.isEmpty() ? event.decisionId() : unit;
+        String decision = names.subject("decision", event.decisionId());
         return switch (event) {
             case DecisionRecorded e ->
                 new Sentence(
                         e.teamId() == null ? names.organization(e.organizationId()) : names.team(e.teamId()),
                         decided(e.account()),
                         e.account().text());
-            case InputRecorded e -> new Sentence(about, given(e), e.summary());
+            case InputRecorded e -> new Sentence(about, given(e, decision), e.summary());
             case InputTraced e ->
-                new Sentence(about, "Input to decision %s %s".formatted(e.decisionId(), use(e.use())), e.whatChanged());
+                new Sentence(about, "Input to decision %s %s".formatted(decision, use(e.use())), e.whatChanged());
             case DecisionCorrected e ->
                 new Sentence(about, "Account of a decision corrected. " + decided(e.account()), e.reason());
-            case DecisionReversed e -> new Sentence(about, "Took back decision " + e.decisionId(), e.reason());
+            case DecisionReversed e -> new Sentence(about, "Took back decision " + decision, e.reason());
             case DecisionRetracted e ->
-                new Sentence(about, "Decision %s retracted, it does not count".formatted(e.decisionId()), e.reason());
+                new Sentence(about, "Decision %s retracted, it does not count".formatted(decision), e.reason());
         };
     }
 
@@ -62,9 +63,8 @@ final class DecisionWords implements FamilyWords<DecisionEvent> {
         };
     }
 
-    private static String given(InputRecorded e) {
-        return "%s %s on decision %s"
-                .formatted(Words.sentence(Words.code(e.group())), depth(e.depth()), e.decisionId());
+    private static String given(InputRecorded e, String decision) {
+        return "%s %s on decision %s".formatted(Words.sentence(Words.code(e.group())), depth(e.depth()), decision);
     }
 
     private static String depth(EngagementDepth depth) {

@@ -48,7 +48,8 @@ final class InventoryWords implements FamilyWords<InventoryEvent> {
             case InitiativeDecided e -> new Sentence(unit, decided(e), e.reason());
             case InventoryClosed e -> new Sentence(unit, "Decided on every initiative on its list", null);
             case InventoryPlanLinked e ->
-                new Sentence(unit, "Drew the plan %s from its inventory".formatted(e.planId()), null);
+                new Sentence(
+                        unit, "Drew the plan %s from its inventory".formatted(names.subject("plan", e.planId())), null);
         };
     }
 

@@ -23,26 +23,27 @@ final class AgreementWords implements FamilyWords<AgreementEvent> {
     @Override
     public Sentence say(AgreementEvent event, String unit, Names names) {
         String about = unit.isEmpty() ? event.agreementId() : unit;
+        String agreement = names.subject("agreement", event.agreementId());
         return switch (event) {
             case AgreementPublished e -> new Sentence(about, published(e, names), Words.text(e.text()));
             case AgreementRevised e ->
-                new Sentence(about, "Revised agreement " + e.agreementId() + Words.version(e.version()), e.reason());
-            case AgreementAcknowledged e -> new Sentence(about, acknowledged(e, names), null);
-            case AgreementWithdrawn e -> new Sentence(about, "Withdrew agreement " + e.agreementId(), e.reason());
+                new Sentence(about, "Revised agreement " + agreement + Words.version(e.version()), e.reason());
+            case AgreementAcknowledged e -> new Sentence(about, acknowledged(e, agreement, names), null);
+            case AgreementWithdrawn e -> new Sentence(about, "Withdrew agreement " + agreement, e.reason());
         };
     }
 
     private static String published(AgreementPublished e, Names names) {
         String team = e.directionTeamId();
         String what = team == null ? String.valueOf(e.practice()) : "the direction of " + names.team(team);
-        return "Published agreement %s about %s".formatted(e.agreementId(), what);
+        return "Published an agreement about " + what;
     }
 
-    private static String acknowledged(AgreementAcknowledged e, Names names) {
+    private static String acknowledged(AgreementAcknowledged e, String agreement, Names names) {
         String group = e.group();
         String who = e.memberId() != null
                 ? names.person(e.memberId())
                 : group == null ? "" : Words.sentence(Words.code(group));
-        return "%s said to understand agreement %s%s".formatted(who, e.agreementId(), Words.version(e.version()));
+        return "%s said to understand agreement %s%s".formatted(who, agreement, Words.version(e.version()));
     }
 }

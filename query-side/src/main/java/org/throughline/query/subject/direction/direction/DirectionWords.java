@@ -53,8 +53,7 @@ final class DirectionWords implements FamilyWords<DirectionEvent> {
             case DirectionCommunicated e -> new Sentence(about, communicated(e), e.note());
             case DirectionAcknowledged e -> new Sentence(about, acknowledged(e, names), null);
             case MisalignmentFlagged e -> new Sentence(about, flagged(e, names), e.what());
-            case MisalignmentResolved e ->
-                new Sentence(about, "Resolved a misalignment (%s)".formatted(e.flagId()), e.how());
+            case MisalignmentResolved e -> new Sentence(about, "Resolved a misalignment", e.how());
         };
     }
 

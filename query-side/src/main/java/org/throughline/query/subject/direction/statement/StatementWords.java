@@ -29,7 +29,8 @@ final class StatementWords implements FamilyWords<StatementEvent> {
             case QualityNamed e ->
                 new Sentence(
                         names.team(e.teamId()), "Named a quality of its own that " + would(e.tendency()), e.text());
-            case StatementWithdrawn e -> new Sentence(about, "Withdrew statement " + e.statementId(), e.reason());
+            case StatementWithdrawn e ->
+                new Sentence(about, "Withdrew statement " + names.subject("statement", e.statementId()), e.reason());
         };
     }
 

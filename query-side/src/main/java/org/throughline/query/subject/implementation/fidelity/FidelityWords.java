@@ -27,7 +27,7 @@ final class FidelityWords implements FamilyWords<FidelityEvent> {
     public Sentence say(FidelityEvent event, String unit, Names names) {
         String about = unit.isEmpty() ? event.checkId() : unit;
         return switch (event) {
-            case FidelityCheckRecorded e -> new Sentence(about, checked(e), e.comment());
+            case FidelityCheckRecorded e -> new Sentence(about, checked(e, names), e.comment());
             case FidelityCheckCorrected e ->
                 new Sentence(
                         about, "Fidelity check corrected. " + scores(e.scores()) + took(e.participants()), e.reason());
@@ -36,8 +36,8 @@ final class FidelityWords implements FamilyWords<FidelityEvent> {
         };
     }
 
-    private static String checked(FidelityCheckRecorded e) {
-        String instrument = Words.instrument(e.instrument(), e.instrumentVersion());
+    private static String checked(FidelityCheckRecorded e, Names names) {
+        String instrument = names.instrument(e.instrument(), e.instrumentVersion());
         return "Fidelity of %s checked with %s. %s".formatted(e.practice(), instrument, scores(e.scores()))
                 + took(e.participants());
     }

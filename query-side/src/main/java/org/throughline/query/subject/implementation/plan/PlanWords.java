@@ -28,27 +28,24 @@ final class PlanWords implements FamilyWords<PlanEvent> {
     @Override
     public Sentence say(PlanEvent event, String unit, Names names) {
         String about = unit.isEmpty() ? event.planId() : unit;
+        String plan = names.subject("plan", event.planId());
         return switch (event) {
             case ActionPlanDrafted e -> new Sentence(about, drafted(e), null);
-            case ActionPlanAdopted e -> new Sentence(about, "Adopted action plan " + e.planId(), null);
+            case ActionPlanAdopted e -> new Sentence(about, "Adopted action plan " + plan, null);
             case ActionPlanRevised e ->
-                new Sentence(about, "Revised action plan " + e.planId() + Words.version(e.version()), e.reason());
+                new Sentence(about, "Revised action plan " + plan + Words.version(e.version()), e.reason());
             case PlanStepCompleted e ->
-                new Sentence(about, "Completed step %s of action plan %s".formatted(e.stepCode(), e.planId()), null);
+                new Sentence(about, "Completed step %s of action plan %s".formatted(e.stepCode(), plan), null);
             case PlanStepDropped e ->
-                new Sentence(
-                        about, "Dropped step %s of action plan %s".formatted(e.stepCode(), e.planId()), e.reason());
+                new Sentence(about, "Dropped step %s of action plan %s".formatted(e.stepCode(), plan), e.reason());
             case PlanStepFailed e ->
-                new Sentence(
-                        about,
-                        "Step %s of action plan %s did not work".formatted(e.stepCode(), e.planId()),
-                        e.reason());
+                new Sentence(about, "Step %s of action plan %s did not work".formatted(e.stepCode(), plan), e.reason());
             case PlanStepProgressed e ->
                 new Sentence(
                         about,
-                        "Step %s of action plan %s %s".formatted(e.stepCode(), e.planId(), stands(e.progress())),
+                        "Step %s of action plan %s %s".formatted(e.stepCode(), plan, stands(e.progress())),
                         e.reason());
-            case ActionPlanClosed e -> new Sentence(about, "Closed action plan " + e.planId(), e.outcome());
+            case ActionPlanClosed e -> new Sentence(about, "Closed action plan " + plan, e.outcome());
         };
     }
 

@@ -26,15 +26,14 @@ public final class ChannelWords implements FamilyWords<ChannelEvent> {
     @Override
     public Sentence say(ChannelEvent event, String unit, Names names) {
         String about = unit.isEmpty() ? event.channelId() : unit;
+        String channel = names.subject("channel", event.channelId());
         return switch (event) {
             case ChannelOpened e -> new Sentence(about, opened(e, names), null);
-            case ChannelChanged e -> new Sentence(about, changed(e), e.reason());
-            case ChannelClosed e -> new Sentence(about, "Closed the channel " + e.channelId(), e.reason());
+            case ChannelChanged e -> new Sentence(about, changed(e, channel), e.reason());
+            case ChannelClosed e -> new Sentence(about, "Closed the channel " + channel, e.reason());
             case QuestionAsked e -> new Sentence(about, asked(e, names), e.question());
-            case QuestionAnswered e ->
-                new Sentence(about, "Question %s answered".formatted(e.questionId()), e.answer());
-            case QuestionWithdrawn e ->
-                new Sentence(about, "Question %s withdrawn".formatted(e.questionId()), e.reason());
+            case QuestionAnswered e -> new Sentence(about, "Answered a question", e.answer());
+            case QuestionWithdrawn e -> new Sentence(about, "Withdrew a question", e.reason());
         };
     }
 
@@ -46,10 +45,10 @@ public final class ChannelWords implements FamilyWords<ChannelEvent> {
                 : "Opened a channel that informs %s: %s".formatted(to, medium);
     }
 
-    private static String changed(ChannelChanged e) {
+    private static String changed(ChannelChanged e, String channel) {
         return "Channel %s now reaches %s by %s, %s"
                 .formatted(
-                        e.channelId(),
+                        channel,
                         Words.code(e.audience()),
                         Words.code(e.medium()),
                         e.twoWay() ? "both ways" : "one way");

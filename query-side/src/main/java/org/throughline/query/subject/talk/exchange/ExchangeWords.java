@@ -25,14 +25,14 @@ final class ExchangeWords implements FamilyWords<ExchangeEvent> {
     @Override
     public Sentence say(ExchangeEvent event, String unit, Names names) {
         String about = unit.isEmpty() ? event.exchangeId() : unit;
+        String exchange = names.subject("exchange", event.exchangeId());
         return switch (event) {
             case FeedbackGiven e -> new Sentence(about, given(e, names), e.feedback());
             case FeedbackAddressed e -> new Sentence(about, addressed(e, names), e.reason());
             case InformationPassedOn e -> new Sentence(about, told(e, names), e.about());
             case InformationAcknowledged e ->
-                new Sentence(about, "Acknowledged information %s".formatted(e.exchangeId()), null);
-            case ExchangeWithdrawn e ->
-                new Sentence(about, "Exchange %s withdrawn".formatted(e.exchangeId()), e.reason());
+                new Sentence(about, "Acknowledged information %s".formatted(exchange), null);
+            case ExchangeWithdrawn e -> new Sentence(about, "Exchange %s withdrawn".formatted(exchange), e.reason());
         };
     }
 
@@ -45,10 +45,11 @@ final class ExchangeWords implements FamilyWords<ExchangeEvent> {
     }
 
     private static String addressed(FeedbackAddressed e, Names names) {
-        String feedback = "Feedback " + e.exchangeId();
+        String feedback = "Feedback " + names.subject("exchange", e.exchangeId());
         return switch (e.outcome()) {
             case CHANGED_PLAN ->
-                "%s changed action plan %s (version %d)".formatted(feedback, e.planId(), e.planVersion());
+                "%s changed action plan %s (version %d)"
+                        .formatted(feedback, names.subject("plan", String.valueOf(e.planId())), e.planVersion());
             case CHANGED_PRACTICE -> feedback + " changed practice";
             case NO_CHANGE_WITH_REASON -> feedback + " changed nothing, and those who gave it were told why";
             case REFERRED ->

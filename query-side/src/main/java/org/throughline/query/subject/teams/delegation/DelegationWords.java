@@ -24,7 +24,9 @@ final class DelegationWords implements FamilyWords<DelegationEvent> {
         String about = unit.isEmpty() ? event.delegationId() : unit;
         return switch (event) {
             case DelegationGranted e -> new Sentence(about, granted(e, names), e.scope());
-            case DelegationRevoked e -> new Sentence(about, "Took back delegation " + e.delegationId(), e.reason());
+            case DelegationRevoked e ->
+                new Sentence(
+                        about, "Took back delegation " + names.subject("delegation", e.delegationId()), e.reason());
         };
     }
 
