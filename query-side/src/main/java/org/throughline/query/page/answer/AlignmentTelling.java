@@ -133,7 +133,11 @@ final class AlignmentTelling implements Telling<AlignmentAnswer> {
             case STALE, CONFLICTING -> "short";
             default -> "unknown";
         };
-        return new Bar(type, one.from(), one.until(), Saying.label(one.status()) + " " + Saying.stretch(one.from(), one.until()));
+        return new Bar(
+                type,
+                one.from(),
+                one.until(),
+                Saying.label(one.status()) + " " + Saying.stretch(one.from(), one.until()));
     }
 
     private static List<Cell> row(TeamLink link, Saying say) {

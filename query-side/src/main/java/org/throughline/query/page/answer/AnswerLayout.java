@@ -52,10 +52,14 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<In
         /** Its first columns; what is behind them is left to the JSON. */
         private Table table() {
             List<String> some = columns.subList(0, Math.min(columns.size(), MOST_COLUMNS));
-            Table table = Table.of(title, some, rows, row -> row.subList(0, some.size()).stream()
-                    .map(cell -> Told.Cell.lines(cell.lines()))
-                    .toList());
-            return new Table(table.title(), table.columns(), table.rows(), rows.size() + more, false);
+            Table table = Table.of(
+                    title,
+                    some,
+                    rows,
+                    row -> row.subList(0, some.size()).stream()
+                            .map(cell -> Told.Cell.lines(cell.lines()))
+                            .toList());
+            return new Table(table.title(), table.columns(), table.rows(), rows.size() + more, table.seen());
         }
 
         private int letters() {
@@ -117,15 +121,21 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<In
     /** As it is told where nobody has written how: what stands alone as one table, each list as another, none of it in full. */
     Told told() {
         List<Table> tables = new ArrayList<>();
-        tables.add(Table.of("In short", List.of("What", "Answer"), facts, fact -> List.of(
-                Told.Cell.of(fact.label()), Told.Cell.lines(fact.lines()))));
+        tables.add(Table.of(
+                "In short",
+                List.of("What", "Answer"),
+                facts,
+                fact -> List.of(Told.Cell.of(fact.label()), Told.Cell.lines(fact.lines()))));
         grids.forEach(grid -> tables.add(grid.table()));
         String result = grids.isEmpty() && facts.isEmpty()
                 ? "There is nothing to tell of that day."
                 : grids.stream()
-                        .map(grid -> "%s: %d".formatted(grid.title(), grid.rows().size() + grid.more()))
+                        .map(grid ->
+                                "%s: %d".formatted(grid.title(), grid.rows().size() + grid.more()))
                         .collect(Collectors.joining(". ", "", "."));
-        return Told.of(grids.isEmpty() && !facts.isEmpty() ? "What there is to tell is in short." : result, tables.toArray(Table[]::new));
+        return Told.of(
+                grids.isEmpty() && !facts.isEmpty() ? "What there is to tell is in short." : result,
+                tables.toArray(Table[]::new));
     }
 
     private static List<Incomplete> incomplete(JsonNode envelope) {

@@ -43,7 +43,13 @@ final class AttendanceTelling implements Telling<AttendanceAnswer> {
                         result(teams, answer),
                         Table.of(
                                 "The teams",
-                                List.of("Team", "Of", "Meetings", "Months of school without one", "In the past year", "Agenda that served the mission"),
+                                List.of(
+                                        "Team",
+                                        "Of",
+                                        "Meetings",
+                                        "Months of school without one",
+                                        "In the past year",
+                                        "Agenda that served the mission"),
                                 teams,
                                 team -> team(team, say)),
                         Table.of(
@@ -52,7 +58,8 @@ final class AttendanceTelling implements Telling<AttendanceAnswer> {
                                 seldom,
                                 one -> List.of(
                                         say.teamCell(one.team().teamId()),
-                                        Cell.of(Words.sentence(Words.code(one.role().role()))),
+                                        Cell.of(Words.sentence(
+                                                Words.code(one.role().role()))),
                                         Cell.of(one.role().inTheRoom()),
                                         Cell.of(one.role().meetings()),
                                         Cell.of(one.role().unknown()))),
@@ -135,7 +142,10 @@ final class AttendanceTelling implements Telling<AttendanceAnswer> {
                 Cell.of(
                         team.mission().percent() == null
                                 ? "not known"
-                                : "%d of %d".formatted(team.mission().linked(), team.mission().items())));
+                                : "%d of %d"
+                                        .formatted(
+                                                team.mission().linked(),
+                                                team.mission().items())));
     }
 
     private static List<Cell> member(Member one, Saying say) {

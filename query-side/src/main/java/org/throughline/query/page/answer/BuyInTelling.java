@@ -63,7 +63,8 @@ final class BuyInTelling implements Telling<BuyInAnswer> {
                 .count();
         String open = answer.unheard() == null
                 ? ""
-                : " In %s in initial implementation nobody was asked.".formatted(Words.count(unheard.size(), "track", "tracks"));
+                : " In %s in initial implementation nobody was asked."
+                        .formatted(Words.count(unheard.size(), "track", "tracks"));
         return "%s asked: %d stand further behind the work than at first, %d less, %d as before; %d were asked once.%s"
                 .formatted(
                         Words.count(answer.trends().size(), "group was", "groups were"),
@@ -76,26 +77,36 @@ final class BuyInTelling implements Telling<BuyInAnswer> {
 
     private static long sign(BuyInAnswer answer, int sign) {
         return answer.trends().stream()
-                .filter(trend -> trend.changePercent() != null && trend.changePercent().signum() == sign)
+                .filter(trend ->
+                        trend.changePercent() != null && trend.changePercent().signum() == sign)
                 .count();
     }
 
     private static Chart lines(List<Trend> trends, Saying say) {
         Years years = Years.over(
                 trends.stream().map(trend -> trend.points().getFirst().on()).toList(), say.day());
-        return Chart.of("From reading to reading", trends.isEmpty() ? "" : years.axis(), List.of(), trends, one -> new Strip(
-                List.of(say.unit(one.organizationId()), Bit.text(", " + Words.code(one.group()))),
-                "%slast %d of %d"
-                        .formatted(
-                                one.practice() == null ? "" : one.practice() + ", ",
-                                one.points().getLast().level(),
-                                one.points().getLast().highest()),
-                ScoreLine.svg(
-                        years,
-                        "%s of %s".formatted(Words.sentence(Words.code(one.group())), say.names().organization(one.organizationId())),
-                        one.points().stream()
-                                .map(point -> new ScoreLine.Point(point.on(), point.percent(), null, null, "", words(point)))
-                                .toList())));
+        return Chart.of(
+                "From reading to reading",
+                trends.isEmpty() ? "" : years.axis(),
+                List.of(),
+                trends,
+                one -> new Strip(
+                        List.of(say.unit(one.organizationId()), Bit.text(", " + Words.code(one.group()))),
+                        "%slast %d of %d"
+                                .formatted(
+                                        one.practice() == null ? "" : one.practice() + ", ",
+                                        one.points().getLast().level(),
+                                        one.points().getLast().highest()),
+                        ScoreLine.svg(
+                                years,
+                                "%s of %s"
+                                        .formatted(
+                                                Words.sentence(Words.code(one.group())),
+                                                say.names().organization(one.organizationId())),
+                                one.points().stream()
+                                        .map(point -> new ScoreLine.Point(
+                                                point.on(), point.percent(), null, null, "", words(point)))
+                                        .toList())));
     }
 
     private static String words(Point point) {
@@ -113,10 +124,12 @@ final class BuyInTelling implements Telling<BuyInAnswer> {
                 Cell.of(Words.sentence(Words.code(one.group()))),
                 Cell.of(one.practice() == null ? "the work as a whole" : one.practice()),
                 Cell.of(words(one.points().getFirst())),
-                one.points().size() < 2 ? Cell.NOTHING : Cell.of(words(one.points().getLast())),
+                one.points().size() < 2
+                        ? Cell.NOTHING
+                        : Cell.of(words(one.points().getLast())),
                 one.changePercent() == null
                         ? Cell.NOTHING
                         : Cell.of((one.changePercent().signum() > 0 ? "+" : "") + one.changePercent() + " %"),
-                Cell.of(Words.code(one.points().getLast().method())).and(", scale " + one.scale()));
+                Cell.of(Words.code(one.points().getLast().method())).and(", scale " + Words.code(one.scale())));
     }
 }

@@ -28,7 +28,8 @@ final class CadenceTelling implements Telling<CadenceAnswer> {
     @Override
     public Told tell(CadenceAnswer answer, Saying say) {
         List<TeamCadence> teams = answer.teams().stream()
-                .sorted(Comparator.comparing((TeamCadence team) -> order(team.kept())).thenComparing(TeamCadence::name))
+                .sorted(Comparator.comparing((TeamCadence team) -> order(team.kept()))
+                        .thenComparing(TeamCadence::name))
                 .toList();
         return Told.of(
                         result(teams, say),
@@ -98,14 +99,19 @@ final class CadenceTelling implements Telling<CadenceAnswer> {
                                                         "unknown",
                                                         stretch.from(),
                                                         stretch.until(),
-                                                        "No cadence " + Saying.stretch(stretch.from(), stretch.until()))),
+                                                        "No cadence "
+                                                                + Saying.stretch(stretch.from(), stretch.until()))),
                                         team.cadences().stream()
                                                 .flatMap(cadence -> cadence.missed().stream())
                                                 .map(days -> new Bar(
                                                         "gap",
                                                         days.from(),
                                                         days.to().plusDays(1),
-                                                        "No meeting " + Saying.stretch(days.from(), days.to().plusDays(1)))))
+                                                        "No meeting "
+                                                                + Saying.stretch(
+                                                                        days.from(),
+                                                                        days.to()
+                                                                                .plusDays(1)))))
                                 .toList()));
     }
 
@@ -124,13 +130,15 @@ final class CadenceTelling implements Telling<CadenceAnswer> {
                         .map(InForce::longestGap)
                         .filter(gap -> gap != null)
                         .max(Comparator.comparingLong(Gap::days))
-                        .map(gap -> Cell.of("%s from %s".formatted(Words.count(gap.days(), "day", "days"), Words.day(gap.from()))))
+                        .map(gap -> Cell.of(
+                                "%s from %s".formatted(Words.count(gap.days(), "day", "days"), Words.day(gap.from()))))
                         .orElse(Cell.NOTHING),
-                Cell.of(switch (team.kept()) {
-                    case KEPT -> "yes";
-                    case NOT_KEPT -> "no";
-                    case NOT_YET -> "cannot be told yet";
-                    case NO_CADENCE -> "none was set";
-                }));
+                Cell.of(
+                        switch (team.kept()) {
+                            case KEPT -> "yes";
+                            case NOT_KEPT -> "no";
+                            case NOT_YET -> "cannot be told yet";
+                            case NO_CADENCE -> "none was set";
+                        }));
     }
 }

@@ -34,14 +34,16 @@ final class ChannelsTelling implements Telling<ChannelsAnswer> {
                                 channels,
                                 line -> channel(line, say)))
                 .with(reached(answer.audiences(), say))
-                .how("Which audiences are expected to have a channel is named by whoever asks; a channel to all staff reaches each group of the staff.");
+                .how(
+                        "Which audiences are expected to have a channel is named by whoever asks; a channel to all staff reaches each group of the staff.");
     }
 
     private static String result(ChannelsAnswer answer) {
         if (answer.audiences().isEmpty()) {
             return "There was no channel yet.";
         }
-        String lacking = answer.withoutOpenChannel() == null || answer.withoutOpenChannel().isEmpty()
+        String lacking = answer.withoutOpenChannel() == null
+                        || answer.withoutOpenChannel().isEmpty()
                 ? ""
                 : " Expected, and without an open one: %s."
                         .formatted(String.join(
@@ -69,7 +71,10 @@ final class ChannelsTelling implements Telling<ChannelsAnswer> {
                 .filter(audience -> !audience.reached().isEmpty())
                 .toList();
         Years years = Years.over(
-                ever.stream().map(audience -> audience.reached().getFirst().from()).toList(), say.day());
+                ever.stream()
+                        .map(audience -> audience.reached().getFirst().from())
+                        .toList(),
+                say.day());
         return Chart.of(
                 "When a channel was open",
                 ever.isEmpty() ? "" : years.axis(),
@@ -99,6 +104,9 @@ final class ChannelsTelling implements Telling<ChannelsAnswer> {
                 line.teamId() == null ? say.unitCell(line.organizationId()) : say.teamCell(line.teamId()),
                 Cell.of(line.twoWay() ? "both ways" : "one way"),
                 Cell.of(Saying.stretch(line.from(), line.until())),
-                Cell.of(line.openQuestions() == null ? null : line.openQuestions().toString()));
+                Cell.of(
+                        line.openQuestions() == null
+                                ? null
+                                : line.openQuestions().toString()));
     }
 }

@@ -98,19 +98,29 @@ final class CommunicationTelling implements Telling<CommunicationAnswer> {
                         .toList()),
                 Cell.of(Saying.label(link.status())).and(since),
                 Cell.lines(link.flows().stream()
-                        .map(flow -> "%d to %s".formatted(flow.messages(), say.names().team(flow.toTeamId())))
+                        .map(flow -> "%d to %s"
+                                .formatted(flow.messages(), say.names().team(flow.toTeamId())))
                         .toList()),
-                Cell.of(link.responses().requests() == 0
-                        ? "nothing asked"
-                        : "%d of %d%s"
-                                .formatted(
-                                        link.responses().responded(),
-                                        link.responses().requests(),
-                                        link.responses().medianDays() == null
-                                                ? ""
-                                                : ", in the middle after %s days".formatted(link.responses().medianDays().stripTrailingZeros().toPlainString()))),
-                Cell.of(link.acknowledgements().told() == 0
-                        ? "nothing told"
-                        : "%d of %d".formatted(link.acknowledgements().acknowledged(), link.acknowledgements().told())));
+                Cell.of(
+                        link.responses().requests() == 0
+                                ? "nothing asked"
+                                : "%d of %d%s"
+                                        .formatted(
+                                                link.responses().responded(),
+                                                link.responses().requests(),
+                                                link.responses().medianDays() == null
+                                                        ? ""
+                                                        : ", in the middle after %s days"
+                                                                .formatted(link.responses()
+                                                                        .medianDays()
+                                                                        .stripTrailingZeros()
+                                                                        .toPlainString()))),
+                Cell.of(
+                        link.acknowledgements().told() == 0
+                                ? "nothing told"
+                                : "%d of %d"
+                                        .formatted(
+                                                link.acknowledgements().acknowledged(),
+                                                link.acknowledgements().told())));
     }
 }

@@ -45,9 +45,8 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
                 .sorted(Comparator.comparing((Needed one) -> one.group().missingSince() == null)
                         .thenComparing(one -> one.group().gapDays(), Comparator.reverseOrder()))
                 .toList();
-        List<Needed> missing = gone.stream()
-                .filter(one -> one.group().missingSince() != null)
-                .toList();
+        List<Needed> missing =
+                gone.stream().filter(one -> one.group().missingSince() != null).toList();
         List<OfTeam<CompositionAnswer.Newcomer>> newcomers = teams.stream()
                 .flatMap(team -> team.newcomers().stream()
                         .filter(one -> one.state() != Oriented.IN_TIME)
@@ -61,7 +60,8 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
                                 missing,
                                 one -> List.of(
                                         say.teamCell(one.team().teamId()),
-                                        Cell.of(Words.sentence(Words.code(one.group().group()))),
+                                        Cell.of(Words.sentence(
+                                                Words.code(one.group().group()))),
                                         Cell.day(one.group().missingSince()),
                                         Cell.of(one.group().gapDays()))),
                         Table.of(
@@ -78,7 +78,8 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
                                                 say.teamCell(one.team().teamId()),
                                                 Cell.day(one.what().joined()),
                                                 one.what().orientedOn() == null
-                                                        ? Cell.of(Saying.code(one.what().state()))
+                                                        ? Cell.of(Saying.code(
+                                                                one.what().state()))
                                                         : Cell.day(one.what().orientedOn())))
                                 .fold())
                 .with(gaps(gone, say))
@@ -99,7 +100,8 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
                 .forEach(one -> longest.merge(
                         one.key(),
                         one,
-                        (first, second) -> second.group().gapDays() > first.group().gapDays() ? second : first));
+                        (first, second) ->
+                                second.group().gapDays() > first.group().gapDays() ? second : first));
         return List.copyOf(longest.values());
     }
 
@@ -107,7 +109,8 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
         if (teams.isEmpty()) {
             return "There was no team yet.";
         }
-        long lacking = missing.stream().map(one -> one.team().teamId()).distinct().count();
+        long lacking =
+                missing.stream().map(one -> one.team().teamId()).distinct().count();
         String all = Words.count(teams.size(), "team", "teams");
         if (lacking == 0) {
             return "None of %s lacks a group that it needs.".formatted(all);
@@ -120,15 +123,17 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
                 .map(one -> " Most often it is %s (%s)."
                         .formatted(Words.code(one.getKey()), Words.count(one.getValue(), "team", "teams")))
                 .orElse("");
-        return "%d of %s lack a group that they need.%s".formatted(lacking, all, most);
+        return "%d of %s %s.%s"
+                .formatted(
+                        lacking,
+                        all,
+                        lacking == 1 ? "lacks a group that it needs" : "lack a group that they need",
+                        most);
     }
 
     private static Chart gaps(List<Needed> gone, Saying say) {
         Years years = Years.over(
-                gone.stream()
-                        .map(one -> one.group().gaps().getFirst().from())
-                        .toList(),
-                say.day());
+                gone.stream().map(one -> one.group().gaps().getFirst().from()).toList(), say.day());
         return Chart.of(
                 "When groups were missing",
                 gone.isEmpty() ? "" : years.axis(),
@@ -175,6 +180,8 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
     private static String seat(Seat seat, Saying say) {
         String name = say.names().member(seat.memberId()).orElse("");
         String role = Words.code(seat.role());
-        return name.isEmpty() || name.startsWith(Words.one(role)) ? Words.sentence(role) : "%s, %s".formatted(name, role);
+        return name.isEmpty() || name.startsWith(Words.one(role))
+                ? Words.sentence(role)
+                : "%s, %s".formatted(name, role);
     }
 }

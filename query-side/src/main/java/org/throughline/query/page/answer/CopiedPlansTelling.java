@@ -29,8 +29,12 @@ final class CopiedPlansTelling implements Telling<CopiedPlansAnswer> {
                                 plans,
                                 one -> List.of(
                                         Cell.of(one.number()),
-                                        Cell.of(say.thing("plan", one.plan().planId(), one.plan().title()))
-                                                .and(", " + Saying.code(one.plan().status())),
+                                        Cell.of(say.thing(
+                                                        "plan",
+                                                        one.plan().planId(),
+                                                        one.plan().title()))
+                                                .and(", "
+                                                        + Saying.code(one.plan().status())),
                                         say.unitCell(one.plan().organizationId()),
                                         say.teamCell(one.plan().teamId()),
                                         Cell.of(one.copies().steps()),

@@ -49,7 +49,10 @@ final class DecisionsTelling implements Telling<DecisionsAnswer> {
                                         answer.components(),
                                         one -> List.of(
                                                 Cell.of(Saying.label(one.component())),
-                                                Cell.of(one.decisions() == 0 ? "none" : Integer.toString(one.decisions())),
+                                                Cell.of(
+                                                        one.decisions() == 0
+                                                                ? "none"
+                                                                : Integer.toString(one.decisions())),
                                                 Cell.day(one.lastDecidedOn())))
                                 .fold(),
                         Table.of(
@@ -73,12 +76,18 @@ final class DecisionsTelling implements Telling<DecisionsAnswer> {
                                         one -> List.of(
                                                 party(one.from(), say),
                                                 party(one.to(), say),
-                                                Cell.of(Bit.link(one.scope(), PagePath.of("delegation", one.delegationId()))),
+                                                Cell.of(Bit.link(
+                                                        one.scope(), PagePath.of("delegation", one.delegationId()))),
                                                 Cell.day(one.grantedOn())))
                                 .fold(),
                         Table.of(
                                         "Protected time",
-                                        List.of("Unit", "For whom", "Team, minutes a week", "Intervention, minutes a week", "Since"),
+                                        List.of(
+                                                "Unit",
+                                                "For whom",
+                                                "Team, minutes a week",
+                                                "Intervention, minutes a week",
+                                                "Since"),
                                         answer.schedule(),
                                         one -> time(one, say))
                                 .fold())
@@ -113,7 +122,10 @@ final class DecisionsTelling implements Telling<DecisionsAnswer> {
     private static Strip share(Asked asked) {
         Share share = asked.share();
         String note = "%d yes, %d no%s"
-                .formatted(share.yes(), share.no(), share.unknown() == 0 ? "" : ", %d not known".formatted(share.unknown()));
+                .formatted(
+                        share.yes(),
+                        share.no(),
+                        share.unknown() == 0 ? "" : ", %d not known".formatted(share.unknown()));
         return new Strip(
                 List.of(Bit.text(asked.words())),
                 note,
@@ -127,13 +139,18 @@ final class DecisionsTelling implements Telling<DecisionsAnswer> {
     }
 
     private static Chart styles(DecisionsAnswer answer) {
-        return Chart.of("In which style", "", List.of(), answer.styles().entrySet(), one -> new Strip(
-                List.of(Bit.text(Saying.label(one.getKey()))),
-                Words.count(one.getValue(), "decision", "decisions"),
-                ShareBar.svg(
-                        Saying.label(one.getKey()) + ": " + one.getValue(),
-                        answer.decisions(),
-                        List.of(new Part("version", one.getValue(), Saying.label(one.getKey()))))));
+        return Chart.of(
+                "In which style",
+                "",
+                List.of(),
+                answer.styles().entrySet(),
+                one -> new Strip(
+                        List.of(Bit.text(Saying.label(one.getKey()))),
+                        Words.count(one.getValue(), "decision", "decisions"),
+                        ShareBar.svg(
+                                Saying.label(one.getKey()) + ": " + one.getValue(),
+                                answer.decisions(),
+                                List.of(new Part("version", one.getValue(), Saying.label(one.getKey()))))));
     }
 
     private static List<Cell> power(OfGroup one) {
@@ -162,8 +179,10 @@ final class DecisionsTelling implements Telling<DecisionsAnswer> {
     static List<Cell> time(ScheduledTime one, Saying say) {
         return List.of(
                 say.unitCell(one.organizationId()),
-                Cell.of(one.forWhom()),
-                Cell.lines(Stream.ofNullable(one.teamMinutes()).map(String::valueOf).toList()),
+                Cell.of(Saying.plain(one.forWhom())),
+                Cell.lines(Stream.ofNullable(one.teamMinutes())
+                        .map(String::valueOf)
+                        .toList()),
                 Cell.lines(Stream.ofNullable(one.interventionMinutes())
                         .map(String::valueOf)
                         .toList()),

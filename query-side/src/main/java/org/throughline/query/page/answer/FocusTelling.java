@@ -34,7 +34,8 @@ final class FocusTelling implements Telling<FocusAnswer> {
         List<DistrictFocus> all = answer.districts();
         Map<String, String> titles = new HashMap<>();
         each(all, DistrictFocus::areas)
-                .forEach(one -> titles.put(one.what().code(), Words.text(one.what().title())));
+                .forEach(one ->
+                        titles.put(one.what().code(), Words.text(one.what().title())));
         List<Told.Table> tables = new ArrayList<>();
         tables.add(Table.of(
                 "The areas",
@@ -104,10 +105,8 @@ final class FocusTelling implements Telling<FocusAnswer> {
 
     private static String result(DistrictFocus focus, Saying say) {
         DayCount days = focus.days();
-        int most = focus.stretches().stream()
-                .mapToInt(FocusStretch::count)
-                .max()
-                .orElse(0);
+        int most =
+                focus.stretches().stream().mapToInt(FocusStretch::count).max().orElse(0);
         return "%s had at most %s at once. On %,d of %,d days there were more than it advised itself, on %,d more than it allowed itself, on %,d more than the sources say."
                 .formatted(
                         say.names().organization(focus.districtId()),
@@ -174,8 +173,8 @@ final class FocusTelling implements Telling<FocusAnswer> {
                         .toList()),
                 Cell.lines(area.spans().stream()
                         .filter(span -> span.ending() != null)
-                        .map(span -> Saying.label(span.ending())
-                                + (span.endReason() == null ? "" : ": " + span.endReason()))
+                        .map(span ->
+                                Saying.label(span.ending()) + (span.endReason() == null ? "" : ": " + span.endReason()))
                         .toList()));
     }
 }

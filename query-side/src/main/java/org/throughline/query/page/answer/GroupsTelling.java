@@ -25,29 +25,49 @@ final class GroupsTelling implements Telling<GroupsAnswer> {
                         result(groups, say),
                         Table.of(
                                 "Whom we seat and reach",
-                                List.of("Group", "Members who speak for it", "Teams that need it and lack it", "Channel", "Told of a direction", "Understands"),
+                                List.of(
+                                        "Group",
+                                        "Members who speak for it",
+                                        "Teams that need it and lack it",
+                                        "Channel",
+                                        "Told of a direction",
+                                        "Understands"),
                                 groups,
                                 one -> List.of(
                                         Cell.of(Words.text(one.label())),
-                                        Cell.of(one.people() == 0
-                                                ? "nobody"
-                                                : "%d on %s".formatted(one.people(), Words.count(one.teams(), "team", "teams"))),
-                                        Cell.of("%d of %d".formatted(one.requiringTeamsWithout(), one.requiringTeams())),
+                                        Cell.of(
+                                                one.people() == 0
+                                                        ? "nobody"
+                                                        : "%d on %s"
+                                                                .formatted(
+                                                                        one.people(),
+                                                                        Words.count(one.teams(), "team", "teams"))),
+                                        Cell.of("%d of %d"
+                                                .formatted(one.requiringTeamsWithout(), one.requiringTeams())),
                                         one.channels().isEmpty()
                                                 ? Cell.of(reach(one.reach()))
                                                 : Cell.list(one.channels().stream()
                                                         .map(channel -> Bit.thing("channel", channel))
                                                         .toList()),
-                                        Cell.of(one.lastToldOn() == null
-                                                ? "never"
-                                                : "%s, last on %s".formatted(times(one.told()), Words.day(one.lastToldOn()))),
+                                        Cell.of(
+                                                one.lastToldOn() == null
+                                                        ? "never"
+                                                        : "%s, last on %s"
+                                                                .formatted(
+                                                                        times(one.told()),
+                                                                        Words.day(one.lastToldOn()))),
                                         Cell.of("%d of %s"
                                                 .formatted(
                                                         one.understood(),
                                                         Words.count(one.agreements(), "agreement", "agreements"))))),
                         Table.of(
                                 "Whom we ask and hear",
-                                List.of("Group", "Decisions it lives with", "Gave to decisions", "Engaged at most", "Asked how far it stands behind the work"),
+                                List.of(
+                                        "Group",
+                                        "Decisions it lives with",
+                                        "Gave to decisions",
+                                        "Engaged at most",
+                                        "Asked how far it stands behind the work"),
                                 groups,
                                 one -> List.of(
                                         Cell.of(Words.text(one.label())),
@@ -60,7 +80,7 @@ final class GroupsTelling implements Telling<GroupsAnswer> {
                                         List.of("Name", "Used for"),
                                         answer.unmapped(),
                                         one -> List.of(
-                                                Cell.of(one.name()),
+                                                Cell.of(Saying.plain(one.name())),
                                                 Cell.lines(one.in().stream()
                                                         .map(Saying::code)
                                                         .toList())))

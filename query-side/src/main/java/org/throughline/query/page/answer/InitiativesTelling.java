@@ -41,7 +41,10 @@ final class InitiativesTelling implements Telling<InitiativesAnswer> {
                                         "Every initiative",
                                         List.of("Initiative", "Of", "Ran"),
                                         answer.initiatives(),
-                                        one -> List.of(Cell.of(run(one)), say.unitCell(one.organizationId()), Cell.of(days(one))))
+                                        one -> List.of(
+                                                Cell.of(run(one)),
+                                                say.unitCell(one.organizationId()),
+                                                Cell.of(days(one))))
                                 .fold(),
                         Table.of(
                                         "The inventories gone by",
@@ -79,13 +82,18 @@ final class InitiativesTelling implements Telling<InitiativesAnswer> {
     private static Chart runs(List<Run> runs, Saying say) {
         List<Run> dated = runs.stream().filter(run -> run.from() != null).toList();
         Years years = Years.over(dated.stream().map(Run::from).toList(), say.day());
-        return Chart.of("When they ran", dated.isEmpty() ? "" : years.axis(), List.of(), dated, run -> new Strip(
-                List.of(run(run)),
-                say.names().organization(run.organizationId()),
-                Bars.svg(
-                        years,
-                        "%s: %s".formatted(run.name(), days(run)),
-                        List.of(new Bar("version", run.from(), run.until(), days(run))))));
+        return Chart.of(
+                "When they ran",
+                dated.isEmpty() ? "" : years.axis(),
+                List.of(),
+                dated,
+                run -> new Strip(
+                        List.of(run(run)),
+                        say.names().organization(run.organizationId()),
+                        Bars.svg(
+                                years,
+                                "%s: %s".formatted(run.name(), days(run)),
+                                List.of(new Bar("version", run.from(), run.until(), days(run))))));
     }
 
     private static Bit run(Run run) {
@@ -98,8 +106,10 @@ final class InitiativesTelling implements Telling<InitiativesAnswer> {
 
     private static List<Cell> overlap(OverlappingRuns one, Saying say) {
         return List.of(
-                Cell.of(run(one.a())).and(", " + say.names().organization(one.a().organizationId())),
-                Cell.of(run(one.b())).and(", " + say.names().organization(one.b().organizationId())),
+                Cell.of(run(one.a()))
+                        .and(", " + say.names().organization(one.a().organizationId())),
+                Cell.of(run(one.b()))
+                        .and(", " + say.names().organization(one.b().organizationId())),
                 Cell.of(
                         one.atTheSameTime() == AtTheSameTime.UNKNOWN || one.from() == null
                                 ? "not known"

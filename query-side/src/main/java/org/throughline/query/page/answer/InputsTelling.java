@@ -31,7 +31,15 @@ final class InputsTelling implements Telling<InputsAnswer> {
                         result(answer.totals(), say),
                         Table.of(
                                 "The decisions",
-                                List.of("Day", "Decision", "By", "Input before", "On the day", "Afterwards", "Engaged at most", "Risk"),
+                                List.of(
+                                        "Day",
+                                        "Decision",
+                                        "By",
+                                        "Input before",
+                                        "On the day",
+                                        "Afterwards",
+                                        "Engaged at most",
+                                        "Risk"),
                                 answer.decisions(),
                                 one -> decision(one, say)),
                         Table.of(
@@ -41,9 +49,14 @@ final class InputsTelling implements Telling<InputsAnswer> {
                                         one -> List.of(
                                                 Cell.day(one.input().givenOn()),
                                                 title(one.decision()),
-                                                Cell.of(Words.sentence(Words.code(one.input().group()))),
+                                                Cell.of(Words.sentence(
+                                                        Words.code(one.input().group()))),
                                                 Cell.of(Saying.code(one.input().depth())),
-                                                Cell.of(one.input().use() == null ? "not said" : Saying.code(one.input().use())),
+                                                Cell.of(
+                                                        one.input().use() == null
+                                                                ? "not said"
+                                                                : Saying.code(one.input()
+                                                                        .use())),
                                                 Cell.of(one.input().whatChanged())))
                                 .fold(),
                         Table.of(
@@ -51,7 +64,9 @@ final class InputsTelling implements Telling<InputsAnswer> {
                                         List.of("About", "Of", "Inputs"),
                                         answer.undecided(),
                                         one -> List.of(
-                                                title(one), say.unitCell(one.organizationId()), Cell.of(one.inputs().size())))
+                                                title(one),
+                                                say.unitCell(one.organizationId()),
+                                                Cell.of(one.inputs().size())))
                                 .fold())
                 .with(chart(answer.totals()))
                 .how(
@@ -73,7 +88,8 @@ final class InputsTelling implements Telling<InputsAnswer> {
     }
 
     private static Chart chart(Totals totals) {
-        int others = Math.max(0, totals.decisions() - totals.withInputBefore() - totals.withoutInput() - totals.onlyAfterwards());
+        int others = Math.max(
+                0, totals.decisions() - totals.withInputBefore() - totals.withoutInput() - totals.onlyAfterwards());
         return Chart.of(
                 "When people were asked",
                 "",

@@ -36,7 +36,9 @@ final class LeaderPreparationTelling implements Telling<LeaderPreparationAnswer>
                                         Cell.of(say.track(one.organizationId(), one.practice())),
                                         Cell.day(one.on()),
                                         Cell.of(Words.sentence(say.person(one.memberId()))),
-                                        one.learnedLater() == null ? Cell.of("not yet") : Cell.day(one.learnedLater()))),
+                                        one.learnedLater() == null
+                                                ? Cell.of("not yet")
+                                                : Cell.day(one.learnedLater()))),
                         Table.of(
                                 "Everybody with a seat, administrators first",
                                 List.of("Who", "Seats", "Learned", "Nothing recorded of"),
@@ -61,7 +63,9 @@ final class LeaderPreparationTelling implements Telling<LeaderPreparationAnswer>
                         answer.entriesWithoutFramework().isEmpty()
                                 ? "No principal stood there"
                                 : Words.count(
-                                        answer.entriesWithoutFramework().size(), "time a principal stood there", "times a principal stood there"));
+                                        answer.entriesWithoutFramework().size(),
+                                        "time a principal stood there",
+                                        "times a principal stood there"));
     }
 
     private static Strip strip(String topic, List<Leader> leaders) {
@@ -73,15 +77,20 @@ final class LeaderPreparationTelling implements Telling<LeaderPreparationAnswer>
         return new Strip(
                 List.of(Bit.text(Words.sentence(Words.code(topic)))),
                 note,
-                ShareBar.svg(Words.code(topic) + ": " + note, leaders.size(), List.of(new Part("good", learned, "Have learned it"))));
+                ShareBar.svg(
+                        Words.code(topic) + ": " + note,
+                        leaders.size(),
+                        List.of(new Part("good", learned, "Have learned it"))));
     }
 
     private static List<Cell> leader(Leader one, Saying say) {
         return List.of(
                 Cell.of(Words.sentence(say.person(one.memberId()))),
                 Cell.list(one.seats().stream()
-                        .map(seat -> Bit.text(
-                                "%s, %s".formatted(Words.sentence(Words.code(seat.role())), say.names().team(seat.teamId()))))
+                        .map(seat -> Bit.text("%s, %s"
+                                .formatted(
+                                        Words.sentence(Words.code(seat.role())),
+                                        say.names().team(seat.teamId()))))
                         .toList()),
                 Cell.lines(one.topics().stream()
                         .filter(topic -> topic.standing() == Standing.LEARNED)

@@ -101,7 +101,8 @@ final class MeasuresTelling implements Telling<MeasuresAnswer> {
         return new Strip(
                 List.of(say.thing(MEASURE, series.measureId(), series.name())),
                 "%s, last %s (%s is better)"
-                        .formatted(say.names().organization(series.organizationId()), last, Saying.code(series.better())),
+                        .formatted(
+                                say.names().organization(series.organizationId()), last, Saying.code(series.better())),
                 ScoreLine.svg(
                         years,
                         "%s, last %s".formatted(Words.text(series.name()), last),
@@ -165,8 +166,14 @@ final class MeasuresTelling implements Telling<MeasuresAnswer> {
         Series one = series.get(move.measureId());
         return List.of(
                 Cell.day(move.on()),
-                Cell.of(say.unit(move.organizationId()), Bit.text(", "), say.track(move.organizationId(), move.practice())),
-                Cell.of("%s%s".formatted(Saying.label(move.direction()), move.to() == null ? "" : ": " + Saying.stage(move.to()))),
+                Cell.of(
+                        say.unit(move.organizationId()),
+                        Bit.text(", "),
+                        say.track(move.organizationId(), move.practice())),
+                Cell.of("%s%s"
+                        .formatted(
+                                Saying.label(move.direction()),
+                                move.to() == null ? "" : ": " + Saying.stage(move.to()))),
                 one == null ? Cell.NOTHING : Cell.of(say.thing(MEASURE, move.measureId(), one.name())),
                 Cell.of(order(move.order())),
                 Cell.of(change(move.before())),
@@ -184,6 +191,9 @@ final class MeasuresTelling implements Telling<MeasuresAnswer> {
 
     private static String change(Change change) {
         BigDecimal gain = change.gain();
-        return gain == null ? Saying.code(change.movement()) : "%s, %s%s".formatted(Saying.code(change.movement()), gain.signum() > 0 ? "+" : "", gain.toPlainString());
+        return gain == null
+                ? Saying.code(change.movement())
+                : "%s, %s%s"
+                        .formatted(Saying.code(change.movement()), gain.signum() > 0 ? "+" : "", gain.toPlainString());
     }
 }

@@ -35,7 +35,14 @@ final class MonitoringTelling implements Telling<MonitoringAnswer> {
                         result(answer, say),
                         Table.of(
                                 "The leaders, administrators first",
-                                List.of("Who", "Leads", "As", "Took part in", "Of how many", "Not known of", "Elsewhere"),
+                                List.of(
+                                        "Who",
+                                        "Leads",
+                                        "As",
+                                        "Took part in",
+                                        "Of how many",
+                                        "Not known of",
+                                        "Elsewhere"),
                                 leaders,
                                 one -> leader(one, say)),
                         Table.of(
@@ -108,7 +115,10 @@ final class MonitoringTelling implements Telling<MonitoringAnswer> {
                 Cell.of(Words.sentence(say.person(one.memberId()))),
                 say.unitCell(one.organizationId()),
                 Cell.lines(one.roles().stream().map(Words::code).toList()),
-                Cell.of(one.percent() == null ? Integer.toString(one.tookPart()) : "%d (%s %%)".formatted(one.tookPart(), one.percent())),
+                Cell.of(
+                        one.percent() == null
+                                ? Integer.toString(one.tookPart())
+                                : "%d (%s %%)".formatted(one.tookPart(), one.percent())),
                 Cell.of(one.occasions()),
                 Cell.of(one.unknown()),
                 Cell.of(one.elsewhere()));
@@ -122,7 +132,9 @@ final class MonitoringTelling implements Telling<MonitoringAnswer> {
                         .and(one.version() == null ? "" : Words.version(one.version())),
                 say.unitCell(one.organizationId()),
                 Cell.of(Words.sentence(led(one.led()))),
-                one.recorded() == Recorded.NOT_RECORDED && one.people().isEmpty() && one.deciders().isEmpty()
+                one.recorded() == Recorded.NOT_RECORDED
+                                && one.people().isEmpty()
+                                && one.deciders().isEmpty()
                         ? Cell.of("nobody wrote it down")
                         : Cell.lines(java.util.stream.Stream.concat(
                                         say

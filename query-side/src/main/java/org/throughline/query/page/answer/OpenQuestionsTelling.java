@@ -38,7 +38,8 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                                 List.of("Given on", "Plan", "Version", "Revised on", "Why"),
                                 answer.changedPlans(),
                                 one -> List.of(
-                                        Cell.of(Bit.link(Words.day(one.givenOn()), PagePath.of("exchange", one.exchangeId()))),
+                                        Cell.of(Bit.link(
+                                                Words.day(one.givenOn()), PagePath.of("exchange", one.exchangeId()))),
                                         Cell.of(Bit.thing("plan", one.planId())),
                                         Cell.of(one.planVersion()),
                                         Cell.day(one.revisedOn()),
@@ -55,9 +56,14 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                                                         Words.day(one.settledOn()),
                                                         PagePath.of(kind(one.kind()), one.subject()))),
                                                 Cell.of(one.days()),
-                                                one.fromTeamId() == null ? Cell.of("somebody") : say.teamCell(one.fromTeamId()),
+                                                one.fromTeamId() == null
+                                                        ? Cell.of("somebody")
+                                                        : say.teamCell(one.fromTeamId()),
                                                 say.teamCell(one.toTeamId()),
-                                                Cell.of(one.outcome() == null ? "answered" : Saying.code(one.outcome()))))
+                                                Cell.of(
+                                                        one.outcome() == null
+                                                                ? "answered"
+                                                                : Saying.code(one.outcome()))))
                                 .fold())
                 .with(Chart.of(
                         "What came of feedback",
@@ -93,7 +99,8 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                 ? "Nobody waits for an answer. " + others
                 : "%s for an answer, the longest for %s. %s"
                         .formatted(
-                                Words.count(waiting.size(), "question or feedback waits", "questions and feedback wait"),
+                                Words.count(
+                                        waiting.size(), "question or feedback waits", "questions and feedback wait"),
                                 Words.count(waiting.getFirst().days(), "day", "days"),
                                 others);
     }

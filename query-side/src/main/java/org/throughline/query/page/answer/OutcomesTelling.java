@@ -15,9 +15,9 @@ import org.throughline.query.page.chart.Bars;
 import org.throughline.query.page.chart.Bars.Bar;
 import org.throughline.query.page.chart.Years;
 import org.throughline.query.question.implementation.OutcomesAnswer;
-import org.throughline.query.question.implementation.OutcomesAnswer.Milestone.Arrival;
 import org.throughline.query.question.implementation.OutcomesAnswer.Length;
 import org.throughline.query.question.implementation.OutcomesAnswer.Milestone;
+import org.throughline.query.question.implementation.OutcomesAnswer.Milestone.Arrival;
 import org.throughline.query.question.implementation.OutcomesAnswer.Outcome;
 import org.throughline.query.question.implementation.OutcomesAnswer.Shift.Showing;
 import org.throughline.query.question.implementation.OutcomesAnswer.Track;
@@ -36,7 +36,13 @@ final class OutcomesTelling implements Telling<OutcomesAnswer> {
                         result(answer),
                         Table.of(
                                 "Outcomes, those that shifted first",
-                                List.of("Measure", "Where", "Before", "Got better", "After full implementation", "Latest"),
+                                List.of(
+                                        "Measure",
+                                        "Where",
+                                        "Before",
+                                        "Got better",
+                                        "After full implementation",
+                                        "Latest"),
                                 outcomes,
                                 one -> outcome(one, say)),
                         Table.of(
@@ -94,12 +100,18 @@ final class OutcomesTelling implements Telling<OutcomesAnswer> {
                     add(bars, "good", "Criterion met", track.fidelity());
                     String note = arrival(track.fidelity(), "criterion met");
                     return new Strip(
-                            List.of(say.unit(track.organizationId()), Bit.text(", "), say.track(track.organizationId(), track.practice())),
+                            List.of(
+                                    say.unit(track.organizationId()),
+                                    Bit.text(", "),
+                                    say.track(track.organizationId(), track.practice())),
                             note,
                             Bars.svg(
                                     years,
                                     "%s at %s: %s"
-                                            .formatted(track.practice(), say.names().organization(track.organizationId()), note),
+                                            .formatted(
+                                                    track.practice(),
+                                                    say.names().organization(track.organizationId()),
+                                                    note),
                                     bars));
                 });
     }
@@ -122,20 +134,26 @@ final class OutcomesTelling implements Telling<OutcomesAnswer> {
 
     private static List<Cell> track(Track one, Saying say) {
         return List.of(
-                Cell.of(say.unit(one.organizationId()), Bit.text(", "), say.track(one.organizationId(), one.practice())),
+                Cell.of(
+                        say.unit(one.organizationId()),
+                        Bit.text(", "),
+                        say.track(one.organizationId(), one.practice())),
                 day(one.implementing()),
                 day(one.full()),
                 one.checkId() == null || one.fidelity().on() == null
                         ? day(one.fidelity())
-                        : Cell.of(Bit.link(
-                                Words.day(one.fidelity().on()), PagePath.of("fidelity-check", one.checkId()))),
+                        : Cell.of(
+                                Bit.link(Words.day(one.fidelity().on()), PagePath.of("fidelity-check", one.checkId()))),
                 Cell.of(one.measures()));
     }
 
     private static List<Cell> outcome(Outcome one, Saying say) {
         return List.of(
                 Cell.of(say.thing("measure", one.measureId(), one.name())),
-                Cell.of(say.unit(one.organizationId()), Bit.text(", "), say.track(one.organizationId(), one.practice())),
+                Cell.of(
+                        say.unit(one.organizationId()),
+                        Bit.text(", "),
+                        say.track(one.organizationId(), one.practice())),
                 one.baseline().value() == null
                         ? Cell.of(Saying.code(one.baseline().known()))
                         : value(one.baseline().value(), one),
@@ -147,8 +165,8 @@ final class OutcomesTelling implements Telling<OutcomesAnswer> {
     }
 
     private static Cell value(Value value, Outcome one) {
-        return Cell.of("%s %s, %s"
-                .formatted(value.value().toPlainString(), Words.code(one.unit()), Words.day(value.on())));
+        return Cell.of(
+                "%s %s, %s".formatted(value.value().toPlainString(), Words.code(one.unit()), Words.day(value.on())));
     }
 
     private static String length(Length length) {

@@ -14,7 +14,9 @@ final class Overlaps {
     private Overlaps() {}
 
     static Cell score(Overlap overlap) {
-        return overlap.score() == null ? Cell.of("not known") : Cell.of(overlap.score().toPlainString());
+        return overlap.score() == null
+                ? Cell.of("not known")
+                : Cell.of(overlap.score().toPlainString());
     }
 
     /** A line for each facet that they share something of. */

@@ -48,9 +48,8 @@ final class PlansTelling implements Telling<PlansAnswer> {
                 .sorted(Comparator.comparing((Revised one) -> one.revision().since())
                         .reversed())
                 .toList();
-        List<TwoViews> otherwise = plans.stream()
-                .filter(plan -> plan.belief() != Belief.RIGHT)
-                .toList();
+        List<TwoViews> otherwise =
+                plans.stream().filter(plan -> plan.belief() != Belief.RIGHT).toList();
         return Told.of(
                         result(plans, otherwise),
                         plans(plans, say),
@@ -84,8 +83,8 @@ final class PlansTelling implements Telling<PlansAnswer> {
     }
 
     private static Chart versions(List<TwoViews> plans, Saying say) {
-        Years years = Years.over(
-                plans.stream().map(plan -> plan.said().draftedOn()).toList(), say.day());
+        Years years =
+                Years.over(plans.stream().map(plan -> plan.said().draftedOn()).toList(), say.day());
         return Chart.of(
                 "Versions over the years",
                 years.axis(),
@@ -143,8 +142,8 @@ final class PlansTelling implements Telling<PlansAnswer> {
 
     /** {@code 3 of 7 done, 1 failed}. */
     private static String steps(PlanState plan) {
-        Map<StepStatus, Long> counts =
-                plan.steps().stream().collect(Collectors.groupingBy(PlanStep::status, TreeMap::new, Collectors.counting()));
+        Map<StepStatus, Long> counts = plan.steps().stream()
+                .collect(Collectors.groupingBy(PlanStep::status, TreeMap::new, Collectors.counting()));
         if (counts.isEmpty()) {
             return "none";
         }
@@ -187,9 +186,7 @@ final class PlansTelling implements Telling<PlansAnswer> {
 
     /** {@code Steps: 3 changes}. */
     private static List<String> parts(TwoViews plan) {
-        return plan
-                .differences()
-                .stream()
+        return plan.differences().stream()
                 .collect(Collectors.groupingBy(
                         change -> change.path().split("/")[1], TreeMap::new, Collectors.counting()))
                 .entrySet()

@@ -32,7 +32,13 @@ final class PracticesTelling implements Telling<PracticesAnswer> {
                         result(answer),
                         Table.of(
                                 "The practices",
-                                List.of("Practice", "Of", "Selected", "Evidence on file now", "Weighed last", "Adaptations"),
+                                List.of(
+                                        "Practice",
+                                        "Of",
+                                        "Selected",
+                                        "Evidence on file now",
+                                        "Weighed last",
+                                        "Adaptations"),
                                 practices,
                                 one -> practice(one, say)),
                         Table.of(
@@ -62,7 +68,10 @@ final class PracticesTelling implements Telling<PracticesAnswer> {
                                                 Cell.of(one.alias()),
                                                 Cell.of(one.means()),
                                                 say.unitCell(one.organizationId()),
-                                                Cell.of(one.always() ? "always" : Saying.stretch(one.from(), one.until())),
+                                                Cell.of(
+                                                        one.always()
+                                                                ? "always"
+                                                                : Saying.stretch(one.from(), one.until())),
                                                 Cell.of(one.reason())))
                                 .fold())
                 .how(
@@ -71,8 +80,7 @@ final class PracticesTelling implements Telling<PracticesAnswer> {
     }
 
     private static String result(PracticesAnswer answer) {
-        long selected =
-                answer.practices().stream().filter(PracticeOf::selected).count();
+        long selected = answer.practices().stream().filter(PracticeOf::selected).count();
         long evidenced = answer.practices().stream()
                 .filter(one -> one.selected() && !one.evidence().isEmpty())
                 .count();
@@ -95,7 +103,8 @@ final class PracticesTelling implements Telling<PracticesAnswer> {
         return List.of(
                 Cell.of(Bit.link(
                                 name.isBlank() ? one.practice() : name,
-                                PagePath.of("practice", PracticeEvent.practiceId(one.organizationId(), one.practice()))))
+                                PagePath.of(
+                                        "practice", PracticeEvent.practiceId(one.organizationId(), one.practice()))))
                         .and(one.alsoCalled().isEmpty() ? "" : ", also called " + String.join(", ", one.alsoCalled())),
                 say.unitCell(one.organizationId()),
                 Cell.lines(one.selections().stream()
@@ -104,7 +113,8 @@ final class PracticesTelling implements Telling<PracticesAnswer> {
                 Cell.lines(one.evidence().stream().map(PracticesTelling::claim).toList()),
                 one.lastHexagon() == null
                         ? Cell.of("never")
-                        : Cell.of(weighed(one.lastHexagon().hexagon()) + ", " + Words.day(one.lastHexagon().on())),
+                        : Cell.of(weighed(one.lastHexagon().hexagon()) + ", "
+                                + Words.day(one.lastHexagon().on())),
                 Cell.of(one.adaptations()));
     }
 

@@ -69,7 +69,8 @@ final class PriorityTelling implements Telling<PriorityAnswer> {
                                 new Key("unknown", "to nothing named, or shared")),
                         answer.together(),
                         PriorityTelling::strip))
-                .how("Every share is one of what was recorded, by kind and unit. Amounts of different units are never added up, and what several areas share is not divided.");
+                .how(
+                        "Every share is one of what was recorded, by kind and unit. Amounts of different units are never added up, and what several areas share is not divided.");
     }
 
     private static String result(PriorityAnswer answer, Map<String, String> titles) {
@@ -98,7 +99,9 @@ final class PriorityTelling implements Telling<PriorityAnswer> {
 
     private static Strip strip(Recorded one) {
         double areas = one.areas().stream()
-                .mapToDouble(area -> area.percentOfRecorded() == null ? 0 : area.percentOfRecorded().doubleValue())
+                .mapToDouble(area -> area.percentOfRecorded() == null
+                        ? 0
+                        : area.percentOfRecorded().doubleValue())
                 .sum();
         double others = percent(one.toOtherThings());
         double nothing = Math.max(0, 100 - areas - others);

@@ -52,8 +52,10 @@ final class QuestionsController {
     private static final String QUESTIONS = "questions";
     private static final String QUESTION = "question";
     private static final PageAsked SHOWN = new PageAsked(0, AnswerLayout.MOST_ROWS);
-    /** Of charts, and of tables, so that no page is over 200 kB. */
-    private static final int LETTERS = 75_000;
+    /** So that no page is over 200 kB. */
+    private static final int LETTERS_OF_CHARTS = 70_000;
+
+    private static final int LETTERS_OF_TABLES = 110_000;
 
     private final PageParts parts;
     private final Questions questions;
@@ -178,7 +180,8 @@ final class QuestionsController {
         if (named != null && units.stream().noneMatch(unit -> unit.id().equals(named))) {
             units.add(new District(named, called.organizations().getOrDefault(named, named)));
         }
-        String district = named != null || units.isEmpty() ? named : units.getFirst().id();
+        String district =
+                named != null || units.isEmpty() ? named : units.getFirst().id();
         Map<String, List<String>> given = new LinkedHashMap<>();
         if (asked != null) {
             for (String name : asked.parameterNames()) {
@@ -214,15 +217,13 @@ final class QuestionsController {
         Envelope envelope = kept.envelope();
         return computed.compute(() -> {
             Saying say = new Saying(
-                    parts.names(called),
-                    envelope.asOf() == null ? moment.today() : envelope.asOf(),
-                    envelope.window());
+                    parts.names(called), envelope.asOf() == null ? moment.today() : envelope.asOf(), envelope.window());
             Told told = tellings.tell(asked, kept, say)
                     .orElseGet(() -> AnswerLayout.of(
                                     EventJson.MAPPER.readTree(kept.page(SHOWN).json()), say.names())
                             .told());
             return new Shown(
-                    titled(told.within(LETTERS), say, moment),
+                    titled(told.within(LETTERS_OF_CHARTS, LETTERS_OF_TABLES), say, moment),
                     envelope.position(),
                     envelope.incomplete() == null ? List.of() : envelope.incomplete());
         });

@@ -42,6 +42,8 @@ record QuestionsPart(
 
     /** As many as can be looked through in a list. */
     private static final int MOST_OPTIONS = 150;
+    /** Before a colon there may be too little to say anything. */
+    private static final int SHORTEST = 45;
 
     private static final Map<String, String> AREAS = new LinkedHashMap<>();
 
@@ -76,13 +78,13 @@ record QuestionsPart(
                         question -> area(question.question().getClass()),
                         Collectors.mapping(
                                 question -> new Entry(
-                                        question, sentences(question.asks().tells()).getFirst()),
+                                        question, brief(question.asks().tells())),
                                 Collectors.toList())));
         List<String> order = new ArrayList<>(AREAS.keySet());
         return byArea.entrySet().stream()
                 .sorted(Comparator.comparingInt(area -> Math.floorMod(order.indexOf(area.getKey()), order.size() + 1)))
-                .map(area -> new Area(
-                        AREAS.getOrDefault(area.getKey(), Words.sentence(area.getKey())), area.getValue()))
+                .map(area ->
+                        new Area(AREAS.getOrDefault(area.getKey(), Words.sentence(area.getKey())), area.getValue()))
                 .toList();
     }
 
@@ -91,13 +93,22 @@ record QuestionsPart(
         return packages[packages.length - 1];
     }
 
+    /** The first thing it tells, without what that is made up of. */
+    static String brief(String tells) {
+        String first = sentences(tells).getFirst().replaceAll("\\.$", "");
+        int end = first.split("[;:]", 2)[0].length();
+        return (end > SHORTEST ? first.substring(0, end) : first).strip() + ".";
+    }
+
     /** What a question tells, sentence by sentence, without the marks that programs read. */
     static List<String> sentences(String tells) {
         String plain = tells.replaceAll("\\(`[^`]*`\\)", "")
                 .replaceAll("`([^`]*)`", "$1")
                 .replace("**", "")
                 .replaceAll("\\s+([.,;:])", "$1");
-        return Arrays.stream(plain.split("(?<=\\.)\\s+(?=[A-Z])")).map(String::strip).toList();
+        return Arrays.stream(plain.split("(?<=\\.)\\s+(?=[A-Z])"))
+                .map(String::strip)
+                .toList();
     }
 
     static List<Field> fields(QuestionType<?, ?> question, Map<String, List<String>> given, Called called) {
@@ -108,7 +119,8 @@ record QuestionsPart(
             if (component.getType() == Between.class) {
                 fields.add(new Field("from", "from", "", true, value(given, "from"), List.of()));
                 fields.add(new Field("to", "to", "", true, value(given, "to"), List.of()));
-            } else if (!(component.getGenericType() instanceof ParameterizedType) && question.asks().ofADistrict()) {
+            } else if (!(component.getGenericType() instanceof ParameterizedType)
+                    && question.asks().ofADistrict()) {
                 List<Option> options = options(component, called);
                 if (options.size() <= MOST_OPTIONS) {
                     fields.add(new Field(
@@ -196,8 +208,8 @@ record QuestionsPart(
         return parameters.isEmpty()
                 ? ""
                 : parameters.entrySet().stream()
-                        .flatMap(parameter -> parameter.getValue().stream()
-                                .map(value -> parameter.getKey() + "=" + encoded(value)))
+                        .flatMap(parameter ->
+                                parameter.getValue().stream().map(value -> parameter.getKey() + "=" + encoded(value)))
                         .collect(Collectors.joining("&", "?", ""));
     }
 

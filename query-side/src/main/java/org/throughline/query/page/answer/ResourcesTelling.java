@@ -59,8 +59,8 @@ final class ResourcesTelling implements Telling<ResourceAnswer> {
                                         answer.openShortfalls(),
                                         one -> List.of(
                                                 say.unitCell(one.organizationId()),
-                                                Cell.of(one.missing()),
-                                                Cell.of(one.forWhom()),
+                                                Cell.of(Saying.plain(one.missing())),
+                                                Cell.of(Saying.plain(one.forWhom())),
                                                 Cell.of("%s, %s"
                                                         .formatted(
                                                                 Words.day(one.since()),
@@ -74,7 +74,12 @@ final class ResourcesTelling implements Telling<ResourceAnswer> {
                                 .fold(),
                         Table.of(
                                         "Protected time",
-                                        List.of("Unit", "For whom", "Team, minutes a week", "Intervention, minutes a week", "Since"),
+                                        List.of(
+                                                "Unit",
+                                                "For whom",
+                                                "Team, minutes a week",
+                                                "Intervention, minutes a week",
+                                                "Since"),
                                         answer.schedule(),
                                         one -> DecisionsTelling.time(one, say))
                                 .fold())
@@ -97,8 +102,9 @@ final class ResourcesTelling implements Telling<ResourceAnswer> {
     }
 
     private static Chart gaps(List<Gap> gaps, Saying say) {
-        List<Gap> lapsed =
-                gaps.stream().filter(gap -> gap.why() == GapKind.LAPSED && gap.from() != null).toList();
+        List<Gap> lapsed = gaps.stream()
+                .filter(gap -> gap.why() == GapKind.LAPSED && gap.from() != null)
+                .toList();
         Years years = Years.over(lapsed.stream().map(Gap::from).toList(), say.day());
         return Chart.of(
                 "When a kind that proves priority was missing",
@@ -110,8 +116,12 @@ final class ResourcesTelling implements Telling<ResourceAnswer> {
                         "%s, %s".formatted(Saying.code(gap.kind()), Saying.stretch(gap.from(), gap.until())),
                         Bars.svg(
                                 years,
-                                "%s of %s".formatted(Saying.label(gap.kind()), say.names().organization(gap.organizationId())),
-                                List.of(new Bar("gap", gap.from(), gap.until(), Saying.stretch(gap.from(), gap.until()))))));
+                                "%s of %s"
+                                        .formatted(
+                                                Saying.label(gap.kind()),
+                                                say.names().organization(gap.organizationId())),
+                                List.of(new Bar(
+                                        "gap", gap.from(), gap.until(), Saying.stretch(gap.from(), gap.until()))))));
     }
 
     private static List<Cell> inPlace(InPlace one, Saying say) {

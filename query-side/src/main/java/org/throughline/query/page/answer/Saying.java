@@ -52,8 +52,7 @@ public record Saying(Names names, LocalDate day, @Nullable Window window) {
     List<String> people(Collection<String> ids) {
         Map<String, Long> counted = ids.stream()
                 .map(this::person)
-                .collect(Collectors.groupingBy(
-                        name -> name, java.util.LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(name -> name, java.util.LinkedHashMap::new, Collectors.counting()));
         return counted.entrySet().stream()
                 .map(one -> one.getValue() == 1 ? one.getKey() : "%s (%d)".formatted(one.getKey(), one.getValue()))
                 .toList();
@@ -98,6 +97,11 @@ public record Saying(Names names, LocalDate day, @Nullable Window window) {
     /** A code at the beginning of a sentence or alone. */
     static String label(Enum<?> code) {
         return Words.sentence(code(code));
+    }
+
+    /** Words that may be a code of the district's own. */
+    static String plain(String text) {
+        return text.matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+") ? Words.sentence(Words.code(text)) : text;
     }
 
     /** From a day to the day behind the last, or going on. */

@@ -31,9 +31,8 @@ final class StageChangesTelling implements Telling<StageChangesAnswer> {
     @Override
     public Told tell(StageChangesAnswer answer, Saying say) {
         List<StageMove> moves = answer.moves().reversed();
-        List<StageMove> lost = moves.stream()
-                .filter(move -> !move.concernsSince().isEmpty())
-                .toList();
+        List<StageMove> lost =
+                moves.stream().filter(move -> !move.concernsSince().isEmpty()).toList();
         return Told.of(
                         result(answer, say),
                         Table.of(
@@ -86,8 +85,7 @@ final class StageChangesTelling implements Telling<StageChangesAnswer> {
         long low = moves.stream()
                 .filter(move -> Boolean.TRUE.equals(move.againstLowReadiness()))
                 .count();
-        long doubted =
-                moves.stream().filter(move -> !move.concerns().isEmpty()).count();
+        long doubted = moves.stream().filter(move -> !move.concerns().isEmpty()).count();
         long schools = moves.stream().map(StageMove::organizationId).distinct().count();
         return "%s of %s %s: %s. %s against a low readiness, %s by a policy of the district."
                 .formatted(
@@ -96,7 +94,9 @@ final class StageChangesTelling implements Telling<StageChangesAnswer> {
                         say.days(),
                         kinds,
                         low == 0 ? "None went on" : "%d went on".formatted(low),
-                        doubted == 0 ? "none was doubted" : "%d %s doubted".formatted(doubted, doubted == 1 ? "was" : "were"));
+                        doubted == 0
+                                ? "none was doubted"
+                                : "%d %s doubted".formatted(doubted, doubted == 1 ? "was" : "were"));
     }
 
     private static Chart lanes(List<StageMove> moves, Saying say) {
@@ -117,7 +117,10 @@ final class StageChangesTelling implements Telling<StageChangesAnswer> {
         StageMove last = track.getLast();
         String stands = Saying.stage(last.to()) + " since " + Words.day(last.on());
         return new Strip(
-                List.of(say.unit(last.organizationId()), Bit.text(", "), say.track(last.organizationId(), last.practice())),
+                List.of(
+                        say.unit(last.organizationId()),
+                        Bit.text(", "),
+                        say.track(last.organizationId(), last.practice())),
                 stands,
                 StageLane.svg(
                         years,
@@ -125,10 +128,7 @@ final class StageChangesTelling implements Telling<StageChangesAnswer> {
                         track.stream()
                                 .filter(move -> move.to() != null)
                                 .map(move -> Stages.stay(
-                                        move.to(),
-                                        move.on(),
-                                        move.next().on(),
-                                        move.direction() == Direction.BACK))
+                                        move.to(), move.on(), move.next().on(), move.direction() == Direction.BACK))
                                 .toList()));
     }
 

@@ -52,13 +52,20 @@ final class StageScoresTelling implements Telling<StageScoresAnswer> {
                                 track -> row(track, say)),
                         Table.of(
                                 "How long the stages take",
-                                List.of("Practice", "Stage", "Sites that did anything of it", "Done of it", "Stays that ended", "Stays that last"),
+                                List.of(
+                                        "Practice",
+                                        "Stage",
+                                        "Sites that did anything of it",
+                                        "Done of it",
+                                        "Stays that ended",
+                                        "Stays that last"),
                                 stages,
                                 StageScoresTelling::summary))
                 .with(lanes(tracks, say))
                 .how(Stream.concat(
-                                Stream.of("A track stands still when nothing has moved and no activity was completed for more than %d days."
-                                        .formatted(answer.stalledAfterDays())),
+                                Stream.of(
+                                        "A track stands still when nothing has moved and no activity was completed for more than %d days."
+                                                .formatted(answer.stalledAfterDays())),
                                 answer.rules().stream())
                         .toArray(String[]::new));
     }
@@ -85,7 +92,9 @@ final class StageScoresTelling implements Telling<StageScoresAnswer> {
                         underWay,
                         Words.count(tracks.size(), "track", "tracks"),
                         full,
-                        stalled == 0 ? "None has stood still" : "%d %s stood still".formatted(stalled, stalled == 1 ? "has" : "have"),
+                        stalled == 0
+                                ? "None has stood still"
+                                : "%d %s stood still".formatted(stalled, stalled == 1 ? "has" : "have"),
                         days);
     }
 
@@ -97,13 +106,20 @@ final class StageScoresTelling implements Telling<StageScoresAnswer> {
                         .toList(),
                 say.day());
         return Chart.of(
-                "Stages over the years", tracks.isEmpty() ? "" : years.axis(), Stages.LEGEND, tracks, track -> strip(track, years, say));
+                "Stages over the years",
+                tracks.isEmpty() ? "" : years.axis(),
+                Stages.LEGEND,
+                tracks,
+                track -> strip(track, years, say));
     }
 
     private static Strip strip(TrackScore track, Years years, Saying say) {
         String stands = stands(track);
         return new Strip(
-                List.of(say.unit(track.organizationId()), Bit.text(", "), say.track(track.organizationId(), track.practice())),
+                List.of(
+                        say.unit(track.organizationId()),
+                        Bit.text(", "),
+                        say.track(track.organizationId(), track.practice())),
                 stands,
                 StageLane.svg(
                         years,
@@ -116,8 +132,8 @@ final class StageScoresTelling implements Telling<StageScoresAnswer> {
 
     private static String stands(TrackScore track) {
         return switch (track.standing()) {
-            case UNDER_WAY -> Saying.stage(track.stage())
-                    + (track.since() == null ? "" : " since " + Words.day(track.since()));
+            case UNDER_WAY ->
+                Saying.stage(track.stage()) + (track.since() == null ? "" : " since " + Words.day(track.since()));
             case GIVEN_UP -> "given up";
             case ORGANIZATION_ENDED -> "ended with its organization";
         };
@@ -126,14 +142,18 @@ final class StageScoresTelling implements Telling<StageScoresAnswer> {
     private static List<Cell> row(TrackScore track, Saying say) {
         Quiet quiet = track.quiet();
         return List.of(
-                Cell.of(say.unit(track.organizationId()), Bit.text(", "), say.track(track.organizationId(), track.practice())),
+                Cell.of(
+                        say.unit(track.organizationId()),
+                        Bit.text(", "),
+                        say.track(track.organizationId(), track.practice())),
                 Cell.of(Words.sentence(stands(track))),
-                Cell.lines(track.attempts().isEmpty()
-                        ? List.of()
-                        : track.attempts().getLast().stages().stream()
-                                .filter(stage -> stage.score().completed() > 0)
-                                .map(StageScoresTelling::done)
-                                .toList()),
+                Cell.lines(
+                        track.attempts().isEmpty()
+                                ? List.of()
+                                : track.attempts().getLast().stages().stream()
+                                        .filter(stage -> stage.score().completed() > 0)
+                                        .map(StageScoresTelling::done)
+                                        .toList()),
                 quiet == null
                         ? Cell.NOTHING
                         : Cell.of("%s, %s ago%s"
@@ -166,8 +186,10 @@ final class StageScoresTelling implements Telling<StageScoresAnswer> {
                         ? Cell.NOTHING
                         : Cell.of("%d of %d"
                                 .formatted(
-                                        Objects.requireNonNull(stage.activitiesCompleted()).completed(),
-                                        Objects.requireNonNull(stage.activitiesCompleted()).applicable())),
+                                        Objects.requireNonNull(stage.activitiesCompleted())
+                                                .completed(),
+                                        Objects.requireNonNull(stage.activitiesCompleted())
+                                                .applicable())),
                 Cell.of(lengths(stage.stays())),
                 Cell.of(stage.stays().open()));
     }
@@ -176,6 +198,7 @@ final class StageScoresTelling implements Telling<StageScoresAnswer> {
         @Nullable BigDecimal median = lengths.medianDays();
         return median == null
                 ? "none"
-                : "%d, in the middle %s days".formatted(lengths.closed(), median.stripTrailingZeros().toPlainString());
+                : "%d, in the middle %s days"
+                        .formatted(lengths.closed(), median.stripTrailingZeros().toPlainString());
     }
 }

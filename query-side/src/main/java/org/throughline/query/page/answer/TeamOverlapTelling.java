@@ -38,7 +38,13 @@ final class TeamOverlapTelling implements Telling<TeamOverlapAnswer> {
                                         Cell.day(one.what().on()),
                                         Cell.of(one.what().name()),
                                         Cell.of(Saying.label(one.what().change()))
-                                                .and(one.what().into() == null ? "" : " into " + say.names().any(one.what().into())),
+                                                .and(
+                                                        one.what().into() == null
+                                                                ? ""
+                                                                : " into "
+                                                                        + say.names()
+                                                                                .any(one.what()
+                                                                                        .into())),
                                         Cell.of(one.what().reason()),
                                         Cell.lines(say.people(one.what().deciders())))),
                         Table.of(
@@ -51,7 +57,8 @@ final class TeamOverlapTelling implements Telling<TeamOverlapAnswer> {
                                         List.of("Who", "Teams"),
                                         each(audits, AuditFindings::samePeople),
                                         one -> List.of(
-                                                Cell.of(Words.sentence(say.person(one.what().memberId()))),
+                                                Cell.of(Words.sentence(
+                                                        say.person(one.what().memberId()))),
                                                 Cell.lines(one.what().teams().stream()
                                                         .map(say.names()::any)
                                                         .toList())))
@@ -61,10 +68,12 @@ final class TeamOverlapTelling implements Telling<TeamOverlapAnswer> {
                                         List.of("Team", "Why"),
                                         each(audits, AuditFindings::outcomes),
                                         one -> List.of(
-                                                Cell.of(say.names().any(one.what().code())),
+                                                Cell.of(say.names()
+                                                        .any(one.what().code())),
                                                 Cell.of(Saying.code(one.what().lack()))))
                                 .fold())
-                .how("A score is the mean over what is known of purposes, target groups, outcomes and members: how much of what either has both have. The findings of an audit are no decisions.");
+                .how(
+                        "A score is the mean over what is known of purposes, target groups, outcomes and members: how much of what either has both have. The findings of an audit are no decisions.");
     }
 
     private static <T> List<Of<T>> each(List<AuditFindings> audits, Function<AuditFindings, List<T>> part) {
@@ -77,7 +86,8 @@ final class TeamOverlapTelling implements Telling<TeamOverlapAnswer> {
         if (audits.isEmpty()) {
             return "Teams were not audited yet.";
         }
-        int overlaps = audits.stream().mapToInt(audit -> audit.overlaps().size()).sum();
+        int overlaps =
+                audits.stream().mapToInt(audit -> audit.overlaps().size()).sum();
         int changes = audits.stream().mapToInt(audit -> audit.changes().size()).sum();
         String freed = audits.stream()
                 .map(audit -> audit.hours().freed())
@@ -98,7 +108,13 @@ final class TeamOverlapTelling implements Telling<TeamOverlapAnswer> {
                         .and(audit.closedOn() == null ? ", open" : ", closed on " + Words.day(audit.closedOn())),
                 say.unitCell(audit.organizationId()),
                 Cell.of(Resources.amount(audit.hours().listed()))
-                        .and(audit.hours().listedUnknown().isEmpty() ? "" : ", not known of %d".formatted(audit.hours().listedUnknown().size())),
+                        .and(
+                                audit.hours().listedUnknown().isEmpty()
+                                        ? ""
+                                        : ", not known of %d"
+                                                .formatted(audit.hours()
+                                                        .listedUnknown()
+                                                        .size())),
                 Cell.of(Resources.amount(audit.hours().freed())),
                 Cell.of(audit.undecided().size()));
     }

@@ -26,8 +26,16 @@ import org.throughline.query.words.Words;
  */
 public record Told(String result, List<Chart> charts, List<Table> tables, List<String> how) {
 
-    /** Rows that are seen at once; the others are folded. */
-    static final int FEW = 8;
+    public Told {
+        result = Straight.text(result);
+    }
+
+    /** Rows of the first table that are seen at once; the others are folded. */
+    private static final int ROWS = 8;
+    /** Of every other table, and strips of a chart. */
+    private static final int FEW = 5;
+    /** Nobody unfolds one or two. */
+    private static final int SPARE = 2;
 
     private static final int MOST_ROWS = 200;
     private static final int MOST_STRIPS = 60;
@@ -58,30 +66,39 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
     }
 
     private static List<Table> shown(List<Table> tables) {
-        return tables.stream().filter(table -> !table.rows().isEmpty()).toList();
+        List<Table> shown = new ArrayList<>();
+        tables.stream()
+                .filter(table -> !table.rows().isEmpty())
+                .forEach(table -> shown.add(shown.isEmpty() ? table.seen(ROWS) : table));
+        return shown;
     }
 
     /**
      * The same as far as a page has room for it: strips and rows that do not fit are left to the JSON.
      *
-     * @param letters for charts, and as many again for tables
+     * @param forCharts letters there are for charts
+     * @param forTables letters there are for tables
      */
-    Told within(int letters) {
+    Told within(int forCharts, int forTables) {
         List<Chart> drawn = new ArrayList<>();
-        int left = letters;
+        int left = forCharts;
         for (Chart chart : charts) {
             Chart fitting = chart.within(left / (charts.size() - drawn.size()));
             left -= fitting.letters();
             drawn.add(fitting);
         }
         List<Table> laid = new ArrayList<>();
-        left = letters;
+        left = forTables;
         for (Table table : tables) {
             Table fitting = table.within(left / (tables.size() - laid.size()));
             left -= fitting.letters();
             laid.add(fitting);
         }
         return new Told(result, drawn, laid, how);
+    }
+
+    private static int atOnce(int all, int few) {
+        return few > 0 && all <= few + SPARE ? all : Math.min(all, few);
     }
 
     /** As many of these, from the first on, as fit. */
@@ -129,9 +146,7 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
      * @param unnamed what it stands for, as long as that is not called by its title
      */
     public record Bit(
-            String text,
-            @Nullable String link,
-            @Nullable SubjectKey unnamed) {
+            String text, @Nullable String link, @Nullable SubjectKey unnamed) {
 
         static Bit text(String text) {
             return new Bit(Straight.text(text), null, null);
@@ -233,7 +248,12 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
         private static String cut(String text) {
             return text.length() <= LONGEST
                     ? text
-                    : text.substring(0, text.offsetByCodePoints(LONGEST - 2, 0)).strip() + "…";
+                    : text.substring(0, end(text)).strip() + "…";
+        }
+
+        /** Not between the halves of a character. */
+        private static int end(String text) {
+            return Character.isHighSurrogate(text.charAt(LONGEST - 2)) ? LONGEST - 2 : LONGEST - 1;
         }
 
         private Cell named(Function<SubjectKey, String> titles) {
@@ -245,26 +265,27 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
      * A list of things, a row each.
      *
      * @param total how many rows there are, those that are left to the JSON included
-     * @param folded whether nothing of it is seen at once
+     * @param seen how many of them are seen at once, about
      */
-    public record Table(String title, List<String> columns, List<List<Cell>> rows, int total, boolean folded) {
+    public record Table(String title, List<String> columns, List<List<Cell>> rows, int total, int seen) {
 
         /** Makes a row for each thing, as far as a page shows them. */
         static <T> Table of(String title, List<String> columns, Collection<T> things, Function<T, List<Cell>> row) {
             return new Table(
-                    title,
-                    columns,
-                    things.stream().limit(MOST_ROWS).map(row).toList(),
-                    things.size(),
-                    false);
+                    title, columns, things.stream().limit(MOST_ROWS).map(row).toList(), things.size(), FEW);
         }
 
+        /** The same, of which nothing is seen at once. */
         Table fold() {
-            return new Table(title, columns, rows, total, true);
+            return seen(0);
+        }
+
+        private Table seen(int count) {
+            return new Table(title, columns, rows, total, count);
         }
 
         private Table within(int letters) {
-            return new Table(title, columns, fitting(rows, letters, Table::letters), total, folded);
+            return new Table(title, columns, fitting(rows, letters, Table::letters), total, seen);
         }
 
         private int letters() {
@@ -277,17 +298,16 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
 
         /** The rows that are seen at once. */
         public List<List<Cell>> first() {
-            return folded ? List.of() : rows.subList(0, seen());
+            return rows.subList(0, atOnce());
         }
 
         /** The rows that are folded. */
         public List<List<Cell>> rest() {
-            return folded ? rows : rows.subList(seen(), rows.size());
+            return rows.subList(atOnce(), rows.size());
         }
 
-        /** Nobody unfolds a single row. */
-        private int seen() {
-            return rows.size() <= FEW + 2 ? rows.size() : FEW;
+        private int atOnce() {
+            return Told.atOnce(rows.size(), seen);
         }
 
         /** How many rows are left to the JSON. */
@@ -300,12 +320,11 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
                     title,
                     columns,
                     rows.stream()
-                            .map(row -> row.stream()
-                                    .map(cell -> cell.named(titles))
-                                    .toList())
+                            .map(row ->
+                                    row.stream().map(cell -> cell.named(titles)).toList())
                             .toList(),
                     total,
-                    folded);
+                    seen);
         }
     }
 
@@ -342,16 +361,12 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
 
         /** The strips that are seen at once. */
         public List<Strip> first() {
-            return strips.subList(0, seen());
+            return strips.subList(0, Told.atOnce(strips.size(), FEW));
         }
 
         /** The strips that are folded. */
         public List<Strip> rest() {
-            return strips.subList(seen(), strips.size());
-        }
-
-        private int seen() {
-            return strips.size() <= FEW + 2 ? strips.size() : FEW;
+            return strips.subList(Told.atOnce(strips.size(), FEW), strips.size());
         }
 
         private Chart named(Function<SubjectKey, String> titles) {
@@ -369,6 +384,11 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
 
     /** One drawing with whose it is, and what is to be said of it in few words. */
     public record Strip(List<Bit> label, String note, String svg) {
+
+        public Strip {
+            note = Straight.text(note);
+            svg = Straight.text(svg);
+        }
 
         private int letters() {
             return svg.length() + AROUND_A_CELL;

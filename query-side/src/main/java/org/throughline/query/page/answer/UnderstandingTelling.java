@@ -30,7 +30,13 @@ final class UnderstandingTelling implements Telling<UnderstandingAnswer> {
                         result(answer.agreements()),
                         Table.of(
                                 "The agreements in force",
-                                List.of("Agreement", "Of", "In force", "Understood by", "Only an earlier version", "Groups"),
+                                List.of(
+                                        "Agreement",
+                                        "Of",
+                                        "In force",
+                                        "Understood by",
+                                        "Only an earlier version",
+                                        "Groups"),
                                 answer.agreements(),
                                 one -> agreement(one, say)),
                         Table.of(
@@ -39,8 +45,12 @@ final class UnderstandingTelling implements Telling<UnderstandingAnswer> {
                                 teams,
                                 one -> List.of(
                                         say.teamCell(one.team().teamId()),
-                                        Cell.of(Bit.thing("agreement", one.agreement().agreementId())),
-                                        Cell.of("%d of %d".formatted(one.team().understood(), one.team().people())),
+                                        Cell.of(Bit.thing(
+                                                "agreement", one.agreement().agreementId())),
+                                        Cell.of("%d of %d"
+                                                .formatted(
+                                                        one.team().understood(),
+                                                        one.team().people())),
                                         Cell.lines(say.people(one.team().missing())))))
                 .with(Chart.of(
                         "Who has said that they understand the present version",

@@ -31,16 +31,13 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
             return "There was no unit yet.";
         }
         long vision = units.stream().filter(unit -> unit.vision() != null).count();
-        long firm = units.stream()
-                .filter(unit -> !unit.nonNegotiables().isEmpty())
-                .count();
-        long process = units.stream()
-                .filter(unit -> unit.improvementProcess() != null)
-                .count();
+        long firm =
+                units.stream().filter(unit -> !unit.nonNegotiables().isEmpty()).count();
+        long process =
+                units.stream().filter(unit -> unit.improvementProcess() != null).count();
         long whole = units.stream()
-                .filter(unit -> unit.vision() != null
-                        && !unit.nonNegotiables().isEmpty()
-                        && unit.improvementProcess() != null)
+                .filter(unit ->
+                        unit.vision() != null && !unit.nonNegotiables().isEmpty() && unit.improvementProcess() != null)
                 .count();
         return "%d of %s have all three in force; %d have a vision, %d non-negotiables, %d an improvement process."
                 .formatted(whole, Words.count(units.size(), "unit", "units"), vision, firm, process);
@@ -50,7 +47,9 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
         return List.of(
                 say.unitCell(unit.organizationId()),
                 bearer(unit, say),
-                unit.vision() == null ? Cell.of("none") : Cell.of(Words.text(unit.vision().text())),
+                unit.vision() == null
+                        ? Cell.of("none")
+                        : Cell.of(Words.text(unit.vision().text())),
                 unit.nonNegotiables().isEmpty()
                         ? Cell.of("none")
                         : Cell.lines(unit.nonNegotiables().stream()
@@ -59,7 +58,8 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
                 unit.improvementProcess() == null
                         ? Cell.of("none")
                         : Cell.of(unit.improvementProcess().cycle().name())
-                                .and(", since " + Words.day(unit.improvementProcess().since())));
+                                .and(", since "
+                                        + Words.day(unit.improvementProcess().since())));
     }
 
     private static Cell bearer(UnitDirection unit, Saying say) {

@@ -29,7 +29,8 @@ final class VisionReachTelling implements Telling<VisionReachAnswer> {
     public Told tell(VisionReachAnswer answer, Saying say) {
         List<Of<VersionReach>> versions = answer.directions().stream()
                 .flatMap(one -> one.versions().stream().map(version -> new Of<>(one, version)))
-                .sorted(Comparator.comparing((Of<VersionReach> one) -> one.what().supersededOn() != null)
+                .sorted(Comparator.comparing(
+                                (Of<VersionReach> one) -> one.what().supersededOn() != null)
                         .thenComparing(one -> one.what().adoptedOn(), Comparator.reverseOrder()))
                 .toList();
         List<Of<LostCommitment>> lost = versions.stream()
@@ -49,16 +50,20 @@ final class VisionReachTelling implements Telling<VisionReachAnswer> {
                                         one -> List.of(
                                                 say.unitCell(one.what().organizationId()),
                                                 Cell.of(Saying.code(one.what().level())),
-                                                Cell.of(one.what().by() == null
-                                                        ? Words.code(one.what().role())
-                                                        : say.person(one.what().by())),
+                                                Cell.of(
+                                                        one.what().by() == null
+                                                                ? Words.code(one.what()
+                                                                        .role())
+                                                                : say.person(one.what()
+                                                                        .by())),
                                                 Cell.of(one.what().version()),
                                                 one.what().renewedOn() == null
                                                         ? Cell.of("not yet")
                                                         : Cell.day(one.what().renewedOn())))
                                 .fold())
                 .with(told(versions, say))
-                .how("A version is told to an audience when somebody recorded that it was; days run from its adoption.");
+                .how(
+                        "A version is told to an audience when somebody recorded that it was; days run from its adoption.");
     }
 
     private static String result(List<Of<VersionReach>> versions) {
@@ -83,8 +88,8 @@ final class VisionReachTelling implements Telling<VisionReachAnswer> {
     }
 
     private static Chart told(List<Of<VersionReach>> versions, Saying say) {
-        Years years = Years.over(
-                versions.stream().map(one -> one.what().adoptedOn()).toList(), say.day());
+        Years years =
+                Years.over(versions.stream().map(one -> one.what().adoptedOn()).toList(), say.day());
         return Chart.of(
                 "From adoption to the first telling",
                 versions.isEmpty() ? "" : years.axis(),
@@ -95,14 +100,24 @@ final class VisionReachTelling implements Telling<VisionReachAnswer> {
                     boolean everTold = version.firstCommunicatedOn() != null;
                     List<Bar> bars = everTold
                             ? List.of(
-                                    new Bar("gap", version.adoptedOn(), version.firstCommunicatedOn(), "Told to nobody"),
+                                    new Bar(
+                                            "gap",
+                                            version.adoptedOn(),
+                                            version.firstCommunicatedOn(),
+                                            "Told to nobody"),
                                     new Bar("version", version.firstCommunicatedOn(), version.supersededOn(), "Told"))
                             : List.of(new Bar("gap", version.adoptedOn(), version.supersededOn(), "Told to nobody"));
                     String note = "%s %d, %s"
                             .formatted(
                                     Saying.code(version.part()),
                                     version.version(),
-                                    everTold ? "told after " + Words.count(version.gapDays() == null ? 0 : version.gapDays(), "day", "days") : "told to nobody");
+                                    everTold
+                                            ? "told after "
+                                                    + Words.count(
+                                                            version.gapDays() == null ? 0 : version.gapDays(),
+                                                            "day",
+                                                            "days")
+                                            : "told to nobody");
                     return new Strip(
                             List.of(say.team(one.direction().teamId())),
                             note,
@@ -128,12 +143,18 @@ final class VisionReachTelling implements Telling<VisionReachAnswer> {
                                                 Words.count(audience.times(), "time", "times")))
                                 .toList()),
                 Cell.of(
-                        version.acknowledgedBy().isEmpty() && version.acknowledgedByGroups().isEmpty()
+                        version.acknowledgedBy().isEmpty()
+                                        && version.acknowledgedByGroups().isEmpty()
                                 ? "nobody said so"
                                 : "%s, %s"
                                         .formatted(
-                                                Words.count(version.acknowledgedBy().size(), "person", "people"),
-                                                Words.count(version.acknowledgedByGroups().size(), "group", "groups"))),
+                                                Words.count(
+                                                        version.acknowledgedBy().size(), "person", "people"),
+                                                Words.count(
+                                                        version.acknowledgedByGroups()
+                                                                .size(),
+                                                        "group",
+                                                        "groups"))),
                 Cell.lines(version.commitments().entrySet().stream()
                         .filter(level -> level.getValue().status() != CommitmentStatus.NEVER)
                         .sorted(Map.Entry.comparingByKey())

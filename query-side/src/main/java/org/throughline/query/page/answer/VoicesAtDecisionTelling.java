@@ -45,7 +45,9 @@ final class VoicesAtDecisionTelling implements Telling<VoicesAnswer> {
                                         answer.team(),
                                         one -> List.of(
                                                 Cell.of(Words.sentence(say.person(one.memberId()))),
-                                                Cell.lines(one.roles().stream().map(Words::code).toList()),
+                                                Cell.lines(one.roles().stream()
+                                                        .map(Words::code)
+                                                        .toList()),
                                                 Cell.of(Saying.code(one.inTheRoom())),
                                                 Cell.yes(one.decided())))
                                 .fold())
@@ -53,7 +55,8 @@ final class VoicesAtDecisionTelling implements Telling<VoicesAnswer> {
     }
 
     private static String result(VoicesAnswer answer) {
-        List<String> without = Stream.concat(answer.requiredWithoutSeat().stream(), answer.requiredNotInTheRoom().stream())
+        List<String> without = Stream.concat(
+                        answer.requiredWithoutSeat().stream(), answer.requiredNotInTheRoom().stream())
                 .distinct()
                 .map(Words::code)
                 .toList();
@@ -90,7 +93,8 @@ final class VoicesAtDecisionTelling implements Telling<VoicesAnswer> {
         return List.of(
                 Cell.of(Words.sentence(say.person(decider.memberId()))),
                 Cell.lines(decider.seats().stream()
-                        .map(seat -> "%s, %s".formatted(Words.code(seat.role()), say.names().team(seat.teamId())))
+                        .map(seat -> "%s, %s"
+                                .formatted(Words.code(seat.role()), say.names().team(seat.teamId())))
                         .toList()),
                 Cell.of(Saying.code(decider.inTheRoom())),
                 Cell.yes(decider.closestToProblem()));

@@ -68,14 +68,15 @@ final class VoicesAtDecisionsTelling implements Telling<VoicesAtDecisions> {
                         Voice::group,
                         LinkedHashMap::new,
                         Collectors.groupingBy(Voice::inTheRoom, Collectors.counting())));
-        return Chart.of("Who was in the room, of the groups that were needed", "", Shares.LEGEND, byGroup.entrySet(), one -> {
-            Map<Whether, Long> counts = one.getValue();
-            String note = Shares.words(counts);
-            return new Strip(
-                    List.of(Bit.text(Words.sentence(Words.code(one.getKey())))),
-                    note,
-                    Shares.svg(Words.code(one.getKey()) + ": " + note, counts));
-        });
+        return Chart.of(
+                "Who was in the room, of the groups that were needed", "", Shares.LEGEND, byGroup.entrySet(), one -> {
+                    Map<Whether, Long> counts = one.getValue();
+                    String note = Shares.words(counts);
+                    return new Strip(
+                            List.of(Bit.text(Words.sentence(Words.code(one.getKey())))),
+                            note,
+                            Shares.svg(Words.code(one.getKey()) + ": " + note, counts));
+                });
     }
 
     private static List<Cell> row(VoicesAnswer one, Saying say) {
@@ -83,7 +84,9 @@ final class VoicesAtDecisionsTelling implements Telling<VoicesAtDecisions> {
                 Cell.day(one.decidedOn()),
                 Cell.list(List.of(
                         Bit.link(one.title(), PagePath.of("decision", one.decisionId())),
-                        Bit.link("whose voice was there", "questions/voices-at-decision?decision=" + PagePath.segment(one.decisionId())))),
+                        Bit.link(
+                                "whose voice was there",
+                                "questions/voices-at-decision?decision=" + PagePath.segment(one.decisionId())))),
                 one.teamId() == null
                         ? Cell.lines(say.people(
                                 one.deciders().stream().map(Decider::memberId).toList()))

@@ -37,7 +37,13 @@ final class VoicesTelling implements Telling<VoicesAnswer> {
                         result(groups),
                         Table.of(
                                 "The groups, the longest without a voice first",
-                                List.of("Group", "Listed", "Voice", "Days without one", "Days not known", "Have said they belong to it"),
+                                List.of(
+                                        "Group",
+                                        "Listed",
+                                        "Voice",
+                                        "Days without one",
+                                        "Days not known",
+                                        "Have said they belong to it"),
                                 groups,
                                 VoicesTelling::group),
                         Table.of(
@@ -49,7 +55,8 @@ final class VoicesTelling implements Telling<VoicesAnswer> {
                                         Cell.of(Words.text(one.group().label())),
                                         one.team().advocates().isEmpty()
                                                 ? Cell.of(voice(one.team().voice()))
-                                                : Cell.lines(say.people(one.team().advocates())),
+                                                : Cell.lines(
+                                                        say.people(one.team().advocates())),
                                         Cell.of(one.team().silentDays()))),
                         Table.of(
                                         "Who was invited so that groups are heard",
@@ -122,7 +129,9 @@ final class VoicesTelling implements Telling<VoicesAnswer> {
                                                 one.stretch().from(),
                                                 one.stretch().until(),
                                                 Words.sentence(voice(one.voice())) + ", "
-                                                        + Saying.stretch(one.stretch().from(), one.stretch().until())))
+                                                        + Saying.stretch(
+                                                                one.stretch().from(),
+                                                                one.stretch().until())))
                                         .toList())));
     }
 

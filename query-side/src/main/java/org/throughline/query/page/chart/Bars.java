@@ -20,8 +20,7 @@ public final class Bars {
      * @param until first day not in it any more; absent while it lasts
      * @param words what is said of it
      */
-    public record Bar(
-            String type, LocalDate from, @Nullable LocalDate until, String words) {}
+    public record Bar(String type, LocalDate from, @Nullable LocalDate until, String words) {}
 
     /** The line. */
     public static String svg(Years years, String label, List<Bar> bars) {

@@ -58,7 +58,8 @@ public record DecisionsAnswer(
      * @param unknown those of which it is not known
      * @param percent of those of which it is known; absent when that is none
      */
-    public record Share(int yes, int no, int unknown, @Nullable BigDecimal percent) {}
+    public record Share(
+            int yes, int no, int unknown, @Nullable BigDecimal percent) {}
 
     /**
      * Decisions of the same stakes.

@@ -90,7 +90,8 @@ public record VoicesAnswer(
      * @param decided whether one of them decided
      * @param affected whether it is declared to live with the decision
      */
-    public record Voice(String group, boolean required, int seated, Whether inTheRoom, Whether decided, boolean affected) {}
+    public record Voice(
+            String group, boolean required, int seated, Whether inTheRoom, Whether decided, boolean affected) {}
 
     /** What is asked about: the decision, who sat where, and the meeting it names as far as it is known. */
     record Known(DecisionState decision, Voices voices, Optional<MeetingState> meeting) {}

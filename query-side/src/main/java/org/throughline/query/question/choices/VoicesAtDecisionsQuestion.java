@@ -19,10 +19,10 @@ import org.throughline.query.subject.teams.team.TeamState;
         path = "voices-at-decisions",
         place = 71,
         title = "Who was in the room when it was decided?",
-        tells = "The answer of `/api/audit/voices-at-decision` for every decision that was taken, the latest first.")
+        tells = "Who sat on the team, was in the room and decided, for every decision that was taken, the latest"
+                + " first: for each the answer of `/api/audit/voices-at-decision`.")
 @Component
 final class VoicesAtDecisionsQuestion implements Question<Question.Nothing, VoicesAtDecisions> {
-
 
     @Override
     public VoicesAtDecisions answer(Snapshot snapshot, Nothing asked) {

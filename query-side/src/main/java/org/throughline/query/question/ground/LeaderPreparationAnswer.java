@@ -38,7 +38,8 @@ public record LeaderPreparationAnswer(List<String> topics, List<Leader> leaders,
      *
      * @param since the day it was first learned
      */
-    public record Topic(String topic, Standing standing, @Nullable LocalDate since) {}
+    public record Topic(
+            String topic, Standing standing, @Nullable LocalDate since) {}
 
     /**
      * A principal when their school entered a stage.
