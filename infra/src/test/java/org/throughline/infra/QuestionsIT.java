@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client.Page;
+import org.throughline.infra.vocabulary.Vocabularies;
 import org.throughline.query.question.QuestionType;
 import org.throughline.query.question.Questions;
 
@@ -175,6 +176,17 @@ class QuestionsIT {
         Page page = client.page("/questions/communication?asOf=banana");
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.html()).contains("That cannot be answered.", "banana", "Do our teams hear each other?");
+    }
+
+    @Test
+    void helpHasAParagraphForEachVocabularyAtAnAnchorAndIsLinkedFromPages() {
+        String help = html("/help");
+        assertThat(program.bean(Vocabularies.class).all())
+                .isNotEmpty()
+                .allSatisfy(vocabulary -> assertThat(help).contains("id=\"" + vocabulary.name() + "\""));
+        assertThat(help).contains("id=\"stage\"", "id=\"two-clocks\"", "href=\"#stage\"");
+        assertThat(html("/questions/plans")).contains("href=\"../help\"", "href=\"../help#two-clocks\"");
+        assertThat(html("/")).contains("href=\"help\"");
     }
 
     @Test

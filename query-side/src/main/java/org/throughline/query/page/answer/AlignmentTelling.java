@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -28,8 +28,8 @@ final class AlignmentTelling implements Telling<AlignmentAnswer> {
     @Override
     public Told tell(AlignmentAnswer answer, Saying say) {
         List<TeamLink> links = answer.links().stream()
-                .sorted(Comparator.comparing((TeamLink link) -> order(link.status()))
-                        .thenComparing(TeamLink::days, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingInt((TeamLink link) -> order(link.status()))
+                        .thenComparing(Comparator.comparingLong(TeamLink::days).reversed()))
                 .toList();
         List<String> how = new ArrayList<>(List.of(
                 "A link is aligned while it was said of the versions in effect at both ends. It goes stale on the day one of the two moves on.",
@@ -112,9 +112,9 @@ final class AlignmentTelling implements Telling<AlignmentAnswer> {
                 "Over the years",
                 told.isEmpty() ? "" : years.axis(),
                 List.of(
-                        new Key("good", "aligned"),
-                        new Key("short", "stale or at odds"),
-                        new Key("unknown", "nothing said, or nothing to align")),
+                        new Hue("good", "aligned"),
+                        new Hue("short", "stale or at odds"),
+                        new Hue("unknown", "nothing said, or nothing to align")),
                 told,
                 link -> new Strip(
                         List.of(say.team(link.teamId())),

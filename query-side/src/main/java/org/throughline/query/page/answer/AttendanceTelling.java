@@ -5,7 +5,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -27,7 +27,7 @@ final class AttendanceTelling implements Telling<AttendanceAnswer> {
     @Override
     public Told tell(AttendanceAnswer answer, Saying say) {
         List<TeamAttendance> teams = answer.teams().stream()
-                .sorted(Comparator.comparing(TeamAttendance::meetings).thenComparing(TeamAttendance::name))
+                .sorted(Comparator.comparingInt(TeamAttendance::meetings).thenComparing(TeamAttendance::name))
                 .toList();
         List<Member> members = teams.stream()
                 .flatMap(team -> team.members().stream().map(one -> new Member(team, one)))
@@ -73,10 +73,10 @@ final class AttendanceTelling implements Telling<AttendanceAnswer> {
                         "Who came, of all seats at all meetings",
                         "",
                         List.of(
-                                new Key("good", "present"),
-                                new Key("version", "excused"),
-                                new Key("short", "absent"),
-                                new Key("unknown", "nobody wrote it down")),
+                                new Hue("good", "present"),
+                                new Hue("version", "excused"),
+                                new Hue("short", "absent"),
+                                new Hue("unknown", "nobody wrote it down")),
                         teams.stream().filter(team -> team.meetings() > 0).toList(),
                         team -> strip(team, say)))
                 .how(

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -28,7 +28,7 @@ final class CadenceTelling implements Telling<CadenceAnswer> {
     @Override
     public Told tell(CadenceAnswer answer, Saying say) {
         List<TeamCadence> teams = answer.teams().stream()
-                .sorted(Comparator.comparing((TeamCadence team) -> order(team.kept()))
+                .sorted(Comparator.comparingInt((TeamCadence team) -> order(team.kept()))
                         .thenComparing(TeamCadence::name))
                 .toList();
         return Told.of(
@@ -78,7 +78,7 @@ final class CadenceTelling implements Telling<CadenceAnswer> {
         return Chart.of(
                 "Periods without a meeting",
                 meant.isEmpty() ? "" : years.axis(),
-                List.of(new Key("gap", "a period without a meeting"), new Key("unknown", "no cadence was set")),
+                List.of(new Hue("gap", "a period without a meeting"), new Hue("unknown", "no cadence was set")),
                 meant,
                 team -> strip(team, years, say));
     }

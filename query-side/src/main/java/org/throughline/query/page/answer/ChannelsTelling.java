@@ -6,7 +6,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -78,7 +78,7 @@ final class ChannelsTelling implements Telling<ChannelsAnswer> {
         return Chart.of(
                 "When a channel was open",
                 ever.isEmpty() ? "" : years.axis(),
-                List.of(new Key("version", "a channel was open")),
+                List.of(new Hue("version", "a channel was open")),
                 ever,
                 audience -> new Strip(
                         List.of(Bit.text(Words.sentence(Words.code(audience.audience())))),

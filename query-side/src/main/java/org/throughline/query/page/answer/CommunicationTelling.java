@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -72,10 +72,10 @@ final class CommunicationTelling implements Telling<CommunicationAnswer> {
                 "How the links stand",
                 "",
                 List.of(
-                        new Key("good", "two way"),
-                        new Key("version", "one way"),
-                        new Key("short", "silent"),
-                        new Key("unknown", "no channel")),
+                        new Hue("good", "two way"),
+                        new Hue("version", "one way"),
+                        new Hue("short", "silent"),
+                        new Hue("unknown", "no channel")),
                 answer.links().isEmpty() ? List.<CommunicationAnswer>of() : List.of(answer),
                 all -> new Strip(
                         List.of(Bit.text("Links")),

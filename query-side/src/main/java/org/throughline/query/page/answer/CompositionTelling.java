@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -43,7 +43,9 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
         List<Needed> gone = needed.stream()
                 .filter(one -> !one.group().gaps().isEmpty())
                 .sorted(Comparator.comparing((Needed one) -> one.group().missingSince() == null)
-                        .thenComparing(one -> one.group().gapDays(), Comparator.reverseOrder()))
+                        .thenComparing(Comparator.comparingLong(
+                                        (Needed one) -> one.group().gapDays())
+                                .reversed()))
                 .toList();
         List<Needed> missing =
                 gone.stream().filter(one -> one.group().missingSince() != null).toList();
@@ -137,7 +139,7 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
         return Chart.of(
                 "When groups were missing",
                 gone.isEmpty() ? "" : years.axis(),
-                List.of(new Key("gap", "nobody spoke for the group")),
+                List.of(new Hue("gap", "nobody spoke for the group")),
                 gone,
                 one -> strip(one, years, say));
     }

@@ -11,7 +11,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.StepLine;
@@ -79,10 +79,10 @@ final class FocusTelling implements Telling<FocusAnswer> {
                         "Active areas over the days, with the most there could be",
                         axis(all),
                         List.of(
-                                new Key("step", "as many as advised"),
-                                new Key("step above-advice", "more than advised"),
-                                new Key("step above-limit", "more than could be"),
-                                new Key("limit", "the limit of that day")),
+                                new Hue("step", "as many as advised"),
+                                new Hue("step above-advice", "more than advised"),
+                                new Hue("step above-limit", "more than could be"),
+                                new Hue("limit", "the limit of that day")),
                         all.stream().filter(one -> !one.stretches().isEmpty()).toList(),
                         one -> strip(one, titles, say)))
                 .how(

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -88,7 +88,7 @@ final class GroupsTelling implements Telling<GroupsAnswer> {
                 .with(Chart.of(
                         "Teams that need the group",
                         "",
-                        List.of(new Key("good", "have it"), new Key("short", "lack it")),
+                        List.of(new Hue("good", "have it"), new Hue("short", "lack it")),
                         groups.stream().filter(one -> one.requiringTeams() > 0).toList(),
                         GroupsTelling::strip))
                 .how(

@@ -1,6 +1,7 @@
 package org.throughline.query.page.answer;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
@@ -93,7 +94,8 @@ final class InitiativesTelling implements Telling<InitiativesAnswer> {
                         Bars.svg(
                                 years,
                                 "%s: %s".formatted(run.name(), days(run)),
-                                List.of(new Bar("version", run.from(), run.until(), days(run))))));
+                                List.of(new Bar(
+                                        "version", Objects.requireNonNull(run.from()), run.until(), days(run))))));
     }
 
     private static Bit run(Run run) {

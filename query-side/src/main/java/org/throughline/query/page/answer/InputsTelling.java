@@ -6,7 +6,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -94,10 +94,10 @@ final class InputsTelling implements Telling<InputsAnswer> {
                 "When people were asked",
                 "",
                 List.of(
-                        new Key("good", "before"),
-                        new Key("version", "on the day"),
-                        new Key("short", "only afterwards"),
-                        new Key("unknown", "not at all")),
+                        new Hue("good", "before"),
+                        new Hue("version", "on the day"),
+                        new Hue("short", "only afterwards"),
+                        new Hue("unknown", "not at all")),
                 totals.decisions() == 0 ? List.<Totals>of() : List.of(totals),
                 all -> new Strip(
                         List.of(Bit.text("Decisions")),

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -47,7 +47,7 @@ final class LeaderPreparationTelling implements Telling<LeaderPreparationAnswer>
                 .with(Chart.of(
                         "Topic by topic",
                         "",
-                        List.of(new Key("good", "have learned it"), new Key("unknown", "nothing is recorded")),
+                        List.of(new Hue("good", "have learned it"), new Hue("unknown", "nothing is recorded")),
                         answer.topics(),
                         topic -> strip(topic, answer.leaders())))
                 .how("That nothing is recorded does not mean that somebody does not know it.");

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -55,10 +55,10 @@ final class MonitoringTelling implements Telling<MonitoringAnswer> {
                         "By whom checks and revisions were led",
                         "",
                         List.of(
-                                new Key("good", "an administrator"),
-                                new Key("version", "another leader"),
-                                new Key("short", "no leader"),
-                                new Key("unknown", "not known")),
+                                new Hue("good", "an administrator"),
+                                new Hue("version", "another leader"),
+                                new Hue("short", "no leader"),
+                                new Hue("unknown", "not known")),
                         answer.organizations(),
                         one -> strip(one, say)))
                 .how(

@@ -7,7 +7,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -24,7 +24,7 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
     @Override
     public Told tell(OpenQuestionsAnswer answer, Saying say) {
         List<Waiting> waiting = answer.waiting().stream()
-                .sorted(Comparator.comparing(Waiting::days).reversed())
+                .sorted(Comparator.comparingLong(Waiting::days).reversed())
                 .toList();
         return Told.of(
                         result(answer, waiting),
@@ -68,7 +68,7 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                 .with(Chart.of(
                         "What came of feedback",
                         "",
-                        List.<Key>of(),
+                        List.<Hue>of(),
                         answer.outcomes().entrySet().stream()
                                 .filter(one -> one.getValue() > 0)
                                 .toList(),

@@ -8,7 +8,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -89,9 +89,9 @@ final class OutcomesTelling implements Telling<OutcomesAnswer> {
                 "From use to full implementation to fidelity",
                 begun.isEmpty() ? "" : years.axis(),
                 List.of(
-                        new Key("draft", "in use"),
-                        new Key("version", "fully implemented"),
-                        new Key("good", "criterion of fidelity met")),
+                        new Hue("draft", "in use"),
+                        new Hue("version", "fully implemented"),
+                        new Hue("good", "criterion of fidelity met")),
                 begun,
                 track -> {
                     List<Bar> bars = new ArrayList<>();

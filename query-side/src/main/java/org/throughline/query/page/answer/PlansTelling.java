@@ -14,7 +14,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -89,9 +89,9 @@ final class PlansTelling implements Telling<PlansAnswer> {
                 "Versions over the years",
                 years.axis(),
                 List.of(
-                        new Key("draft", "draft"),
-                        new Key("version", "a version in effect"),
-                        new Key("version after-evidence", "a version after evidence")),
+                        new Hue("draft", "draft"),
+                        new Hue("version", "a version in effect"),
+                        new Hue("version after-evidence", "a version after evidence")),
                 plans,
                 plan -> strip(plan.said(), years, say));
     }

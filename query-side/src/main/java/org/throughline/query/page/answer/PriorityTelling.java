@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -64,9 +64,9 @@ final class PriorityTelling implements Telling<PriorityAnswer> {
                         "Where it went",
                         "",
                         List.of(
-                                new Key("good", "to focus areas"),
-                                new Key("short", "to other things"),
-                                new Key("unknown", "to nothing named, or shared")),
+                                new Hue("good", "to focus areas"),
+                                new Hue("short", "to other things"),
+                                new Hue("unknown", "to nothing named, or shared")),
                         answer.together(),
                         PriorityTelling::strip))
                 .how(

@@ -1,7 +1,9 @@
 package org.throughline.query.page.answer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.choices.resource.Serves;
@@ -9,7 +11,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -109,19 +111,21 @@ final class ResourcesTelling implements Telling<ResourceAnswer> {
         return Chart.of(
                 "When a kind that proves priority was missing",
                 lapsed.isEmpty() ? "" : years.axis(),
-                List.of(new Key("gap", "nothing of the kind was given")),
+                List.of(new Hue("gap", "nothing of the kind was given")),
                 lapsed,
-                gap -> new Strip(
-                        List.of(say.unit(gap.organizationId())),
-                        "%s, %s".formatted(Saying.code(gap.kind()), Saying.stretch(gap.from(), gap.until())),
-                        Bars.svg(
-                                years,
-                                "%s of %s"
-                                        .formatted(
-                                                Saying.label(gap.kind()),
-                                                say.names().organization(gap.organizationId())),
-                                List.of(new Bar(
-                                        "gap", gap.from(), gap.until(), Saying.stretch(gap.from(), gap.until()))))));
+                gap -> strip(gap, Objects.requireNonNull(gap.from()), years, say));
+    }
+
+    private static Strip strip(Gap gap, LocalDate from, Years years, Saying say) {
+        String stretch = Saying.stretch(from, gap.until());
+        return new Strip(
+                List.of(say.unit(gap.organizationId())),
+                "%s, %s".formatted(Saying.code(gap.kind()), stretch),
+                Bars.svg(
+                        years,
+                        "%s of %s"
+                                .formatted(Saying.label(gap.kind()), say.names().organization(gap.organizationId())),
+                        List.of(new Bar("gap", from, gap.until(), stretch))));
     }
 
     private static List<Cell> inPlace(InPlace one, Saying say) {

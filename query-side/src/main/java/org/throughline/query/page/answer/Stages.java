@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.stage.Stage;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.chart.StageLane.Stay;
 import org.throughline.query.words.Words;
 
 /** Stages as lanes show them. */
 final class Stages {
 
-    static final List<Key> LEGEND = Arrays.stream(Stage.values())
-            .map(stage -> new Key("stage-" + Words.step(stage), Words.stage(stage)))
+    static final List<Hue> LEGEND = Arrays.stream(Stage.values())
+            .map(stage -> new Hue("stage-" + Words.step(stage), Words.stage(stage)))
             .toList();
 
     private Stages() {}

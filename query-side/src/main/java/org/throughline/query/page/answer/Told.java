@@ -334,10 +334,10 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
      * @param axis SVG; empty where there is none
      * @param legend what colours mean
      */
-    public record Chart(String title, String axis, List<Key> legend, List<Strip> strips, int total) {
+    public record Chart(String title, String axis, List<Hue> legend, List<Strip> strips, int total) {
 
         static <T> Chart of(
-                String title, String axis, List<Key> legend, Collection<T> things, Function<T, Strip> strip) {
+                String title, String axis, List<Hue> legend, Collection<T> things, Function<T, Strip> strip) {
             return new Chart(
                     title,
                     axis,
@@ -380,7 +380,7 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
     }
 
     /** What a colour means; its class in the style sheet. */
-    public record Key(String type, String words) {}
+    public record Hue(String type, String words) {}
 
     /** One drawing with whose it is, and what is to be said of it in few words. */
     public record Strip(List<Bit> label, String note, String svg) {

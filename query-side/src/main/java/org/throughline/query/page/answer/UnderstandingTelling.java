@@ -6,7 +6,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -55,7 +55,7 @@ final class UnderstandingTelling implements Telling<UnderstandingAnswer> {
                 .with(Chart.of(
                         "Who has said that they understand the present version",
                         "",
-                        List.of(new Key("good", "have said so"), new Key("unknown", "have not")),
+                        List.of(new Hue("good", "have said so"), new Hue("unknown", "have not")),
                         teams,
                         one -> strip(one, say)))
                 .how("Those on a team are counted as of the day asked about.");

@@ -1,5 +1,6 @@
 package org.throughline.query.page.answer;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -93,25 +94,21 @@ final class VisionReachTelling implements Telling<VisionReachAnswer> {
         return Chart.of(
                 "From adoption to the first telling",
                 versions.isEmpty() ? "" : years.axis(),
-                List.of(new Key("gap", "in force and told to nobody"), new Key("version", "in force and told")),
+                List.of(new Hue("gap", "in force and told to nobody"), new Hue("version", "in force and told")),
                 versions,
                 one -> {
                     VersionReach version = one.what();
-                    boolean everTold = version.firstCommunicatedOn() != null;
-                    List<Bar> bars = everTold
+                    LocalDate first = version.firstCommunicatedOn();
+                    List<Bar> bars = first != null
                             ? List.of(
-                                    new Bar(
-                                            "gap",
-                                            version.adoptedOn(),
-                                            version.firstCommunicatedOn(),
-                                            "Told to nobody"),
-                                    new Bar("version", version.firstCommunicatedOn(), version.supersededOn(), "Told"))
+                                    new Bar("gap", version.adoptedOn(), first, "Told to nobody"),
+                                    new Bar("version", first, version.supersededOn(), "Told"))
                             : List.of(new Bar("gap", version.adoptedOn(), version.supersededOn(), "Told to nobody"));
                     String note = "%s %d, %s"
                             .formatted(
                                     Saying.code(version.part()),
                                     version.version(),
-                                    everTold
+                                    first != null
                                             ? "told after "
                                                     + Words.count(
                                                             version.gapDays() == null ? 0 : version.gapDays(),

@@ -10,7 +10,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.ShareBar;
@@ -100,8 +100,8 @@ final class VoicesAtDecisionsTelling implements Telling<VoicesAtDecisions> {
     /** Yes, no and not known as shares. */
     static final class Shares {
 
-        static final List<Key> LEGEND =
-                List.of(new Key("good", "yes"), new Key("short", "no"), new Key("unknown", "not known"));
+        static final List<Hue> LEGEND =
+                List.of(new Hue("good", "yes"), new Hue("short", "no"), new Hue("unknown", "not known"));
 
         private Shares() {}
 

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
-import org.throughline.query.page.answer.Told.Key;
+import org.throughline.query.page.answer.Told.Hue;
 import org.throughline.query.page.answer.Told.Strip;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.page.chart.Bars;
@@ -26,12 +26,14 @@ final class VoicesTelling implements Telling<VoicesAnswer> {
     @Override
     public Told tell(VoicesAnswer answer, Saying say) {
         List<GroupVoice> groups = answer.groups().stream()
-                .sorted(Comparator.comparing(GroupVoice::silentDays).reversed())
+                .sorted(Comparator.comparingLong(GroupVoice::silentDays).reversed())
                 .toList();
         List<InTeam> teams = groups.stream()
                 .flatMap(group -> group.teams().stream().map(team -> new InTeam(group, team)))
                 .sorted(Comparator.comparing((InTeam one) -> one.team().voice() != Voice.ADVOCATE)
-                        .thenComparing(one -> one.team().silentDays(), Comparator.reverseOrder()))
+                        .thenComparing(Comparator.comparingLong(
+                                        (InTeam one) -> one.team().silentDays())
+                                .reversed()))
                 .toList();
         return Told.of(
                         result(groups),
@@ -113,9 +115,9 @@ final class VoicesTelling implements Telling<VoicesAnswer> {
                 "Days with and without a voice",
                 groups.isEmpty() ? "" : years.axis(),
                 List.of(
-                        new Key("good", "somebody speaks for it, or enough belong to it"),
-                        new Key("unknown", "may not be told"),
-                        new Key("gap", "nobody")),
+                        new Hue("good", "somebody speaks for it, or enough belong to it"),
+                        new Hue("unknown", "may not be told"),
+                        new Hue("gap", "nobody")),
                 groups,
                 group -> new Strip(
                         List.of(Bit.text(Words.text(group.label()))),
