@@ -127,9 +127,12 @@ class QuestionsIT {
 
     @Test
     void saysWhatIsAskedOfOneDecisionAndWhereToChooseIt() {
-        Page page = client.page("/questions/voices-at-decision");
-        assertThat(page.status()).isEqualTo(400);
-        assertThat(page.html()).contains("That cannot be answered.", "questions/voices-at-decisions");
+        assertThat(html("/questions/voices-at-decision"))
+                .contains("It is asked of one decision", "questions/voices-at-decisions")
+                .doesNotContain("That cannot be answered");
+        Page unknown = client.page("/questions/voices-at-decision?decision=nothing");
+        assertThat(unknown.status()).isEqualTo(404);
+        assertThat(unknown.html()).contains("That cannot be answered.", "questions/voices-at-decisions");
     }
 
     @Test

@@ -144,6 +144,9 @@ final class QuestionsController {
         if (asked == null) {
             return QUESTIONS;
         }
+        if (!asked.asks().ofADistrict() && part.given().isEmpty()) {
+            return QUESTION; // which says what it is to be asked of
+        }
         try {
             model.addAttribute("answer", answer(asked, part, called));
         } catch (ReadRefusal refusal) {
