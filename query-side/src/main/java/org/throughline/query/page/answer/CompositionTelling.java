@@ -168,7 +168,7 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
                 say.teamCell(team.teamId())
                         .and(team.endedOn() == null ? "" : ", ended on " + Words.day(team.endedOn())),
                 say.unitCell(team.organizationId()),
-                Cell.lines(team.seats().stream().map(seat -> seat(seat, say)).toList()),
+                Cell.each(team.seats(), seat -> Told.Bit.text(seat(seat, say))),
                 Cell.lines(team.lacking().stream().map(Words::code).toList()),
                 team.turnover().isEmpty()
                         ? Cell.NOTHING

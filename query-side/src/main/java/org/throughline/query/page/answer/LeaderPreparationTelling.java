@@ -23,7 +23,10 @@ final class LeaderPreparationTelling implements Telling<LeaderPreparationAnswer>
     public Told tell(LeaderPreparationAnswer answer, Saying say) {
         List<Leader> leaders = answer.leaders().stream()
                 .sorted(Comparator.comparing((Leader one) -> !one.administrator())
-                        .thenComparing(one -> say.person(one.memberId())))
+                        .thenComparing(one -> one.seats().isEmpty()
+                                ? ""
+                                : say.names()
+                                        .organization(one.seats().getFirst().organizationId())))
                 .toList();
         return Told.of(
                         result(answer),

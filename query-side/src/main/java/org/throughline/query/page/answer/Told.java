@@ -37,7 +37,7 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
     /** Nobody unfolds one or two. */
     private static final int SPARE = 2;
 
-    private static final int MOST_ROWS = 200;
+    private static final int MOST_ROWS = 60;
     private static final int MOST_STRIPS = 60;
     private static final int MOST_LINES = 5;
     private static final int LONGEST = 220;
@@ -211,11 +211,16 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
 
         /** A line each; of many, the first ones and how many more. */
         static Cell list(Collection<Bit> bits) {
+            return each(bits, bit -> bit);
+        }
+
+        /** The same of things, of which only those are called by name that are shown. */
+        static <T> Cell each(Collection<T> things, Function<T, Bit> bit) {
             List<Line> lines = new ArrayList<>();
-            int most = bits.size() > MOST_LINES ? MOST_LINES - 1 : MOST_LINES;
-            bits.stream().limit(most).forEach(bit -> lines.add(new Line(List.of(bit))));
-            if (bits.size() > most) {
-                lines.add(new Line(List.of(Bit.text("and %d more".formatted(bits.size() - most)))));
+            int most = things.size() > MOST_LINES ? MOST_LINES - 1 : MOST_LINES;
+            things.stream().limit(most).forEach(thing -> lines.add(new Line(List.of(bit.apply(thing)))));
+            if (things.size() > most) {
+                lines.add(new Line(List.of(Bit.text("and %d more".formatted(things.size() - most)))));
             }
             return new Cell(lines);
         }

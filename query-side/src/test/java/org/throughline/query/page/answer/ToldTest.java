@@ -3,6 +3,7 @@ package org.throughline.query.page.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectKey;
@@ -64,7 +65,7 @@ class ToldTest {
         Table cut = told.tables().getFirst();
         assertThat(cut.rows()).hasSizeBetween(20, 50);
         assertThat(cut.more()).isEqualTo(500 - cut.rows().size());
-        assertThat(Told.of("It is so.", table(500)).tables().getFirst().rows()).hasSize(200);
+        assertThat(Told.of("It is so.", table(500)).tables().getFirst().rows()).hasSize(60);
         assertThat(told.within(1, 1).tables().getFirst().rows()).hasSize(1);
     }
 
@@ -89,6 +90,17 @@ class ToldTest {
                 .text();
         assertThat(pair.codePoints().filter(point -> point >= 0xD800 && point <= 0xDFFF))
                 .isEmpty();
+    }
+
+    @Test
+    void callsByNameOnlyWhoIsShown() {
+        AtomicInteger called = new AtomicInteger();
+        Cell cell = Cell.each(IntStream.range(0, 100).boxed().toList(), one -> {
+            called.incrementAndGet();
+            return Bit.text("somebody");
+        });
+        assertThat(called).hasValue(4);
+        assertThat(cell.lines().getLast().bits().getFirst().text()).isEqualTo("and 96 more");
     }
 
     @Test
