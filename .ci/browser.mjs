@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
+import { everyAnswer } from './answers.mjs';
 import { everyForm } from './forms.mjs';
 import { freePort, Program, until } from './program.mjs';
 
@@ -605,6 +606,9 @@ try {
   await things(browser, program);
   await boards(browser, program);
   await sideBySide(browser, program);
+  expected = /\b404\b/; // of a unit that there is not
+  await everyAnswer(browser, program, { open, close, check, must, mustFit, mustBeAccessible });
+  expected = null;
   await longNames(program);
   await looks(browser, program, ', with long names', ([what]) => what === 'now');
   program = await restarted(browser, page, program, start);

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The OpenAPI 3.1 document of this program. */
 @Component
-final class OpenApi {
+public final class OpenApi {
 
     private final ObjectProvider<RequestMappingHandlerMapping> mapping;
     private final SubjectKinds kinds;
@@ -39,7 +39,7 @@ final class OpenApi {
     }
 
     /** The document; put together when it is first asked for, since routes are known only when the program is up. */
-    synchronized JsonNode json() {
+    public synchronized JsonNode json() {
         JsonNode known = document;
         if (known == null) {
             known = assemble();

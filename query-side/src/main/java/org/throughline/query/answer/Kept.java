@@ -48,6 +48,11 @@ public final class Kept {
         return type.cast(answer);
     }
 
+    /** What is said around it. */
+    public Envelope envelope() {
+        return envelope;
+    }
+
     /** The position it was computed at. It stayed true since, or it would not be kept. */
     public long position() {
         return envelope.position();

@@ -215,7 +215,7 @@ public final class PageParts {
     }
 
     /** The districts there were at the moment, by name. */
-    List<District> districts(Moment moment) {
+    public List<District> districts(Moment moment) {
         return queries.ask(new FindDistricts(moment.tense()), ResponseTypes.instanceOf(Kept.class))
                 .answer(Districts.class)
                 .districts();
@@ -224,6 +224,16 @@ public final class PageParts {
     /** What everybody and everything was called at the moment. */
     public Names names(Moment moment) {
         return names(moment, null);
+    }
+
+    /** The same of what is called so. */
+    public Names names(Called called) {
+        return new TreeNames(called, people);
+    }
+
+    /** The names of all organizations and teams at the moment. */
+    public Called called(Moment moment) {
+        return called(moment, null);
     }
 
     /** The same below one organization, or everywhere. */

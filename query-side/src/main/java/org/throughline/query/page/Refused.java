@@ -15,7 +15,9 @@ public final class Refused {
 
     private Refused() {}
 
-    static String page(ReadRefusal refusal, Model model, HttpServletResponse response, Supplier<String> present) {
+    /** Explains it on another page, which is made when it is wanted. */
+    public static String page(
+            ReadRefusal refusal, Model model, HttpServletResponse response, Supplier<String> present) {
         String alone = alone(refusal, model, response);
         if (refusal.code().isOfLoad()) {
             return alone;

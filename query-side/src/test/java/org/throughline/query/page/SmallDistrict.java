@@ -13,14 +13,14 @@ import org.throughline.query.tree.OrganizationNode.StageNode;
 import org.throughline.query.tree.OrganizationNode.TeamNode;
 
 /** A district with two schools at work, one of which nothing is told yet, and one that ended. */
-final class SmallDistrict {
+public final class SmallDistrict {
 
     static final String HOSTILE_NAME = "<script>alert('x')</script> & \"Sons\" " + "W".repeat(150);
     private static final LocalDate DAY = LocalDate.parse("2019-03-01");
 
     private SmallDistrict() {}
 
-    static OrganizationNode tree() {
+    public static OrganizationNode tree() {
         return new OrganizationNode(
                 "d1",
                 OrganizationKind.DISTRICT,

@@ -2,6 +2,7 @@ package org.throughline.query.page.thing;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EventCatalog;
@@ -89,6 +90,11 @@ public final class SubjectNames {
                         .findFirst()
                         .map(kind -> new SubjectKey(kind, segments[1]))
                         .orElse(null);
+    }
+
+    /** The title of a subject; empty where there was none then, or it is withheld. */
+    public Optional<String> titleOf(SubjectKey key) {
+        return Optional.ofNullable(titles.get(key));
     }
 
     /** A subject by its title, which leads to its page; one that there was not then by its id. */

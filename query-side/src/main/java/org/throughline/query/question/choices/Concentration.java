@@ -24,7 +24,7 @@ import org.throughline.query.subject.choices.decision.DecisionState;
  * @param mostByOne how many those are
  * @param percent of those known
  */
-record Concentration(
+public record Concentration(
         String period,
         int decisions,
         int known,

@@ -32,7 +32,7 @@ import org.throughline.query.subject.teams.team.TeamState;
  * @param vocabulary version of the role vocabulary gone by
  * @param profiles version of the composition profiles gone by
  */
-record DecisionsAnswer(
+public record DecisionsAnswer(
         int decisions,
         int reversed,
         Share sole,
@@ -58,14 +58,15 @@ record DecisionsAnswer(
      * @param unknown those of which it is not known
      * @param percent of those of which it is known; absent when that is none
      */
-    record Share(int yes, int no, int unknown, @Nullable BigDecimal percent) {}
+    public record Share(
+            int yes, int no, int unknown, @Nullable BigDecimal percent) {}
 
     /**
      * Decisions of the same stakes.
      *
      * @param stakes {@code NOT_JUDGED} where nobody judged them
      */
-    record OfStakes(
+    public record OfStakes(
             String stakes,
             int decisions,
             Map<DecisionStyle, Integer> styles,
@@ -77,14 +78,14 @@ record DecisionsAnswer(
      * @param byGround how many with which ground
      * @param unjustified ids of those that say no reason
      */
-    record TopDown(int decisions, Map<String, Integer> byGround, List<String> unjustified) {}
+    public record TopDown(int decisions, Map<String, Integer> byGround, List<String> unjustified) {}
 
     /**
      * An essential component.
      *
      * @param lastDecidedOn day of the last decision about it in the window; absent without one
      */
-    record OfComponent(
+    public record OfComponent(
             Component component, int decisions, @Nullable LocalDate lastDecidedOn) {}
 
     /**

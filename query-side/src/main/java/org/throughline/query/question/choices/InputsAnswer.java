@@ -22,7 +22,7 @@ import org.throughline.query.subject.choices.decision.DecisionState.Status;
  * @param decisions those that took effect in the window, by day
  * @param undecided what has input by then and no decision yet
  */
-record InputsAnswer(Totals totals, List<OfDecision> decisions, List<OfDecision> undecided) {
+public record InputsAnswer(Totals totals, List<OfDecision> decisions, List<OfDecision> undecided) {
 
     /**
      * Counts of the decisions listed.
@@ -31,7 +31,7 @@ record InputsAnswer(Totals totals, List<OfDecision> decisions, List<OfDecision> 
      * @param crossRole with input from at least two groups
      * @param enteredLate with input given before and recorded only after the decision was
      */
-    record Totals(
+    public record Totals(
             int decisions,
             int withoutInput,
             int withInputBefore,
@@ -41,7 +41,7 @@ record InputsAnswer(Totals totals, List<OfDecision> decisions, List<OfDecision> 
             int enteredLate) {}
 
     /** On which side of something a moment lies. */
-    enum Side {
+    public enum Side {
         BEFORE,
         ON_THE_DAY,
         AFTER,
@@ -50,7 +50,7 @@ record InputsAnswer(Totals totals, List<OfDecision> decisions, List<OfDecision> 
     }
 
     /** Why input may be a token. */
-    enum Risk {
+    public enum Risk {
         /** Everybody was told and nobody was asked. */
         ONLY_INFORMED,
         /** It was asked for when the decision held already. */
@@ -64,7 +64,7 @@ record InputsAnswer(Totals totals, List<OfDecision> decisions, List<OfDecision> 
      * @param recorded on which side of the recording of the decision it was recorded
      * @param use what became of it; absent as long as nobody says
      */
-    record OfInput(
+    public record OfInput(
             String inputId,
             String group,
             EngagementDepth depth,
@@ -82,7 +82,7 @@ record InputsAnswer(Totals totals, List<OfDecision> decisions, List<OfDecision> 
      * @param deepest the deepest engagement of any group; absent without input
      * @param tokenism empty when there is no such risk; nothing is said of it without input
      */
-    record OfDecision(
+    public record OfDecision(
             String decisionId,
             String organizationId,
             @Nullable String teamId,

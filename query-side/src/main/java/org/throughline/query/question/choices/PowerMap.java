@@ -12,7 +12,7 @@ import org.throughline.query.subject.choices.decision.DecisionState;
 import org.throughline.query.subject.teams.meeting.Whether;
 
 /** Who decides over whom: groups that live with decisions against groups that take them. Pure. */
-final class PowerMap {
+public final class PowerMap {
 
     private PowerMap() {}
 
@@ -25,7 +25,7 @@ final class PowerMap {
      * @param percent decided of affected, of those of which it is known
      * @param decided decisions that somebody of the group helped to take, affected or not
      */
-    record OfGroup(
+    public record OfGroup(
             String group,
             int affected,
             int decidedWhenAffected,

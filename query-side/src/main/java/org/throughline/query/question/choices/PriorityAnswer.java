@@ -25,7 +25,7 @@ import org.throughline.query.subject.teams.meeting.Whether;
  * @param statedUnresourced codes of areas nothing on record is given to
  * @param resourcedUnstated what allocations are tied to without a focus area being
  */
-record PriorityAnswer(
+public record PriorityAnswer(
         @Nullable LocalDate statedSince,
         @Nullable LocalDate recordedSince,
         List<StatedArea> areas,
@@ -45,7 +45,7 @@ record PriorityAnswer(
      * @param resourced whether something in force is given to it
      * @param kinds what is
      */
-    record StatedArea(
+    public record StatedArea(
             String code,
             Map<String, String> title,
             LocalDate since,
@@ -62,7 +62,7 @@ record PriorityAnswer(
      * @param areas codes of those that do
      * @param resourced whether something in force names it, or is given to one of these areas
      */
-    record PracticePriority(
+    public record PracticePriority(
             String practice,
             List<String> workedAt,
             Whether stated,
@@ -71,7 +71,7 @@ record PriorityAnswer(
             List<ResourceKind> kinds) {}
 
     /** What one ledger recorded. */
-    record UnitResources(String organizationId, List<Recorded> resources) {}
+    public record UnitResources(String organizationId, List<Recorded> resources) {}
 
     /**
      * Allocations in force of one kind in one unit.
@@ -82,7 +82,7 @@ record PriorityAnswer(
      * @param toOtherThings what is tied to something that no focus area contains; absent when nobody knows what is stated
      * @param toNothingNamed what is tied to nothing
      */
-    record Recorded(
+    public record Recorded(
             ResourceKind kind,
             ResourceUnit unit,
             BigDecimal recorded,
@@ -97,14 +97,14 @@ record PriorityAnswer(
      * @param percentOfRecorded absent when what was recorded comes to nothing, which is not zero percent
      * @param sharedAmount what of it other areas have a share in; nobody said how it is divided
      */
-    record AreaShare(
+    public record AreaShare(
             String area, BigDecimal amount, @Nullable BigDecimal percentOfRecorded, BigDecimal sharedAmount) {}
 
     /** A part of what was recorded. */
-    record Part(BigDecimal amount, @Nullable BigDecimal percentOfRecorded, int allocations) {}
+    public record Part(BigDecimal amount, @Nullable BigDecimal percentOfRecorded, int allocations) {}
 
     /** What an allocation can be tied to. */
-    enum Tie {
+    public enum Tie {
         FOCUS_AREA,
         PRACTICE,
         PLAN
@@ -116,5 +116,5 @@ record PriorityAnswer(
      * @param ref code of the area or practice, or id of the plan
      * @param allocations {@code organization/code} of each
      */
-    record Unstated(Tie tie, String ref, List<String> allocations) {}
+    public record Unstated(Tie tie, String ref, List<String> allocations) {}
 }

@@ -15,7 +15,7 @@ import org.throughline.query.Days;
  * @param until first day of others; absent when they stand to the end of what is known
  * @param decisions ids of those it rests on, the oldest first; none where the schedule alone says so
  */
-record ScheduledTime(
+public record ScheduledTime(
         String organizationId,
         String forWhom,
         @Nullable Integer teamMinutes,

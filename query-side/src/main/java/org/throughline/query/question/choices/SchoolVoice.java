@@ -23,7 +23,7 @@ import org.throughline.query.subject.teams.meeting.Whether;
  * @param withoutVoice those of them that had none
  * @param noVoice whether that is certain; unknown when it is not written down who decided, or where they sat
  */
-record SchoolVoice(
+public record SchoolVoice(
         String decisionId,
         String title,
         LocalDate decidedOn,

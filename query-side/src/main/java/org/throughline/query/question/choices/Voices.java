@@ -22,7 +22,7 @@ import org.throughline.query.subject.teams.team.TeamState.Tenure;
  * Where people sat on a day, whichever team decided: their tenures by member, so that nobody is looked for in every team.
  * What is made for a decision is kept for its other counts. Pure.
  */
-final class Voices {
+public final class Voices {
 
     private final PeopleGroups groups;
     private final BiPredicate<String, LocalDate> here;
@@ -53,7 +53,7 @@ final class Voices {
     }
 
     /** A seat somebody held. */
-    record Seat(String teamId, String organizationId, TeamLevel level, String role) {}
+    public record Seat(String teamId, String organizationId, TeamLevel level, String role) {}
 
     PeopleGroups groups() {
         return groups;

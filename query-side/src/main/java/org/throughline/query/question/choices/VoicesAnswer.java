@@ -34,7 +34,7 @@ import org.throughline.query.subject.teams.team.TeamState;
  * @param vocabulary version of the role vocabulary gone by
  * @param profiles version of the composition profiles gone by
  */
-record VoicesAnswer(
+public record VoicesAnswer(
         String decisionId,
         String title,
         LocalDate decidedOn,
@@ -52,21 +52,21 @@ record VoicesAnswer(
         String profiles) {
 
     /** A member of the deciding team. */
-    record Member(String memberId, List<String> roles, Whether inTheRoom, boolean decided) {}
+    public record Member(String memberId, List<String> roles, Whether inTheRoom, boolean decided) {}
 
     /**
      * The room.
      *
      * @param knowledge whether there is a meeting to know it from
      */
-    record Room(
+    public record Room(
             Knowledge knowledge,
             @Nullable String meetingId,
             @Nullable LocalDate heldOn,
             List<Guest> guests) {}
 
     /** What is known of the room. */
-    enum Knowledge {
+    public enum Knowledge {
         MEETING,
         /** No meeting is named. */
         NO_MEETING,
@@ -80,7 +80,7 @@ record VoicesAnswer(
      * @param seats held that day, those on the deciding team first; empty for somebody who sat nowhere
      * @param closestToProblem whether they are declared to be nearest to the problem
      */
-    record Decider(String memberId, List<Voices.Seat> seats, boolean closestToProblem, Whether inTheRoom) {}
+    public record Decider(String memberId, List<Voices.Seat> seats, boolean closestToProblem, Whether inTheRoom) {}
 
     /**
      * A group.
@@ -90,7 +90,8 @@ record VoicesAnswer(
      * @param decided whether one of them decided
      * @param affected whether it is declared to live with the decision
      */
-    record Voice(String group, boolean required, int seated, Whether inTheRoom, Whether decided, boolean affected) {}
+    public record Voice(
+            String group, boolean required, int seated, Whether inTheRoom, Whether decided, boolean affected) {}
 
     /** What is asked about: the decision, who sat where, and the meeting it names as far as it is known. */
     record Known(DecisionState decision, Voices voices, Optional<MeetingState> meeting) {}

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.choices.decision.Account;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
-import org.throughline.query.question.choices.VoicesAtDecisionsQuestion.VoicesAtDecisions;
 import org.throughline.query.question.vocabulary.PeopleGroups;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.subject.choices.decision.DecisionState;
@@ -20,16 +19,10 @@ import org.throughline.query.subject.teams.team.TeamState;
         path = "voices-at-decisions",
         place = 71,
         title = "Who was in the room when it was decided?",
-        tells = "The answer of `/api/audit/voices-at-decision` for every decision that was taken, the latest first.")
+        tells = "Who sat on the team, was in the room and decided, for every decision that was taken, the latest"
+                + " first: for each the answer of `/api/audit/voices-at-decision`.")
 @Component
 final class VoicesAtDecisionsQuestion implements Question<Question.Nothing, VoicesAtDecisions> {
-
-    /**
-     * Whose voice was there, decision by decision.
-     *
-     * @param decisions every decision that was taken, the latest first
-     */
-    record VoicesAtDecisions(List<VoicesAnswer> decisions) {}
 
     @Override
     public VoicesAtDecisions answer(Snapshot snapshot, Nothing asked) {

@@ -12,7 +12,7 @@ import org.throughline.query.subject.direction.direction.DirectionState.Vision;
  *
  * @param units the widest kind first, by id
  */
-record UnitDirectionsAnswer(List<UnitDirection> units) {
+public record UnitDirectionsAnswer(List<UnitDirection> units) {
 
     /**
      * One organization.
@@ -25,7 +25,7 @@ record UnitDirectionsAnswer(List<UnitDirection> units) {
      * @param nonNegotiables what is not open to discussion on the day
      * @param improvementProcess the process in force
      */
-    record UnitDirection(
+    public record UnitDirection(
             String organizationId,
             String name,
             OrganizationKind kind,

@@ -13,10 +13,10 @@ import org.throughline.events.implementation.stage.Stage;
  * @param entriesWithoutFramework principals of whom no learning about the framework was recorded by the day on which
  *     their school entered initial implementation
  */
-record LeaderPreparationAnswer(List<String> topics, List<Leader> leaders, List<Entry> entriesWithoutFramework) {
+public record LeaderPreparationAnswer(List<String> topics, List<Leader> leaders, List<Entry> entriesWithoutFramework) {
 
     /** What is known of one topic. */
-    enum Standing {
+    public enum Standing {
         LEARNED,
         /** Nothing is recorded, which does not say that nothing was learned. */
         NOT_RECORDED
@@ -28,24 +28,25 @@ record LeaderPreparationAnswer(List<String> topics, List<Leader> leaders, List<E
      * @param seats on that day
      * @param administrator whether one of the roles is an administrator's
      */
-    record Leader(String memberId, boolean administrator, List<Seat> seats, List<Topic> topics) {}
+    public record Leader(String memberId, boolean administrator, List<Seat> seats, List<Topic> topics) {}
 
     /** A role on a team. */
-    record Seat(String teamId, String organizationId, String role) {}
+    public record Seat(String teamId, String organizationId, String role) {}
 
     /**
      * One topic.
      *
      * @param since the day it was first learned
      */
-    record Topic(String topic, Standing standing, @Nullable LocalDate since) {}
+    public record Topic(
+            String topic, Standing standing, @Nullable LocalDate since) {}
 
     /**
      * A principal when their school entered a stage.
      *
      * @param learnedLater when learning about the framework was first recorded for after that; absent when it never was
      */
-    record Entry(
+    public record Entry(
             String organizationId,
             String practice,
             Stage stage,

@@ -23,7 +23,7 @@ import org.throughline.query.subject.implementation.stage.StageState.Standing;
  * @param course how far it went
  * @param duration absent as long as nothing was completed
  */
-record ActivityScore(
+public record ActivityScore(
         int defined,
         int completed,
         int skipped,
@@ -34,7 +34,7 @@ record ActivityScore(
         @Nullable Duration duration) {
 
     /** How far it went. Only what is closed has a length that can be averaged. */
-    enum Course {
+    public enum Course {
         /** Nothing of it is completed. */
         NOT_BEGUN,
         /** Something is completed, something is not done yet. */
@@ -54,7 +54,7 @@ record ActivityScore(
      * @param open whether {@code days} is only the length so far (right-censored)
      * @param lastsDays for an open one: days from the first to the day asked about, which its length cannot fall below
      */
-    record Duration(
+    public record Duration(
             LocalDate first,
             LocalDate last,
             long days,

@@ -31,7 +31,7 @@ import org.throughline.query.subject.implementation.stage.StageState.Standing;
  * @param outsideCatalogue codes settled that this version of the catalogue does not define
  * @param stays its stays in stages
  */
-record AttemptScore(
+public record AttemptScore(
         int number,
         LocalDate from,
         @Nullable LocalDate until,
@@ -46,10 +46,10 @@ record AttemptScore(
         List<Stay> stays) {
 
     /** The activities of one stage. */
-    record OfStage(Stage stage, ActivityScore score) {}
+    public record OfStage(Stage stage, ActivityScore score) {}
 
     /** The activities of one phase. */
-    record OfPhase(SicPhase phase, ActivityScore score) {}
+    public record OfPhase(SicPhase phase, ActivityScore score) {}
 
     /**
      * Scores one attempt.

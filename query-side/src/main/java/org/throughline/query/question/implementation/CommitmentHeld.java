@@ -16,7 +16,7 @@ import org.throughline.query.subject.direction.commitment.CommitmentRegisterStat
  * @param by who made it; absent when a group did, or nobody
  * @param until first day on which it does not hold any more; open when absent
  */
-record CommitmentHeld(
+public record CommitmentHeld(
         boolean held,
         @Nullable String code,
         @Nullable String by,

@@ -12,7 +12,7 @@ import org.throughline.query.subject.implementation.plan.PlanState.Status;
  * @param compared how many plans have steps
  * @param withoutSteps how many have none, so that nothing can be said of them
  */
-record CopiedPlansAnswer(List<Copies> copies, int compared, int withoutSteps) {
+public record CopiedPlansAnswer(List<Copies> copies, int compared, int withoutSteps) {
 
     /**
      * Plans with the same steps.
@@ -21,14 +21,14 @@ record CopiedPlansAnswer(List<Copies> copies, int compared, int withoutSteps) {
      * @param organizations how many organizations they are of
      * @param sameGoals whether all of their goals are the same as well
      */
-    record Copies(int steps, int organizations, boolean sameGoals, List<Copy> plans) {}
+    public record Copies(int steps, int organizations, boolean sameGoals, List<Copy> plans) {}
 
     /**
      * One of them.
      *
      * @param title language to words
      */
-    record Copy(
+    public record Copy(
             String planId,
             String organizationId,
             String teamId,

@@ -17,7 +17,7 @@ import org.throughline.query.subject.implementation.fidelity.FidelityState.Statu
  * @param named whether the move itself names this check
  * @param scores of sections and in total
  */
-record FidelityHeld(
+public record FidelityHeld(
         Criterion criterion,
         boolean named,
         @Nullable String checkId,
@@ -28,7 +28,7 @@ record FidelityHeld(
         List<Result> scores) {
 
     /** Whether the criterion was met, if there is one and somebody checked. */
-    enum Criterion {
+    public enum Criterion {
         MET,
         NOT_MET,
         NONE_SET,

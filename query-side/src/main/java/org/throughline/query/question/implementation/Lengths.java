@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param medianDays of the closed ones, to one decimal; absent when there are none
  * @param open how many are open (right-censored)
  */
-record Lengths(
+public record Lengths(
         int closed, @Nullable BigDecimal meanDays, @Nullable BigDecimal medianDays, int open) {
 
     static Lengths of(Collection<Long> closedDays, long open) {

@@ -5,7 +5,7 @@ import org.throughline.events.implementation.measure.BetterWhen;
 import org.throughline.events.implementation.measure.MeasureScale;
 
 /** Which way a measure moved between two readings, as far as it is known. */
-enum Movement {
+public enum Movement {
     /** By the meaningful shift at least. */
     BETTER,
     /** By the meaningful shift at least. */

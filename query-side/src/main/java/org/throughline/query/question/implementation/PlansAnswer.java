@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
  * @param believedBy the end of the day, by which sources had recorded it; absent by the log's own clock
  * @param plans by id
  */
-record PlansAnswer(
+public record PlansAnswer(
         @Nullable Long believedAtPosition, @Nullable Instant believedBy, List<TwoViews> plans) {
 
     /**
@@ -31,7 +31,7 @@ record PlansAnswer(
      * @param believed by what was known then; absent unless that is something else than {@code said}
      * @param differences what those who believed it did not know; empty unless they believed something else
      */
-    record TwoViews(
+    public record TwoViews(
             String planId,
             PlanState said,
             List<String> beside,
@@ -40,7 +40,7 @@ record PlansAnswer(
             List<Difference.Change> differences) {}
 
     /** How what was known then stands to what is known now. */
-    enum Belief {
+    public enum Belief {
         RIGHT,
         OTHERWISE,
         /** Nobody had recorded the plan by then, which is not a plan without words. */

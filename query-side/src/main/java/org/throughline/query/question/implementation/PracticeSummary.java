@@ -17,7 +17,7 @@ import org.throughline.query.question.implementation.ActivityScore.Course;
  * @param catalogueVersions by which their activities are counted; more than one where some gave up earlier
  * @param notBegun schools, not ended by the day, that have not
  */
-record PracticeSummary(
+public record PracticeSummary(
         String practice, int sites, List<String> catalogueVersions, List<String> notBegun, List<OfStage> stages) {
 
     /**
@@ -28,7 +28,7 @@ record PracticeSummary(
      * @param activityDurations from the first to the last completed activity, of sites for which the stage is closed
      * @param stays of every attempt
      */
-    record OfStage(
+    public record OfStage(
             Stage stage,
             Proportion sitesWithAnyActivity,
             @Nullable Proportion activitiesCompleted,

@@ -16,7 +16,7 @@ import org.throughline.query.subject.implementation.practice.PracticeState.Scori
  *     what that lies in
  * @param unadapted schools that do a practice and of which no adaptation is recorded, which is not a fault by itself
  */
-record PracticesAnswer(
+public record PracticesAnswer(
         List<PracticeOf> practices, List<Alias> aliases, List<Unselected> unselected, List<Unadapted> unadapted) {
 
     /**
@@ -30,7 +30,7 @@ record PracticesAnswer(
      * @param lastHexagon how it was weighed last; absent when it never was
      * @param adaptations how many there are
      */
-    record PracticeOf(
+    public record PracticeOf(
             String organizationId,
             String practice,
             Map<String, String> name,
@@ -48,7 +48,7 @@ record PracticesAnswer(
      * @param hexagon how it had been weighed by then; absent when it had not
      * @param until first day not selected any more; open when absent
      */
-    record Selected(
+    public record Selected(
             LocalDate from,
             String rationale,
             List<String> deciders,
@@ -65,7 +65,7 @@ record PracticesAnswer(
      * @param from first day of which it does, unless it always did
      * @param until first day of which it means itself again; open when absent
      */
-    record Alias(
+    public record Alias(
             String organizationId,
             String alias,
             String means,
@@ -79,7 +79,7 @@ record PracticesAnswer(
      *
      * @param by what names it
      */
-    record Unselected(String organizationId, String practice, List<By> by) {}
+    public record Unselected(String organizationId, String practice, List<By> by) {}
 
     /**
      * Facts of one kind.
@@ -88,12 +88,12 @@ record PracticesAnswer(
      * @param first earliest day
      * @param last latest day
      */
-    record By(String kind, long facts, LocalDate first, LocalDate last) {}
+    public record By(String kind, long facts, LocalDate first, LocalDate last) {}
 
     /**
      * A school that does a practice as it came.
      *
      * @param since the first day of the attempt under way
      */
-    record Unadapted(String organizationId, String practice, LocalDate since) {}
+    public record Unadapted(String organizationId, String practice, LocalDate since) {}
 }

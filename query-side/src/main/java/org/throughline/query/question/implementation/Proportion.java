@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param applicable activities defined less those that do not apply; more than none
  * @param value their quotient, rounded half up to four decimals for display
  */
-record Proportion(int completed, int applicable, BigDecimal value) {
+public record Proportion(int completed, int applicable, BigDecimal value) {
 
     private static final int DECIMALS = 4;
 

@@ -20,7 +20,7 @@ import org.throughline.query.subject.implementation.stage.StageState.Standing;
  *     up and not left
  * @param stalledSince the first day on which it was
  */
-record Quiet(
+public record Quiet(
         LocalDate since,
         long days,
         boolean stalled,

@@ -21,7 +21,7 @@ import org.throughline.query.subject.implementation.readiness.ReadinessState.Sta
  * @param practice what was assessed; absent for the integrated system
  * @param notAssessed dimensions left out, which are not zero
  */
-record ReadinessHeld(
+public record ReadinessHeld(
         Level level,
         boolean low,
         boolean named,
@@ -34,7 +34,7 @@ record ReadinessHeld(
         @Nullable Boolean superintendentTookPart) {
 
     /** What was found, if somebody looked. */
-    enum Level {
+    public enum Level {
         READY,
         PARTLY,
         NOT_READY,

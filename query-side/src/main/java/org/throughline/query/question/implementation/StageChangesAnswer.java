@@ -11,7 +11,7 @@ import org.throughline.events.implementation.stage.Stage;
  * @param moves those that stand, by day
  * @param retracted those of these days that were recorded and did not take place, as is known now
  */
-record StageChangesAnswer(List<StageMove> moves, List<Retracted> retracted) {
+public record StageChangesAnswer(List<StageMove> moves, List<Retracted> retracted) {
 
     /**
      * A move that did not take place.
@@ -19,7 +19,7 @@ record StageChangesAnswer(List<StageMove> moves, List<Retracted> retracted) {
      * @param stage where it was said to lead; absent when it was a discontinuation
      * @param reason why it is retracted
      */
-    record Retracted(
+    public record Retracted(
             String organizationId,
             String organizationName,
             String practice,

@@ -24,7 +24,7 @@ import org.throughline.events.implementation.stage.Stage;
  *     absent when none was known
  * @param next what happened next
  */
-record StageMove(
+public record StageMove(
         String organizationId,
         String organizationName,
         String practice,
@@ -47,7 +47,7 @@ record StageMove(
         Next next) {
 
     /** Where a move leads. */
-    enum Direction {
+    public enum Direction {
         BEGUN,
         BEGUN_AGAIN,
         FORWARD,
@@ -62,7 +62,7 @@ record StageMove(
      * @param asKnownNow as it is known where the question looks from
      * @param changedSince whether the two differ
      */
-    record Then<T>(T asKnownThen, T asKnownNow, boolean changedSince) {}
+    public record Then<T>(T asKnownThen, T asKnownNow, boolean changedSince) {}
 
     /**
      * What came next on the track.
@@ -72,7 +72,7 @@ record StageMove(
      * @param afterDays days from this move to the next, or to the day asked about
      * @param open whether nothing came yet, so that {@code afterDays} is only so far
      */
-    record Next(
+    public record Next(
             @Nullable Direction direction,
             @Nullable Stage to,
             @Nullable LocalDate on,

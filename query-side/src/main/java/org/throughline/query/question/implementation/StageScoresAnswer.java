@@ -28,7 +28,7 @@ import org.throughline.query.subject.implementation.stage.StageState;
  * @param practices where the sites stop
  * @param mapping what the stages are called elsewhere
  */
-record StageScoresAnswer(
+public record StageScoresAnswer(
         int stalledAfterDays,
         Source stalledRule,
         List<String> rules,
@@ -52,7 +52,7 @@ record StageScoresAnswer(
                     + " stalledAfterDays; full implementation is kept up, not left");
 
     /** Where the number of days comes from. */
-    enum Source {
+    public enum Source {
         REQUEST,
         RULEBOOK,
         USUAL

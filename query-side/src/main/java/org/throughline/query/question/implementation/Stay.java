@@ -17,7 +17,8 @@ import org.throughline.query.subject.implementation.stage.StageState.Interval;
  * @param open whether it lasts, so that {@code days} is only its length so far (right-censored)
  * @param regression whether the stage was reached by going back
  */
-record Stay(Stage stage, LocalDate from, @Nullable LocalDate until, long days, boolean open, boolean regression) {
+public record Stay(
+        Stage stage, LocalDate from, @Nullable LocalDate until, long days, boolean open, boolean regression) {
 
     static List<Stay> of(StageState track, Attempt attempt, LocalDate day) {
         return track.intervals().stream()

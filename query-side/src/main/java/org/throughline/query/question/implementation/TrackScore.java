@@ -18,7 +18,7 @@ import org.throughline.query.subject.implementation.stage.StageState.Attempt;
  * @param attempts every one, the present one last; their scores are never mixed
  * @param quiet how long nothing has happened; absent where nothing is under way
  */
-record TrackScore(
+public record TrackScore(
         String organizationId,
         String organizationName,
         String practice,
@@ -29,7 +29,7 @@ record TrackScore(
         @Nullable Quiet quiet) {
 
     /** Whether a track goes on. */
-    enum Standing {
+    public enum Standing {
         UNDER_WAY,
         /** The practice was given up. */
         GIVEN_UP,

@@ -143,4 +143,66 @@ class ChartsTest {
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
+
+    @Test
+    void drawsABarForEachStretchOfDaysAndLetsNoneBeTooThinToSee() {
+        assertThat(Bars.svg(
+                        YEARS,
+                        "Missing",
+                        List.of(
+                                new Bars.Bar("gap", day("2019-01-01"), day("2020-01-01"), "A year"),
+                                new Bars.Bar("gap", day("2020-12-31"), null, "Today <now>"))))
+                .isEqualTo(
+                        "<svg class=\"chart bars\" role=\"img\" height=\"14\" aria-label=\"Missing\">"
+                                + level("13.5")
+                                + "<rect class=\"bar gap\" x=\"0%\" width=\"49.93%\" y=\"2\" height=\"11\"><title>A year</title></rect>"
+                                + "<rect class=\"bar gap\" x=\"99.6%\" width=\"0.4%\" y=\"2\" height=\"11\"><title>Today &lt;now&gt;</title></rect></svg>");
+    }
+
+    @Test
+    void drawsANumberForEachStretchBesideItsLimit() {
+        assertThat(StepLine.svg(
+                        YEARS,
+                        "Areas",
+                        List.of(
+                                new StepLine.Step(day("2019-01-01"), day("2020-01-01"), 1, 2, 1, "One"),
+                                new StepLine.Step(day("2020-01-01"), day("2020-07-01"), 2, 2, 1, "Two"),
+                                new StepLine.Step(day("2020-07-01"), day("2020-12-31"), 3, 2, 1, "Three"))))
+                .isEqualTo("<svg class=\"chart step-line\" role=\"img\" height=\"58\" aria-label=\"Areas\">"
+                        + numbered("50", 0, "54") + numbered("36", 1, "40") + numbered("22", 2, "26")
+                        + numbered("8", 3, "12")
+                        + step("step", "0%", "49.93%", "36", "14", "One", "49.93%")
+                        + step("step above-advice", "49.93%", "24.9%", "22", "28", "Two", "74.83%")
+                        + step("step above-limit", "74.83%", "25.03%", "8", "42", "Three", "99.86%")
+                        + "</svg>");
+    }
+
+    private static String numbered(String y, int value, String below) {
+        return level(y) + "<text x=\"100%%\" y=\"%s\" dx=\"6\">%d</text>".formatted(below, value);
+    }
+
+    private static String step(
+            String type, String x, String width, String y, String height, String words, String until) {
+        return "<rect class=\"%s\" x=\"%s\" width=\"%s\" y=\"%s\" height=\"%s\"><title>%s</title></rect>"
+                        .formatted(type, x, width, y, height, words)
+                + "<line class=\"criterion\" x1=\"%s\" x2=\"%s\" y1=\"22\" y2=\"22\"></line>".formatted(x, until);
+    }
+
+    @Test
+    void drawsPartsOfAWholeSideBySideAndNoneOfNothing() {
+        assertThat(ShareBar.svg(
+                        "Led",
+                        4,
+                        List.of(
+                                new ShareBar.Part("good", 1, "Yes"),
+                                new ShareBar.Part("short", 0, "No"),
+                                new ShareBar.Part("unknown", 2, "Not known"))))
+                .isEqualTo(
+                        "<svg class=\"chart share\" role=\"img\" height=\"20\" aria-label=\"Led\">"
+                                + "<rect class=\"whole\" x=\"0\" width=\"100%\" y=\"2\" height=\"16\"></rect>"
+                                + "<rect class=\"bar good\" x=\"0%\" width=\"25%\" y=\"2\" height=\"16\"><title>Yes: 1</title></rect>"
+                                + "<rect class=\"bar unknown\" x=\"25%\" width=\"50%\" y=\"2\" height=\"16\"><title>Not known: 2</title></rect></svg>");
+        assertThat(ShareBar.svg("None", 0, List.of(new ShareBar.Part("good", 0, "Yes"))))
+                .doesNotContain("NaN", "bar good");
+    }
 }

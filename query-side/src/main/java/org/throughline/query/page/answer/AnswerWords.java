@@ -1,4 +1,4 @@
-package org.throughline.query.page;
+package org.throughline.query.page.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.throughline.query.page.References;
+import org.throughline.query.page.Spoken;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;

@@ -1,12 +1,14 @@
-package org.throughline.query.page;
+package org.throughline.query.page.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.json.EventJson;
-import org.throughline.query.page.AnswerLayout.Cell;
-import org.throughline.query.page.AnswerLayout.Fact;
+import org.throughline.query.page.SmallDistrict;
+import org.throughline.query.page.TreeNames;
+import org.throughline.query.page.answer.AnswerLayout.Cell;
+import org.throughline.query.page.answer.AnswerLayout.Fact;
 import org.throughline.query.words.Names;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

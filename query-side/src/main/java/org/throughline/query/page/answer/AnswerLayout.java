@@ -1,10 +1,13 @@
-package org.throughline.query.page;
+package org.throughline.query.page.answer;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.page.Straight;
+import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.read.Incomplete;
 import org.throughline.query.words.Names;
 import tools.jackson.databind.JsonNode;
@@ -44,6 +47,19 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<In
         /** Whether its things say too much each to stand side by side. */
         public boolean isWide() {
             return columns.size() > MOST_COLUMNS;
+        }
+
+        /** Its first columns; what is behind them is left to the JSON. */
+        private Table table() {
+            List<String> some = columns.subList(0, Math.min(columns.size(), MOST_COLUMNS));
+            Table table = Table.of(
+                    title,
+                    some,
+                    rows,
+                    row -> row.subList(0, some.size()).stream()
+                            .map(cell -> Told.Cell.lines(cell.lines()))
+                            .toList());
+            return new Table(table.title(), table.columns(), table.rows(), rows.size() + more, table.seen());
         }
 
         private int letters() {
@@ -100,6 +116,26 @@ record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<In
             }
         }
         return new AnswerLayout(facts, grids, envelope.path("position").asString(""), incomplete(envelope));
+    }
+
+    /** As it is told where nobody has written how: what stands alone as one table, each list as another, none of it in full. */
+    Told told() {
+        List<Table> tables = new ArrayList<>();
+        tables.add(Table.of(
+                "In short",
+                List.of("What", "Answer"),
+                facts,
+                fact -> List.of(Told.Cell.of(fact.label()), Told.Cell.lines(fact.lines()))));
+        grids.forEach(grid -> tables.add(grid.table()));
+        String result = grids.isEmpty() && facts.isEmpty()
+                ? "There is nothing to tell of that day."
+                : grids.stream()
+                        .map(grid ->
+                                "%s: %d".formatted(grid.title(), grid.rows().size() + grid.more()))
+                        .collect(Collectors.joining(". ", "", "."));
+        return Told.of(
+                grids.isEmpty() && !facts.isEmpty() ? "What there is to tell is in short." : result,
+                tables.toArray(Table[]::new));
     }
 
     private static List<Incomplete> incomplete(JsonNode envelope) {

@@ -1,0 +1,79 @@
+// What people are told when they ask: every answer, the words, and the programs that developers copy.
+
+const MEDIAN_SCREENS = 1800;
+const MOST_TAB_STOPS = 100;
+const MOST_BYTES = 200_000;
+const WIDE = { viewport: { width: 1300, height: 900 } };
+const NARROW = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' };
+const BESIDE = ['/questions', '/questions/plans?asOf=2024-03-01', '/questions/plans?district=nowhere', '/help', '/developers', '/developers/commands/teams', '/developers/events/teams', '/developers/refusals'];
+
+export async function everyAnswer(browser, program, { open, close, check, must, mustFit, mustBeAccessible }) {
+  const page = await open(browser, program.base, '/questions', WIDE);
+  const asked = await page.locator('.questions a').evaluateAll((links) => links.map((link) => link.href));
+  const told = [];
+  for (const href of asked) {
+    const body = await (await page.goto(href)).body();
+    told.push({
+      href,
+      bytes: body.length,
+      ...(await page.evaluate(() => ({
+        height: document.documentElement.scrollHeight,
+        stops: [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, summary, [tabindex="0"]')].filter((e) => e.checkVisibility()).length,
+        said: document.body.innerText.match(/\bm-\d+|\bEn: |\b[A-Z]+_[A-Z_]+\b|\bsample-[a-z]+/)?.[0],
+        result: document.querySelector('.result')?.innerText ?? '',
+      }))),
+    });
+  }
+  await close(page);
+  const bad = (wrong) => told.filter(wrong).map((one) => `${one.href}: ${JSON.stringify(one)}`).join('\n');
+  await check('answers every question with a sentence first', () => {
+    must(told.length > 25, `${told.length} questions`);
+    const silent = bad((one) => !/\.$/.test(one.result) && !one.href.includes('voices-at-decision?') && !one.href.endsWith('voices-at-decision'));
+    must(!silent, silent);
+    return `${told.length} answers`;
+  });
+  await check('answers in two screens, in the middle', () => {
+    const height = told.map((one) => one.height).sort((a, b) => a - b)[told.length >> 1];
+    must(height < MEDIAN_SCREENS, `${height} px`);
+    return `${height} px`;
+  });
+  await check('answers in few tab stops and little weight', () => {
+    const heavy = bad((one) => one.stops >= MOST_TAB_STOPS || one.bytes >= MOST_BYTES);
+    must(!heavy, heavy);
+  });
+  await check('answers by names', () => {
+    const coded = bad((one) => one.said);
+    must(!coded, coded);
+  });
+  await check('every answer fits a narrow window and is accessible there and in a wide one', async () => {
+    for (const window of [NARROW, WIDE]) {
+      const one = await open(browser, program.base, '/questions', window);
+      for (const href of asked) {
+        await one.goto(href);
+        await mustFit(one);
+        await mustBeAccessible(one);
+      }
+      await close(one);
+    }
+  });
+  for (const path of BESIDE) {
+    for (const window of [NARROW, WIDE]) {
+      const one = await open(browser, program.base, path, window);
+      await check(`fits and is accessible: ${path}, ${window.viewport.width} px`, async () => {
+        await mustFit(one);
+        return mustBeAccessible(one);
+      });
+      await close(one);
+    }
+  }
+  await check('the page that developers copy shows what is recorded', async () => {
+    const one = await open(browser, program.base, '/developers', WIDE);
+    const copied = await one.locator('#page').textContent();
+    // as somebody would serve it, at an address from which it may listen
+    await one.route('**/copied.html', (route) => route.fulfill({ contentType: 'text/html', body: copied }));
+    await one.goto(`${program.base}/copied.html`);
+    await one.locator('#events li', { hasText: /^1: OrganizationRegistered on / }).waitFor();
+    must((await one.locator('#state').textContent()) === 'live', 'it is not live');
+    await close(one);
+  });
+}

@@ -1,0 +1,74 @@
+package org.throughline.query.page.answer;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.throughline.query.page.answer.Told.Cell;
+import org.throughline.query.page.answer.Told.Table;
+import org.throughline.query.question.direction.Bearing;
+import org.throughline.query.question.direction.UnitDirectionsAnswer;
+import org.throughline.query.question.direction.UnitDirectionsAnswer.UnitDirection;
+import org.throughline.query.words.Words;
+
+@Component
+final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
+
+    @Override
+    public Told tell(UnitDirectionsAnswer answer, Saying say) {
+        return Told.of(
+                        result(answer.units()),
+                        Table.of(
+                                "Unit by unit",
+                                List.of("Unit", "Whose direction", "Vision", "Non-negotiables", "Improvement process"),
+                                answer.units(),
+                                unit -> row(unit, say)))
+                .how(
+                        "A unit goes by the direction of the team that was named to bear it, or of its only team; of several of which none"
+                                + " was named, none is picked.");
+    }
+
+    private static String result(List<UnitDirection> units) {
+        if (units.isEmpty()) {
+            return "There was no unit yet.";
+        }
+        long vision = units.stream().filter(unit -> unit.vision() != null).count();
+        long firm =
+                units.stream().filter(unit -> !unit.nonNegotiables().isEmpty()).count();
+        long process =
+                units.stream().filter(unit -> unit.improvementProcess() != null).count();
+        long whole = units.stream()
+                .filter(unit ->
+                        unit.vision() != null && !unit.nonNegotiables().isEmpty() && unit.improvementProcess() != null)
+                .count();
+        return "%d of %s have all three in force; %d have a vision, %d non-negotiables, %d an improvement process."
+                .formatted(whole, Words.count(units.size(), "unit", "units"), vision, firm, process);
+    }
+
+    private static List<Cell> row(UnitDirection unit, Saying say) {
+        return List.of(
+                say.unitCell(unit.organizationId()),
+                bearer(unit, say),
+                unit.vision() == null
+                        ? Cell.of("none")
+                        : Cell.of(Words.text(unit.vision().text())),
+                unit.nonNegotiables().isEmpty()
+                        ? Cell.of("none")
+                        : Cell.lines(unit.nonNegotiables().stream()
+                                .map(one -> Words.text(one.text()))
+                                .toList()),
+                unit.improvementProcess() == null
+                        ? Cell.of("none")
+                        : Cell.of(unit.improvementProcess().cycle().name())
+                                .and(", since "
+                                        + Words.day(unit.improvementProcess().since())));
+    }
+
+    private static Cell bearer(UnitDirection unit, Saying say) {
+        if (unit.teamId() != null) {
+            return say.teamCell(unit.teamId())
+                    .and(unit.version() == 0 ? ", nothing adopted" : ", version %d".formatted(unit.version()));
+        }
+        return unit.bearing() == Bearing.NOT_SAID
+                ? say.teams(unit.candidates()).and(": nobody said which")
+                : Cell.of("no team");
+    }
+}

@@ -1,0 +1,24 @@
+package org.throughline.query.page.help;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.throughline.query.page.PageParts;
+
+/** {@code GET /help}: what the words mean, each at an anchor of its own. */
+@Controller
+final class HelpController {
+
+    private final PageParts parts;
+
+    HelpController(PageParts parts) {
+        this.parts = parts;
+    }
+
+    @GetMapping("/help")
+    String help(Model model) {
+        parts.open(model, "", "help", null, null, null);
+        model.addAttribute("groups", Terms.groups());
+        return "help";
+    }
+}
