@@ -2,6 +2,7 @@ package org.throughline.query.page.thing;
 
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.EventCatalog;
@@ -89,6 +90,11 @@ public final class SubjectNames {
                         .findFirst()
                         .map(kind -> new SubjectKey(kind, segments[1]))
                         .orElse(null);
+    }
+
+    /** The title of a subject; empty where there was none then. */
+    public Optional<String> title(SubjectKey subject) {
+        return Optional.ofNullable(titles.get(subject));
     }
 
     /** A subject by its title, which leads to its page; one that there was not then by its id. */
