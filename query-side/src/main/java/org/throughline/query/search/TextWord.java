@@ -1,10 +1,12 @@
 package org.throughline.query.search;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -18,23 +20,67 @@ import java.util.regex.Pattern;
 record TextWord(String folded, int from, int to) {
 
     private static final int MOST_LETTERS = 60;
-    private static final String UNSPACED = "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}";
-    private static final Pattern WORD =
-            Pattern.compile("[%1$s]\\p{M}*|[\\p{L}\\p{M}\\p{N}&&[^%1$s]]+".formatted(UNSPACED));
+    private static final Set<UnicodeScript> UNSPACED = EnumSet.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.THAI,
+            UnicodeScript.LAO,
+            UnicodeScript.KHMER);
+    /** No script without blanks has letters before. */
+    private static final int FIRST_UNSPACED = 0x0E00;
+
     private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     /** The words of a text, in order. */
     static List<TextWord> in(String text) {
         List<TextWord> words = new ArrayList<>();
-        Matcher found = WORD.matcher(text);
-        while (found.find()) {
-            String folded = fold(found.group());
-            if (!folded.isEmpty()) {
-                words.add(new TextWord(folded, found.start(), found.end()));
+        int at = 0;
+        while (at < text.length()) {
+            int end = end(text, at);
+            if (end == at) {
+                at += Character.charCount(text.codePointAt(at));
+                continue;
             }
+            String folded = fold(text.substring(at, end));
+            if (!folded.isEmpty()) {
+                words.add(new TextWord(folded, at, end));
+            }
+            at = end;
         }
         return words;
+    }
+
+    /** Where the word ends that begins here; here where none does. */
+    private static int end(String text, int from) {
+        int at = from;
+        boolean unspaced = false;
+        while (at < text.length()) {
+            int sign = text.codePointAt(at);
+            boolean isUnspaced = sign >= FIRST_UNSPACED && UNSPACED.contains(UnicodeScript.of(sign)) && !isMark(sign);
+            boolean goesOn = at == from ? isPart(sign) : isMark(sign) || (isPart(sign) && !unspaced && !isUnspaced);
+            if (!goesOn) {
+                return at;
+            }
+            unspaced = unspaced || isUnspaced;
+            at += Character.charCount(sign);
+        }
+        return at;
+    }
+
+    private static boolean isPart(int sign) {
+        return Character.isLetterOrDigit(sign)
+                || isMark(sign)
+                || Character.getType(sign) == Character.OTHER_NUMBER
+                || Character.getType(sign) == Character.LETTER_NUMBER;
+    }
+
+    private static boolean isMark(int sign) {
+        return switch (Character.getType(sign)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
     }
 
     private static String fold(String word) {

@@ -99,4 +99,19 @@ class ChartsTest {
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
+
+    @Test
+    void drawsSeatsAsBarsOverTheDaysTheyLasted() {
+        Years years = new Years(LocalDate.parse("2016-01-01"), LocalDate.parse("2025-12-31"));
+        String svg = SeatBar.svg(
+                years,
+                "Seats",
+                List.of(
+                        new SeatBar.Bar(LocalDate.parse("2016-01-01"), LocalDate.parse("2021-01-01"), "coach <once>"),
+                        new SeatBar.Bar(LocalDate.parse("2021-01-01"), null, "principal")));
+        assertThat(svg)
+                .contains("x=\"0%\" width=\"50.01%\"", "x=\"50.01%\" width=\"49.99%\"")
+                .contains("<title>coach &lt;once&gt;</title>")
+                .doesNotContain("<once>");
+    }
 }
