@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.read.Incomplete;
 import org.throughline.query.words.Names;
 import tools.jackson.databind.JsonNode;
@@ -16,7 +18,26 @@ import tools.jackson.databind.JsonNode;
  * @param position up to which it knows everything; empty when it does not say
  * @param incomplete subjects of which it tells less than was recorded
  */
-record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<Incomplete> incomplete) {
+record AnswerLayout(List<Fact> facts, List<Grid> grids, String position, List<Incomplete> incomplete)
+        implements Tabled {
+
+    @Override
+    public String about() {
+        return "Answer";
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return grids.stream()
+                .map(grid -> Sheet.of(
+                        grid.title(),
+                        grid.columns(),
+                        grid.rows(),
+                        row -> row.stream()
+                                .map(cell -> String.join("\n", cell.lines()))
+                                .toList()))
+                .toList();
+    }
 
     static final int MOST_ROWS = 60;
     /** Of the rows of all lists with what the page writes around them, so that it stays within some 200 kB. */

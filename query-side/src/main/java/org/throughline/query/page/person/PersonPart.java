@@ -3,6 +3,8 @@ package org.throughline.query.page.person;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.HistoryPart;
 import org.throughline.query.page.thing.Layout.Bit;
 
@@ -31,7 +33,28 @@ record PersonPart(
         HistoryPart happened,
         @Nullable String later,
         @Nullable String earlier,
-        long position) {
+        long position)
+        implements Tabled {
+
+    @Override
+    public String about() {
+        return name;
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.of(
+                Sheet.of(
+                        "Seats over the years",
+                        List.of("Team", "Role", "From", "Until"),
+                        seats,
+                        seat -> List.of(seat.team().text(), seat.role(), seat.from(), seat.until())),
+                Sheet.of(
+                        "Steps",
+                        List.of("Code", "Text", "Plan", "Status"),
+                        steps,
+                        step -> List.of(step.code(), step.text(), step.plan().text(), step.status())));
+    }
 
     /** The seats on a team as bars. */
     record Row(Bit team, String svg) {}
