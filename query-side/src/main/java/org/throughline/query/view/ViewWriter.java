@@ -130,6 +130,7 @@ final class ViewWriter {
                 """
                 insert into entry_words
                 select position, words::tsvector from unnest(?::bigint[], ?::text[]) as entry (position, words)
+                on conflict (position) do update set words = excluded.words
                 """,
                 column("bigint", entries, TimelineEntry::position),
                 column("text", entries, entry -> words.of(entry.event())));
