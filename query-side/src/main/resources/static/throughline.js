@@ -20,6 +20,13 @@ function momentOf(asOf, knownAt, clock) {
 }
 
 const asked = (name) => new URLSearchParams(location.search).get(name);
+/** What is looked for from here on is looked for at the moment shown. */
+function searchAt(moment) {
+  const form = document.querySelector('form.search');
+  form.querySelectorAll('input[type=hidden]').forEach((field) => field.remove());
+  moment.forEach((value, name) => form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value })));
+}
+
 const addressed = () => momentOf(asked('asOf'), asked('knownAt'), asked('clock'));
 const chosen = () => momentOf(byId('asOf').value, byId('knownAt').value, byId('clock').value);
 
@@ -122,6 +129,7 @@ async function fetchWanted() {
     fresh.forEach((element, i) => become(byId(PARTS[i]), element));
     byId('tree-json').search = moment;
     byId('to-questions').search = moment;
+    searchAt(moment);
     if (!wanted) byId('month').value = byId('month').getAttribute('value'); // a slider still on its way is left alone
   }
 }

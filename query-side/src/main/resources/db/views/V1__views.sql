@@ -42,6 +42,13 @@ comment on table timeline is 'Every event once, by position';
 comment on column timeline.originally_recorded_at is 'When another system says it recorded it first, as it was given, with its offset';
 comment on column timeline.claimed_at is 'The same as it is reckoned with: never falling along the positions of a subject, never after recorded_at; that where nothing is claimed';
 
+create table entry_words (
+    position bigint primary key,
+    words    tsvector not null
+);
+create index entry_words_found on entry_words using gin (words);
+comment on table entry_words is 'By which words an entry of the timeline is found: of its own text alone, no names of people among them';
+
 create table subject (
     kind              text not null,
     subject_id        text not null,

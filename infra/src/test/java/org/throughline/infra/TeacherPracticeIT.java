@@ -346,6 +346,33 @@ class TeacherPracticeIT {
     }
 
     @Test
+    void whatATeacherWroteIsFoundByTheTeacherAloneAndNotCountedForAnybodyElse() {
+        for (String words : List.of("lantern window", "lanter", MARKER)) {
+            String search = "/api/search?q=" + words.replace(' ', '+');
+            JsonNode found = client.read(search);
+            assertThat(found.path("total").asInt()).isZero();
+            assertThat(found.path("kinds").size()
+                            + found.path("units").size()
+                            + found.path("items").size())
+                    .isZero();
+            assertThat(client.read(search + "&readingFor=" + SCHOOL_TEAM)
+                            .path("total")
+                            .asInt())
+                    .isZero();
+            assertThat(client.page("/search?q=" + words.replace(' ', '+')).html())
+                    .contains("has all these words");
+
+            JsonNode own = client.read(search + "&readingFor=" + PRACTICE);
+            assertThat(own.at("/items/0/id").asString()).isEqualTo(PRACTICE);
+            assertThat(client.read(search + "&asOf=" + BEFORE + "&readingFor=" + OLD_TEAM)
+                            .path("total")
+                            .asInt())
+                    .isEqualTo(1);
+        }
+        assertThat(client.page("/people/" + MARKER).status()).isEqualTo(404);
+    }
+
+    @Test
     void theTeacherReadsItAll() {
         assertIsShownTo(PRACTICE, DIRECTION);
         assertIsShownTo(PRACTICE, DIRECTION + "?asOf=" + BEFORE);

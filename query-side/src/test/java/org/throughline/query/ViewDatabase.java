@@ -21,6 +21,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.query.Folding.Misfit;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.live.LiveTail;
+import org.throughline.query.search.IndexedWords;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.view.StateViews;
@@ -81,7 +82,7 @@ public final class ViewDatabase {
         DataSource source = at(name);
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
-        views = new ViewBatch(kinds, jdbc, mostLetters);
+        views = new ViewBatch(kinds, new IndexedWords(), jdbc, mostLetters);
     }
 
     private static EmbeddedPostgres start() {

@@ -39,7 +39,7 @@ import org.throughline.infra.form.Sheets.Sheet;
 @Controller
 final class SheetController {
 
-    private static final String PAGE = "sheet";
+    private static final String PAGE = "list";
     private static final int LONGEST_SOURCE = 200;
 
     private final CommandRegistry commands;
@@ -65,7 +65,7 @@ final class SheetController {
     String begin(@PathVariable String command, HttpServletRequest request, Model model) {
         CommandType type = require(command);
         Map<String, String[]> same = same(request);
-        model.addAttribute(PAGE, page(type, same, "", "", List.of(), List.of(), List.of()));
+        model.addAttribute("sheet", page(type, same, "", "", List.of(), List.of(), List.of()));
         return PAGE;
     }
 
@@ -149,7 +149,7 @@ final class SheetController {
         model.addAttribute("source", sheet.source());
         model.addAttribute("outcomes", outcomes);
         model.addAttribute("counts", counts(outcomes));
-        return "sheet-recorded";
+        return "list-recorded";
     }
 
     private static Map<String, Long> counts(List<Outcome> outcomes) {
@@ -165,7 +165,7 @@ final class SheetController {
         if (page.firstWrong() != null || !problems.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        model.addAttribute(PAGE, page);
+        model.addAttribute("sheet", page);
         return PAGE;
     }
 

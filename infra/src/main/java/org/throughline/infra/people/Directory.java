@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -169,6 +170,20 @@ public final class Directory implements People {
                 .param(memberId)
                 .query(String.class)
                 .optional();
+    }
+
+    /** Names are read where they are kept, each time: whoever was erased is found no more. */
+    @Override
+    public List<String> called(Predicate<String> fits) {
+        return names().entrySet().stream()
+                .filter(person -> fits.test(person.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
+    public Optional<LocalDate> erasedOn(String memberId) {
+        return find(memberId).map(Person::erasedOn);
     }
 
     @Override

@@ -40,6 +40,8 @@ import org.throughline.query.read.Snapshots;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.SubjectStreams;
 import org.throughline.query.read.Tenses;
+import org.throughline.query.search.EntryIndex;
+import org.throughline.query.search.IndexedWords;
 import org.throughline.query.timeline.Timeline;
 import org.throughline.query.view.ParkedSubjects;
 import org.throughline.query.view.SubjectRebuild;
@@ -106,7 +108,7 @@ class QuerySideConfiguration {
 
     @Bean
     ViewBatch viewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
-        return new ViewBatch(kinds, jdbc);
+        return new ViewBatch(kinds, new IndexedWords(), jdbc);
     }
 
     @Bean
@@ -181,6 +183,11 @@ class QuerySideConfiguration {
             @ForReads JdbcClient jdbc,
             Clock clock) {
         return new SubjectReads(kinds, timeline, memory, places, jdbc, clock);
+    }
+
+    @Bean
+    EntryIndex entryIndex(Schemas schemas, @ForReads JdbcClient jdbc) {
+        return new EntryIndex(jdbc);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.sheet.OfAMoment;
 import org.throughline.query.read.Tense;
 import org.throughline.query.timeline.RecordingClock;
 import org.throughline.query.words.Words;
@@ -17,7 +18,7 @@ import org.throughline.query.words.Words;
  * @param knownAt as it was asked for: a day, or a time with its offset; absent for everything recorded
  * @param today the last day that can be asked about
  */
-public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
+public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) implements OfAMoment {
 
     /** The present, with everything recorded. */
     public static Moment present(LocalDate today) {
@@ -46,6 +47,14 @@ public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) {
     @Nullable
     public String knownWords() {
         return knownAt == null ? null : believed(knownAt);
+    }
+
+    @Override
+    public String named() {
+        LocalDate asOf = tense.asOf();
+        return (asOf == null ? today : asOf)
+                + (knownAt == null ? "" : " as known " + knownAt)
+                + (bySource() ? " by source" : "");
     }
 
     /** {@code now}, or the day it is. */

@@ -228,7 +228,7 @@ public final class PageParts {
 
     /** The same of what is called so. */
     public Names names(Called called) {
-        return new TreeNames(called, people);
+        return new TreeNames(called, people, instruments);
     }
 
     /** The names of all organizations and teams at the moment. */

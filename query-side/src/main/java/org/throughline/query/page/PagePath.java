@@ -30,6 +30,11 @@ public final class PagePath {
         };
     }
 
+    /** The page of a person: {@code people/m-105}. */
+    public static String ofPerson(String memberId) {
+        return "people/" + segment(memberId);
+    }
+
     /** An id as one segment of a path. */
     public static String segment(String id) {
         return UriUtils.encodePathSegment(id, StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.events.EventCatalog;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,8 @@ public final class References {
     private static final Map<String, String> BY_LAST_WORD = EventCatalog.ALL.subjects().stream()
             .collect(Collectors.toMap(References::lastWord, kind -> kind, (one, other) -> one));
 
+    private static final Pattern IDS = Pattern.compile(".*Ids?");
+
     private References() {}
 
     /**
@@ -66,7 +69,7 @@ public final class References {
         return switch (field) {
             case "id", "ref" -> saidBeside(around.path("kind"));
             case "aboutId" -> saidBeside(around.path("about"));
-            default -> field.matches(".*Ids?") ? byName(field.replaceFirst("Ids?$", "")) : Optional.empty();
+            default -> IDS.matcher(field).matches() ? byName(field.replaceFirst("Ids?$", "")) : Optional.empty();
         };
     }
 

@@ -3,6 +3,7 @@ package org.throughline.query.page;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -10,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /** Words in some languages, as they stand in the JSON of states and answers: language tag to words. */
 public final class Spoken {
 
-    private static final String LANGUAGE = "[a-z]{2,3}(-[A-Za-z0-9]+)*";
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Za-z0-9]+)*");
     /** Names of fields that are tags of languages as well. */
     private static final Set<String> FIELDS = Set.of("day", "id", "to", "as", "or", "is", "no", "so");
 
@@ -18,7 +19,7 @@ public final class Spoken {
 
     /** Whether this is a language's tag. */
     public static boolean isLanguage(String name) {
-        return name.matches(LANGUAGE)
+        return LANGUAGE.matcher(name).matches()
                 && Locale.forLanguageTag(name)
                                 .getDisplayLanguage(Locale.ENGLISH)
                                 .length()

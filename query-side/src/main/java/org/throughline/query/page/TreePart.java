@@ -2,8 +2,11 @@ package org.throughline.query.page;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.read.Incomplete;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.TreeReads.Tree;
@@ -26,7 +29,35 @@ record TreePart(
         Brief.Choice choice,
         long position,
         @Nullable String root,
-        List<Incomplete> incomplete) {
+        List<Incomplete> incomplete)
+        implements Tabled {
+
+    @Override
+    public String about() {
+        return "Throughline";
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.of(Sheet.of(
+                "Organizations",
+                List.of("Name", "Stage", "Last check", "Teams"),
+                lists().flatMap(list -> list.lines().stream()).toList(),
+                line -> List.of(
+                        line.name(),
+                        line.stands().isEmpty() ? "not begun" : line.stands(),
+                        line.checked().isEmpty() ? "none yet" : line.checked(),
+                        Long.toString(line.teams()))));
+    }
+
+    /** Those of the roots, and those that stand below one of few. */
+    private Stream<Brief> lists() {
+        return Stream.concat(Stream.of(brief), roots.stream().flatMap(TreePart::lists));
+    }
+
+    private static Stream<Brief> lists(OrganizationCard card) {
+        return Stream.concat(Stream.of(card.brief()), card.children().stream().flatMap(TreePart::lists));
+    }
 
     private static final int MOST_CARDS = 30;
     private static final int MOST_SCHOOLS = 7;

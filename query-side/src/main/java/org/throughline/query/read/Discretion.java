@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,20 +93,30 @@ public final class Discretion {
 
     /** Tells which of these entries are not for the reader, as far as it is known in a tense to whom they belong. */
     public Predicate<TimelineEntry> withheldAmong(List<TimelineEntry> entries, Tense tense, Reader reader) {
+        BiPredicate<SubjectKey, LocalDate> withheld = withheld(
+                entries.stream()
+                        .filter(entry -> audiences.concern(entry.kind()))
+                        .map(TimelineEntry::key)
+                        .collect(Collectors.toSet()),
+                tense,
+                reader);
+        return entry -> withheld.test(entry.key(), entry.effectiveOn());
+    }
+
+    /** Tells what of these subjects is not for the reader, by the day on which it took effect. */
+    public BiPredicate<SubjectKey, LocalDate> withheld(Set<SubjectKey> subjects, Tense tense, Reader reader) {
         Map<SubjectKey, Audience> known = new HashMap<>();
-        entries.stream()
-                .filter(entry -> audiences.concern(entry.kind()))
-                .collect(Collectors.groupingBy(
-                        TimelineEntry::kind, Collectors.mapping(TimelineEntry::subjectId, Collectors.toSet())))
+        subjects.stream()
+                .filter(subject -> audiences.concern(subject.kind()))
+                .collect(
+                        Collectors.groupingBy(SubjectKey::kind, Collectors.mapping(SubjectKey::id, Collectors.toSet())))
                 .forEach((kind, ids) -> audiences
                         .of(kind, ids, tense)
                         .forEach((id, audience) -> known.put(new SubjectKey(kind, id), audience)));
-        return known.isEmpty()
-                ? entry -> false
-                : entry -> {
-                    Audience audience = known.get(entry.key());
-                    return audience != null && !audience.includes(reader, entry.effectiveOn());
-                };
+        return (subject, day) -> {
+            Audience audience = known.get(subject);
+            return audience != null && !audience.includes(reader, day);
+        };
     }
 
     List<ShownState> show(List<SubjectAnswer> answers, String kind, Tense tense, Reader reader) {

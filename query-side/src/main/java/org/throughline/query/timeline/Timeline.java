@@ -9,11 +9,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.throughline.events.Amendment;
+import org.throughline.events.EventCatalog;
+import org.throughline.events.EventType;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EncodedEvent;
 
@@ -33,6 +37,11 @@ public final class Timeline {
                    import_id, import_source, payload
             from timeline
             """;
+
+    private static final String[] AMENDMENTS = EventCatalog.ALL.types().stream()
+            .filter(type -> type.subject().equals(Amendment.OF_ANY_KIND))
+            .map(EventType::name)
+            .toArray(String[]::new);
 
     private final JdbcClient jdbc;
 
@@ -171,6 +180,33 @@ public final class Timeline {
                 .param("asOf", asOf)
                 .query((row, n) -> entry(row))
                 .list();
+    }
+
+    /** The entries at these positions. */
+    public List<TimelineEntry> at(Collection<Long> positions) {
+        return jdbc.sql(COLUMNS + "where position = any(:positions) order by position")
+                .param("positions", positions.toArray(Long[]::new))
+                .query((row, n) -> entry(row))
+                .list();
+    }
+
+    /** What was recorded of these subjects of the types of {@link Amendment}s, as far as it was known. */
+    public List<TimelineEntry> amendments(Collection<SubjectKey> subjects, Known known) {
+        return jdbc
+                .sql(COLUMNS + """
+                                where (kind, subject_id) in (select * from unnest(:kinds::text[], :ids::text[]))
+                                  and type = any(:types) and position <= :upTo
+                                order by position
+                                """)
+                .param("kinds", subjects.stream().map(SubjectKey::kind).toArray(String[]::new))
+                .param("ids", subjects.stream().map(SubjectKey::id).toArray(String[]::new))
+                .param("types", AMENDMENTS)
+                .param("upTo", known.position())
+                .query((row, n) -> entry(row))
+                .list()
+                .stream()
+                .filter(entry -> known.holds(entry.position(), entry.claimedAt()))
+                .toList();
     }
 
     /** What an import brought in. */

@@ -17,12 +17,14 @@ import org.throughline.query.timeline.TimelineEntry;
 public final class SubjectRebuild {
 
     private final SubjectKinds kinds;
+    private final EntryWords words;
     private final ViewWriter writer;
     private final Timeline timeline;
 
     /** In the views that these batches are applied to. */
     public SubjectRebuild(ViewBatch views) {
         this.kinds = views.kinds;
+        this.words = views.words;
         this.writer = views.writer;
         this.timeline = views.timeline;
     }
@@ -77,6 +79,7 @@ public final class SubjectRebuild {
             SubjectKind<S, E> kind, List<TimelineEntry> events, long reached) {
         TimelineEntry last = events.getLast();
         writer.insertTimeline(writer.reckoned(events));
+        writer.insertWords(events, words);
         // in effective order, which the log's is not
         Folded<S> folded = Folded.of(kind, timeline.of(last.key(), reached, null));
         ParkedSubjects.tell(last.key(), Folded.nothing(), folded);

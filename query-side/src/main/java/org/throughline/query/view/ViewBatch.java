@@ -30,21 +30,24 @@ public final class ViewBatch {
     private static final long MOST_LETTERS = 8_000_000;
 
     final SubjectKinds kinds;
+    final EntryWords words;
     final ViewWriter writer;
     final Timeline timeline;
     private final RecentStates recent;
 
-    public ViewBatch(SubjectKinds kinds, JdbcTemplate jdbc) {
-        this(kinds, jdbc, MOST_LETTERS);
+    public ViewBatch(SubjectKinds kinds, EntryWords words, JdbcTemplate jdbc) {
+        this(kinds, words, jdbc, MOST_LETTERS);
     }
 
     /**
      * Views of these kinds.
      *
+     * @param words by which entries are found
      * @param mostLetters of the states that are carried on from batch to batch
      */
-    public ViewBatch(SubjectKinds kinds, JdbcTemplate jdbc, long mostLetters) {
+    public ViewBatch(SubjectKinds kinds, EntryWords words, JdbcTemplate jdbc, long mostLetters) {
         this.kinds = kinds;
+        this.words = words;
         this.recent = new RecentStates(mostLetters);
         this.writer = new ViewWriter(jdbc, ViewForm.of(kinds));
         this.timeline = new Timeline(JdbcClient.create(jdbc));
@@ -70,6 +73,7 @@ public final class ViewBatch {
         }
         requireNoGap(reached, fresh);
         writer.insertTimeline(fresh);
+        writer.insertWords(fresh, words);
         Kept states = recent.takeFrom(progress.writtenBy());
         updateSubjects(fresh, states);
         TimelineEntry last = fresh.getLast();

@@ -38,6 +38,7 @@ public final class ViewForm {
     public static String of(SubjectKinds kinds) {
         ViewForm form = new ViewForm();
         form.text.append(tables());
+        form.text.append(EntryWords.REVISION);
         StateViews.of(kinds).forEach(form.text::append);
         kinds.all().forEach(form::add);
         EventCatalog.ALL.types().stream()

@@ -69,6 +69,10 @@ final class ViewWriter {
 
     /** Takes everything of a subject out. */
     void remove(SubjectKey subject) {
+        jdbc.update(
+                "delete from entry_words where position in (select position from timeline where kind = ? and subject_id = ?)",
+                subject.kind(),
+                subject.id());
         jdbc.update("delete from timeline where kind = ? and subject_id = ?", subject.kind(), subject.id());
         jdbc.update("delete from subject where kind = ? and subject_id = ?", subject.kind(), subject.id());
     }
@@ -119,6 +123,17 @@ final class ViewWriter {
     /** The entries with their claims as they are reckoned with; those behind them are not written yet. */
     List<TimelineEntry> reckoned(List<TimelineEntry> entries) {
         return new Claims(jdbc).reckoned(entries);
+    }
+
+    void insertWords(List<TimelineEntry> entries, EntryWords words) {
+        update(
+                """
+                insert into entry_words
+                select position, words::tsvector from unnest(?::bigint[], ?::text[]) as entry (position, words)
+                on conflict (position) do update set words = excluded.words
+                """,
+                column("bigint", entries, TimelineEntry::position),
+                column("text", entries, entry -> words.of(entry.event())));
     }
 
     Map<SubjectKey, SubjectDocument> documents(Collection<SubjectKey> keys) {

@@ -28,7 +28,8 @@ class GrowthIT {
         List<TimelineEntry> entries = Recording.of(history(ViewDatabase.KINDS.named(name)));
         for (int from = 0; from + BATCH <= EVENTS; from += BATCH) {
             assertThat(views.rowsWrittenBy(entries.subList(from, from + BATCH)))
-                    .isEqualTo(Map.of("timeline", (long) BATCH, "subject", 1L, "progress", 1L));
+                    .isEqualTo(Map.of(
+                            "timeline", (long) BATCH, "entry_words", (long) BATCH, "subject", 1L, "progress", 1L));
         }
     }
 

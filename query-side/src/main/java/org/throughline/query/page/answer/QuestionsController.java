@@ -25,6 +25,8 @@ import org.throughline.query.answer.Kept;
 import org.throughline.query.answer.PageAsked;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.Refused;
 import org.throughline.query.page.thing.Missing;
@@ -80,7 +82,19 @@ final class QuestionsController {
     }
 
     /** An answer as its page shows it. */
-    record Shown(Told told, long position, List<Incomplete> incomplete) {}
+    record Shown(String about, Told told, long position, List<Incomplete> incomplete) implements Tabled {
+
+        @Override
+        public List<Sheet> sheets() {
+            return told.tables().stream()
+                    .map(table -> Sheet.of(
+                            table.title(),
+                            table.columns(),
+                            table.rows(),
+                            row -> row.stream().map(Told.Cell::text).toList()))
+                    .toList();
+        }
+    }
 
     @GetMapping("/questions")
     @Nullable
@@ -226,6 +240,7 @@ final class QuestionsController {
                                     EventJson.MAPPER.readTree(kept.page(SHOWN).json()), say.names())
                             .told());
             return new Shown(
+                    asked.asks().title(),
                     titled(told.within(LETTERS_OF_CHARTS, LETTERS_OF_TABLES), say, moment),
                     envelope.position(),
                     envelope.incomplete() == null ? List.of() : envelope.incomplete());

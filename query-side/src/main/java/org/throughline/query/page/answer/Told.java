@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
@@ -235,6 +236,13 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
             first.add(Bit.text(words));
             more.set(0, new Line(first));
             return new Cell(more);
+        }
+
+        /** All of it, a line each. */
+        String text() {
+            return lines.stream()
+                    .map(line -> line.bits().stream().map(Bit::text).collect(Collectors.joining(" ")))
+                    .collect(Collectors.joining("\n"));
         }
 
         /** Whether it holds whole sentences, which need room. */

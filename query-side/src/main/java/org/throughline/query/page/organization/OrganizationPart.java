@@ -1,11 +1,14 @@
 package org.throughline.query.page.organization;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.page.ApiPath;
 import org.throughline.query.page.Brief;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.Layout;
 import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.read.Incomplete;
@@ -47,7 +50,33 @@ record OrganizationPart(
         Brief schools,
         Happened happened,
         long position,
-        List<Incomplete> incomplete) {
+        List<Incomplete> incomplete)
+        implements Tabled {
+
+    @Override
+    public String about() {
+        return name;
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        List<List<String>> stays = lanes.stream()
+                .flatMap(lane -> lane.rows().stream()
+                        .map(row -> List.of(lane.practice(), row.stage(), row.from(), row.ends(), row.how())))
+                .toList();
+        return Stream.of(
+                        Stream.of(new Sheet(
+                                "Stages over the years", List.of("Practice", "Stage", "From", "Until", "How"), stays)),
+                        lines.stream()
+                                .map(line -> Sheet.of(
+                                        line.title(),
+                                        List.of("Made on", "Score", "Criterion", "Version"),
+                                        line.rows(),
+                                        row -> List.of(row.day(), row.percent(), row.verdict(), row.version()))),
+                        who.sheets().stream())
+                .flatMap(sheets -> sheets)
+                .toList();
+    }
 
     /**
      * The way with a practice.
@@ -67,7 +96,18 @@ record OrganizationPart(
             String from,
             String until,
             boolean back,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+
+        /** When it ended, or that it goes on. */
+        public String ends() {
+            return until.isEmpty() ? "goes on" : until;
+        }
+
+        /** How it was reached, and why where that was said. */
+        public String how() {
+            return back ? "went back" + (reason == null ? "" : ": " + reason) : "went on";
+        }
+    }
 
     /** Ticks of one sort, with how many there are. */
     record Marks(String label, String svg, List<Card> rows) {}

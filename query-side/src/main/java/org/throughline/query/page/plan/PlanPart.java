@@ -8,8 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
+import org.throughline.query.page.thing.Layout;
 import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Line;
 import org.throughline.query.page.thing.StateLayout;
@@ -35,7 +39,37 @@ record PlanPart(
         List<Item> milestones,
         List<Item> steps,
         List<Fact> facts,
-        List<Version> rail) {
+        List<Version> rail)
+        implements Tabled {
+
+    @Override
+    public String about() {
+        return thing.title();
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return List.of(sheet("Goals", goals), sheet("Milestones", milestones), sheet("Steps", steps));
+    }
+
+    /** What is said of each, a column for whatever is said of any. */
+    private static Sheet sheet(String title, List<Item> items) {
+        List<String> said = items.stream()
+                .flatMap(item -> item.facts().stream())
+                .map(Fact::label)
+                .distinct()
+                .toList();
+        List<String> columns = Stream.concat(Stream.of("Code", "Text", "How it stands"), said.stream())
+                .toList();
+        return Sheet.of(
+                title,
+                columns,
+                items,
+                item -> Stream.concat(
+                                Stream.of(item.code(), Layout.text(item.text()), item.stands()),
+                                said.stream().map(item::fact))
+                        .toList());
+    }
 
     private static final Set<String> IN_PLACE =
             Set.of("title", "status", "version", "goals", "milestones", "steps", "revisions");
@@ -48,7 +82,16 @@ record PlanPart(
      * @param stands how it stands, in words; empty where that is not said of it
      * @param facts who answers for it, when it is due and so on
      */
-    record Item(String code, List<Line> text, String state, String stands, List<Fact> facts) {}
+    record Item(String code, List<Line> text, String state, String stands, List<Fact> facts) {
+
+        private String fact(String label) {
+            return facts.stream()
+                    .filter(fact -> fact.label().equals(label))
+                    .findFirst()
+                    .map(Fact::text)
+                    .orElse("");
+        }
+    }
 
     /**
      * A version.

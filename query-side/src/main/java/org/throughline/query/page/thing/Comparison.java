@@ -1,7 +1,10 @@
 package org.throughline.query.page.thing;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.Layout.Line;
 
 /**
@@ -20,7 +23,32 @@ public record Comparison(
         List<Group> changes,
         List<String> same,
         HistoryPart between,
-        @Nullable String note) {
+        @Nullable String note)
+        implements Tabled {
+
+    /** What the table of differences is called. */
+    public static final String SHEET = "What differs";
+
+    @Override
+    public String about() {
+        return title;
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        List<List<String>> rows = changes.stream()
+                .flatMap(group -> group.differences().stream()
+                        .map(one -> List.of(
+                                group.where(), one.field(), one.change(), text(one.before()), text(one.after()))))
+                .toList();
+        return List.of(new Sheet(SHEET, List.of("Where", "What", "Change", "Before", "After"), rows));
+    }
+
+    private static String text(List<Said> said) {
+        return said.stream()
+                .map(line -> line.words().stream().map(Word::text).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
 
     /** What differs of one thing: a field, or an item of a list. */
     public record Group(String where, List<Difference> differences) {}

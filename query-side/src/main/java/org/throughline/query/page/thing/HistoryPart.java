@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Amendment.EntryRetracted;
+import org.throughline.query.Recorded;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.TimelineItem;
 import org.throughline.query.read.SubjectReads.History;
@@ -72,14 +73,19 @@ public record HistoryPart(String kind, String id, List<Year> years) {
                         .toList());
     }
 
-    static Entry entry(
+    /**
+     * An entry as it is shown.
+     *
+     * @param history of its subject, or what of it may have amended the entry
+     */
+    public static Entry entry(
             TimelineEntry entry,
             @Nullable Long amendedBy,
-            List<TimelineEntry> history,
+            List<? extends Recorded> history,
             Function<TimelineEntry, TimelineItem> say) {
         boolean takenBack = amendedBy != null
                 && history.stream()
-                        .anyMatch(other -> other.version() == amendedBy && other.event() instanceof EntryRetracted);
+                        .anyMatch(other -> other.number() == amendedBy && other.event() instanceof EntryRetracted);
         String how = amendedBy == null ? null : takenBack ? "taken back" : "put right";
         return new Entry(
                 entry.kind(),

@@ -1,7 +1,10 @@
 package org.throughline.query.page.thing;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.sheet.Sheet;
 
 /**
  * A state laid out for people: what stands alone as facts, every list of things as a table, everything deeper as a part of
@@ -32,6 +35,20 @@ public record Layout(List<Fact> facts, List<Part> parts) {
         }
     }
 
+    /** The tables among its parts. */
+    public List<Sheet> sheets() {
+        return parts.stream()
+                .flatMap(part -> Stream.ofNullable(part.table()).map(table -> table.sheet(part.title())))
+                .toList();
+    }
+
+    /** These lines, one below the other. */
+    public static String text(List<Line> lines) {
+        return lines.stream()
+                .map(line -> line.bits().stream().map(Bit::text).collect(Collectors.joining()))
+                .collect(Collectors.joining("\n"));
+    }
+
     /** A line of text. */
     public record Line(List<Bit> bits) {
 
@@ -47,6 +64,11 @@ public record Layout(List<Fact> facts, List<Part> parts) {
     /** What is said under a label. */
     public record Fact(String label, List<Line> lines) {
 
+        /** What it says, a line below the other. */
+        public String text() {
+            return Layout.text(lines);
+        }
+
         /** Whether it holds whole sentences, which need room. */
         public boolean isLong() {
             return lines.stream().anyMatch(line -> line.length() > SENTENCE);
@@ -59,6 +81,11 @@ public record Layout(List<Fact> facts, List<Part> parts) {
      * @param more rows that are left to the JSON
      */
     public record Table(List<String> columns, List<List<Fact>> rows, int more) {
+
+        private Sheet sheet(String title) {
+            return Sheet.of(
+                    title, columns, rows, row -> row.stream().map(Fact::text).toList());
+        }
 
         /** Whether its things say too much each to stand side by side. */
         public boolean isWide() {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
+import org.throughline.query.page.PagePath;
 import org.throughline.query.page.References;
 import org.throughline.query.page.Spoken;
 import org.throughline.query.page.Straight;
@@ -389,7 +390,9 @@ public final class StateLayout {
         if (text.contains(" ")) {
             return Bit.text(text);
         }
-        return text.matches(CODE) && !text.matches(".*\\d.*") ? code(text) : Bit.text(names.person(text));
+        return text.matches(CODE) && !text.matches(".*\\d.*")
+                ? code(text)
+                : new Bit(names.person(text), PagePath.ofPerson(text), null);
     }
 
     private static Bit code(String text) {

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.page.ApiPath;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.words.Words;
 
@@ -24,7 +26,18 @@ public record Thing(
         Layout layout,
         HistoryPart history,
         long position,
-        @Nullable String incomplete) {
+        @Nullable String incomplete)
+        implements Tabled {
+
+    @Override
+    public String about() {
+        return title;
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return layout.sheets();
+    }
 
     /** Kind of the subject. */
     public String kind() {

@@ -45,7 +45,11 @@ class StateLayoutTest {
                         fact("Drafted on", text("22 March 2017")),
                         fact("Kept", text("yes")),
                         fact("Month", text("October 2017")),
-                        fact("Leads", text("Robin Example"), text("somebody"), text("assistant principal")),
+                        fact(
+                                "Leads",
+                                person("m-1"),
+                                new Bit("somebody", "people/m-9", null),
+                                text("assistant principal")),
                         fact("Percent", text("20.5 %")));
     }
 
@@ -78,8 +82,7 @@ class StateLayoutTest {
         Layout.Table table = Objects.requireNonNull(parts.getFirst().table());
         assertThat(table.columns()).containsExactly("Who", "Role", "From");
         assertThat(table.rows().get(1))
-                .containsExactly(
-                        fact("Who", text("Robin Example")), fact("Role", text("coach")), new Fact("From", List.of()));
+                .containsExactly(fact("Who", person("m-1")), fact("Role", text("coach")), new Fact("From", List.of()));
         assertThat(parts.getFirst().folded()).isFalse();
         assertThat(parts.getLast().folded()).isTrue();
     }
@@ -138,6 +141,10 @@ class StateLayoutTest {
 
     private static Fact fact(String label, Bit... bits) {
         return new Fact(label, List.of(bits).stream().map(Line::of).toList());
+    }
+
+    private static Bit person(String id) {
+        return new Bit("Robin Example", "people/" + id, null);
     }
 
     private static Bit text(String text) {
