@@ -166,7 +166,8 @@ final class PersonReads {
     private static Row row(TeamState team, List<Seated> seats, Years years) {
         List<Bar> bars = seats.stream()
                 .filter(seated -> seated.team().equals(team))
-                .map(seated -> new Bar("seat", seated.tenure().from(), seated.tenure().until(), words(seated.tenure())))
+                .map(seated ->
+                        new Bar("seat", seated.tenure().from(), seated.tenure().until(), words(seated.tenure())))
                 .toList();
         return new Row(
                 team(team),
