@@ -390,10 +390,12 @@ async function crawl(browser, program) {
       found: [...document.querySelectorAll('a[href]')].map((a) => [a.href.replace(/#.*/, ''), a.getAttribute('aria-label') ?? a.innerText]),
     }));
     const id = said.match(/\bm-\d+|\bEn: /);
-    if (id) ids.push(`${at}: ${id[0]}`);
+    // whoever writes programs reads what programs read
+    if (id && !at.startsWith('/developers')) ids.push(`${at}: ${id[0]}`);
     for (const [href, words] of found) {
       if (!href.startsWith(program.base)) continue;
       const address = href.slice(program.base.length);
+      if (/[?&]csv=|\.csv\b/.test(address)) continue; // a file, which is not opened
       links.add(address);
       if (address.startsWith('/api/')) {
         if (!/JSON/.test(words)) toJson.push(`${at}: "${words}" leads to ${address}`);

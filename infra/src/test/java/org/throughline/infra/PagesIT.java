@@ -130,7 +130,10 @@ class PagesIT {
                 wrong.add(at + " answers " + page.status());
                 continue;
             }
-            mustSpeakToPeople(at, page.html());
+            if (!at.startsWith("/developers")) {
+                // whoever writes programs reads what programs read
+                mustSpeakToPeople(at, page.html());
+            }
             Matcher links = LINK.matcher(page.html());
             while (links.find()) {
                 String target = links.group(1).replace("&amp;", "&").replaceAll("#.*", "");
@@ -156,8 +159,7 @@ class PagesIT {
     void aSchoolShowsItsYears() {
         String html = client.page("/schools/sample-north").html();
         assertThat(html)
-                .contains(
-                        "Where they stood over the years", "class=\"chart lane\"", "class=\"stay back\"", "went back: ")
+                .contains("id=\"stages-title\"", "class=\"chart lane\"", "class=\"stay back\"", "went back: ")
                 .contains("Plans revised (", "Fidelity checked (", "Principals came (")
                 .contains(
                         "TFI for PBIS: tier 1", "class=\"criterion\"", "class=\"point met\"", "class=\"point not-met\"")
@@ -255,7 +257,7 @@ class PagesIT {
         String html = followed("/compare?name=elm+street&name=north+middle&name=&align=start&asOf=2021-06-01")
                 .html();
         assertThat(html)
-                .contains("Elm Street Elementary School", "Where they stood over the years", "Since its start")
+                .contains("Elm Street Elementary School", "id=\"stages-title\"", "Since its start")
                 .contains("Changes of principal", "Fidelity over the years", "class=\"criterion\"")
                 .contains(">start<", "after 1 year", "as they were: 1 June 2021")
                 .contains("Plans under way, and how their steps stand", "Overdue");

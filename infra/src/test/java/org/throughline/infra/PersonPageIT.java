@@ -52,7 +52,7 @@ class PersonPageIT {
     void saysSeatsAsBarsAndWhatTheyDidWithLinks() {
         String html = client.page("/people/m-101").html();
         assertThat(html)
-                .contains("Amara Alder", "class=\"seat\"", "District Leadership Team", "superintendent")
+                .contains("Amara Alder", "class=\"bar seat\"", "District Leadership Team", "superintendent")
                 .contains("../teams/sample-dlt", "class=\"entry");
         assertThat(client.page("/people/m-101?asOf=2017-06-30").html())
                 .contains("as it was: 30 June 2017")
@@ -70,7 +70,7 @@ class PersonPageIT {
         assertThat(client.page("/people/m-102").html()).contains("Tomas Birchfield");
         client.delete("/api/people/m-102");
         assertThat(client.page("/people/m-102").html())
-                .contains("Their name was erased on", "class=\"seat\"")
+                .contains("Their name was erased on", "class=\"bar seat\"")
                 .doesNotContain("Birchfield");
         client.put("/api/people/m-new-here", "{\"name\": \"New Here\"}");
         assertThat(client.page("/people/m-new-here").html()).contains("New Here", "No seat on a team is recorded.");

@@ -112,7 +112,7 @@ final class SheetController {
         } catch (SheetTable.Unreadable e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute(
-                    PAGE,
+                    "sheet",
                     page(type, same, source, rows, List.of(String.valueOf(e.getMessage())), List.of(), List.of()));
             return PAGE;
         }

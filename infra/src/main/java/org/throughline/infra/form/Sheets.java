@@ -34,6 +34,7 @@ import org.throughline.infra.form.SheetPage.CellPart;
 import org.throughline.infra.form.SheetPage.Row;
 import org.throughline.infra.form.SheetPage.Verdict;
 import org.throughline.infra.log.evidence.Hash;
+import org.throughline.query.read.Freshness;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,6 +54,7 @@ final class Sheets {
     private final Batches batches;
     private final Forms forms;
     private final Told told;
+    private final Freshness freshness;
 
     Sheets(
             CommandRegistry commands,
@@ -60,13 +62,15 @@ final class Sheets {
             CommandJournal journal,
             Batches batches,
             Forms forms,
-            Told told) {
+            Told told,
+            Freshness freshness) {
         this.commands = commands;
         this.door = door;
         this.journal = journal;
         this.batches = batches;
         this.forms = forms;
         this.told = told;
+        this.freshness = freshness;
     }
 
     /**
@@ -226,6 +230,7 @@ final class Sheets {
         }
         CommandType right = correcting(sheet.type(), commands).orElseThrow();
         Set<String> fields = Forms.shape(right).fields().keySet();
+        freshness.await(Long.toString(first.position()));
         JsonNode recorded = told.entry(first.subject(), first.version())
                 .<JsonNode>map(entry -> EventJson.MAPPER.valueToTree(entry.event()))
                 .orElseGet(EventJson.MAPPER::createObjectNode);

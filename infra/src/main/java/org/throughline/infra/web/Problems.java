@@ -24,6 +24,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.throughline.command.LogUnavailable;
 import org.throughline.command.Refusal;
@@ -84,6 +86,14 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> undecodable(InvalidParameterException failure) {
         return answer(problem(RequestCode.BAD_REQUEST, "The parameters cannot be decoded"));
+    }
+
+    /** A form with files that is none, or is too large. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException failure) {
+        return failure instanceof MaxUploadSizeExceededException
+                ? answer(problem(RequestCode.PAYLOAD_TOO_LARGE, "A form with a file has 2 MB at most, the file 1 MB"))
+                : answer(problem(RequestCode.BAD_REQUEST, "The parts of the form cannot be told apart"));
     }
 
     /** Whoever asked has left; there is nobody to answer. */

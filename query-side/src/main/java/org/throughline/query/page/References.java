@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.events.EventCatalog;
@@ -51,6 +52,9 @@ public final class References {
 
     private static final Pattern IDS = Pattern.compile(".*Ids?");
 
+    private static final int MOST_FIELDS = 5_000;
+    private static final Map<String, Optional<String>> BY_FIELD = new ConcurrentHashMap<>();
+
     private References() {}
 
     /**
@@ -69,8 +73,23 @@ public final class References {
         return switch (field) {
             case "id", "ref" -> saidBeside(around.path("kind"));
             case "aboutId" -> saidBeside(around.path("about"));
-            default -> IDS.matcher(field).matches() ? byName(field.replaceFirst("Ids?$", "")) : Optional.empty();
+            default -> byField(field);
         };
+    }
+
+    /** Asked for every field of every event that is indexed, so it is found out once for each name. */
+    private static Optional<String> byField(String field) {
+        Optional<String> known = BY_FIELD.get(field);
+        if (known != null) {
+            return known;
+        }
+        Optional<String> kind =
+                IDS.matcher(field).matches() ? byName(field.replaceFirst("Ids?$", "")) : Optional.empty();
+        // keys of pairs are as many as people choose
+        if (BY_FIELD.size() < MOST_FIELDS) {
+            BY_FIELD.put(field, kind);
+        }
+        return kind;
     }
 
     private static Optional<String> saidBeside(JsonNode code) {

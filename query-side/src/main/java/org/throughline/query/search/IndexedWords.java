@@ -1,5 +1,6 @@
 package org.throughline.query.search;
 
+import java.util.regex.Pattern;
 import org.throughline.events.Amendment;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -14,6 +15,7 @@ import org.throughline.query.words.Words;
 public final class IndexedWords implements EntryWords {
 
     private static final int MOST_LETTERS = 100_000;
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
     /** What the place of a word is counted up to, by PostgreSQL. */
     private static final int LAST_PLACE = 16_383;
 
@@ -26,7 +28,7 @@ public final class IndexedWords implements EntryWords {
         String kind = event instanceof Amendment amendment
                 ? amendment.kind()
                 : SubjectKey.of(event).kind();
-        String name = event.getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        String name = HUMP.matcher(event.getClass().getSimpleName()).replaceAll(" ");
         vector.add(name + " " + Words.scale(kind), 'D');
         return vector.written.toString();
     }

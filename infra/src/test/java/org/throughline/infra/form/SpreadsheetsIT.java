@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Many are recorded from a spreadsheet: looked at first, once each however often it is sent, and put right by changing a row. */
 @TestInstance(Lifecycle.PER_CLASS)
-class SheetsIT {
+class SpreadsheetsIT {
 
     private static final String MEMBERS = "/record/appoint-member/sheet";
 
