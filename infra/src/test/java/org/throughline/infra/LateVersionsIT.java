@@ -133,6 +133,57 @@ class LateVersionsIT {
                 .isEqualTo("revises-other-version");
     }
 
+    @Test
+    void aVersionOfAnAgreementThatIsRememberedLateIsUnderstoodByItsOwnNumber() {
+        client.formTeam("agreed", "d");
+        client.accepted("publish-agreement", agreement("One", "2017-01-01"));
+        client.accepted("revise-agreement", agreementRevision("Two", "2019-01-01"));
+        client.accepted(
+                "acknowledge-agreement",
+                json("agreementId", "a", "version", 2, "memberId", "m-1", "effectiveOn", "2019-02-01"));
+        client.accepted("revise-agreement", agreementRevision("Between", "2018-01-01"));
+        long after = client.accepted(
+                "revise-agreement?corrects=2&because=the+minutes+say+so", agreementRevision("Two", "2019-01-15"));
+
+        JsonNode state = client.read("/api/agreements/a?atLeast=" + after).path("state");
+        assertThat(state.path("versions")
+                        .valueStream()
+                        .map(version -> version.path("version").asInt() + " at "
+                                + version.path("place").asInt() + " from "
+                                + version.path("from").asString()))
+                .containsExactly("1 at 1 from 2017-01-01", "3 at 2 from 2018-01-01", "2 at 3 from 2019-01-15");
+        assertThat(client.read("/api/agreements/a?asOf=2018-06-01")
+                        .at("/state/text/en")
+                        .asString())
+                .isEqualTo("Between");
+        JsonNode coverage = client.read("/api/audit/understanding?district=d&asOf=2018-06-01");
+        assertThat(coverage.at("/answer/agreements/0/version").asInt()).isEqualTo(3);
+    }
+
+    private static Map<String, Object> agreement(String words, String day) {
+        return json(
+                "agreementId",
+                "a",
+                "organizationId",
+                "d",
+                "practice",
+                "PBIS",
+                "text",
+                json("en", words),
+                "audience",
+                json("teams", List.of("agreed"), "groups", List.of()),
+                "effectiveOn",
+                day);
+    }
+
+    private static Map<String, Object> agreementRevision(String words, String day) {
+        Map<String, Object> revision = new LinkedHashMap<>(agreement(words, day));
+        revision.keySet().removeAll(List.of("organizationId", "practice"));
+        revision.put("reason", "clearer");
+        revision.put("deciders", List.of("m-1"));
+        return revision;
+    }
+
     private static Map<String, Object> vision(String team, String words, String day) {
         return json("teamId", team, "text", json("en", words), "ledBy", List.of("m-1"), "effectiveOn", day);
     }

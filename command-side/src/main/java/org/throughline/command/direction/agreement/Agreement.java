@@ -18,6 +18,7 @@ import org.throughline.command.direction.agreement.AgreementCommand.WithdrawAgre
 import org.throughline.command.direction.direction.Directions;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.teams.team.Teams;
+import org.throughline.events.SubjectEvent;
 import org.throughline.events.direction.agreement.AgreementAudience;
 import org.throughline.events.direction.agreement.AgreementEvent;
 import org.throughline.events.direction.agreement.AgreementEvent.AgreementAcknowledged;
@@ -55,17 +56,27 @@ class Agreement extends EventSourced<AgreementFacts, AgreementEvent> {
     void decide(ReviseAgreement c, Peers peers) {
         requireTeams(peers, c.audience(), c.effectiveOn());
         AgreementRevised event = new AgreementRevised(
-                c.agreementId(),
-                state().version() + 1,
-                c.text(),
-                c.audience(),
-                c.reason(),
-                c.deciders(),
-                c.effectiveOn());
-        AgreementRules.RULES.check(state(), event);
-        if (!c.text().equals(state().text()) || !c.audience().equals(state().audience())) {
-            append(event, Organizations.scope(peers, state().organizationId()));
+                c.agreementId(), next(), c.text(), c.audience(), c.reason(), c.deciders(), c.effectiveOn());
+        ledger().check(event);
+        AgreementFacts then = ledger().stateOn(c.effectiveOn());
+        if (isCorrecting() || !c.text().equals(then.text()) || !c.audience().equals(then.audience())) {
+            append(event, Organizations.scope(peers, then.organizationId()));
         }
+    }
+
+    /** A version keeps its number when it is put right; a new one has the next, whichever were taken back. */
+    private int next() {
+        return wrong() instanceof AgreementRevised wrong
+                ? wrong.version()
+                : 1 + recorded().stream().mapToInt(Agreement::number).max().orElse(0);
+    }
+
+    private static int number(SubjectEvent event) {
+        return switch (event) {
+            case AgreementPublished e -> e.version();
+            case AgreementRevised e -> e.version();
+            default -> 0;
+        };
     }
 
     @CommandHandler

@@ -3,6 +3,7 @@ package org.throughline.command.direction.agreement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.direction.agreement.AgreementAudience;
 
@@ -10,31 +11,40 @@ import org.throughline.events.direction.agreement.AgreementAudience;
  * What decisions need to know of an agreement.
  *
  * @param organizationId the unit whose agreement it is; empty as long as there is none
- * @param version number of the present version, 0 as long as there is none
- * @param since the day the present version took effect
+ * @param versions numbers of the versions that have taken effect, in the order in which they did
  * @param text language to words
  * @param withdrawnOn first day on which it binds nobody
  */
 record AgreementFacts(
         String organizationId,
-        int version,
-        @Nullable LocalDate since,
+        List<Integer> versions,
         Map<String, String> text,
         AgreementAudience audience,
         @Nullable LocalDate withdrawnOn) {
 
     static final AgreementFacts UNKNOWN =
-            new AgreementFacts("", 0, null, Map.of(), new AgreementAudience(List.of(), List.of()), null);
+            new AgreementFacts("", List.of(), Map.of(), new AgreementAudience(List.of(), List.of()), null);
 
     boolean exists() {
-        return version > 0;
+        return !versions.isEmpty();
     }
 
-    AgreementFacts next(int next, LocalDate day, Map<String, String> words, AgreementAudience whom) {
-        return new AgreementFacts(organizationId, next, day, words, whom, withdrawnOn);
+    /** Number of the version in effect, 0 as long as there is none. */
+    int version() {
+        return versions.isEmpty() ? 0 : versions.getLast();
+    }
+
+    /** Whether this version has taken effect. */
+    boolean has(int number) {
+        return versions.contains(number);
+    }
+
+    AgreementFacts next(int number, Map<String, String> words, AgreementAudience whom) {
+        List<Integer> more = Stream.concat(versions.stream(), Stream.of(number)).toList();
+        return new AgreementFacts(organizationId, more, words, whom, withdrawnOn);
     }
 
     AgreementFacts withdrawn(LocalDate day) {
-        return new AgreementFacts(organizationId, version, since, text, audience, day);
+        return new AgreementFacts(organizationId, versions, text, audience, day);
     }
 }

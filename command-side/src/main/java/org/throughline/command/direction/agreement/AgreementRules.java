@@ -1,6 +1,5 @@
 package org.throughline.command.direction.agreement;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
@@ -14,7 +13,10 @@ import org.throughline.events.direction.agreement.AgreementEvent.AgreementPublis
 import org.throughline.events.direction.agreement.AgreementEvent.AgreementRevised;
 import org.throughline.events.direction.agreement.AgreementEvent.AgreementWithdrawn;
 
-/** An agreement is published once, about one thing and for somebody; what is withdrawn is neither revised nor learned. */
+/**
+ * An agreement is published once, about one thing and for somebody; a version is learned when it has taken effect, and what is
+ * withdrawn is neither revised nor learned.
+ */
 enum AgreementRules implements SubjectRules<AgreementFacts, AgreementEvent> {
     RULES;
 
@@ -38,7 +40,6 @@ enum AgreementRules implements SubjectRules<AgreementFacts, AgreementEvent> {
             }
             case AgreementRevised e -> {
                 requireSomebody(e.audience());
-                requireNext(agreement, e);
             }
             case AgreementAcknowledged e -> {
                 Acknowledger.requireOne(e.memberId(), e.group(), "group");
@@ -52,8 +53,8 @@ enum AgreementRules implements SubjectRules<AgreementFacts, AgreementEvent> {
     public AgreementFacts evolve(AgreementFacts agreement, AgreementEvent event) {
         return switch (event) {
             case AgreementPublished e ->
-                new AgreementFacts(e.organizationId(), 1, e.effectiveOn(), e.text(), e.audience(), null);
-            case AgreementRevised e -> agreement.next(e.version(), e.effectiveOn(), e.text(), e.audience());
+                new AgreementFacts(e.organizationId(), List.of(e.version()), e.text(), e.audience(), null);
+            case AgreementRevised e -> agreement.next(e.version(), e.text(), e.audience());
             case AgreementAcknowledged e -> agreement;
             case AgreementWithdrawn e -> agreement.withdrawn(e.effectiveOn());
         };
@@ -92,19 +93,8 @@ enum AgreementRules implements SubjectRules<AgreementFacts, AgreementEvent> {
         return Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault(pointer, "incomplete", detail)));
     }
 
-    private static void requireNext(AgreementFacts agreement, AgreementRevised next) {
-        LocalDate since = agreement.since();
-        if ((since != null && next.effectiveOn().isBefore(since)) || next.version() != agreement.version() + 1) {
-            throw Refusal.of(
-                            RefusalCode.BEFORE_PREDECESSOR,
-                            "Version %d cannot take effect on %s; version %d did on %s"
-                                    .formatted(next.version(), next.effectiveOn(), agreement.version(), since))
-                    .with("currentVersion", agreement.version());
-        }
-    }
-
     private static void requireMade(AgreementFacts agreement, AgreementAcknowledged next) {
-        if (next.version() < 1 || next.version() > agreement.version()) {
+        if (!agreement.has(next.version())) {
             throw Refusal.of(
                             RefusalCode.NOT_YET,
                             "Agreement %s has no version %d on %s"

@@ -33,6 +33,7 @@ class AgreementTest {
     private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
     private static final Map<String, String> GREET = Map.of("en", "Every adult greets every child");
     private static final Map<String, String> BY_NAME = Map.of("en", "Every adult greets every child by name");
+    private static final Map<String, String> BOTH = Map.of("en", "Every adult greets", "es", "Todos saludan");
     private static final AgreementAudience TEAM = new AgreementAudience(List.of("slt"), List.of());
 
     private final FixtureConfiguration<Agreement> agreement = Decision.of(
@@ -101,7 +102,34 @@ class AgreementTest {
         agreement
                 .given(published())
                 .when(revise(BY_NAME, FALL_2018.minusDays(1)))
-                .expectException(refusedWith(RefusalCode.BEFORE_PREDECESSOR));
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+    }
+
+    @Test
+    void aVersionRememberedLateTakesItsPlaceByItsDayAndTheNextNumber() {
+        LocalDate between = FALL_2018.plusMonths(3);
+        agreement
+                .given(published(), revised(FALL_2019))
+                .when(revise(BOTH, between))
+                .expectEvents(new AgreementRevised("a1", 3, BOTH, TEAM, "asked for", List.of("m1"), between));
+        agreement
+                .given(published(), revised(FALL_2019))
+                .when(revise(GREET, between))
+                .expectNoEvents();
+    }
+
+    @Test
+    void aVersionRememberedLateIsUnderstoodByItsNumberFromItsDay() {
+        AgreementRevised late =
+                new AgreementRevised("a1", 3, BOTH, TEAM, "asked for", List.of("m1"), FALL_2018.plusMonths(3));
+        agreement
+                .given(published(), revised(FALL_2019.plusDays(1)), late)
+                .when(understand(3, "m1", null))
+                .expectEvents(understood(3));
+        agreement
+                .given(published(), revised(FALL_2019.plusDays(1)), late)
+                .when(new AcknowledgeAgreement("a1", 3, "m1", null, FALL_2018))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
     }
 
     @Test

@@ -48,7 +48,8 @@ final class Understanding {
     private Coverage coverage(AgreementState agreement) {
         int version = agreement.version();
         Set<String> know = who(agreement, known -> known == version);
-        Set<String> knewEarlier = who(agreement, known -> known < version);
+        // whatever else was understood had taken effect by then, and so before the one in effect
+        Set<String> knewEarlier = who(agreement, known -> known != version);
         List<TeamCoverage> byTeam = new ArrayList<>();
         Set<String> everybody = new LinkedHashSet<>();
         for (String teamId : agreement.audience().teams()) {

@@ -14,8 +14,8 @@ import org.throughline.events.WithConcerns;
 
 /**
  * What was agreed about how a practice is done or what a direction asks of people, in words plain enough to be
- * understood by everyone. Versions are numbered 1..n without holes and take effect in their order; understanding one
- * says nothing of the next.
+ * understood by everyone. Versions are numbered in the order in which they were recorded; which follows which is a matter of
+ * their days. Understanding one says nothing of the next.
  */
 @Subject("agreement")
 public sealed interface AgreementEvent extends SubjectEvent {

@@ -40,14 +40,15 @@ public final class AgreementFold implements SubjectKind<AgreementState, Agreemen
     }
 
     private static AgreementState published(AgreementPublished e) {
-        Version first = new Version(1, e.text(), e.audience(), null, List.of(), e.concerns(), e.effectiveOn(), null);
+        Version first = new Version(
+                e.version(), 1, e.text(), e.audience(), null, List.of(), e.concerns(), e.effectiveOn(), null);
         return new AgreementState(
                 e.agreementId(),
                 e.organizationId(),
                 e.practice(),
                 e.directionTeamId(),
                 e.directionVersion(),
-                1,
+                e.version(),
                 e.text(),
                 e.audience(),
                 null,
@@ -59,7 +60,15 @@ public final class AgreementFold implements SubjectKind<AgreementState, Agreemen
     private static AgreementState revised(AgreementState known, AgreementRevised e) {
         List<Version> versions = ended(known.versions(), e.effectiveOn());
         versions.add(new Version(
-                e.version(), e.text(), e.audience(), e.reason(), e.deciders(), e.concerns(), e.effectiveOn(), null));
+                e.version(),
+                versions.size() + 1,
+                e.text(),
+                e.audience(),
+                e.reason(),
+                e.deciders(),
+                e.concerns(),
+                e.effectiveOn(),
+                null));
         return new AgreementState(
                 known.agreementId(),
                 known.organizationId(),
@@ -114,6 +123,7 @@ public final class AgreementFold implements SubjectKind<AgreementState, Agreemen
                 .map(v -> v.until() == null
                         ? new Version(
                                 v.version(),
+                                v.place(),
                                 v.text(),
                                 v.audience(),
                                 v.reason(),

@@ -1,6 +1,7 @@
 package org.throughline.query.subject.direction.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -36,8 +37,20 @@ class AgreementFoldTest {
         assertThat(agreement.text()).isEqualTo(BY_NAME);
         assertThat(agreement.versions())
                 .containsExactly(
-                        new Version(1, GREET, TEAM, null, List.of(), List.of(), D1, D2),
-                        new Version(2, BY_NAME, TEAM, "asked for", List.of("m1"), List.of(), D2, null));
+                        new Version(1, 1, GREET, TEAM, null, List.of(), List.of(), D1, D2),
+                        new Version(2, 2, BY_NAME, TEAM, "asked for", List.of("m1"), List.of(), D2, null));
+    }
+
+    @Test
+    void aVersionRememberedLateHoldsUntilTheNextByDay() {
+        AgreementRevised late =
+                new AgreementRevised("a1", 3, GREET, TEAM, "asked for", List.of("m1"), D1.plusMonths(3));
+        AgreementState agreement = Told.by(STORY, PUBLISHED, late, REVISED);
+        assertThat(agreement.version()).isEqualTo(2);
+        assertThat(agreement.text()).isEqualTo(BY_NAME);
+        assertThat(agreement.versions())
+                .extracting(Version::version, Version::place, Version::until)
+                .containsExactly(tuple(1, 1, D1.plusMonths(3)), tuple(3, 2, D2), tuple(2, 3, null));
     }
 
     @Test
