@@ -31,6 +31,7 @@ create table timeline (
     claimed_at             timestamptz not null,
     import_id              text,
     import_source          text,
+    concerns               text,
     payload                json not null
 );
 create index timeline_subject on timeline (kind, subject_id, effective_on, position);
@@ -40,6 +41,7 @@ create index timeline_recorded on timeline (recorded_at, position);
 create index timeline_import on timeline (import_id, position) where import_id is not null;
 comment on table timeline is 'Every event once, by position';
 comment on column timeline.originally_recorded_at is 'When another system says it recorded it first, as it was given, with its offset';
+comment on column timeline.concerns is 'Codes of the policies that it did not meet when it was recorded, with commas between them';
 comment on column timeline.claimed_at is 'The same as it is reckoned with: never falling along the positions of a subject, never after recorded_at; that where nothing is claimed';
 
 create table entry_words (

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.throughline.events.Amendments;
 import org.throughline.events.Mentions;
 import org.throughline.events.SubjectEvent;
@@ -31,8 +32,9 @@ final class Dependents {
 
     /** What counts of it; of a subject of which other units have a part, as far as this one shows. */
     List<Dependent> counting(String id) {
-        DependentStreams.Recorded recorded = streams.of(id);
-        CurrentUnitOfWork.ifStarted(work -> Basis.of(work.root()).note(id, recorded.position()));
+        DependentStreams.Recorded recorded = CurrentUnitOfWork.<DependentStreams.Recorded>map(
+                        work -> inWork(work.root(), id))
+                .orElseGet(() -> streams.of(id));
         Map<SubjectKey, SortedMap<Long, Dependent>> bySubject = new HashMap<>();
         Stream.concat(recorded.events().stream(), staged(id, recorded.events()))
                 .forEach(one -> bySubject
@@ -49,6 +51,16 @@ final class Dependents {
                     .forEach(counting::add);
         });
         return counting;
+    }
+
+    /** A unit of work asks once. */
+    private DependentStreams.Recorded inWork(UnitOfWork<?> work, String id) {
+        Basis basis = Basis.of(work);
+        return work.getOrComputeResource("dependents of " + id, name -> {
+            DependentStreams.Recorded inTheLog = streams.of(id);
+            basis.note(id, inTheLog.position());
+            return inTheLog;
+        });
     }
 
     private static boolean hangsOn(Dependent one, String id) {

@@ -104,7 +104,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         if (correction == null) {
             // what cannot be at all says more than what the district would ask of it
             ledger.check(event);
-            DaysOfNames.require(ledger, event, scope.peers());
+            requireAround(event, scope.peers());
         }
         List<String> more = scope.concerns(event);
         E judged = withConcerns(event, more);
@@ -112,7 +112,7 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             correct(correction, judged, scope, more);
             return;
         }
-        record(judged, scope, concernsOf(judged, more));
+        record(judged, scope, more);
     }
 
     /** The same event, which says so itself where it can tell of concerns. */
@@ -126,11 +126,13 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
-    private void record(SubjectEvent event, Scope scope, MetaData more) {
+    /** Concerns stand beside the event too, so that everybody is told of them whatever the family. */
+    private void record(SubjectEvent event, Scope scope, List<String> more) {
         Claim.underWay().ifPresent(claim -> claim.judge(event, claimed));
         long number = ledger.version() + 1;
-        AggregateLifecycle.apply(event, scope.asMetadata().mergedWith(more));
-        Staged.current().add(new Staged.Recording(SubjectKey.of(event), number, event, scope.unit()));
+        List<String> concerns = together(WithConcerns.of(event), more);
+        AggregateLifecycle.apply(event, scope.asMetadata(concerns));
+        Staged.current().add(new Staged.Recording(SubjectKey.of(event), number, event, scope.unit(), concerns));
     }
 
     private void correct(Correction asked, E event, Scope scope, List<String> concerns) {
@@ -158,8 +160,8 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
                 new Replacement(event),
                 event.effectiveOn());
         ledger.check(amendment);
-        DaysOfNames.require(ledger, amendment, scope.peers());
-        record(amendment, scope, concernsOf(event, concerns));
+        requireAround(amendment, scope.peers());
+        record(amendment, scope, together(concerns, scope.concerns(amendment)));
     }
 
     /**
@@ -187,10 +189,26 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             EntryRetracted retracted =
                     new EntryRetracted(c.kind(), c.id(), c.entry(), c.reason(), ledger.dayOf(c.entry()));
             ledger.check(retracted);
-            DaysOfNames.require(ledger, retracted, peers);
-            record(retracted, scopeOf.apply(c.entry()), MetaData.emptyInstance());
+            requireAround(retracted, peers);
+            Scope scope = scopeOf.apply(c.entry()).among(peers);
+            record(retracted, scope, scope.concerns(retracted));
         }
     }
+
+    private void requireAround(SubjectEvent news, @Nullable Peers peers) {
+        DaysOfNames.require(ledger, news, peers);
+        if (peers != null) {
+            requireKept(ledger, ledger.with(news), peers);
+        }
+    }
+
+    /**
+     * Looks whether what other subjects have recorded can stay beside a history as it would be.
+     *
+     * @param before as it is; what is wrong in it already is no reason to refuse
+     * @throws Refusal when something cannot
+     */
+    protected void requireKept(Ledger<S, E> before, Ledger<S, E> after, Peers peers) {}
 
     /** Names the command that takes an entry back where more hangs on it than the log holds; absent where nothing does. */
     protected @Nullable String ownRetraction(E entry) {
@@ -202,12 +220,6 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
                         RefusalCode.NO_SUCH_ENTRY,
                         "The history has %d entries; none with number %d counts".formatted(ledger.version(), entry))
                 .with("entry", entry);
-    }
-
-    /** They stand beside the event too, so that whoever sent the command is told of them whatever the family. */
-    private static MetaData concernsOf(SubjectEvent event, List<String> more) {
-        List<String> all = event instanceof WithConcerns warned ? together(warned.concerns(), more) : more;
-        return all.isEmpty() ? MetaData.emptyInstance() : MetaData.with(MetadataKey.CONCERNS, String.join(",", all));
     }
 
     @CommandHandlerInterceptor
@@ -256,6 +268,11 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             this(unit, district, null, null, null);
         }
 
+        /** The same, for what is asked across subjects. */
+        private Scope among(Peers others) {
+            return new Scope(unit, district, since, until, others);
+        }
+
         private List<String> concerns(SubjectEvent event) {
             return peers == null ? List.of() : peers.judgement().concerns(event, this, peers);
         }
@@ -282,9 +299,10 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             }
         }
 
-        MetaData asMetadata() {
-            MetaData unitOnly = MetaData.with(MetadataKey.UNIT, unit);
-            return district == null ? unitOnly : unitOnly.and(MetadataKey.DISTRICT, district);
+        private MetaData asMetadata(List<String> concerns) {
+            MetaData where = MetaData.with(MetadataKey.UNIT, unit);
+            where = district == null ? where : where.and(MetadataKey.DISTRICT, district);
+            return concerns.isEmpty() ? where : where.and(MetadataKey.CONCERNS, WithConcerns.joined(concerns));
         }
     }
 }

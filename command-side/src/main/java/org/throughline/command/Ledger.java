@@ -67,7 +67,7 @@ public final class Ledger<S, E extends SubjectEvent> {
     }
 
     /** This history and an event behind it; this one stays as it is. */
-    Ledger<S, E> with(SubjectEvent event) {
+    public Ledger<S, E> with(SubjectEvent event) {
         Ledger<S, E> more = copy();
         more.add(event);
         return more;

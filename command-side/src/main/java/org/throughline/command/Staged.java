@@ -31,8 +31,9 @@ public final class Staged {
      *
      * @param number place in the history of its subject, 1..n
      * @param unit organization id of the unit it concerns
+     * @param concerns codes of the policies that it does not meet
      */
-    public record Recording(SubjectKey subject, long number, SubjectEvent event, String unit) {}
+    public record Recording(SubjectKey subject, long number, SubjectEvent event, String unit, List<String> concerns) {}
 
     /** What is staged in the unit of work of this thread. */
     static Staged current() {

@@ -145,10 +145,14 @@ class DaysOfNamesTest {
         UnitOfWork<?> together = DefaultUnitOfWork.startAndGet(new GenericCommandMessage<>("a batch"));
         try {
             Staged.current()
-                    .add(new Staged.Recording(new SubjectKey("direction-bearer", "s"), 1, bearer("s", NAMED), "s"));
+                    .add(new Staged.Recording(
+                            new SubjectKey("direction-bearer", "s"), 1, bearer("s", NAMED), "s", List.of()));
             assertThatThrownBy(() -> DaysOfNames.require(team(), dissolved(NAMED), peers))
                     .isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> DaysOfNames.require(team(), dissolved(FORMED), peers))
+                    .isInstanceOf(Refusal.class);
             assertThat(Basis.of(together).units()).containsEntry("t", 7L);
+            assertThat(asked).containsExactly("t");
         } finally {
             together.rollback();
         }

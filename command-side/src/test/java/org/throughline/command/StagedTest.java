@@ -59,6 +59,6 @@ class StagedTest {
     }
 
     private static void stage(SubjectEvent event) {
-        Staged.current().add(new Staged.Recording(SubjectKey.of(event), 1, event, "s1"));
+        Staged.current().add(new Staged.Recording(SubjectKey.of(event), 1, event, "s1", List.of()));
     }
 }

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
+import org.throughline.events.Evidence;
 import org.throughline.infra.Client.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +33,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ConcernsIT {
 
     private static final String SEATS = "PEOPLE_HOLD_THEIR_SEATS";
+    private static final String REFERENCES = "REFERENCES_ARE_THERE";
 
     /** What fields of commands are called that name people who acted. */
     private static final Set<String> PEOPLE =
@@ -80,28 +82,54 @@ class ConcernsIT {
         program.close();
     }
 
-    /** Tried with the example of every command there is that names people. */
+    /** Tried with the example of every command there is that names people, or what it rests on. */
     @Test
-    void whoeverIsSaidToHaveActedHeldASeat() throws IOException {
+    void whoeverIsSaidToHaveActedHeldASeatAndWhatItRestsOnIsThere() throws IOException {
         Map<String, String> wrong = new TreeMap<>();
-        int asked = 0;
+        Map<String, Integer> asked = new TreeMap<>();
         for (CommandType command : program.bean(CommandRegistry.class).types()) {
             List<String> people =
                     SAY_NOTHING_OF_SEATS.contains(command.path()) ? List.of() : people(command.record(), "");
+            List<String> evidence = evidence(command.record(), "");
+            if (people.isEmpty() && evidence.isEmpty()) {
+                continue;
+            }
+            ObjectNode payload = example(command.path());
+            people.forEach(pointer -> nameNobody(payload, pointer));
+            evidence.forEach(pointer -> restOnNothing(payload, pointer));
+            Answer answer = client.command(command.path(), payload);
+            List<String> wanted = new ArrayList<>();
             if (!people.isEmpty()) {
-                asked++;
-                ObjectNode payload = example(command.path());
-                people.forEach(pointer -> nameNobody(payload, pointer));
-                Answer answer = client.command(command.path(), payload);
-                if (!concerns(answer).contains(SEATS)) {
-                    wrong.put(command.path(), answer.status() + " " + answer.body());
-                } else {
-                    shown(answer, wrong, command.path());
-                }
+                wanted.add(SEATS);
+            }
+            if (!evidence.isEmpty()) {
+                wanted.add(REFERENCES);
+            }
+            wanted.forEach(one -> asked.merge(one, 1, Integer::sum));
+            if (!concerns(answer).containsAll(wanted)) {
+                wrong.put(command.path(), answer.status() + " " + answer.body());
+            } else {
+                shown(answer, wanted, wrong, command.path());
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(asked).isGreaterThan(15);
+        assertThat(asked.get(SEATS)).isGreaterThan(15);
+        assertThat(asked.get(REFERENCES)).isGreaterThan(25);
+    }
+
+    @Test
+    void aSeatThatIsTakenBackWasPerhapsActedIn() {
+        client.formTeam("cdt9", "cd1");
+        seat("cdt9", "tess", "DATA_LEAD");
+        client.accepted("make-commitment", commitment("cd1", "DISTRICT", "tess", "DATA_LEAD"));
+        Answer taken = client.command(
+                "retract-entry", json("kind", "team", "id", "cdt9", "entry", 2, "reason", "it was somebody else"));
+        assertThat(concerns(taken)).containsExactly(SEATS);
+        assertThat(client.read("/api/teams/cdt9/history?atLeast="
+                                + taken.at("/position").asLong())
+                        .findValues("concerns")
+                        .toString())
+                .contains(SEATS);
     }
 
     @Test
@@ -373,8 +401,8 @@ class ConcernsIT {
         return client.command(command, payload).at("/code").asString();
     }
 
-    /** Its state, its history and its sentence tell of it too. */
-    private static void shown(Answer answer, Map<String, String> wrong, String command) {
+    /** Its state tells of it where it has room for that, and its history always. */
+    private static void shown(Answer answer, List<String> wanted, Map<String, String> wrong, String command) {
         String place = answer.body()
                 .valueStream()
                 .map(value -> value.asString(""))
@@ -382,12 +410,42 @@ class ConcernsIT {
                 .findFirst()
                 .orElseThrow();
         String fresh = "?atLeast=" + answer.at("/position").asLong();
-        if (!client.read(place + fresh).path("state").toString().contains(SEATS)) {
+        if (wanted.contains(SEATS)
+                && !client.read(place + fresh).path("state").toString().contains(SEATS)) {
             wrong.put(command, "its state does not show it: " + place);
         }
-        if (!client.read(place + "/history" + fresh).toString().contains(SEATS)) {
+        String history = client.read(place + "/history" + fresh)
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.path("concerns").toString())
+                .reduce("", String::concat);
+        if (!wanted.stream().allMatch(history::contains)) {
             wrong.put(command, "its history does not show it: " + place);
         }
+    }
+
+    /** Where a command names what it rests on, as pointers into its JSON. */
+    private static List<String> evidence(Class<?> type, String at) {
+        List<String> found = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            String pointer = at + "/" + component.getName();
+            Class<?> each = component.getType() == List.class ? argument(component) : component.getType();
+            if (each == Evidence.class) {
+                found.add(pointer);
+            } else if (each.isRecord() && each.getName().startsWith("org.throughline")) {
+                found.addAll(evidence(each, component.getType() == List.class ? pointer + "/0" : pointer));
+            }
+        }
+        return found;
+    }
+
+    private static void restOnNothing(ObjectNode payload, String pointer) {
+        String within = pointer.substring(0, pointer.lastIndexOf('/'));
+        ((ObjectNode) payload.at(within))
+                .putArray(pointer.substring(within.length() + 1))
+                .addObject()
+                .put("title", "A plan that nobody drafted")
+                .put("link", "/api/plans/nobody-drafted-it");
     }
 
     /** Where a command names people, as pointers into its JSON. */

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 import org.throughline.events.json.EncodedEvent;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.query.timeline.TimelineEntry;
@@ -94,6 +95,7 @@ public final class Recording {
                 TimelineEntry.claimed(originally, recordedAt),
                 importId,
                 importId == null ? null : "Old system",
+                WithConcerns.of(event),
                 EncodedEvent.of(event));
         entries.add(entry);
         return entry;

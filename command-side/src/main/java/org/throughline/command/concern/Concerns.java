@@ -7,6 +7,7 @@ import org.throughline.command.Judgement;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.rulebook.RulebookFacts;
 import org.throughline.command.ground.rulebook.Rulebooks;
+import org.throughline.events.NamedEvidence;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
 import org.throughline.events.implementation.practice.NamedPractices;
@@ -16,6 +17,7 @@ public final class Concerns implements Judgement {
 
     private static final List<Question> ALL = List.of(
             new PeopleHeldTheirSeats(),
+            new SeatsActedInStay(),
             new TeamsStandInLine(),
             new ReferencesAreThere(),
             new ReadinessFitsItsScore(),
@@ -25,7 +27,7 @@ public final class Concerns implements Judgement {
 
     @Override
     public List<String> concerns(SubjectEvent event, Scope scope, Peers peers) {
-        if (!(event instanceof WithConcerns) && !NamedPractices.mayBeIn(event.getClass())) {
+        if (!isAsked(event)) {
             return List.of();
         }
         RulebookFacts rules = Rulebooks.on(peers, scope.district(), event.effectiveOn());
@@ -35,5 +37,13 @@ public final class Concerns implements Judgement {
                     .ifPresent(concerns::add);
         }
         return List.copyOf(concerns);
+    }
+
+    /** Whether any of it can be asked of such an event; of most no rulebook has to be read. */
+    private static boolean isAsked(SubjectEvent event) {
+        return event instanceof WithConcerns
+                || NamedPractices.mayBeIn(event.getClass())
+                || NamedEvidence.mayBeIn(event.getClass())
+                || SeatsActedInStay.isAskedOf(event);
     }
 }

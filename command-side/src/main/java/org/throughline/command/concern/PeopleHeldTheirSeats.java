@@ -27,8 +27,7 @@ final class PeopleHeldTheirSeats implements Question {
         if (!(event instanceof NamesPeople naming)) {
             return Optional.empty();
         }
-        String district = scope.district();
-        Scope where = naming.passesBetweenUnits() && district != null ? new Scope(district, district) : scope;
+        Scope where = where(naming, scope);
         List<String> strangers = naming.named()
                 .filter(named -> !Seats.isHeld(peers, where, named, event.effectiveOn()))
                 .map(PeopleHeldTheirSeats::words)
@@ -40,7 +39,13 @@ final class PeopleHeldTheirSeats implements Question {
                         .formatted(event.effectiveOn(), String.join(", ", strangers)));
     }
 
-    private static String words(Named named) {
+    /** Where the seats count for what an event says of people: in its unit, or anywhere in the district. */
+    static Scope where(NamesPeople naming, Scope scope) {
+        String district = scope.district();
+        return naming.passesBetweenUnits() && district != null ? new Scope(district, district) : scope;
+    }
+
+    static String words(Named named) {
         if (named.role() == null || named.isEither()) {
             return String.valueOf(named.memberId());
         }

@@ -19,7 +19,7 @@ import org.throughline.events.Amendment;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
+import org.throughline.events.NamedEvidence;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.rulebook.Policy;
@@ -85,9 +85,7 @@ final class ReferencesAreThere implements Question {
     }
 
     private static Stream<String> evidence(SubjectEvent event) {
-        return event instanceof NamesEvidence naming
-                ? naming.evidence().stream().map(Evidence::link).flatMap(Stream::ofNullable)
-                : Stream.empty();
+        return NamedEvidence.in(event).stream().map(Evidence::link).flatMap(Stream::ofNullable);
     }
 
     /** What is not ours is not looked for. */

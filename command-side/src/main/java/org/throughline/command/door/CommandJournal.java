@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 
 /**
@@ -48,11 +47,5 @@ public interface CommandJournal {
             long version,
             long position,
             List<String> concerns,
-            boolean changed) {
-
-        /** The codes as they stand in an event's metadata. */
-        public static List<String> concerns(@Nullable String joined) {
-            return joined == null || joined.isEmpty() ? List.of() : List.of(joined.split(",", -1));
-        }
-    }
+            boolean changed) {}
 }

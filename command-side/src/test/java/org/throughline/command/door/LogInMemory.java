@@ -20,6 +20,7 @@ import org.throughline.command.EventSourced.Scope;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
@@ -71,7 +72,7 @@ final class LogInMemory extends InMemoryEventStorageEngine implements CommandJou
                         SubjectKey.parse(message.getAggregateIdentifier()),
                         message.getSequenceNumber() + 1,
                         i + 1,
-                        Entry.concerns((String) message.getMetaData().get(MetadataKey.CONCERNS)),
+                        WithConcerns.split((String) message.getMetaData().get(MetadataKey.CONCERNS)),
                         true));
             }
         }

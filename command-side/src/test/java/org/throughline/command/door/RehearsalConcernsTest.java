@@ -15,6 +15,7 @@ import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
@@ -55,7 +56,7 @@ class RehearsalConcernsTest {
                 new SubjectKey("rulebook", "d1"),
                 1,
                 Arrays.stream(events)
-                        .map(event -> new Recording(SubjectKey.of(event), 1, event, "d1"))
+                        .map(event -> new Recording(SubjectKey.of(event), 1, event, "d1", WithConcerns.of(event)))
                         .toList());
     }
 }

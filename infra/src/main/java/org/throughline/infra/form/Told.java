@@ -57,7 +57,7 @@ final class Told {
         Names names = new NewNames(choices.names(), recordings);
         return recordings.stream()
                 .map(recording -> line(
-                        sentences.say(recording.event(), recording.unit(), names),
+                        sentences.say(recording.event(), recording.concerns(), recording.unit(), names),
                         Words.day(recording.event().effectiveOn())))
                 .toList();
     }
@@ -103,7 +103,7 @@ final class Told {
                 .map(entry -> line(
                         withheld.test(entry)
                                 ? new Sentence(names.organization(entry.unit()), Discretion.event(entry.kind()), null)
-                                : sentences.say(entry.event(), entry.unit(), names),
+                                : sentences.say(entry.event(), entry.concerns(), entry.unit(), names),
                         Words.day(entry.effectiveOn())))
                 .toList();
     }

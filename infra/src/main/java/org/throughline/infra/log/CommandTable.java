@@ -13,6 +13,7 @@ import org.throughline.command.LogUnavailable;
 import org.throughline.command.door.CommandJournal.Entry;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 
 /** Commands by their ids: by the events that they appended, and those that appended none by a table beside the log. */
 final class CommandTable {
@@ -85,7 +86,7 @@ final class CommandTable {
                 new SubjectKey(row.getString("kind"), row.getString("subject_id")),
                 row.getLong("version"),
                 row.getLong("position"),
-                Entry.concerns(row.getString("concerns")),
+                WithConcerns.split(row.getString("concerns")),
                 digest != null);
     }
 

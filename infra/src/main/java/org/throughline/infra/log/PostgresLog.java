@@ -31,6 +31,7 @@ import org.throughline.command.door.CommandJournal;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 import org.throughline.events.json.EventJson;
 import tools.jackson.databind.JsonNode;
 
@@ -64,7 +65,7 @@ public final class PostgresLog
                     last.subject(),
                     last.version(),
                     position,
-                    Entry.concerns(metadata.path(MetadataKey.CONCERNS).asString("")),
+                    WithConcerns.split(metadata.path(MetadataKey.CONCERNS).asString("")),
                     true);
         }
     }

@@ -37,7 +37,7 @@ public record TimelineItem(
     public static TimelineItem of(TimelineEntry entry, Sentences sentences, Names names, Moment moment, ZoneId zone) {
         return of(
                 entry,
-                sentences.say(entry.event(), entry.unit(), names),
+                sentences.say(entry.event(), entry.concerns(), entry.unit(), names),
                 entry.actor() == null ? null : names.actor(entry.actor()),
                 moment,
                 zone);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.timeline.TimelineEntry;
 
@@ -30,6 +31,7 @@ import org.throughline.query.timeline.TimelineEntry;
  *     lies after the log learned of it; absent nearly always
  * @param importId the import it came with; absent when withheld
  * @param importSource the system it was imported from, by name; absent when withheld
+ * @param concerns codes of the policies in force as a warning that it did not meet when it was recorded; absent when withheld
  * @param payload the event as JSON; absent when withheld
  * @param amendedBy in a history: number of the entry that took this one back or put it right; absent where it stands
  * @param withheld why it is; absent when it is not
@@ -54,6 +56,7 @@ public record ShownEntry(
         @Nullable Instant claimTakenAs,
         @Nullable String importId,
         @Nullable String importSource,
+        @Nullable List<String> concerns,
         @JsonRawValue @Nullable String payload,
         @Nullable Long amendedBy,
         @Nullable String withheld) {
@@ -97,6 +100,7 @@ public record ShownEntry(
                 entry.claimTakenAs(),
                 entry.importId(),
                 entry.importSource(),
+                entry.concerns(),
                 entry.payload(),
                 amendedBy,
                 null);
@@ -117,6 +121,7 @@ public record ShownEntry(
                 entry.recordedAt(),
                 null,
                 entry.source(),
+                null,
                 null,
                 null,
                 null,

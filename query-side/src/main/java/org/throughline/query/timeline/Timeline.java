@@ -19,6 +19,7 @@ import org.throughline.events.Amendment;
 import org.throughline.events.EventCatalog;
 import org.throughline.events.EventType;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 import org.throughline.events.json.EncodedEvent;
 
 /** Reads the timeline view. */
@@ -34,7 +35,7 @@ public final class Timeline {
     private static final String COLUMNS = """
             select position, event_id, kind, subject_id, version, type, revision, district, unit, effective_on,
                    recorded_at, actor, source, command_id, correlation_id, originally_recorded_at, claimed_at,
-                   import_id, import_source, payload
+                   import_id, import_source, concerns, payload
             from timeline
             """;
 
@@ -254,6 +255,7 @@ public final class Timeline {
                 row.getTimestamp("claimed_at").toInstant(),
                 row.getString("import_id"),
                 row.getString("import_source"),
+                WithConcerns.split(row.getString("concerns")),
                 EncodedEvent.stored(row.getString("type"), row.getInt("revision"), row.getString("payload")));
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -31,6 +32,7 @@ import org.throughline.query.Recorded;
  *     log learned it; that time itself where nothing is claimed
  * @param importId the import it came with
  * @param importSource the system that it was imported from, by name
+ * @param concerns codes of the policies in force as a warning that it did not meet when it was recorded; usually none
  * @param encoded the event with its JSON
  */
 public record TimelineEntry(
@@ -51,6 +53,7 @@ public record TimelineEntry(
         Instant claimedAt,
         @Nullable String importId,
         @Nullable String importSource,
+        List<String> concerns,
         EncodedEvent encoded)
         implements Recorded {
 
@@ -89,6 +92,7 @@ public record TimelineEntry(
                         earliest,
                         importId,
                         importSource,
+                        concerns,
                         encoded)
                 : this;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 import org.throughline.events.json.Encoded;
 import org.throughline.events.json.EncodedEvent;
 import org.throughline.query.live.LiveTail;
@@ -76,7 +78,17 @@ public final class ViewProjection {
                 TimelineEntry.claimed(originally, recordedAt),
                 text(metadata, MetadataKey.IMPORT_ID),
                 text(metadata, MetadataKey.IMPORT_SOURCE),
+                concerns(event, metadata),
                 encoded);
+    }
+
+    /** What the event tells of itself, and what was only noted beside it. */
+    private static List<String> concerns(SubjectEvent event, MetaData metadata) {
+        return Stream.concat(
+                        WithConcerns.of(event).stream(),
+                        WithConcerns.split(text(metadata, MetadataKey.CONCERNS)).stream())
+                .distinct()
+                .toList();
     }
 
     private static @Nullable String text(MetaData metadata, String key) {

@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.WithConcerns;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.Folding.Misfit;
 import org.throughline.query.timeline.TimelineEntry;
@@ -96,7 +97,7 @@ final class ViewWriter {
                 insert into timeline
                 select * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::int[],
                     ?::text[], ?::text[], ?::date[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-                    ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::json[])
+                    ?::text[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::json[])
                 """,
                 column("bigint", entries, TimelineEntry::position),
                 column("text", entries, TimelineEntry::eventId),
@@ -117,6 +118,10 @@ final class ViewWriter {
                 column("timestamptz", entries, entry -> utc(entry.claimedAt())),
                 column("text", entries, TimelineEntry::importId),
                 column("text", entries, TimelineEntry::importSource),
+                column(
+                        "text",
+                        entries,
+                        entry -> entry.concerns().isEmpty() ? null : WithConcerns.joined(entry.concerns())),
                 column("text", entries, TimelineEntry::payload));
     }
 

@@ -48,6 +48,16 @@ public final class Sentences {
      * @param unit organization id of the unit concerned, for events that do not name it themselves
      */
     public Sentence say(SubjectEvent event, @Nullable String unit, Names names) {
+        return say(event, WithConcerns.of(event), unit, names);
+    }
+
+    /**
+     * The sentence for an event.
+     *
+     * @param concerns codes of the policies that it did not meet
+     * @param unit organization id of the unit concerned, for events that do not name it themselves
+     */
+    public Sentence say(SubjectEvent event, List<String> concerns, @Nullable String unit, Names names) {
         return switch (event) {
             case EntryRetracted e ->
                 new Sentence(
@@ -55,8 +65,9 @@ public final class Sentences {
                         "Took back entry %d of the %s, of %s"
                                 .formatted(e.entry(), Words.scale(e.kind()), Words.day(e.effectiveOn())),
                         e.reason());
-            case EntryCorrected e -> corrected(e, sayOfKind(e.right().event(), unit, names));
-            default -> sayOfKind(event, unit, names);
+            case EntryCorrected e ->
+                corrected(e, withConcerns(sayOfKind(e.right().event(), unit, names), concerns));
+            default -> withConcerns(sayOfKind(event, unit, names), concerns);
         };
     }
 
@@ -73,8 +84,7 @@ public final class Sentences {
         if (words == null) {
             throw new IllegalArgumentException("no words for " + subject);
         }
-        Sentence said = say(words, event, names.organization(unit), names);
-        return event instanceof WithConcerns warned ? withConcerns(said, warned.concerns()) : said;
+        return say(words, event, names.organization(unit), names);
     }
 
     private static Sentence withConcerns(Sentence said, List<String> concerns) {

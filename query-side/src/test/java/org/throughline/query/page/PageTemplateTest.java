@@ -166,6 +166,7 @@ class PageTemplateTest {
                 Instant.parse("2019-10-04T12:00:00Z"),
                 null,
                 null,
+                List.of(),
                 EncodedEvent.of(event));
     }
 }

@@ -101,7 +101,7 @@ class DiscretionTest {
                         {"position":1,"eventId":"event-1","kind":"direction","subjectId":"slt","version":1,\
                         "type":"VisionDrafted","revision":2,"district":"d1","unit":"s1","effectiveOn":"2024-07-31",\
                         "recordedAt":"2024-10-15T08:00:01Z","actor":"m-1","source":"api","commandId":"command-1",\
-                        "correlationId":"correlation-1","payload":%s}""", entries.getFirst().payload());
+                        "correlationId":"correlation-1","concerns":[],"payload":%s}""", entries.getFirst().payload());
         assertThat(EventJson.MAPPER
                         .readTree(EventJson.MAPPER.writeValueAsString(shown.get(1)))
                         .propertyNames())

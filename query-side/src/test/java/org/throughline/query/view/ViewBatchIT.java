@@ -180,6 +180,7 @@ class ViewBatchIT {
                 good.recordedAt(),
                 null,
                 null,
+                List.of(),
                 EncodedEvent.stored("TeamVanished", 1, "{}"));
         assertThatThrownBy(() -> views.apply(List.of(good, unreadable))).hasMessageContaining("TeamVanished");
         assertThat(views.dump()).isEqualTo(before);

@@ -2,7 +2,8 @@ package org.throughline.command.teams.team;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.throughline.command.EventSourced.Scope;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.organization.Organizations;
@@ -22,32 +23,35 @@ public final class Seats {
      * @param scope the unit it counts for; for its whole district, where that stands in the place of the unit
      */
     public static boolean isHeld(Peers peers, Scope scope, Named named, LocalDate day) {
+        return isHeld(peers, scope, named, day, teamId -> Teams.on(peers, teamId, day));
+    }
+
+    /**
+     * Whether such a seat was held on a day.
+     *
+     * @param scope the unit it counts for; for its whole district, where that stands in the place of the unit
+     * @param then teams as they were on the day, by id
+     */
+    public static boolean isHeld(
+            Peers peers, Scope scope, Named named, LocalDate day, Function<String, TeamFacts> then) {
         String memberId = named.memberId();
         String role = named.role();
-        if (named.isEither()) {
-            return isHeldBy(peers, scope, named.memberId(), null, day) || isHeldBySomebody(peers, scope, role, day);
+        Predicate<Named> held = one -> teams(peers, scope, one).stream()
+                .map(then)
+                .anyMatch(team -> team.seats().stream().anyMatch(seat -> fits(seat, one))
+                        && Organizations.areInLine(peers, team.organizationId(), scope.unit(), day));
+        return named.isEither()
+                ? held.test(new Named(memberId, null)) || held.test(new Named(null, role))
+                : held.test(named);
+    }
+
+    private static Set<String> teams(Peers peers, Scope scope, Named named) {
+        String memberId = named.memberId();
+        String role = named.role();
+        if (memberId != null) {
+            return peers.teamsNaming(memberId);
         }
-        return memberId == null
-                ? isHeldBySomebody(peers, scope, role, day)
-                : isHeldBy(peers, scope, memberId, role, day);
-    }
-
-    private static boolean isHeldBy(
-            Peers peers, Scope scope, @Nullable String memberId, @Nullable String role, LocalDate day) {
-        return memberId != null && isHeldIn(peers.teamsNaming(memberId), peers, scope, new Named(memberId, role), day);
-    }
-
-    private static boolean isHeldBySomebody(Peers peers, Scope scope, @Nullable String role, LocalDate day) {
-        return role != null
-                && isHeldIn(peers.teamsWithRole(role, scope.district()), peers, scope, new Named(null, role), day);
-    }
-
-    private static boolean isHeldIn(Set<String> teams, Peers peers, Scope scope, Named named, LocalDate day) {
-        return teams.stream().anyMatch(teamId -> {
-            TeamFacts team = Teams.on(peers, teamId, day);
-            return team.seats().stream().anyMatch(seat -> fits(seat, named))
-                    && Organizations.areInLine(peers, team.organizationId(), scope.unit(), day);
-        });
+        return role == null ? Set.of() : peers.teamsWithRole(role, scope.district());
     }
 
     private static boolean fits(TeamFacts.Seat seat, Named named) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.NamesPeople;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -40,7 +39,7 @@ public sealed interface DecisionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DecisionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DecisionEvent, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -88,7 +87,7 @@ public sealed interface DecisionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DecisionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DecisionEvent, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -88,7 +87,7 @@ public sealed interface InventoryEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements InventoryEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements InventoryEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public InitiativeDecided(
                 String inventoryId,

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -56,7 +55,7 @@ public sealed interface CommitmentEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements CommitmentEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements CommitmentEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public CommitmentMade(
                 String organizationId,

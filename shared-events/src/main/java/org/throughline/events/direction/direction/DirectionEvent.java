@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -59,7 +58,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public VisionDrafted(
                 String teamId,
@@ -97,7 +96,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -123,7 +122,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -149,7 +148,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -190,7 +189,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
@@ -210,7 +209,7 @@ public sealed interface DirectionEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements DirectionEvent, VersionEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements DirectionEvent, VersionEvent, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -56,7 +55,7 @@ public sealed interface FidelityEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements FidelityEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements FidelityEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public FidelityCheckRecorded(
                 String checkId,
@@ -142,7 +141,7 @@ public sealed interface FidelityEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements FidelityEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements FidelityEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public FidelityCheckCorrected(
                 String checkId,

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -54,7 +53,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements PlanEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements PlanEvent, NamesPeople, WithConcerns {
 
         /** The same without concerns. */
         public ActionPlanDrafted(
@@ -113,7 +112,7 @@ public sealed interface PlanEvent extends SubjectEvent {
     @Revision(2)
     record ActionPlanAdopted(
             String planId, List<String> deciders, List<Evidence> evidence, List<String> concerns, LocalDate effectiveOn)
-            implements PlanEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements PlanEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public ActionPlanAdopted(String planId, List<String> deciders, List<Evidence> evidence, LocalDate effectiveOn) {
             this(planId, deciders, evidence, List.of(), effectiveOn);
@@ -157,7 +156,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements PlanEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements PlanEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public ActionPlanRevised(
                 String planId,

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
@@ -46,7 +45,7 @@ public sealed interface ReadinessEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements ReadinessEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements ReadinessEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public ReadinessAssessed(
                 String assessmentId,
@@ -93,7 +92,7 @@ public sealed interface ReadinessEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements ReadinessEvent, NamesEvidence, NamesPeople, WithConcerns {
+            implements ReadinessEvent, NamesPeople, WithConcerns {
         /** The same without concerns. */
         public ReadinessCorrected(
                 String assessmentId,

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -50,7 +49,7 @@ public sealed interface StageEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements StageEvent, NamesEvidence, WithConcerns {
+            implements StageEvent, WithConcerns {
 
         /** A move that names neither assessment nor check and meets every policy in force. */
         public StageEntered(
@@ -163,7 +162,7 @@ public sealed interface StageEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements StageEvent, ActivityEvent, NamesEvidence, WithConcerns {
+            implements StageEvent, ActivityEvent, WithConcerns {
         /** The same without concerns. */
         public StageActivityCompleted(
                 String organizationId,

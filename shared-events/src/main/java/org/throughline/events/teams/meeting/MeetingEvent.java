@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
-import org.throughline.events.NamesEvidence;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -76,7 +75,7 @@ public sealed interface MeetingEvent extends SubjectEvent {
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements MeetingEvent, NamesEvidence, WithConcerns {
+            implements MeetingEvent, WithConcerns {
         /** The same without concerns. */
         public MeetingCorrected(
                 String meetingId,
