@@ -118,6 +118,90 @@ class DecisionsRestIT {
     }
 
     @Test
+    void noSchoolIsPutRightIntoADistrictThatCloses() {
+        for (int i = 0; i < ROUNDS; i++) {
+            client.accepted("register-organization", district("r" + i));
+        }
+        race(
+                "n",
+                i -> "close-organization",
+                i -> json("organizationId", "r" + i, "reason", "r", "effectiveOn", END),
+                i -> "register-organization?corrects=1&because=r",
+                i -> school("n" + i, "r" + i));
+    }
+
+    @Test
+    void aDistrictWaitsForTheSchoolsThatArePutRightIntoItAndForNoOthers() {
+        client.accepted("register-organization", district("not-here"));
+        client.accepted("register-organization", district("but-here"));
+        client.accepted("register-organization", school("astray", "not-here"));
+        client.accepted("register-organization?corrects=1&because=r", school("astray", "but-here"));
+        assertThat(client.command("close-organization", closing("but-here"))
+                        .at("/code")
+                        .asString())
+                .isEqualTo("contradicts-later");
+        client.accepted("close-organization", closing("not-here"));
+    }
+
+    /** Registered in time for it, or left in it by what is taken back, a school would have belonged to it longer than it was there. */
+    @Test
+    void noSchoolIsLeftBehindInADistrictThatHasEnded() {
+        client.accepted("register-organization", district("ended"));
+        client.accepted("register-organization", school("moved", "ended"));
+        client.accepted(
+                "reparent-organization",
+                json("organizationId", "moved", "parentId", "d", "reason", "r", "effectiveOn", "2016-07-01"));
+        client.accepted("register-organization", school("gone", "ended"));
+        client.accepted(
+                "close-organization", json("organizationId", "gone", "reason", "r", "effectiveOn", "2016-07-01"));
+        client.accepted("close-organization", closing("ended"));
+
+        Map<String, Map<String, Object>> late = new LinkedHashMap<>();
+        late.put("register-organization", school("too-late", "ended"));
+        late.put(
+                "reparent-organization",
+                json("organizationId", "moved", "parentId", "ended", "reason", "r", "effectiveOn", "2017-07-01"));
+        late.forEach((command, payload) -> assertThat(
+                        client.command(command, payload).at("/code").asString())
+                .as(command)
+                .isEqualTo("ended"));
+        for (String school : List.of("moved", "gone")) {
+            Answer taken = client.command(
+                    "retract-entry", json("kind", "organization", "id", school, "entry", 2, "reason", "never was"));
+            assertThat(taken.at("/code").asString()).as(school).isEqualTo("ended");
+            assertThat(taken.at("/facts/organizationId").asString()).isEqualTo("ended");
+        }
+        // whoever left it in time may be called otherwise
+        client.accepted("rename-organization", json("organizationId", "moved", "name", "Else", "effectiveOn", LATER));
+    }
+
+    @Test
+    void noFederalIdIsPutRightToThatOfAnother() {
+        for (int i = 0; i < ROUNDS; i++) {
+            client.accepted("register-organization", school("k" + i));
+            client.accepted("give-federal-id", federalId("k" + i, "8%011d".formatted(i)));
+        }
+        race(
+                "j",
+                i -> "give-federal-id",
+                i -> federalId("j" + i, "7%011d".formatted(i)),
+                i -> "give-federal-id?corrects=2&because=r",
+                i -> federalId("k" + i, "7%011d".formatted(i)));
+        // what was put right is free again
+        client.accepted("register-organization", school("free"));
+        client.accepted("give-federal-id?corrects=2&because=r", federalId("k0", "600000000000"));
+        client.accepted("give-federal-id", federalId("free", "800000000000"));
+    }
+
+    private static Map<String, Object> closing(String id) {
+        return json("organizationId", id, "reason", "r", "effectiveOn", END);
+    }
+
+    private static Map<String, Object> district(String id) {
+        return json("organizationId", id, "kind", "DISTRICT", "name", id, "effectiveOn", "2010-07-01");
+    }
+
+    @Test
     void nobodyIsAppointedInASchoolThatGoesUpInAnother() {
         client.accepted("register-organization", school("into"));
         race(
@@ -196,7 +280,11 @@ class DecisionsRestIT {
     }
 
     private static Map<String, Object> federalId(String organization) {
-        return json("organizationId", organization, "federalId", "999999999999", "effectiveOn", LATER);
+        return federalId(organization, "999999999999");
+    }
+
+    private static Map<String, Object> federalId(String organization, String id) {
+        return json("organizationId", organization, "federalId", id, "effectiveOn", LATER);
     }
 
     private static void holdStrictlyToOnePlan() {
@@ -272,6 +360,11 @@ class DecisionsRestIT {
     }
 
     private static Map<String, Object> school(String id) {
-        return json("organizationId", id, "kind", "SCHOOL", "name", id, "parentId", "d", "effectiveOn", "2012-07-01");
+        return school(id, "d");
+    }
+
+    private static Map<String, Object> school(String id, String parent) {
+        return json(
+                "organizationId", id, "kind", "SCHOOL", "name", id, "parentId", parent, "effectiveOn", "2012-07-01");
     }
 }

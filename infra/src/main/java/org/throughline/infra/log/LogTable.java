@@ -64,22 +64,21 @@ final class LogTable {
     }
 
     /**
-     * Every event that concerns an organization of this id, those of organizations that name it as their parent, those that give it
-     * as a federal id, and all of subjects in whose history it is mentioned; by subject, some of them twice.
+     * Every event that concerns an organization of this id, and all of subjects in whose history it is mentioned, as the parent of
+     * an organization or as a federal id too; by subject, some of them twice.
      */
     List<LogEntry> dependentsOf(String id) {
         return query(COLUMNS + """
-                where metadata ->> 'unit' = ? or (kind = 'organization' and payload ->> 'parentId' = ?)
-                   or (name = 'FederalIdGiven' and payload ->> 'federalId' = ?)
+                where metadata ->> 'unit' = ?
                 union all
                 """ + COLUMNS + """
-                where (kind, subject_id) in (select distinct kind, subject_id from log.mentioning(?))
+                where (kind, subject_id) in (
+                    select kind, subject_id from log.mentioning(?) union select kind, subject_id from log.naming_unit(?))
                 order by 2, 3, 4
                 """, statement -> {
             statement.setString(1, id);
             statement.setString(2, id);
             statement.setString(3, id);
-            statement.setString(4, id);
         });
     }
 

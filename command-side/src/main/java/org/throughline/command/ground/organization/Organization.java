@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced;
+import org.throughline.command.Ledger;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
@@ -103,6 +104,14 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
     void decide(CloseOrganization c, Peers peers) {
         Children.requireNoneLeft(peers, c.organizationId(), c.effectiveOn());
         append(new OrganizationClosed(c.organizationId(), c.reason(), c.effectiveOn()), peers);
+    }
+
+    @Override
+    protected void requireKept(
+            Ledger<OrganizationFacts, OrganizationEvent> before,
+            Ledger<OrganizationFacts, OrganizationEvent> after,
+            Peers peers) {
+        Children.requireNoneLeftBehind(peers, before, after);
     }
 
     private void append(OrganizationEvent event, Peers peers) {
