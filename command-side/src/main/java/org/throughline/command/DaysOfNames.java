@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Amendment;
 import org.throughline.events.Ends;
 import org.throughline.events.EventCatalog;
+import org.throughline.events.LooksBack;
 import org.throughline.events.Mentions;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
@@ -15,7 +16,7 @@ import org.throughline.events.ground.organization.OrganizationEvent;
  * Nothing names an organization, a team, a plan or a channel of a day on which that is not there. Who names it asks so itself; here
  * it is asked the other way round, when something ends, or begins on another day, before what is recorded already.
  */
-final class DaysOfNames {
+public final class DaysOfNames {
 
     private static final String UNIT =
             SubjectKey.of(OrganizationEvent.class, "").kind();
@@ -28,7 +29,7 @@ final class DaysOfNames {
      * @param news that would be recorded of the subject next
      * @throws Refusal CONTRADICTS_LATER, naming the earliest that could not
      */
-    static void require(Ledger<?, ?> before, SubjectEvent news, @Nullable Peers peers) {
+    public static void require(Ledger<?, ?> before, SubjectEvent news, @Nullable Peers peers) {
         if (peers == null || !before.isNamed()) {
             return;
         }
@@ -52,7 +53,8 @@ final class DaysOfNames {
     private static boolean needs(Dependent one, SubjectKey subject) {
         boolean ends = one.event().getClass().isAnnotationPresent(Ends.class);
         if (Mentions.in(one.event()).contains(subject)) {
-            return !(ends && one.subject().id().equals(subject.id()));
+            return !(ends && one.subject().id().equals(subject.id()))
+                    && !one.event().getClass().isAnnotationPresent(LooksBack.class);
         }
         return subject.kind().equals(UNIT) && !ends;
     }

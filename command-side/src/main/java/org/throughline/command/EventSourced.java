@@ -68,6 +68,11 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         this.ledger = new Ledger<>(rules);
     }
 
+    /** By what its events are judged. */
+    public final SubjectRules<S, E> rules() {
+        return ledger.rules();
+    }
+
     /** The state after all that is recorded. */
     protected final S state() {
         return ledger().state();
@@ -277,8 +282,12 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
             return peers == null ? List.of() : peers.judgement().concerns(event, this, peers);
         }
 
-        /** Nothing happens in a unit before it is there, and nothing but an end behind its own. */
-        private void requireThere(SubjectEvent event) {
+        /**
+         * Nothing happens in a unit before it is there, and nothing but an end behind its own.
+         *
+         * @throws Refusal NOT_YET or ENDED
+         */
+        public void requireThere(SubjectEvent event) {
             if (until != null
                     && !event.effectiveOn().isBefore(until)
                     && !event.getClass().isAnnotationPresent(Ends.class)) {

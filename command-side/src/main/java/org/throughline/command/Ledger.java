@@ -81,6 +81,11 @@ public final class Ledger<S, E extends SubjectEvent> {
         return others;
     }
 
+    /** By what its events are judged. */
+    SubjectRules<S, E> rules() {
+        return rules;
+    }
+
     /** The state after all that is recorded. */
     public S state() {
         S known = state;
@@ -185,6 +190,19 @@ public final class Ledger<S, E extends SubjectEvent> {
     }
 
     /**
+     * Judges the next event, whatever it is.
+     *
+     * @throws Refusal when it may not follow
+     */
+    public void judge(SubjectEvent next) {
+        if (next instanceof Amendment amendment) {
+            check(amendment);
+        } else {
+            check(rules.family().cast(next));
+        }
+    }
+
+    /**
      * Judges everything again that would stand on another ground.
      *
      * @throws Refusal when something could not stand any more
@@ -234,7 +252,7 @@ public final class Ledger<S, E extends SubjectEvent> {
     }
 
     /** Whether the subject is there on a day, as far as that is asked of its kind. */
-    boolean isThereOn(LocalDate day) {
+    public boolean isThereOn(LocalDate day) {
         Predicate<S> isThere = rules.isThere();
         return isThere == null || isThere.test(stateOn(day));
     }

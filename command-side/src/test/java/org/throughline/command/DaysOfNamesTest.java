@@ -27,6 +27,9 @@ import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.events.teams.team.TeamLineEvent.TeamDissolved;
 import org.throughline.events.teams.team.TeamLineEvent.TeamMerged;
+import org.throughline.events.teams.voice.PerspectiveEvent.CountedInvitation;
+import org.throughline.events.teams.voice.PerspectiveEvent.InvitationsCounted;
+import org.throughline.events.teams.voice.PerspectiveEvent.Outcome;
 
 /** What is named does not end, and was not never there, before what names it; the earliest of that is told. */
 class DaysOfNamesTest {
@@ -100,6 +103,10 @@ class DaysOfNamesTest {
     void whatEndsMayFollowAndWhatIsOfAnotherNameDoesNotCount() {
         isNamed(new MemberRetired("t", "m", null, NAMED), 3);
         isNamed(new DirectionBearerNamed("s", "another", "r", NAMED), 1);
+        DaysOfNames.require(team(), dissolved(FORMED.plusDays(1)), peers);
+
+        CountedInvitation counted = new CountedInvitation("t", "i", "m", Outcome.LEFT);
+        isNamed(new InvitationsCounted("d", 5, 9, 8, 7, List.of(), List.of(counted), NAMED), 4);
         DaysOfNames.require(team(), dissolved(FORMED.plusDays(1)), peers);
 
         isNamed(new TeamMerged("other", "t", "r", NAMED), 2);

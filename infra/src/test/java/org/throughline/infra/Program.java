@@ -43,7 +43,12 @@ public final class Program implements AutoCloseable {
 
     /** Starts on the sample district, on a copy of its own that may be written into; who only reads uses {@link OnTheSample}. */
     public static Program startOnSample() {
-        return startOn(QuickDatabases.copyOf(LoadedSample.DATABASE), "--throughline.sample.duration=0s");
+        return startOn(sample(), "--throughline.sample.duration=0s");
+    }
+
+    /** Creates a database that holds the sample district; returns its name. */
+    public static String sample() {
+        return QuickDatabases.copyOf(LoadedSample.DATABASE);
     }
 
     /** Starts on one of the {@link QuickDatabases}. */

@@ -92,7 +92,16 @@ public final class Schemas {
         }
     }
 
+    /** Creates or migrates the log alone. */
+    public static void migrateLog(HikariDataSource database) {
+        migrate(database, LOG);
+    }
+
     private void migrate(String schema) {
+        migrate(database, schema);
+    }
+
+    private static void migrate(HikariDataSource database, String schema) {
         flyway(database, schema, "db/" + schema).load().migrate();
     }
 

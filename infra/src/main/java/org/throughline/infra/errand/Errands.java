@@ -20,6 +20,7 @@ public final class Errands {
 
     private static final List<Known> ALL = List.of(
             new Known("throughline.backup", BackupRun.class),
+            new Known("throughline.judge", JudgeRun.class),
             new Known("throughline.restore", RestoreRun.class),
             new Known("throughline.verify", VerifyRun.class));
 

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.LogUnavailable;
@@ -80,6 +82,16 @@ final class LogTable {
             statement.setString(2, id);
             statement.setString(3, id);
         });
+    }
+
+    /** Codes of what today's rules say of entries, by position. */
+    Map<Long, String> doubts() {
+        return rows(
+                        "select position, codes from log.doubt",
+                        statement -> {},
+                        row -> Map.entry(row.getLong(1), row.getString(2)))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Every team in whose history a member is named. */

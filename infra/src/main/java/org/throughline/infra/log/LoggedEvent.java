@@ -33,17 +33,22 @@ final class LoggedEvent
     private final EncodedEvent encoded;
     private final SubjectEvent payload;
     private final TrackingToken token;
+    /** What today's rules say of it, by code; absent nearly always. */
+    private final @Nullable String doubt;
+
     private @Nullable MetaData metadata;
 
-    LoggedEvent(LogEntry entry) {
+    LoggedEvent(LogEntry entry, @Nullable String doubt) {
         this(
                 entry,
+                doubt,
                 EncodedEvent.stored(entry.name(), entry.revision(), entry.payload()),
                 new GlobalSequenceTrackingToken(entry.position()));
     }
 
-    private LoggedEvent(LogEntry entry, EncodedEvent encoded, TrackingToken token) {
+    private LoggedEvent(LogEntry entry, @Nullable String doubt, EncodedEvent encoded, TrackingToken token) {
         this.entry = entry;
+        this.doubt = doubt;
         this.encoded = encoded;
         this.payload = encoded.event();
         this.token = token;
@@ -90,10 +95,18 @@ final class LoggedEvent
         MetaData known = metadata;
         if (known == null) {
             // by two threads at once, it is decoded twice and the same
-            known = MetaData.from(EventJson.MAPPER.readValue(entry.metadata(), METADATA));
+            known = doubted(MetaData.from(EventJson.MAPPER.readValue(entry.metadata(), METADATA)));
             metadata = known;
         }
         return known;
+    }
+
+    private MetaData doubted(MetaData recorded) {
+        if (doubt == null) {
+            return recorded;
+        }
+        Object told = recorded.get(MetadataKey.CONCERNS);
+        return recorded.and(MetadataKey.CONCERNS, told == null ? doubt : told + "," + doubt);
     }
 
     @Override
@@ -130,7 +143,7 @@ final class LoggedEvent
 
     @Override
     public LoggedEvent withTrackingToken(TrackingToken other) {
-        return new LoggedEvent(entry, encoded, other);
+        return new LoggedEvent(entry, doubt, encoded, other);
     }
 
     private GenericTrackedDomainEventMessage<SubjectEvent> generic(MetaData with) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -56,6 +57,8 @@ public final class PostgresLog
     /** What was just appended is asked for at once; an entry never changes. Tidied by whoever adds, not on a thread to be woken. */
     private final Cache<String, Appended> recent =
             Caffeine.newBuilder().maximumSize(1_000).executor(Runnable::run).build();
+
+    private volatile @Nullable Map<Long, String> doubts;
 
     private record Appended(LogEntry last, long position) {
         Entry journalEntry() {
@@ -158,7 +161,7 @@ public final class PostgresLog
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
         return DomainEventStream.of(
                 table.stream(SubjectKey.parse(aggregateIdentifier), firstSequenceNumber + 1).stream()
-                        .map(LoggedEvent::new));
+                        .map(this::message));
     }
 
     @Override
@@ -178,14 +181,22 @@ public final class PostgresLog
 
     /** Events behind a position, as messages. */
     List<LoggedEvent> after(long position, int limit) {
-        return table.after(position, limit).parallelStream()
-                .map(LoggedEvent::new)
-                .toList();
+        return table.after(position, limit).parallelStream().map(this::message).toList();
     }
 
     /** All events of a subject, in order, as messages. */
     List<LoggedEvent> stream(SubjectKey subject) {
-        return table.stream(subject, 1).stream().map(LoggedEvent::new).toList();
+        return table.stream(subject, 1).stream().map(this::message).toList();
+    }
+
+    private LoggedEvent message(LogEntry entry) {
+        Map<Long, String> known = doubts;
+        if (known == null) {
+            // they are noted while no program runs
+            known = table.doubts();
+            doubts = known;
+        }
+        return new LoggedEvent(entry, known.get(entry.position()));
     }
 
     /** Every subject of which an event was recorded for a district. */

@@ -26,6 +26,7 @@ import org.throughline.infra.Client;
 import org.throughline.infra.Program;
 import org.throughline.infra.ProgramProcess;
 import org.throughline.infra.database.QuickDatabases;
+import org.throughline.infra.errand.Ran;
 import org.throughline.infra.people.ErasedIds;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

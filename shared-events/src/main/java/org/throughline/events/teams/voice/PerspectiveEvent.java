@@ -3,6 +3,7 @@ package org.throughline.events.teams.voice;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.LooksBack;
 
 /** What people said of themselves, without what they said, and how many said it. */
 public sealed interface PerspectiveEvent extends VoiceRegisterEvent {
@@ -48,6 +49,7 @@ public sealed interface PerspectiveEvent extends VoiceRegisterEvent {
      * @param groups every group listed that day
      * @param counted the invitations and what had become of them
      */
+    @LooksBack
     record InvitationsCounted(
             String districtId,
             int limit,

@@ -1,4 +1,4 @@
-package org.throughline.infra.backup;
+package org.throughline.infra.errand;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.throughline.infra.Client;
 import org.throughline.infra.database.QuickDatabases;
-import org.throughline.infra.errand.Errands;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -15,15 +14,17 @@ import tools.jackson.databind.JsonNode;
  * @param code with which it ended
  * @param said all it printed
  */
-record Ran(int code, String said) {
+public record Ran(int code, String said) {
 
-    static Ran on(String database, String... arguments) {
+    /** On one of the {@link QuickDatabases}. */
+    public static Ran on(String database, String... arguments) {
         return with(Stream.of(QuickDatabases.arguments(database), arguments)
                 .flatMap(Stream::of)
                 .toArray(String[]::new));
     }
 
-    static Ran with(String... arguments) {
+    /** With these arguments alone. */
+    public static Ran with(String... arguments) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = System.out;
         PrintStream err = System.err;
@@ -37,7 +38,8 @@ record Ran(int code, String said) {
         }
     }
 
-    JsonNode answer() {
+    /** What it printed as JSON. */
+    public JsonNode answer() {
         return Client.JSON.readTree(said.substring(said.indexOf("{\n")));
     }
 }
