@@ -19,6 +19,7 @@ import org.throughline.events.implementation.plan.Step;
  * @param status how far it has come
  * @param version the one in effect: the number that it was given when it was recorded, 1 for the draft
  * @param title language to words
+ * @param needIds the needs it is for, beside those its goals are set for; empty when it names none
  * @param steps those in its text
  * @param leftOut steps that a revision left out of the text, in the order in which they went; one that was done stays done
  * @param ledBy member ids or roles of those who led its making; empty when nobody said
@@ -40,6 +41,7 @@ public record PlanState(
         Status status,
         int version,
         Map<String, String> title,
+        List<String> needIds,
         List<Goal> goals,
         List<Goal> milestones,
         List<PlanStep> steps,
@@ -230,12 +232,17 @@ public record PlanState(
 
     /** What a version said. */
     public record VersionText(
-            int version, Map<String, String> title, List<Goal> goals, List<Goal> milestones, List<Step> steps) {}
+            int version,
+            Map<String, String> title,
+            List<String> needIds,
+            List<Goal> goals,
+            List<Goal> milestones,
+            List<Step> steps) {}
 
     VersionText text() {
         List<Step> words = steps.stream()
                 .map(step -> new Step(step.code(), step.text(), step.due(), step.leads()))
                 .toList();
-        return new VersionText(version, title, goals, milestones, words);
+        return new VersionText(version, title, needIds, goals, milestones, words);
     }
 }
