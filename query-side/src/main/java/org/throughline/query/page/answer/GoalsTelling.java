@@ -1,18 +1,14 @@
 package org.throughline.query.page.answer;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.implementation.goal.GoalAim;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Table;
+import org.throughline.query.page.goal.GoalSpoken;
 import org.throughline.query.question.implementation.GoalsAnswer;
 import org.throughline.query.question.implementation.GoalsAnswer.GoalOf;
-import org.throughline.query.question.implementation.GoalsAnswer.Latest;
 import org.throughline.query.question.implementation.GoalsAnswer.NeedOf;
 import org.throughline.query.question.implementation.GoalsAnswer.PlanOf;
 import org.throughline.query.question.implementation.GoalsAnswer.RestsOn;
@@ -128,10 +124,10 @@ final class GoalsTelling implements Telling<GoalsAnswer> {
                                                 : ", " + Saying.code(goal.status())),
                         say.unitCell(goal.organizationId()),
                         needs(goal),
-                        Cell.of(way(goal.aim())),
-                        Cell.of(latest(goal.latest())),
-                        Cell.of(howFar(goal)),
-                        due(goal),
+                        Cell.of(GoalSpoken.fromTo(goal.aim())),
+                        Cell.of(GoalSpoken.latest(goal.latest())),
+                        Cell.of(GoalSpoken.howFar(goal)),
+                        Cell.of(GoalSpoken.due(goal)),
                         Cell.each(goal.plans(), plan -> Bit.thing(PLAN, plan))));
     }
 
@@ -143,51 +139,6 @@ final class GoalsTelling implements Telling<GoalsAnswer> {
             case WITHDRAWN -> needs.and(", withdrawn");
             case NOTHING -> Cell.of("no need named");
         };
-    }
-
-    /** {@code 62 to 31}; what is not known is said. */
-    static String way(@Nullable GoalAim aim) {
-        return aim == null ? "in words only" : "%s to %s".formatted(number(aim.baseline()), number(aim.target()));
-    }
-
-    private static String number(@Nullable BigDecimal number) {
-        return number == null ? "unknown" : number.toPlainString();
-    }
-
-    static String latest(@Nullable Latest latest) {
-        return latest == null
-                ? "nothing yet"
-                : "%s, %s".formatted(latest.value().toPlainString(), Words.day(latest.on()));
-    }
-
-    static String howFar(GoalOf goal) {
-        List<String> parts = new ArrayList<>();
-        parts.add(way(goal.way()) + (goal.percent() == null ? "" : ", %d %%".formatted(goal.percent())));
-        if (goal.contradicts()) {
-            parts.add("closed as " + Saying.code(goal.status()));
-        }
-        if (goal.measureRetiredOn() != null) {
-            parts.add("not measured any more");
-        }
-        return String.join("; ", parts);
-    }
-
-    private static String way(GoalsAnswer.Way way) {
-        return switch (way) {
-            case REACHED -> "Reached";
-            case TOWARDS -> "On the way";
-            case NO_CLOSER -> "No closer than at the beginning";
-            case SHORT_OF_TARGET -> "Short of what is to be reached";
-            case NO_VALUE -> "Not known";
-            case NO_TARGET -> "What is to be reached is not known";
-            case IN_WORDS -> "Told in words only";
-        };
-    }
-
-    private static Cell due(GoalOf goal) {
-        return goal.dueOn() == null
-                ? Cell.of("no day said")
-                : Cell.day(goal.dueOn()).and(goal.overdue() ? ", overdue" : "");
     }
 
     private static Cell groups(List<String> groups) {

@@ -112,6 +112,7 @@ final class GoalGrounds {
                 way.way(),
                 way.percent(),
                 goal.status() == GoalState.Status.PURSUED
+                        && way.way() != GoalsAnswer.Way.REACHED
                         && goal.dueOn() != null
                         && goal.dueOn().isBefore(day),
                 way.contradicts(goal.status()),

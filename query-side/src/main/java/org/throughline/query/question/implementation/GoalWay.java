@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.goal.GoalAim;
 import org.throughline.events.implementation.measure.BetterWhen;
@@ -20,7 +21,7 @@ import org.throughline.query.subject.implementation.measure.MeasureState;
  * @param way how far, in a word
  * @param percent of the way from the baseline to the target, in whole percent, cut and not rounded; less than 0 when it went the other
  *     way, more than 100 when it went further; absent where there is no such way
- * @param latest the value it is judged by; absent when there is none
+ * @param latest what it is judged by; absent when there is nothing
  */
 record GoalWay(Way way, @Nullable Long percent, @Nullable Latest latest) {
 
@@ -34,26 +35,28 @@ record GoalWay(Way way, @Nullable Long percent, @Nullable Latest latest) {
     static GoalWay of(GoalState goal, @Nullable MeasureState measure) {
         GoalAim aim = goal.aim();
         if (aim == null) {
-            return new GoalWay(Way.IN_WORDS, null, null);
+            return new GoalWay(Way.IN_WORDS, null, told(goal).orElse(null));
         }
         Latest latest = (aim.measureId() == null ? told(goal) : read(goal, measure)).orElse(null);
-        if (latest == null) {
-            return new GoalWay(aim.target() == null ? Way.NO_TARGET : Way.NO_VALUE, null, null);
-        }
+        BigDecimal value = latest == null ? null : latest.value();
         if (aim.target() == null) {
             return new GoalWay(Way.NO_TARGET, null, latest);
         }
-        return new GoalWay(
-                way(aim.better(), aim.baseline(), aim.target(), latest.value()),
-                percent(aim.better(), aim.baseline(), aim.target(), latest.value()),
-                latest);
+        return value == null
+                ? new GoalWay(Way.NO_VALUE, null, latest)
+                : new GoalWay(
+                        way(aim.better(), aim.baseline(), aim.target(), value),
+                        percent(aim.better(), aim.baseline(), aim.target(), value),
+                        latest);
     }
 
     private static Optional<Latest> told(GoalState goal) {
-        return goal.progress().stream()
-                .filter(progress -> progress.value() != null)
+        // a value says more than a later word
+        return Stream.concat(
+                        goal.progress().stream().filter(progress -> progress.value() == null),
+                        goal.progress().stream().filter(progress -> progress.value() != null))
                 .reduce((earlier, later) -> later)
-                .map(progress -> new Latest(progress.on(), progress.value(), null));
+                .map(progress -> new Latest(progress.on(), progress.value(), null, progress.account()));
     }
 
     private static Optional<Latest> read(GoalState goal, @Nullable MeasureState measure) {
@@ -63,7 +66,7 @@ record GoalWay(Way way, @Nullable Long percent, @Nullable Latest latest) {
                         .filter(reading -> isWithin(goal, reading.on()))
                         .reduce((earlier, later) -> later)
                         .map(reading ->
-                                new Latest(reading.on(), reading.figures().value(), reading.code()));
+                                new Latest(reading.on(), reading.figures().value(), reading.code(), null));
     }
 
     private static boolean isWithin(GoalState goal, LocalDate on) {

@@ -46,10 +46,10 @@ public record GoalsAnswer(List<NeedOf> needs, List<GoalOf> goals, List<PlanOf> p
      * @param restsOn what became of them
      * @param aim from where to where; absent for a goal in words only
      * @param measureRetiredOn first day on which its measure was not measured any more; absent while it is, and without one
-     * @param latest the value it is judged by: read from the measure since the goal was set, or told by hand; absent when there is none
+     * @param latest what it is judged by: read from the measure since the goal was set, or told by hand; absent when there is nothing
      * @param way how far it has come
      * @param percent of the way from the baseline to the target; absent where one of them, or a value, is not known
-     * @param overdue whether it is pursued behind the day by which it was to be reached
+     * @param overdue whether it is pursued behind the day by which it was to be reached, and is not known to be reached
      * @param contradicts whether whoever closed it said otherwise than its numbers do
      * @param plans ids of the plans that have it among their goals
      */
@@ -86,13 +86,18 @@ public record GoalsAnswer(List<NeedOf> needs, List<GoalOf> goals, List<PlanOf> p
     }
 
     /**
-     * A value.
+     * What was measured or told last.
      *
      * @param on the last day it covers, or the day it was told of
+     * @param value absent where it was told in words only
      * @param reading code of the reading of the measure; absent where it was told by hand
+     * @param account what was told in words; absent where nothing was
      */
     public record Latest(
-            LocalDate on, BigDecimal value, @Nullable String reading) {}
+            LocalDate on,
+            @Nullable BigDecimal value,
+            @Nullable String reading,
+            @Nullable String account) {}
 
     /** How far a goal has come. */
     public enum Way {

@@ -34,8 +34,7 @@ final class GoalWords implements FamilyWords<GoalEvent> {
             case GoalRevised e ->
                 new Sentence(
                         about,
-                        "Revised the goal %s%s, which says: %s"
-                                .formatted(goal, Words.version(e.version()), terms(e.terms())),
+                        "Revised the goal %s%s%s".formatted(goal, Words.version(e.version()), aim(e.terms())),
                         e.reason());
             case GoalProgressRecorded e -> new Sentence(about, told(goal, e.value()), e.account());
             case GoalClosed e -> new Sentence(about, closed(goal, e), e.reason());
@@ -56,8 +55,11 @@ final class GoalWords implements FamilyWords<GoalEvent> {
 
     /** {@code Half as many referrals, from 62 to 31, by 7 June 2019}. */
     private static String terms(GoalTerms terms) {
-        return Words.text(terms.title())
-                + (terms.aim() == null ? "" : way(terms.aim()))
+        return Words.text(terms.title()) + aim(terms);
+    }
+
+    private static String aim(GoalTerms terms) {
+        return (terms.aim() == null ? "" : way(terms.aim()))
                 + (terms.dueOn() == null ? "" : ", by " + Words.day(terms.dueOn()));
     }
 
