@@ -1,9 +1,11 @@
 -- Needs, goals and measures are named as well, so that none of them begins behind what names it. What names them stands in the index
--- beside what names teams, plans, channels and organizations; it is made anew, since it rests on the function.
+-- beside what names teams, plans, channels and organizations; it is made anew, since it rests on the function, and takes the place of the
+-- former one at the end, so that the log is read meanwhile.
 
-drop index event_mentions;
+alter function mentions(json) rename to former_mentions;
+alter index event_mentions rename to former_event_mentions;
 
-create or replace function mentions(payload json) returns text[] language sql immutable parallel safe as $$
+create function mentions(payload json) returns text[] language sql immutable parallel safe as $$
     select array_agg(distinct id #>> '{}')
     from regexp_matches(
             payload::text,
@@ -37,3 +39,6 @@ create or replace function mentioning(one text) returns setof event language sql
     'TeamPurposeRecorded', 'TeamReparented', 'TeamSplit', 'VisionAdopted', 'VisionDrafted', 'VisionRevised')
 $$;
 comment on function mentioning is 'Events that mention a team, a plan, a channel, a need, a goal, a measure or an organization, by the index';
+
+drop index former_event_mentions;
+drop function former_mentions(json);

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teams, plans, channels, needs, goals, measures and further organizations that an event names, told by the names of its components at any depth. The log
- * finds events by the same names.
+ * Teams, plans, channels, needs, goals, measures and further organizations that an event names, told by the names of its components at
+ * any depth. The log finds events by the same names.
  */
 public final class Mentions {
 
