@@ -11,6 +11,8 @@ import org.throughline.events.implementation.plan.Due;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanScope;
 import org.throughline.events.implementation.plan.Step;
+import org.throughline.events.implementation.plan.StepKind;
+import org.throughline.events.implementation.plan.StepTag;
 
 /**
  * An action plan.
@@ -100,6 +102,8 @@ public record PlanState(
      * @param text language to words
      * @param due when, as precisely as it was said
      * @param leads who answers for it
+     * @param kind what kind of change it asks for; absent when nobody said
+     * @param tags what it is also for; empty when nobody said
      * @param settledOn the day it was completed, dropped or failed; absent while it is none of these
      * @param reason why it stands where it does, where that was said
      * @param evidence of where it stands
@@ -110,6 +114,8 @@ public record PlanState(
             Map<String, String> text,
             @Nullable Due due,
             List<String> leads,
+            @Nullable StepKind kind,
+            List<StepTag> tags,
             StepStatus status,
             @Nullable LocalDate settledOn,
             @Nullable String reason,
@@ -122,6 +128,8 @@ public record PlanState(
                     step.text(),
                     step.due(),
                     step.leads(),
+                    step.kind(),
+                    step.tags(),
                     StepStatus.OPEN,
                     null,
                     null,
@@ -132,7 +140,17 @@ public record PlanState(
         /** The same step in other words. */
         PlanStep saying(Step words) {
             return new PlanStep(
-                    code, words.text(), words.due(), words.leads(), status, settledOn, reason, evidence, turns);
+                    code,
+                    words.text(),
+                    words.due(),
+                    words.leads(),
+                    words.kind(),
+                    words.tags(),
+                    status,
+                    settledOn,
+                    reason,
+                    evidence,
+                    turns);
         }
 
         PlanStep turned(Turn turn) {
@@ -141,6 +159,8 @@ public record PlanState(
                     text,
                     due,
                     leads,
+                    kind,
+                    tags,
                     turn.status(),
                     turn.status().isSettled() ? turn.on() : null,
                     turn.reason(),
@@ -174,6 +194,8 @@ public record PlanState(
             Map<String, String> text,
             @Nullable Due due,
             List<String> leads,
+            @Nullable StepKind kind,
+            List<StepTag> tags,
             StepStatus status,
             @Nullable LocalDate settledOn,
             @Nullable String reason,
@@ -200,6 +222,8 @@ public record PlanState(
                     last.text(),
                     last.due(),
                     last.leads(),
+                    last.kind(),
+                    last.tags(),
                     last.status(),
                     last.settledOn(),
                     last.reason(),
@@ -241,7 +265,7 @@ public record PlanState(
 
     VersionText text() {
         List<Step> words = steps.stream()
-                .map(step -> new Step(step.code(), step.text(), step.due(), step.leads()))
+                .map(step -> new Step(step.code(), step.text(), step.due(), step.leads(), step.kind(), step.tags()))
                 .toList();
         return new VersionText(version, title, needIds, goals, milestones, words);
     }
