@@ -13,7 +13,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.organization.OrganizationEvent;
 
 /**
- * Nothing names an organization, a team, a plan or a channel of a day on which that is not there. Who names it asks so itself; here
+ * Nothing names an organization, or anything else that events mention, of a day on which that is not there. Who names it asks so itself; here
  * it is asked the other way round, when something ends, or begins on another day, before what is recorded already.
  */
 public final class DaysOfNames {

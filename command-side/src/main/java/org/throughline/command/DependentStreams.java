@@ -2,7 +2,7 @@ package org.throughline.command;
 
 import java.util.List;
 
-/** Reads from the log what hangs on a unit, a team, a plan or a channel. */
+/** Reads from the log what hangs on a unit, a team, a plan, a channel, a need, a goal or a measure. */
 @FunctionalInterface
 public interface DependentStreams {
 
@@ -13,7 +13,7 @@ public interface DependentStreams {
      * Every event that concerns an organization of this id, every event of an organization that names it as its parent or gives it
      * as a federal id, and all events of subjects one of which names it ({@link org.throughline.events.Mentions}).
      *
-     * @param id of an organization, a team, a plan or a channel, or a federal one
+     * @param id of an organization or of anything that events mention, or a federal one
      */
     Recorded of(String id);
 

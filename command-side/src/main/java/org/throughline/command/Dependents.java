@@ -19,7 +19,7 @@ import org.throughline.events.ground.organization.OrganizationEvent.Organization
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
 
 /**
- * What hangs on a unit, a team, a plan or a channel: everything recorded of it or naming it, what is staged included, for decisions
+ * What hangs on a unit, or on anything that events mention: everything recorded of it or naming it, what is staged included, for decisions
  * that look at all of it, such as its end. It is noted up to where they looked ({@link Basis}).
  */
 final class Dependents {

@@ -55,7 +55,7 @@ public final class Peers {
      * What counts of everything that hangs on this: is recorded of it, or names it. Nothing is appended that rests on it once more
      * hangs there.
      *
-     * @param id of an organization, a team, a plan or a channel, or a federal one
+     * @param id of an organization or of anything that events mention, or a federal one
      */
     public List<Dependent> dependentsOf(String id) {
         return dependents.counting(id);

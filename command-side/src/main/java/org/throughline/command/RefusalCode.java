@@ -45,6 +45,7 @@ public enum RefusalCode {
     SETTLED(409, "Nothing is owed any more"),
     TOO_FEW_PEOPLE(409, "A count would tell about too few people"),
     CAME_BEFORE(409, "It was there before what it is said to have come of"),
+    READ_FROM_MEASURE(409, "A measure tells its progress"),
     STEP_SETTLED(409, "The step is settled already"),
     FOCUS_LIMIT_REACHED(409, "As many focus areas are active as may be"),
     FOCUS_LIMIT_NOT_REACHED(409, "There is room, no override is needed"),

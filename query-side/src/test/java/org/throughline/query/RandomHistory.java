@@ -269,8 +269,10 @@ public final class RandomHistory {
         return new ActionPlanRevised(
                 id,
                 n + 2,
+                n + 1,
                 n == 0 ? words(text) : null,
-                List.of(new Goal("G" + n, words(text))),
+                n == 3 ? List.of(text, "n" + n) : null,
+                List.of(new Goal("G" + n, words(text), n == 2 ? text : null)),
                 n == 1 ? List.of("G1") : List.of(),
                 List.of(),
                 List.of(),
@@ -278,7 +280,9 @@ public final class RandomHistory {
                 n == 2 ? List.of("S0") : List.of(),
                 text,
                 List.of("PRINCIPAL", text),
+                null,
                 EVIDENCE,
+                List.of(),
                 day);
     }
 

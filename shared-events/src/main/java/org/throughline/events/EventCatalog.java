@@ -20,7 +20,9 @@ import org.throughline.events.ground.learning.LearningEvent;
 import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.rulebook.RulebookEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
+import org.throughline.events.implementation.goal.GoalEvent;
 import org.throughline.events.implementation.measure.MeasureEvent;
+import org.throughline.events.implementation.need.NeedEvent;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.practice.PracticeEvent;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
@@ -66,7 +68,9 @@ public final class EventCatalog {
             DirectionBearerEvent.class,
             BuyInEvent.class,
             MeasureEvent.class,
-            PracticeEvent.class));
+            PracticeEvent.class,
+            NeedEvent.class,
+            GoalEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teams, plans, channels and further organizations that an event names, told by the names of its components at any depth. The log
- * finds events by the same names.
+ * Teams, plans, channels, needs, goals, measures and further organizations that an event names, told by the names of its components at
+ * any depth. The log finds events by the same names.
  */
 public final class Mentions {
 
@@ -26,6 +26,9 @@ public final class Mentions {
         kinds.put(Pattern.compile("planIds?"), "plan");
         kinds.put(Pattern.compile("channelId"), "channel");
         kinds.put(Pattern.compile("intoId|affectedUnits"), "organization");
+        kinds.put(Pattern.compile("needIds?"), "need");
+        kinds.put(Pattern.compile("goalIds?"), "goal");
+        kinds.put(Pattern.compile("measureId"), "measure");
         return kinds;
     }
 

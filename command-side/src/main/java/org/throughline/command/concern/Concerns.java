@@ -23,7 +23,8 @@ public final class Concerns implements Judgement {
             new ReadinessFitsItsScore(),
             new SharedDecisionsHaveSeveralDeciders(),
             new LimitsStayWithinSources(),
-            new PracticesAreSelected());
+            new PracticesAreSelected(),
+            new GoalsTraceToNeeds());
 
     @Override
     public List<String> concerns(SubjectEvent event, Scope scope, Peers peers) {

@@ -24,7 +24,9 @@ import org.throughline.command.ground.learning.LearningCommand;
 import org.throughline.command.ground.organization.OrganizationCommand;
 import org.throughline.command.ground.rulebook.RulebookCommand;
 import org.throughline.command.implementation.fidelity.FidelityCommand;
+import org.throughline.command.implementation.goal.GoalCommand;
 import org.throughline.command.implementation.measure.MeasureCommand;
+import org.throughline.command.implementation.need.NeedCommand;
 import org.throughline.command.implementation.plan.PlanCommand;
 import org.throughline.command.implementation.practice.PracticeCommand;
 import org.throughline.command.implementation.readiness.ReadinessCommand;
@@ -66,7 +68,9 @@ public final class CommandRegistry {
             DirectionBearerCommand.class,
             BuyInCommand.class,
             MeasureCommand.class,
-            PracticeCommand.class);
+            PracticeCommand.class,
+            NeedCommand.class,
+            GoalCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

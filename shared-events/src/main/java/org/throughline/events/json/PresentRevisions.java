@@ -14,6 +14,9 @@ final class PresentRevisions {
             new Step("ActionPlanDrafted", 1, nothingSaidOf("ledBy")),
             // a plan was for all of its team's work, or nobody said for what
             new Step("ActionPlanDrafted", 2, nothingSaidOf("concerns")),
+            // goals and needs were no subjects: goals are in words, and nobody named a need
+            new Step("ActionPlanDrafted", 3, nothingSaidOf("needIds")),
+            new Step("ActionPlanRevised", 3, UnaryOperator.identity()),
             // a close was not held to policies: there was nothing not to meet
             new Step("ActionPlanClosed", 1, nothingSaidOf("concerns")),
             // nobody was asked who took part: it is not known, and that is not nobody

@@ -2,6 +2,7 @@ package org.throughline.command.implementation.measure;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
@@ -48,6 +49,12 @@ enum MeasureRules implements SubjectRules<MeasureFacts, MeasureEvent> {
                 ReadingsFitTheMeasure.refuseRetired(measure, e.measureId());
             }
         }
+    }
+
+    /** What was set by it goes on when it is measured no more, so it has only to have been there. */
+    @Override
+    public Predicate<MeasureFacts> isThere() {
+        return MeasureFacts::exists;
     }
 
     @Override

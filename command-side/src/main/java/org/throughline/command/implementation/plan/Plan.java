@@ -52,14 +52,17 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                         ? null
                         : new PlanScope(c.scope().code(), c.scope().text()),
                 c.title(),
+                PlanReferences.needs(c.needIds()),
                 c.goals(),
                 c.milestones(),
                 c.steps(),
                 c.ledBy(),
                 c.evidence(),
+                List.of(),
                 c.effectiveOn());
         // a second draft is one too many whatever its day is
         PlanRules.RULES.check(state(), event);
+        new PlanReferences(peers, organizationId, c.effectiveOn()).require(c.needIds(), c.goals(), c.milestones());
         LocalDate adoptedOn = state().adoptedOn();
         if (adoptedOn != null) {
             // put right, it may be of another scope
@@ -86,11 +89,19 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
         if (then.exists()) {
             PlanRules.requireCurrent(then, c.revises());
         }
-        PlanContent after = then.content().replacing(c.title(), c.goals(), c.milestones(), c.steps());
+        PlanContent after = then.content()
+                .replacing(
+                        c.title(),
+                        c.needIds() == null ? null : PlanReferences.needs(c.needIds()),
+                        c.goals(),
+                        c.milestones(),
+                        c.steps());
         PlanDelta delta = PlanDelta.between(then.content(), after);
         ActionPlanRevised event = revised(c, delta);
         // whether it may be is said even when it changes nothing
         ledger().check(event);
+        new PlanReferences(peers, then.organizationId(), c.effectiveOn())
+                .require(c.needIds(), c.goals(), c.milestones());
         if (isCorrecting() || !delta.isEmpty()) {
             append(event, peers);
         }
@@ -156,6 +167,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                 number(),
                 c.revises(),
                 delta.title(),
+                delta.needIds(),
                 delta.goals().put(),
                 delta.goals().removed(),
                 delta.milestones().put(),
@@ -166,6 +178,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                 c.deciders(),
                 Participants.named(c.participants()),
                 c.evidence(),
+                List.of(),
                 c.effectiveOn());
     }
 

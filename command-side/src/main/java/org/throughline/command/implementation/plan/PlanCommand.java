@@ -33,12 +33,14 @@ public sealed interface PlanCommand extends Command {
      * Writes the first version of a plan.
      *
      * @param scope the part of the team's work it is for; left out when it is for all of it
+     * @param needIds the needs it is for, beside those its goals are set for
      */
     record DraftActionPlan(
             @Id @OrNewId String planId,
             @Id String teamId,
             @Nullable Scope scope,
             Map<String, String> title,
+            @Size(max = 100) List<String> needIds,
             List<Goal> goals,
             List<Goal> milestones,
             List<Step> steps,
@@ -75,6 +77,7 @@ public sealed interface PlanCommand extends Command {
             @Id String planId,
             @Min(1) int revises,
             @Nullable Map<String, String> title,
+            @Nullable @Size(max = 100) List<String> needIds,
             @Nullable List<Goal> goals,
             @Nullable List<Goal> milestones,
             @Nullable List<Step> steps,

@@ -28,7 +28,7 @@ record PlanFacts(
     static final PlanFacts UNKNOWN = new PlanFacts("", "", null, PlanVersions.NONE, null, null);
 
     static PlanFacts drafted(ActionPlanDrafted e) {
-        PlanContent content = PlanContent.of(e.title(), e.goals(), e.milestones(), e.steps());
+        PlanContent content = PlanContent.of(e.title(), e.needIds(), e.goals(), e.milestones(), e.steps());
         String scope = e.scope() == null ? null : e.scope().code();
         return new PlanFacts(e.organizationId(), e.teamId(), scope, PlanVersions.beginning(content), null, null);
     }

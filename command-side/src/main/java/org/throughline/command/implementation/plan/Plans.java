@@ -2,11 +2,13 @@ package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Ledger;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
@@ -87,6 +89,15 @@ public final class Plans {
             case ActionPlanRevised revised -> revised.version() == version;
             default -> false;
         };
+    }
+
+    /** The goals that a plan names on a day; none as long as it is not drafted. */
+    public static List<Goal> goalsOn(Peers peers, String planId, LocalDate day) {
+        return List.copyOf(peers.ledger(PlanRules.RULES, planId)
+                .stateOn(day)
+                .content()
+                .goals()
+                .values());
     }
 
     /**

@@ -44,18 +44,22 @@ class PlanDeltaPropertyTest {
     void ignoresTheOrderOfItems(@ForAll("plans") PlanContent plan) {
         List<Step> steps = new ArrayList<>(plan.steps().values());
         Collections.reverse(steps);
-        assertThat(PlanDelta.between(plan, plan.replacing(null, null, null, steps))
+        assertThat(PlanDelta.between(plan, plan.replacing(null, null, null, null, steps))
                         .isEmpty())
                 .isTrue();
     }
 
     @Provide
     Arbitrary<PlanContent> plans() {
-        return Combinators.combine(words(), goals(), goals(), steps()).as(PlanContent::of);
+        return Combinators.combine(words(), needs(), goals(), goals(), steps()).as(PlanContent::of);
+    }
+
+    private static Arbitrary<List<String>> needs() {
+        return Arbitraries.of("n1", "n2", "n3").list().ofMaxSize(2).uniqueElements();
     }
 
     private static Arbitrary<List<Goal>> goals() {
-        return Combinators.combine(codes(), words())
+        return Combinators.combine(codes(), words(), codes().injectNull(0.5))
                 .as(Goal::new)
                 .list()
                 .ofMaxSize(5)
@@ -92,7 +96,9 @@ class PlanDeltaPropertyTest {
         return new ActionPlanRevised(
                 "p1",
                 2,
+                1,
                 delta.title(),
+                delta.needIds(),
                 delta.goals().put(),
                 delta.goals().removed(),
                 delta.milestones().put(),
@@ -101,6 +107,8 @@ class PlanDeltaPropertyTest {
                 delta.steps().removed(),
                 "learned",
                 List.of("slt"),
+                null,
+                List.of(),
                 List.of(),
                 LocalDate.parse("2027-09-01"));
     }

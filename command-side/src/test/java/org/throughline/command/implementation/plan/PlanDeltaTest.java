@@ -16,8 +16,8 @@ import org.throughline.events.implementation.plan.Step;
 
 class PlanDeltaTest {
 
-    private static final PlanContent PLAN =
-            PlanContent.of(TITLE, goals("G1"), goals("M1"), List.of(step("S1", "Meet"), step("S2", "Train")));
+    private static final PlanContent PLAN = PlanContent.of(
+            TITLE, List.of(), goals("G1"), goals("M1"), List.of(step("S1", "Meet"), step("S2", "Train")));
 
     @Test
     void isEmptyForTheSameWordsInAnotherOrderOfLanguages() {
@@ -68,17 +68,17 @@ class PlanDeltaTest {
 
     @Test
     void carriesTheTitleOnlyWhenItChanged() {
-        PlanContent renamed = PLAN.replacing(Map.of("en", "New plan"), null, null, null);
+        PlanContent renamed = PLAN.replacing(Map.of("en", "New plan"), null, null, null, null);
         assertThat(PlanDelta.between(PLAN, renamed).title()).isEqualTo(Map.of("en", "New plan"));
-        assertThat(PlanDelta.between(PLAN, PLAN.replacing(TITLE, null, null, null))
+        assertThat(PlanDelta.between(PLAN, PLAN.replacing(TITLE, null, null, null, null))
                         .title())
                 .isNull();
     }
 
     private static ItemDelta<Step> stepDelta(Step before, Step after) {
         return PlanDelta.between(
-                        PLAN.replacing(null, null, null, List.of(before)),
-                        PLAN.replacing(null, null, null, List.of(after)))
+                        PLAN.replacing(null, null, null, null, List.of(before)),
+                        PLAN.replacing(null, null, null, null, List.of(after)))
                 .steps();
     }
 }

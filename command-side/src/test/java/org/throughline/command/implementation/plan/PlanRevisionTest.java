@@ -243,6 +243,7 @@ class PlanRevisionTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(MEET),
                 "learned",
                 List.of("slt"),
@@ -263,6 +264,6 @@ class PlanRevisionTest {
             @Nullable List<Step> steps,
             LocalDate day) {
         return new ReviseActionPlan(
-                "p1", revises, title, goals, milestones, steps, "learned", List.of("slt"), null, List.of(), day);
+                "p1", revises, title, null, goals, milestones, steps, "learned", List.of("slt"), null, List.of(), day);
     }
 }

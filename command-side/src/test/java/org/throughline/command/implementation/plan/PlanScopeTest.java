@@ -43,6 +43,7 @@ class PlanScopeTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         FALL_2017))
                 .expectEvents(drafted("p1", "slt", "READING"));
     }

@@ -175,6 +175,7 @@ class PlanTest {
                 team,
                 null,
                 PlanWorld.TITLE,
+                List.of(),
                 goals("G1"),
                 goals("M1"),
                 steps,

@@ -77,6 +77,7 @@ class PlanVersionsPropertyTest {
                         Map.of("en", "Plan of day " + day),
                         null,
                         null,
+                        null,
                         List.of(PlanWorld.step("S" + day % 3, "Day " + day), PlanWorld.step("S9", "Always")));
         PlanDelta delta = PlanDelta.between(then.content(), after);
         ActionPlanRevised event = new ActionPlanRevised(

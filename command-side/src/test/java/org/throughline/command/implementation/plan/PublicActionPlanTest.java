@@ -60,6 +60,7 @@ class PublicActionPlanTest {
         PlanContent content() {
             return PlanContent.of(
                     TITLE,
+                    List.of(),
                     goals,
                     milestones,
                     steps.stream().map(PublishedStep::step).toList());

@@ -93,6 +93,7 @@ class UnitsIT {
                         Map.of("en", "Calm and kind"),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of(
                                 step("A1", "2018-03-01"),
                                 step("A2", "2019-03-01"),

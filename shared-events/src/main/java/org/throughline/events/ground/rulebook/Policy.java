@@ -34,6 +34,8 @@ public enum Policy {
      * lies in, had selected by then.
      */
     PRACTICE_IS_SELECTED(Mode.OFF),
+    /** A goal is set for a need, and each goal of a plan is one of those that were set. */
+    GOALS_TRACE_TO_NEEDS(Mode.OFF),
     /** A check is made by an instrument that serves the practice checked. */
     INSTRUMENT_SERVES_PRACTICE(Mode.WARN),
     /** Whoever is said to have led, decided, taken part or committed held such a seat in the unit, above or below it on that day. */

@@ -36,16 +36,18 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param teamId the team that answers for it
      * @param scope the part of the team's work it is for; absent when it is for all of it
      * @param title language to words
+     * @param needIds the needs it is for, beside those its goals are set for; empty when it names none
      * @param ledBy member ids or roles of those who led its making; empty when nobody said
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(3)
+    @Revision(4)
     record ActionPlanDrafted(
             String planId,
             String organizationId,
             String teamId,
             @Nullable PlanScope scope,
             Map<String, String> title,
+            List<String> needIds,
             List<Goal> goals,
             List<Goal> milestones,
             List<Step> steps,
@@ -55,7 +57,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             LocalDate effectiveOn)
             implements PlanEvent, NamesPeople, WithConcerns {
 
-        /** The same without concerns. */
+        /** One that names no needs, without concerns. */
         public ActionPlanDrafted(
                 String planId,
                 String organizationId,
@@ -74,6 +76,7 @@ public sealed interface PlanEvent extends SubjectEvent {
                     teamId,
                     scope,
                     title,
+                    List.of(),
                     goals,
                     milestones,
                     steps,
@@ -132,18 +135,20 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param version the version this makes
      * @param revises the version it was written on, in effect until then as far as that was known
      * @param title the new title; absent when it stayed
+     * @param needIds the needs it is for from now on; absent when they stayed
      * @param reason why, in words
      * @param deciders who decided: member ids or roles, at least one
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(3)
+    @Revision(4)
     record ActionPlanRevised(
             String planId,
             int version,
             int revises,
             @Nullable Map<String, String> title,
+            @Nullable List<String> needIds,
             List<Goal> putGoals,
             List<String> removedGoals,
             List<Goal> putMilestones,
@@ -157,7 +162,7 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<String> concerns,
             LocalDate effectiveOn)
             implements PlanEvent, NamesPeople, WithConcerns {
-        /** The same without concerns. */
+        /** One whose needs stayed, without concerns. */
         public ActionPlanRevised(
                 String planId,
                 int version,
@@ -179,6 +184,7 @@ public sealed interface PlanEvent extends SubjectEvent {
                     version,
                     revises,
                     title,
+                    null,
                     putGoals,
                     removedGoals,
                     putMilestones,

@@ -19,6 +19,7 @@ final class PlanCopy {
     Status status;
     int version;
     Map<String, String> title;
+    List<String> needIds;
     List<Goal> goals;
     List<Goal> milestones;
     List<PlanStep> steps;
@@ -45,6 +46,7 @@ final class PlanCopy {
         status = plan.status();
         version = plan.version();
         title = plan.title();
+        needIds = plan.needIds();
         goals = plan.goals();
         milestones = plan.milestones();
         steps = plan.steps();
@@ -68,6 +70,7 @@ final class PlanCopy {
                 status,
                 version,
                 title,
+                needIds,
                 goals,
                 milestones,
                 steps,

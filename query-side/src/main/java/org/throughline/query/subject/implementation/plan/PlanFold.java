@@ -64,6 +64,7 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
                 Status.DRAFT,
                 1,
                 e.title(),
+                e.needIds(),
                 e.goals(),
                 e.milestones(),
                 e.steps().stream().map(PlanStep::open).toList(),
@@ -99,6 +100,7 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
         PlanCopy copy = new PlanCopy(plan);
         copy.version = e.version();
         copy.title = revision.title();
+        copy.needIds = revision.needIds();
         copy.goals = revision.goals();
         copy.milestones = revision.milestones();
         copy.steps = revision.steps();

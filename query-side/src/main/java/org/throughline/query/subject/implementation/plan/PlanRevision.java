@@ -39,6 +39,10 @@ record PlanRevision(PlanState plan, ActionPlanRevised e, VersionText base) {
         return e.title() == null ? base.title() : e.title();
     }
 
+    List<String> needIds() {
+        return e.needIds() == null ? base.needIds() : e.needIds();
+    }
+
     List<Goal> goals() {
         return merged(base.goals(), Goal::code, e.putGoals(), e.removedGoals());
     }

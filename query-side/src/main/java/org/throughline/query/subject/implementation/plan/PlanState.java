@@ -11,6 +11,8 @@ import org.throughline.events.implementation.plan.Due;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanScope;
 import org.throughline.events.implementation.plan.Step;
+import org.throughline.events.implementation.plan.StepKind;
+import org.throughline.events.implementation.plan.StepTag;
 
 /**
  * An action plan.
@@ -19,6 +21,7 @@ import org.throughline.events.implementation.plan.Step;
  * @param status how far it has come
  * @param version the one in effect: the number that it was given when it was recorded, 1 for the draft
  * @param title language to words
+ * @param needIds the needs it is for, beside those its goals are set for; empty when it names none
  * @param steps those in its text
  * @param leftOut steps that a revision left out of the text, in the order in which they went; one that was done stays done
  * @param ledBy member ids or roles of those who led its making; empty when nobody said
@@ -40,6 +43,7 @@ public record PlanState(
         Status status,
         int version,
         Map<String, String> title,
+        List<String> needIds,
         List<Goal> goals,
         List<Goal> milestones,
         List<PlanStep> steps,
@@ -98,6 +102,8 @@ public record PlanState(
      * @param text language to words
      * @param due when, as precisely as it was said
      * @param leads who answers for it
+     * @param kind what kind of change it asks for; absent when nobody said
+     * @param tags what it is also for; empty when nobody said
      * @param settledOn the day it was completed, dropped or failed; absent while it is none of these
      * @param reason why it stands where it does, where that was said
      * @param evidence of where it stands
@@ -108,6 +114,8 @@ public record PlanState(
             Map<String, String> text,
             @Nullable Due due,
             List<String> leads,
+            @Nullable StepKind kind,
+            List<StepTag> tags,
             StepStatus status,
             @Nullable LocalDate settledOn,
             @Nullable String reason,
@@ -120,6 +128,8 @@ public record PlanState(
                     step.text(),
                     step.due(),
                     step.leads(),
+                    step.kind(),
+                    step.tags(),
                     StepStatus.OPEN,
                     null,
                     null,
@@ -130,7 +140,17 @@ public record PlanState(
         /** The same step in other words. */
         PlanStep saying(Step words) {
             return new PlanStep(
-                    code, words.text(), words.due(), words.leads(), status, settledOn, reason, evidence, turns);
+                    code,
+                    words.text(),
+                    words.due(),
+                    words.leads(),
+                    words.kind(),
+                    words.tags(),
+                    status,
+                    settledOn,
+                    reason,
+                    evidence,
+                    turns);
         }
 
         PlanStep turned(Turn turn) {
@@ -139,6 +159,8 @@ public record PlanState(
                     text,
                     due,
                     leads,
+                    kind,
+                    tags,
                     turn.status(),
                     turn.status().isSettled() ? turn.on() : null,
                     turn.reason(),
@@ -172,6 +194,8 @@ public record PlanState(
             Map<String, String> text,
             @Nullable Due due,
             List<String> leads,
+            @Nullable StepKind kind,
+            List<StepTag> tags,
             StepStatus status,
             @Nullable LocalDate settledOn,
             @Nullable String reason,
@@ -198,6 +222,8 @@ public record PlanState(
                     last.text(),
                     last.due(),
                     last.leads(),
+                    last.kind(),
+                    last.tags(),
                     last.status(),
                     last.settledOn(),
                     last.reason(),
@@ -230,12 +256,17 @@ public record PlanState(
 
     /** What a version said. */
     public record VersionText(
-            int version, Map<String, String> title, List<Goal> goals, List<Goal> milestones, List<Step> steps) {}
+            int version,
+            Map<String, String> title,
+            List<String> needIds,
+            List<Goal> goals,
+            List<Goal> milestones,
+            List<Step> steps) {}
 
     VersionText text() {
         List<Step> words = steps.stream()
-                .map(step -> new Step(step.code(), step.text(), step.due(), step.leads()))
+                .map(step -> new Step(step.code(), step.text(), step.due(), step.leads(), step.kind(), step.tags()))
                 .toList();
-        return new VersionText(version, title, goals, milestones, words);
+        return new VersionText(version, title, needIds, goals, milestones, words);
     }
 }

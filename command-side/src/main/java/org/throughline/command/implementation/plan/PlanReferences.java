@@ -1,0 +1,57 @@
+package org.throughline.command.implementation.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.throughline.command.Peers;
+import org.throughline.command.References;
+import org.throughline.command.Refusal;
+import org.throughline.command.implementation.goal.Goals;
+import org.throughline.command.implementation.need.Needs;
+import org.throughline.events.implementation.plan.Goal;
+
+/** What a plan names of needs and goals that are on record; what it says in words only is not looked for. */
+final class PlanReferences {
+
+    private final Peers peers;
+    private final String organizationId;
+    private final LocalDate day;
+    private final References references = new References();
+
+    PlanReferences(Peers peers, String organizationId, LocalDate day) {
+        this.peers = peers;
+        this.organizationId = organizationId;
+        this.day = day;
+    }
+
+    /** Each of them once. */
+    static List<String> needs(List<String> needIds) {
+        return needIds.stream().map(String::strip).distinct().toList();
+    }
+
+    /**
+     * Looks up those of the lists that are present.
+     *
+     * @throws Refusal with a fault for each that cannot be named
+     */
+    void require(@Nullable List<String> needIds, @Nullable List<Goal> goals, @Nullable List<Goal> milestones) {
+        List<String> needs = needIds == null ? List.of() : needIds;
+        for (int i = 0; i < needs.size(); i++) {
+            String id = needs.get(i).strip();
+            references.look("/needIds/" + i, () -> Needs.require(peers, id, organizationId, day));
+        }
+        lookUp("goals", goals == null ? List.of() : goals);
+        lookUp("milestones", milestones == null ? List.of() : milestones);
+        references.require();
+    }
+
+    private void lookUp(String list, List<Goal> items) {
+        for (int i = 0; i < items.size(); i++) {
+            String goalId = items.get(i).goalId();
+            if (goalId != null) {
+                references.look(
+                        "/%s/%d/goalId".formatted(list, i), () -> Goals.require(peers, goalId, organizationId, day));
+            }
+        }
+    }
+}

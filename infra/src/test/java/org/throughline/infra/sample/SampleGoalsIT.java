@@ -1,0 +1,159 @@
+package org.throughline.infra.sample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.Client.json;
+
+import java.util.Map;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.throughline.infra.Client;
+import org.throughline.infra.Client.Answer;
+import org.throughline.infra.OnTheSample;
+import org.throughline.infra.Program;
+import tools.jackson.databind.JsonNode;
+
+/** What the sample district needed, what it set itself for that, and how far it came in ten years. */
+@OnTheSample
+class SampleGoalsIT {
+
+    private static Client client;
+
+    @BeforeAll
+    static void ask(Program program) {
+        client = program.client();
+    }
+
+    @Test
+    void someNeedsHaveNoGoalAndSomeGoalsNoNeed() {
+        JsonNode answer = audit("goals", "");
+        assertThat(answer.path("needs")
+                        .valueStream()
+                        .filter(need -> need.path("status").asString().equals("STANDS"))
+                        .filter(need -> need.path("goals").isEmpty())
+                        .map(need -> need.path("needId").asString()))
+                .containsExactly("sample-need-district-midyear", "sample-need-north-belonging");
+        assertThat(answer.path("goals")
+                        .valueStream()
+                        .filter(goal -> goal.path("restsOn").asString().equals("NOTHING"))
+                        .map(goal -> goal.path("goalId").asString()))
+                .containsExactly("sample-goal-elm-greeting");
+        JsonNode plan =
+                only(answer.path("plans"), one -> one.path("planId").asString().equals("sample-plan-district-2026"));
+        assertThat(plan.path("onRecord").asInt()).isEqualTo(1);
+        assertThat(plan.path("goals").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void aGoalIsToldAsItWasSetAndAsItWasRevised() {
+        assertThat(goal("sample-goal-elm-referrals", "&asOf=2018-01-01")
+                        .at("/aim/target")
+                        .asInt())
+                .isEqualTo(31);
+        JsonNode revised = goal("sample-goal-elm-referrals", "&asOf=2019-01-01");
+        assertThat(revised.at("/aim/target").asInt()).isEqualTo(40);
+        assertThat(revised.path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void aGoalThatWasMetIsNotAnyMoreOnceItsReadingIsTakenBack() {
+        String day = "&asOf=2020-06-30";
+        JsonNode believed = goal("sample-goal-elm-referrals", day + "&knownAt=2020-10-13");
+        assertThat(believed.path("way").asString()).isEqualTo("REACHED");
+        assertThat(believed.path("percent").asInt()).isEqualTo(122);
+        assertThat(believed.path("contradicts").asBoolean()).isFalse();
+        JsonNode known = goal("sample-goal-elm-referrals", day + "&knownAt=2020-10-14");
+        assertThat(known.path("way").asString()).isEqualTo("TOWARDS");
+        assertThat(known.path("percent").asInt()).isEqualTo(50);
+        assertThat(known.path("contradicts").asBoolean()).isTrue();
+    }
+
+    @Test
+    void whatNobodyKnowsIsUnknownAndNotZero() {
+        JsonNode owners = goal("sample-goal-district-owners", "");
+        assertThat(owners.at("/aim/baseline").isMissingNode()).isTrue();
+        assertThat(owners.path("percent").isMissingNode()).isTrue();
+        assertThat(owners.path("way").asString()).isEqualTo("SHORT_OF_TARGET");
+        assertThat(owners.at("/latest/value").asInt()).isEqualTo(11);
+        assertThat(goal("sample-goal-elm-greeting", "").path("way").asString()).isEqualTo("IN_WORDS");
+    }
+
+    @Test
+    void familiesAndTeachersOwnGoalsAndOneIsLeftToLeaders() {
+        JsonNode answer = audit("goal-owners", "");
+        assertThat(answer.at("/counts/pursued").asInt()).isEqualTo(4);
+        assertThat(answer.at("/counts/beyondLeaders").asInt()).isEqualTo(3);
+        assertThat(only(
+                                answer.path("goals"),
+                                one -> one.path("ownership").asString().equals("LEADERS_ONLY"))
+                        .path("goalId")
+                        .asString())
+                .isEqualTo("sample-goal-district-owners");
+        assertThat(audit("goal-ambition", "").at("/counts/transform").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void thePlanOfTheDistrictSaysThatGoalsDoNotTraceToNeeds() {
+        assertThat(client.read("/api/plans/sample-plan-district-2026")
+                        .at("/state/concerns")
+                        .toString())
+                .contains("GOALS_TRACE_TO_NEEDS");
+    }
+
+    @Test
+    void aNeedDoesNotBeginBehindTheGoalThatIsSetForIt() {
+        Answer back = client.command(
+                "retract-entry",
+                json("kind", "need", "id", "sample-need-elm-reading", "entry", 1, "reason", "Never was"));
+        assertThat(back.at("/code").asString()).isEqualTo("contradicts-later");
+        assertThat(back.at("/facts/laterSubject").asString()).isEqualTo("goal:sample-goal-elm-reading");
+        Answer later = client.command(
+                "identify-need?corrects=1&because=Later",
+                json(
+                        "needId", "sample-need-elm-reading",
+                        "organizationId", "sample-elm",
+                        "title", Map.of("en", "Reading"),
+                        "effectiveOn", "2017-11-01"));
+        assertThat(later.at("/code").asString()).isEqualTo("contradicts-later");
+    }
+
+    @Test
+    void pagesLeadFromNeedsToGoalsToPlansAndBack() {
+        mustLead("/needs/sample-need-north-class", "goals/sample-goal-north-referrals", "Goals that are set for it");
+        mustLead("/needs/sample-need-district-midyear", "plans/sample-plan-district-2026", "Plans that name it");
+        mustLead("/goals/sample-goal-north-referrals", "needs/sample-need-north-class", "On the way, 45 %");
+        mustLead(
+                "/goals/sample-goal-north-referrals",
+                "measures/sample-measure-north-referrals",
+                "Half as many referrals");
+        mustLead("/goals/sample-goal-district-owners", "plans/sample-plan-district-2026", "unknown to 24");
+        mustLead("/plans/sample-plan-district-2026", "goals/sample-goal-district-owners", "Every practice");
+        mustLead("/plans/sample-plan-district-2026", "needs/sample-need-district-midyear", "What lasts");
+        mustLead("/measures/sample-measure-elm-reading", "goals/sample-goal-elm-reading", "Goals that are set on it");
+        assertThat(client.page("/goals/sample-goal-north-referrals?asOf=2019-01-15")
+                        .html())
+                .contains("Not known")
+                .doesNotContain("On the way");
+    }
+
+    private static void mustLead(String from, String to, String words) {
+        assertThat(client.page(from).html()).as(from).contains("href=\"../" + to, words);
+    }
+
+    private static JsonNode goal(String goalId, String tense) {
+        return only(
+                audit("goals", tense).path("goals"),
+                goal -> goal.path("goalId").asString().equals(goalId));
+    }
+
+    private static JsonNode audit(String path, String tense) {
+        return client.read("/api/audit/" + path + "?limit=1000&district=sample-district" + tense)
+                .path("answer");
+    }
+
+    private static JsonNode only(JsonNode things, Predicate<JsonNode> wanted) {
+        var found = things.valueStream().filter(wanted).toList();
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+}
