@@ -10,15 +10,18 @@ import org.throughline.query.page.PageParts;
 final class HelpController {
 
     private final PageParts parts;
+    private final Vocabularies vocabularies;
 
-    HelpController(PageParts parts) {
+    HelpController(PageParts parts, Vocabularies vocabularies) {
         this.parts = parts;
+        this.vocabularies = vocabularies;
     }
 
     @GetMapping("/help")
     String help(Model model) {
         parts.open(model, "", "help", null, null, null);
         model.addAttribute("groups", Terms.groups());
+        model.addAttribute("vocabularies", vocabularies.words());
         return "help";
     }
 }
