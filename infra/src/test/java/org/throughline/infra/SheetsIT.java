@@ -12,8 +12,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,6 +100,23 @@ class SheetsIT {
         }
     }
 
+    /** No page has to be named here: whatever a link leads to is looked at, one of each form. */
+    @Test
+    void tablesOfEveryPageThatALinkLeadsTo() throws Exception {
+        Set<String> with = new HashSet<>();
+        for (Crawl.Visited visited : Crawl.of(program).pages()) {
+            String form = visited.address().replaceAll("[?].*", "").replaceAll("^(/[^/]+)/[^/]+", "$1/*");
+            if (!form.matches("/(developers|organizations)\\b.*")
+                    && TABLE.matcher(visited.page().html()).find()
+                    && with.add(form)) {
+                assertThat(compare(visited.address(), visited.page().html()))
+                        .as(visited.address())
+                        .isPositive();
+            }
+        }
+        assertThat(with).contains("/compare", "/reports/*", "/people/*", "/questions/*", "/schools/*", "/teams/*");
+    }
+
     @Test
     void theFileSaysWhatItIsAndOfWhen() throws Exception {
         HttpResponse<String> file = file("/plans/sample-plan-district-2017?asOf=2018-06-30&csv=steps");
@@ -113,7 +132,10 @@ class SheetsIT {
 
     /** Compares every table of a page with its file; tells how many files there are. */
     private static int compare(String path) throws Exception {
-        String html = client.page(path).html();
+        return compare(path, client.page(path).html());
+    }
+
+    private static int compare(String path, String html) throws Exception {
         List<MatchResult> links = LINK.matcher(html).results().toList();
         int last = links.isEmpty() ? 0 : links.getLast().end();
         assertThat(TABLE.matcher(html.substring(last)).results())

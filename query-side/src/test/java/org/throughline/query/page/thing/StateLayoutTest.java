@@ -83,8 +83,8 @@ class StateLayoutTest {
         assertThat(table.columns()).containsExactly("Who", "Role", "From");
         assertThat(table.rows().get(1))
                 .containsExactly(fact("Who", person("m-1")), fact("Role", text("coach")), new Fact("From", List.of()));
-        assertThat(parts.getFirst().folded()).isFalse();
-        assertThat(parts.getLast().folded()).isTrue();
+        assertThat(parts.getFirst().past()).isFalse();
+        assertThat(parts.getLast().past()).isTrue();
     }
 
     @Test
