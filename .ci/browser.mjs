@@ -515,6 +515,8 @@ async function sideBySide(browser, program) {
     await page.locator('h2', { hasText: 'Fidelity over the years' }).waitFor();
   });
   await check('draws all charts of a comparison on one scale', async () => {
+    // also those that are folded
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     const widths = await page.locator('.lane-chart svg').evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().width)));
     const lefts = await page.locator('.lane-chart svg').evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().left)));
     must(widths.length > 6 && new Set(widths).size === 1 && new Set(lefts).size === 1, `${widths} at ${lefts}`);

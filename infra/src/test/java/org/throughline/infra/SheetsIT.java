@@ -95,6 +95,8 @@ class SheetsIT {
                 "/plans/sample-plan-district-2017?asOf=2018-06-30&knownAt=2020-01-01",
                 "/teams/sample-dlt?clock=source&knownAt=2020-01-01",
                 "/people/m-101",
+                "/compare?schools=sample-elm,sample-north&align=start&asOf=2021-06-30",
+                "/reports/board?unit=sample-elm&asOf=2024-06-30&from=2022-06-30",
                 "/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01")) {
             assertThat(compare(page)).as(page).isPositive();
         }

@@ -19,7 +19,7 @@ public final class Naming {
      */
     public static <T> T atOnce(Names names, Function<Names, T> tell) {
         Noted noted = new Noted(names);
-        tell.apply(noted);
+        T unused = tell.apply(noted);
         names.expect(noted.members);
         return tell.apply(names);
     }

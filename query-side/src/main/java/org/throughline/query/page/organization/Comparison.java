@@ -1,5 +1,6 @@
 package org.throughline.query.page.organization;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -56,6 +57,7 @@ record Comparison(
                 .toList();
     }
 
+    private static final String SINCE_START = "Since its start";
     private static final int SCALES = 2;
 
     /** The scales, the first of which are seen at once. */
@@ -78,59 +80,54 @@ record Comparison(
     private Sheet stages(Block<Lane> block) {
         return new Sheet(
                 stagesTitle(block),
-                columns(List.of("School", "Stage", "From"), List.of("Until", "How")),
+                values(List.of("School", "Stage", "From"), SINCE_START, List.of("Until", "How")),
                 rows(
                         block,
                         Lane::rows,
-                        (unit, row) -> joined(
-                                Stream.of(unit.name(), row.stage(), row.from()),
-                                sinceStart(row.after()),
-                                Stream.of(row.ends(), row.how()))));
+                        (unit, row) -> values(
+                                List.of(unit.name(), row.stage(), row.from()),
+                                row.after(),
+                                List.of(row.ends(), row.how()))));
     }
 
     private Sheet came() {
         return new Sheet(
                 principals.title(),
                 List.of("School", "Who came", "On"),
-                rows(principals, Marks::rows, (unit, row) -> Stream.of(unit.name(), row.name(), row.says())));
+                rows(principals, Marks::rows, (unit, row) -> List.of(unit.name(), row.name(), row.says())));
     }
 
     private Sheet scores(Block<Scores> block) {
         return new Sheet(
                 block.title(),
-                columns(List.of("School", "Made on"), List.of("Score", "Criterion", "Version")),
+                values(List.of("School", "Made on"), SINCE_START, List.of("Score", "Criterion", "Version")),
                 rows(
                         block,
                         Scores::rows,
-                        (unit, row) -> joined(
-                                Stream.of(unit.name(), row.day()),
-                                sinceStart(row.after()),
-                                Stream.of(row.percent(), row.verdict(), row.version()))));
+                        (unit, row) -> values(
+                                List.of(unit.name(), row.day()),
+                                row.after(),
+                                List.of(row.percent(), row.verdict(), row.version()))));
     }
 
     /** A row for each of what the sides have. */
     private static <T, R> List<List<String>> rows(
-            Block<T> block, Function<T, List<R>> rows, BiFunction<Unit, R, Stream<String>> values) {
+            Block<T> block, Function<T, List<R>> rows, BiFunction<Unit, R, List<String>> values) {
         return block.sides().stream()
                 .flatMap(side -> Stream.ofNullable(side.what())
                         .flatMap(what -> rows.apply(what).stream())
-                        .map(row -> values.apply(side.unit(), row).toList()))
+                        .map(row -> values.apply(side.unit(), row)))
                 .toList();
     }
 
-    /** How long after its start something was; along the calendar that is not said. */
-    private Stream<String> sinceStart(String said) {
-        return align == Alignment.START ? Stream.of(said) : Stream.of();
-    }
-
-    private List<String> columns(List<String> before, List<String> after) {
-        return joined(before.stream(), sinceStart("Since its start"), after.stream())
-                .toList();
-    }
-
-    @SafeVarargs
-    private static Stream<String> joined(Stream<String>... parts) {
-        return Stream.of(parts).flatMap(part -> part);
+    /** Values of a row, between them how long after its start something was; along the calendar that is not said. */
+    private List<String> values(List<String> before, String sinceStart, List<String> after) {
+        List<String> values = new ArrayList<>(before);
+        if (align == Alignment.START) {
+            values.add(sinceStart);
+        }
+        values.addAll(after);
+        return values;
     }
 
     private Sheet underWay() {

@@ -44,7 +44,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class OrganizationReads {
 
-    private static final int PAGE = 15;
+    private static final int PAGE = 12;
     /** The newest, which are seen at once. */
     private static final int FEW = 3;
 

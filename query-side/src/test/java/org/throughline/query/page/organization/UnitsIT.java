@@ -455,8 +455,8 @@ class UnitsIT {
         assertThat(page.practices()).isEqualTo(1);
         assertThat(page.practicesWords()).isEqualTo("And 1 teacher's own practice.");
         assertThat(page.teams()).extracting(Card::name).containsExactly("Elm School Team");
-        assertThat(page.happened().history().size()).isEqualTo(15);
-        assertThat(page.happened().total()).isGreaterThan(15);
+        assertThat(page.happened().history().size()).isEqualTo(12);
+        assertThat(page.happened().total()).isGreaterThan(12);
         Happened glance = reads.page(
                         "s1", on(NOW), new Happened.Asked(null, null, null, null), PageParts.choice(null, null, null))
                 .orElseThrow()
