@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { execFileSync } from 'node:child_process';
+import { secondOpinion } from './alfa.mjs';
 import { everyAnswer } from './answers.mjs';
 import { everyForm } from './forms.mjs';
 import { freePort, Program, until } from './program.mjs';
@@ -377,22 +378,50 @@ const PAGES = [
   '/fidelity-checks/sample-tfi-north-2018-10?asOf=2019-02-01&knownAt=2019-03-01', '/teams/nobody-knows',
 ];
 
+const TWO_SCREENS = 1800;
+/** One of each template, and forms of each sort. */
+const SECOND_LOOKS = [
+  '/', '/schools/sample-elm', '/teams/sample-dlt', '/fidelity-checks/sample-tfi-north-2018-10', '/plans/sample-plan-district-2020',
+  '/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01', '/districts/sample-district/compare?from=2018-06-30&to=2019-12-31',
+  '/compare?schools=sample-elm,sample-north&align=start', '/reports/board?unit=sample-district&asOf=2024-06-30', '/people/m-101',
+  '/search?q=family', '/questions', '/questions/composition', '/help', '/developers',
+  '/record', '/record/form-team', '/record/record-fidelity-check', '/record/appoint-member/sheet',
+];
+
+/** Another engine on a page of each sort: it judges slowly, while the others are gone through. */
+async function secondLooks(browser, program) {
+  await check('is accessible to a second opinion: a page of each sort', async () => {
+    const judge = await secondOpinion(`${work}/tools`);
+    const page = await open(browser, program.base, SECOND_LOOKS[0], { viewport: { width: 1300, height: 900 } });
+    const [begun, told, passed] = [performance.now(), [], []];
+    for (const path of SECOND_LOOKS) {
+      await page.goto(program.base + path);
+      await judge(page).then((rules) => passed.push(rules), (e) => told.push(`${path}: ${e.message}`));
+    }
+    await close(page);
+    must(told.length === 0, told.join('\n'));
+    const each = (performance.now() - begun) / SECOND_LOOKS.length / 1000;
+    return `${SECOND_LOOKS.length} pages, ${Math.min(...passed)} to ${Math.max(...passed)} rules, ${each.toFixed(1)} s a page`;
+  });
+}
+
 /** Everything that can be reached, some of each form: what it says, and where its links lead. */
 async function crawl(browser, program) {
-  expected = /\b40[34]\b/;
-  const page = await open(browser, program.base, '/');
+  const page = await open(browser, program.base, '/', { viewport: { width: 1300, height: 900 } });
   const [seen, known, left] = [new Map(), new Set(['/']), ['/']];
-  const [toJson, ids, links] = [[], [], new Set()];
+  const [toJson, ids, links, heights] = [[], [], new Set(), []];
   while (left.length > 0) {
     const at = left.shift();
     const form = at.replace(/\?.*/, '?').replace(/^(\/[^/?]+)\/[^/?]+/, '$1/*');
     seen.set(form, (seen.get(form) ?? 0) + 1);
     if (seen.get(form) > MOST_OF_A_FORM) continue;
     await page.goto(program.base + at);
-    const { said, found } = await page.evaluate(() => ({
+    const { said, height, found } = await page.evaluate(() => ({
       said: document.body.innerText,
+      height: document.documentElement.scrollHeight,
       found: [...document.querySelectorAll('a[href]')].map((a) => [a.href.replace(/#.*/, ''), a.getAttribute('aria-label') ?? a.innerText]),
     }));
+    heights.push(height);
     const id = said.match(/\bm-\d+|\bEn: /);
     // whoever writes programs reads what programs read
     if (id && !at.startsWith('/developers')) ids.push(`${at}: ${id[0]}`);
@@ -415,8 +444,12 @@ async function crawl(browser, program) {
     return `${links.size} addresses, ${[...seen.keys()].length} forms of pages`;
   });
   await check('calls nobody by an id and no language by its tag', () => must(ids.length === 0, ids.slice(0, 10).join('\n')));
+  await check('is two screens high, in the middle of all pages', () => {
+    const middle = heights.sort((a, b) => a - b)[heights.length >> 1];
+    must(middle < TWO_SCREENS, `${middle} px`);
+    return `${middle} px, ${heights.length} pages`;
+  });
   await close(page);
-  expected = null;
 }
 
 async function things(browser, program) {
@@ -486,6 +519,8 @@ async function sideBySide(browser, program) {
     await page.locator('h2', { hasText: 'Fidelity over the years' }).waitFor();
   });
   await check('draws all charts of a comparison on one scale', async () => {
+    // also those that are folded
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
     const widths = await page.locator('.lane-chart svg').evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().width)));
     const lefts = await page.locator('.lane-chart svg').evaluateAll((all) => all.map((svg) => Math.round(svg.getBoundingClientRect().left)));
     must(widths.length > 6 && new Set(widths).size === 1 && new Set(lefts).size === 1, `${widths} at ${lefts}`);
@@ -608,7 +643,9 @@ try {
   await withoutScripts(browser, program);
   await badMoments(browser, program);
   await looks(browser, program, '');
-  await crawl(browser, program);
+  expected = /\b40[34]\b/;
+  await Promise.all([crawl(browser, program), secondLooks(browser, program)]);
+  expected = null;
   await things(browser, program);
   await boards(browser, program);
   await sideBySide(browser, program);

@@ -2,15 +2,8 @@ package org.throughline.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,16 +21,15 @@ import tools.jackson.databind.JsonNode;
 @OnTheSample
 class PagesIT {
 
-    private static final Pattern LINK =
-            Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
-    private static final Pattern LABEL = Pattern.compile("aria-label=\"([^\"]*)\"");
     private static final int PER_FORM = 4;
 
     private static Client client;
+    private static Crawl crawl;
 
     @BeforeAll
     static void ask(Program program) {
         client = program.client();
+        crawl = Crawl.of(program);
     }
 
     static Stream<String> kinds() {
@@ -102,57 +94,63 @@ class PagesIT {
 
     /** Ids of members are for machines. */
     private static void mustSpeakToPeople(String path, String html) {
-        assertThat(visible(html))
+        assertThat(Crawl.visible(html))
                 .as(path)
                 .doesNotContainPattern("\\bm-\\d+")
                 .doesNotContain("En: ")
                 .doesNotContain("Es: ");
     }
 
-    private static String visible(String html) {
-        return html.replaceAll("(?s)<head>.*?</head>", " ").replaceAll("<[^>]*>", " ");
+    /** Neither for those who see, nor for those who are told how many things a list has. */
+    @Test
+    void noListIsEmptyAndNoNameIsLeftInPieces() {
+        assertThat(crawl.pages()).allSatisfy(visited -> {
+            assertThat(visited.page().html())
+                    .as(visited.address())
+                    .doesNotContainPattern("<(ul|ol|dl|tbody)\\b[^>]*>\\s*</\\1>")
+                    .doesNotContainPattern("[\\uFFF9-\\uFFFB]");
+        });
+    }
+
+    /** Who is named in sentences, comparisons and answers has a page, which is a link away. */
+    @Test
+    void peopleAreLinksWhereverTheyAreNamed() {
+        String person = "href=\"[./]*people/m-\\d+[^\"]*\">[A-Z]";
+        for (String path : List.of(
+                "/",
+                "/schools/sample-elm?page=0",
+                "/teams/sample-dlt",
+                "/questions/composition",
+                "/plans/sample-plan-district-2023/compare?from=2023-09-01&to=2026-03-01")) {
+            assertThat(followed(path).html()).as(path).containsPattern(person);
+        }
+        assertThat(followed("/teams/sample-dlt").html())
+                .containsPattern(
+                        "<p class=\"text\">(?s:.{0,40})people/m-\\d+\">Ines Ashgrove</a> took a seat as parent</p>")
+                .doesNotContainPattern("<p class=\"text\">[^<]*<a [^>]*>(S|s)omebody");
     }
 
     @Test
     void noLinkLeadsToJsonUnlessItSaysSoAndNoneLeadsNowhere() {
-        Map<String, Integer> seen = new HashMap<>();
-        Set<String> known = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of("/", "/questions", "/?asOf=2019-12-15"));
         List<String> wrong = new ArrayList<>();
-        while (!open.isEmpty()) {
-            String at = open.removeFirst();
-            String form = at.replaceAll("[?].*", "?").replaceAll("^(/[^/?]+)/[^/?]+", "$1/*");
-            if (seen.merge(form, 1, Integer::sum) > PER_FORM) {
-                continue;
-            }
-            Page page = followed(at);
-            if (page.status() != 200 && page.status() != 403) {
-                wrong.add(at + " answers " + page.status());
+        for (Crawl.Visited visited : crawl.pages()) {
+            String at = visited.address();
+            if (visited.page().status() != 200 && visited.page().status() != 403) {
+                wrong.add(at + " answers " + visited.page().status());
                 continue;
             }
             if (!at.startsWith("/developers")) {
                 // whoever writes programs reads what programs read
-                mustSpeakToPeople(at, page.html());
+                mustSpeakToPeople(at, visited.page().html());
             }
-            Matcher links = LINK.matcher(page.html());
-            while (links.find()) {
-                String target = links.group(1).replace("&amp;", "&").replaceAll("#.*", "");
-                if (target.isEmpty() || target.contains("://")) {
-                    continue;
-                }
-                String address =
-                        URI.create("http://x" + at).resolve(target).toString().substring("http://x".length());
-                Matcher label = LABEL.matcher(links.group());
-                String said = visible(links.group(2)) + (label.find() ? label.group(1) : "");
-                if (address.startsWith("/api/") && !said.contains("JSON")) {
-                    wrong.add("%s: %s leads to %s".formatted(at, said.strip(), address));
-                } else if (!address.startsWith("/api/") && known.add(address)) {
-                    open.addLast(address);
-                }
-            }
+            visited.links().stream()
+                    .filter(link ->
+                            link.address().startsWith("/api/") && !link.said().contains("JSON"))
+                    .forEach(link -> wrong.add(
+                            "%s: %s leads to %s".formatted(at, link.said().strip(), link.address())));
         }
         assertThat(wrong).isEmpty();
-        assertThat(seen.keySet()).contains("/teams/*", "/schools/*", "/plans/*", "/fidelity-checks/*");
+        assertThat(crawl.forms()).contains("/teams/*", "/schools/*", "/plans/*", "/fidelity-checks/*");
     }
 
     @Test
@@ -218,7 +216,7 @@ class PagesIT {
                         .matcher(html);
                 while (said.find()) {
                     if (said.group(1).contains(id)) {
-                        wrong.add(visible(said.group(1)).strip());
+                        wrong.add(Crawl.visible(said.group(1)).strip());
                     }
                 }
             }
@@ -234,7 +232,9 @@ class PagesIT {
         String html = client.page("/districts/sample-district").html()
                 + client.page("/districts/sample-district?kind=fidelity-check").html()
                 + client.page("/").html();
-        assertThat(visible(html)).contains("COMTSS practice profile", "TFI").doesNotContain("comtss-practice-profile");
+        assertThat(Crawl.visible(html))
+                .contains("COMTSS practice profile", "TFI")
+                .doesNotContain("comtss-practice-profile");
     }
 
     @Test
@@ -243,7 +243,7 @@ class PagesIT {
         Matcher steps = Pattern.compile("<li data-due=\"COMPLETED\">(.*?)</li>", Pattern.DOTALL)
                 .matcher(html);
         assertThat(steps.find()).isTrue();
-        String step = visible(steps.group(1));
+        String step = Crawl.visible(steps.group(1));
         Matcher day = Pattern.compile("Settled on\\s+(\\d+ \\w+ \\d{4})").matcher(step);
         assertThat(day.find()).as(step).isTrue();
         assertThat(step.split(Pattern.quote(day.group(1)), -1)).as(step).hasSize(2);
@@ -450,11 +450,6 @@ class PagesIT {
     }
 
     private static Page followed(String path) {
-        Page page = client.page(path);
-        if (page.status() != 302) {
-            return page;
-        }
-        String target = client.get(path).headers().firstValue("Location").orElseThrow();
-        return client.page(target.replaceFirst("^https?://[^/]+", ""));
+        return Crawl.followed(client, path);
     }
 }

@@ -12,8 +12,10 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -93,9 +95,28 @@ class SheetsIT {
                 "/plans/sample-plan-district-2017?asOf=2018-06-30&knownAt=2020-01-01",
                 "/teams/sample-dlt?clock=source&knownAt=2020-01-01",
                 "/people/m-101",
+                "/compare?schools=sample-elm,sample-north&align=start&asOf=2021-06-30",
+                "/reports/board?unit=sample-elm&asOf=2024-06-30&from=2022-06-30",
                 "/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01")) {
             assertThat(compare(page)).as(page).isPositive();
         }
+    }
+
+    /** No page has to be named here: whatever a link leads to is looked at, one of each form. */
+    @Test
+    void tablesOfEveryPageThatALinkLeadsTo() throws Exception {
+        Set<String> with = new HashSet<>();
+        for (Crawl.Visited visited : Crawl.of(program).pages()) {
+            String form = visited.address().replaceAll("[?].*", "").replaceAll("^(/[^/]+)/[^/]+", "$1/*");
+            if (!form.matches("/(developers|organizations)\\b.*")
+                    && TABLE.matcher(visited.page().html()).find()
+                    && with.add(form)) {
+                assertThat(compare(visited.address(), visited.page().html()))
+                        .as(visited.address())
+                        .isPositive();
+            }
+        }
+        assertThat(with).contains("/compare", "/reports/*", "/people/*", "/questions/*", "/schools/*", "/teams/*");
     }
 
     @Test
@@ -113,7 +134,10 @@ class SheetsIT {
 
     /** Compares every table of a page with its file; tells how many files there are. */
     private static int compare(String path) throws Exception {
-        String html = client.page(path).html();
+        return compare(path, client.page(path).html());
+    }
+
+    private static int compare(String path, String html) throws Exception {
         List<MatchResult> links = LINK.matcher(html).results().toList();
         int last = links.isEmpty() ? 0 : links.getLast().end();
         assertThat(TABLE.matcher(html.substring(last)).results())

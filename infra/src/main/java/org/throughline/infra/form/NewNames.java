@@ -3,22 +3,21 @@ package org.throughline.infra.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Staged.Recording;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.query.words.Names;
+import org.throughline.query.words.OtherNames;
 
 /** Names by which everybody goes, and those of what would be recorded for the first time. */
-final class NewNames implements Names {
+final class NewNames extends OtherNames {
 
-    private final Names known;
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> teams = new HashMap<>();
 
     NewNames(Names known, List<Recording> recordings) {
-        this.known = known;
+        super(known);
         recordings.forEach(recording -> {
             switch (recording.event()) {
                 case OrganizationRegistered e -> organizations.put(e.organizationId(), e.name());
@@ -31,42 +30,17 @@ final class NewNames implements Names {
     @Override
     public String organization(@Nullable String id) {
         String name = id == null ? null : organizations.get(id);
-        return name == null ? known.organization(id) : name;
+        return name == null ? known().organization(id) : name;
     }
 
     @Override
     public String team(String id) {
         String name = teams.get(id);
-        return name == null ? known.team(id) : name;
-    }
-
-    @Override
-    public String person(String memberId) {
-        return known.person(memberId);
-    }
-
-    @Override
-    public Optional<String> member(String id) {
-        return known.member(id);
-    }
-
-    @Override
-    public String actor(String actor) {
-        return known.actor(actor);
+        return name == null ? known().team(id) : name;
     }
 
     @Override
     public String any(String text) {
-        return teams.getOrDefault(text, organizations.getOrDefault(text, known.any(text)));
-    }
-
-    @Override
-    public String instrument(String code) {
-        return known.instrument(code);
-    }
-
-    @Override
-    public String subject(String kind, String id) {
-        return known.subject(kind, id);
+        return teams.getOrDefault(text, organizations.getOrDefault(text, known().any(text)));
     }
 }

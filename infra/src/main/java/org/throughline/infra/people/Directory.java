@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,17 @@ public final class Directory implements People {
                 .param(memberId)
                 .query(String.class)
                 .optional();
+    }
+
+    @Override
+    public Map<String, String> namesOf(Collection<String> memberIds) {
+        Map<String, String> names = new HashMap<>();
+        if (!memberIds.isEmpty()) {
+            jdbc.sql("select member_id, name from people.person where member_id = any(?) and name is not null")
+                    .param(memberIds.toArray(String[]::new))
+                    .query((RowCallbackHandler) row -> names.put(row.getString("member_id"), row.getString("name")));
+        }
+        return names;
     }
 
     /** Names are read where they are kept, each time: whoever was erased is found no more. */

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.sheet.Sheet;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.OrganizationNode.FidelityNode;
 import org.throughline.query.words.Words;
@@ -28,6 +30,19 @@ public record Brief(List<Line> lines, String count, int total, int chosen, int p
 
     /** Rows of a part: two screens hold it, and a keyboard gets through it. */
     private static final int MOST_LINES = 25;
+
+    /** The rows that are shown, as a file has them. */
+    public static Sheet sheet(Stream<Brief> lists) {
+        return Sheet.of(
+                "Organizations",
+                List.of("Name", "Stage", "Last check", "Teams"),
+                lists.flatMap(list -> list.lines().stream()).toList(),
+                line -> List.of(
+                        line.name(),
+                        line.stands().isEmpty() ? "not begun" : line.stands(),
+                        line.checked().isEmpty() ? "none yet" : line.checked(),
+                        Long.toString(line.teams())));
+    }
 
     /** Number of the last row shown. */
     public int last() {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
@@ -28,9 +29,7 @@ final class PageController {
     @GetMapping("/")
     @Nullable
     String page(
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             @RequestParam(required = false) @Nullable String before,
             @RequestParam(required = false) @Nullable String root,
             @RequestParam(required = false) @Nullable String sort,
@@ -38,7 +37,7 @@ final class PageController {
             @RequestParam(required = false) @Nullable String part,
             Model model,
             WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt, clock);
+        Moment moment = parts.moment(when);
         Brief.Choice choice = PageParts.choice(sort, q, part);
         return parts.isUnchanged(request)
                 ? null
@@ -48,16 +47,14 @@ final class PageController {
     @GetMapping("/fragments/tree")
     @Nullable
     String tree(
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             @RequestParam(required = false) @Nullable String root,
             @RequestParam(required = false) @Nullable String sort,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String part,
             Model model,
             WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt, clock);
+        Moment moment = parts.moment(when);
         if (parts.isUnchanged(request)) {
             return null;
         }
@@ -72,13 +69,8 @@ final class PageController {
     @GetMapping("/fragments/timeline")
     @Nullable
     String timeline(
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
-            @RequestParam(required = false) @Nullable String before,
-            Model model,
-            WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt, clock);
+            When when, @RequestParam(required = false) @Nullable String before, Model model, WebRequest request) {
+        Moment moment = parts.moment(when);
         if (parts.isUnchanged(request)) {
             return null;
         }
@@ -89,13 +81,8 @@ final class PageController {
 
     @GetMapping("/fragments/span")
     @Nullable
-    String span(
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
-            Model model,
-            WebRequest request) {
-        Moment moment = parts.moment(asOf, knownAt, clock);
+    String span(When when, Model model, WebRequest request) {
+        Moment moment = parts.moment(when);
         if (parts.isUnchanged(request)) {
             return null;
         }

@@ -73,14 +73,29 @@ public final class PageParts {
         this.tags = tags;
     }
 
+    /** Parameters of a moment, as they came. A form sends fields that nobody filled in; they ask for nothing. */
+    public record When(
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            @Nullable String clock) {
+
+        /** The present. */
+        public static final When NOW = new When(null, null, null);
+
+        /** The same on another day. */
+        public When on(String day) {
+            return new When(day, knownAt, clock);
+        }
+    }
+
     /**
-     * The moment these parameters ask for. A form sends fields that nobody filled in; they ask for nothing.
+     * The moment that is asked for.
      *
      * @throws org.throughline.query.read.ReadRefusal when there is none
      */
-    public Moment moment(@Nullable String asOf, @Nullable String knownAt, @Nullable String clock) {
-        String known = filled(knownAt);
-        return new Moment(tenses.read(filled(asOf), known, null, filled(clock)), known, today());
+    public Moment moment(When when) {
+        String known = filled(when.knownAt());
+        return new Moment(tenses.read(filled(when.asOf()), known, null, filled(when.clock())), known, today());
     }
 
     /**
@@ -89,16 +104,10 @@ public final class PageParts {
      * @param root the way from its address to the first page
      * @param action its address from there
      */
-    public Moment open(
-            Model model,
-            String root,
-            String action,
-            @Nullable String asOf,
-            @Nullable String knownAt,
-            @Nullable String clock) {
+    public Moment open(Model model, String root, String action, When when) {
         model.addAttribute("root", root);
         model.addAttribute("action", action);
-        Moment moment = moment(asOf, knownAt, clock);
+        Moment moment = moment(when);
         model.addAttribute("moment", moment);
         return moment;
     }
@@ -119,17 +128,12 @@ public final class PageParts {
      * @param asked what was asked for
      */
     public Two open(Model model, String root, String action, Asked asked) {
-        Moment later = open(
-                model,
-                root,
-                action,
-                first(asked.to(), asked.asOf()),
-                first(asked.toKnownAt(), asked.knownAt()),
-                asked.clock());
+        When to = new When(first(asked.to(), asked.asOf()), first(asked.toKnownAt(), asked.knownAt()), asked.clock());
+        Moment later = open(model, root, action, to);
         LocalDate end = later.day() == null ? later.today() : LocalDate.parse(later.day());
         String known = filled(asked.fromKnownAt());
         String begin = first(asked.from(), known == null ? end.minusYears(1).toString() : null);
-        Moment earlier = moment(begin, known, asked.clock());
+        Moment earlier = moment(new When(begin, known, asked.clock()));
         model.addAttribute("from", earlier);
         return new Two(earlier, later);
     }
@@ -266,6 +270,15 @@ public final class PageParts {
         List<TimelineEntry> entries = timeline.before(bound, filter, TimelinePart.SIZE + 1);
         Predicate<TimelineEntry> withheld = discretion.withheldAmong(entries, moment.tense(), Reader.ANYBODY);
         Names titled = titling.titled(entries, names, moment.tense());
-        return TimelinePart.of(entries, withheld, sentences, titled, moment, clock.getZone(), asked == null);
+        return Naming.atOnce(
+                titled,
+                named -> TimelinePart.of(
+                        entries,
+                        withheld,
+                        sentences,
+                        Naming.mentioning(named),
+                        moment,
+                        clock.getZone(),
+                        asked == null));
     }
 }

@@ -2,7 +2,9 @@ package org.throughline.query.page;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.Mention.Piece;
 import org.throughline.query.read.Discretion;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.words.Names;
@@ -15,23 +17,25 @@ import org.throughline.query.words.Words;
  * what is entered in the evening is not taken for an entry of the day after.
  *
  * @param kind kind of the subject, in words
+ * @param told what happened, as the sentence says it, with people who lead to their pages
  * @param history address of the page of its subject, at this entry
  * @param recordedOn by the clock of the moment shown: here, or at its source
  * @param lag how much later it was recorded; absent when it was recorded on its day
- * @param actor who recorded it, by name where that is known
+ * @param actor who recorded it, by name where that is known; nothing where it is not said
  * @param origin how it came in, where that was not by hand
  */
 public record TimelineItem(
         long position,
         String kind,
         Sentence sentence,
+        List<Piece> told,
         String history,
         LocalDate effectiveOn,
         String effectiveWords,
         LocalDate recordedOn,
         String recordedWords,
         @Nullable String lag,
-        @Nullable String actor,
+        List<Piece> actor,
         @Nullable String origin) {
 
     public static TimelineItem of(TimelineEntry entry, Sentences sentences, Names names, Moment moment, ZoneId zone) {
@@ -57,16 +61,17 @@ public record TimelineItem(
                 entry.position(),
                 Words.scale(entry.kind()),
                 new Sentence(
-                        Straight.text(sentence.about()),
-                        Straight.text(sentence.text()),
+                        Mention.plain(Straight.text(sentence.about())),
+                        Mention.plain(Straight.text(sentence.text())),
                         Straight.textOrNull(sentence.quote())),
+                Mention.pieces(Straight.text(sentence.text())),
                 PagePath.of(entry.kind(), entry.subjectId()) + moment.query() + "#entry-" + entry.version(),
                 entry.effectiveOn(),
                 Words.day(entry.effectiveOn()),
                 recordedOn,
                 Words.day(recordedOn),
                 Lag.between(entry.effectiveOn(), recordedOn).orElse(null),
-                Straight.textOrNull(actor),
+                actor == null ? List.of() : Mention.pieces(Straight.text(actor)),
                 origin(entry, zone));
     }
 

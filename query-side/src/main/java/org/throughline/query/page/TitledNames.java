@@ -2,16 +2,14 @@ package org.throughline.query.page;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.throughline.query.words.Names;
+import org.throughline.query.words.OtherNames;
 import org.throughline.query.words.Words;
 
 /** Names of units and people, with titles of subjects beside: they are looked up kind by kind, when a sentence needs one. */
-public final class TitledNames implements Names {
+public final class TitledNames extends OtherNames {
 
-    private final Names known;
     private final Function<String, Map<String, String>> titles;
     private final Map<String, Map<String, String>> found = new HashMap<>();
 
@@ -21,7 +19,7 @@ public final class TitledNames implements Names {
      * @param titles of the subjects of a kind, by id
      */
     public TitledNames(Names known, Function<String, Map<String, String>> titles) {
-        this.known = known;
+        super(known);
         this.titles = titles;
     }
 
@@ -30,44 +28,9 @@ public final class TitledNames implements Names {
     public String subject(String kind, String id) {
         String title = found.computeIfAbsent(kind, titles).get(id);
         if (title == null) {
-            return known.subject(kind, id);
+            return known().subject(kind, id);
         }
         String word = Words.sentence(Words.scale(kind)) + " ";
         return title.startsWith(word) ? title.substring(word.length()) : "“" + title + "”";
-    }
-
-    @Override
-    public String organization(@Nullable String id) {
-        return known.organization(id);
-    }
-
-    @Override
-    public String team(String id) {
-        return known.team(id);
-    }
-
-    @Override
-    public String person(String memberId) {
-        return known.person(memberId);
-    }
-
-    @Override
-    public Optional<String> member(String id) {
-        return known.member(id);
-    }
-
-    @Override
-    public String actor(String actor) {
-        return known.actor(actor);
-    }
-
-    @Override
-    public String any(String text) {
-        return known.any(text);
-    }
-
-    @Override
-    public String instrument(String code) {
-        return known.instrument(code);
     }
 }

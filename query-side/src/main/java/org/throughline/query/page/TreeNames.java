@@ -1,9 +1,12 @@
 package org.throughline.query.page;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.tree.OrganizationNode;
 import org.throughline.query.tree.OrganizationNode.TeamNode;
@@ -19,7 +22,7 @@ public final class TreeNames implements Names {
 
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> teams = new HashMap<>();
-    private final Map<String, String> persons = new HashMap<>();
+    private final Map<String, Optional<String>> persons = new HashMap<>();
     private final Map<String, Seat> seats = new HashMap<>();
     private final People people;
     private final Instruments instruments;
@@ -71,9 +74,26 @@ public final class TreeNames implements Names {
 
     @Override
     public Optional<String> member(String id) {
-        String known = persons.computeIfAbsent(
-                id, one -> people.nameOf(one).or(() -> seat(one)).orElse(""));
-        return known.isEmpty() ? Optional.empty() : Optional.of(known);
+        return name(id).or(() -> seat(id));
+    }
+
+    @Override
+    public boolean hasName(String memberId) {
+        return name(memberId).isPresent();
+    }
+
+    private Optional<String> name(String memberId) {
+        return persons.computeIfAbsent(memberId, people::nameOf);
+    }
+
+    @Override
+    public void expect(Collection<String> memberIds) {
+        Set<String> unknown = new HashSet<>(memberIds);
+        unknown.removeAll(persons.keySet());
+        if (!unknown.isEmpty()) {
+            Map<String, String> names = people.namesOf(unknown);
+            unknown.forEach(id -> persons.put(id, Optional.ofNullable(names.get(id))));
+        }
     }
 
     private Optional<String> seat(String memberId) {

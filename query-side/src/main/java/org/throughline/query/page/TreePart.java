@@ -39,15 +39,7 @@ record TreePart(
 
     @Override
     public List<Sheet> sheets() {
-        return List.of(Sheet.of(
-                "Organizations",
-                List.of("Name", "Stage", "Last check", "Teams"),
-                lists().flatMap(list -> list.lines().stream()).toList(),
-                line -> List.of(
-                        line.name(),
-                        line.stands().isEmpty() ? "not begun" : line.stands(),
-                        line.checked().isEmpty() ? "none yet" : line.checked(),
-                        Long.toString(line.teams()))));
+        return List.of(Brief.sheet(lists()));
     }
 
     /** Those of the roots, and those that stand below one of few. */

@@ -1,5 +1,6 @@
 package org.throughline.query.words;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,14 @@ public interface Names {
 
     /** The member, where this is the id of one that is known by name or by a seat. */
     Optional<String> member(String id);
+
+    /** Whether a member is called by a name of their own, and not by a seat. */
+    default boolean hasName(String memberId) {
+        return false;
+    }
+
+    /** Asks who these are, all at once, as far as it is not known yet; whoever was not expected is asked for alone. */
+    default void expect(Collection<String> memberIds) {}
 
     /** Who recorded something: a member, or a system that goes by its own name. */
     String actor(String actor);

@@ -1,7 +1,10 @@
 package org.throughline.query.words;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,6 +17,13 @@ public interface People {
 
     /** The member's name; empty when nobody knows it, or nobody does any more. */
     Optional<String> nameOf(String memberId);
+
+    /** The names of those of these members who have one, by id, asked for at once. */
+    default Map<String, String> namesOf(Collection<String> memberIds) {
+        Map<String, String> names = new HashMap<>();
+        memberIds.forEach(id -> nameOf(id).ifPresent(name -> names.put(id, name)));
+        return names;
+    }
 
     /** The ids of those whose names fit, by name; empty where nobody keeps names. */
     default List<String> called(Predicate<String> fits) {

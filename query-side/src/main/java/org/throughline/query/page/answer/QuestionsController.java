@@ -2,6 +2,7 @@ package org.throughline.query.page.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -24,7 +25,9 @@ import org.throughline.query.answer.Envelope;
 import org.throughline.query.answer.Kept;
 import org.throughline.query.answer.PageAsked;
 import org.throughline.query.page.Moment;
+import org.throughline.query.page.Naming;
 import org.throughline.query.page.PageParts;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.Refused;
 import org.throughline.query.page.sheet.Sheet;
@@ -42,6 +45,7 @@ import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.District;
+import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 
 /**
@@ -99,16 +103,14 @@ final class QuestionsController {
     @GetMapping("/questions")
     @Nullable
     String questions(
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             @RequestParam(required = false) @Nullable String district,
             @RequestParam(required = false) @Nullable String ask,
             Model model,
             WebRequest request,
             HttpServletRequest http,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "", QUESTIONS, asOf, knownAt, clock);
+        Moment moment = parts.open(model, "", QUESTIONS, when);
         return page(moment, district, ask, model, request, http, response);
     }
 
@@ -116,15 +118,13 @@ final class QuestionsController {
     @Nullable
     String question(
             @PathVariable String name,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             @RequestParam(required = false) @Nullable String district,
             Model model,
             WebRequest request,
             HttpServletRequest http,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "../", QUESTIONS + "/" + PagePath.segment(name), asOf, knownAt, clock);
+        Moment moment = parts.open(model, "../", QUESTIONS + "/" + PagePath.segment(name), when);
         return page(moment, district, name, model, request, http, response);
     }
 
@@ -233,23 +233,30 @@ final class QuestionsController {
         Kept kept = reads.answer(ask, null);
         Envelope envelope = kept.envelope();
         return computed.compute(() -> {
-            Saying say = new Saying(
-                    parts.names(called), envelope.asOf() == null ? moment.today() : envelope.asOf(), envelope.window());
-            Told told = tellings.tell(asked, kept, say)
-                    .orElseGet(() -> AnswerLayout.of(
-                                    EventJson.MAPPER.readTree(kept.page(SHOWN).json()), say.names())
-                            .told());
+            Names names = parts.names(called);
+            LocalDate day = envelope.asOf() == null ? moment.today() : envelope.asOf();
+            Told told = Naming.atOnce(
+                    names,
+                    known -> tell(asked, kept, new Saying(Naming.mentioning(known), day, envelope.window()))
+                            .within(LETTERS_OF_CHARTS, LETTERS_OF_TABLES));
             return new Shown(
                     asked.asks().title(),
-                    titled(told.within(LETTERS_OF_CHARTS, LETTERS_OF_TABLES), say, moment),
+                    titled(told, names, moment),
                     envelope.position(),
                     envelope.incomplete() == null ? List.of() : envelope.incomplete());
         });
     }
 
-    private Told titled(Told told, Saying say, Moment moment) {
-        SubjectNames names = things.names(say.names(), told.unnamed(), moment.tense());
-        return told.named(key -> names.titleOf(key).orElseGet(() -> unnamed(key)));
+    private Told tell(QuestionType<?, ?> asked, Kept kept, Saying say) {
+        return tellings.tell(asked, kept, say)
+                .orElseGet(() -> AnswerLayout.of(
+                                EventJson.MAPPER.readTree(kept.page(SHOWN).json()), say.names())
+                        .told());
+    }
+
+    private Told titled(Told told, Names names, Moment moment) {
+        SubjectNames titles = things.names(names, told.unnamed(), moment.tense());
+        return told.named(key -> titles.titleOf(key).orElseGet(() -> unnamed(key)));
     }
 
     private static String unnamed(SubjectKey key) {

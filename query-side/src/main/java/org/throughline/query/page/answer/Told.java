@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
+import org.throughline.query.page.Fold;
+import org.throughline.query.page.Mention;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.Straight;
 import org.throughline.query.words.Words;
@@ -31,12 +33,15 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
         result = Straight.text(result);
     }
 
+    /** The sentence of what came out, with people who lead to their pages. */
+    public List<Bit> said() {
+        return new Line(List.of(Bit.text(result))).bits();
+    }
+
     /** Rows of the first table that are seen at once; the others are folded. */
     private static final int ROWS = 8;
     /** Of every other table, and strips of a chart. */
     private static final int FEW = 5;
-    /** Nobody unfolds one or two. */
-    private static final int SPARE = 2;
 
     private static final int MOST_ROWS = 60;
     private static final int MOST_STRIPS = 60;
@@ -98,10 +103,6 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
         return new Told(result, drawn, laid, how);
     }
 
-    private static int atOnce(int all, int few) {
-        return few > 0 && all <= few + SPARE ? all : Math.min(all, few);
-    }
-
     /** As many of these, from the first on, as fit. */
     private static <T> List<T> fitting(List<T> all, int letters, ToIntFunction<T> size) {
         int used = 0;
@@ -153,6 +154,16 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
             return new Bit(Straight.text(text), null, null);
         }
 
+        /** What it says, with people who lead to their pages. */
+        private Stream<Bit> pieces() {
+            if (!Mention.isIn(text)) {
+                return Stream.of(this);
+            }
+            return link == null
+                    ? Mention.pieces(text).stream().map(piece -> new Bit(piece.text(), piece.page(), null))
+                    : Stream.of(new Bit(Mention.plain(text), link, unnamed));
+        }
+
         static Bit link(String text, String link) {
             return new Bit(Straight.text(text), link, null);
         }
@@ -168,6 +179,10 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
 
     /** A line of text. */
     public record Line(List<Bit> bits) {
+
+        public Line {
+            bits = bits.stream().flatMap(Bit::pieces).toList();
+        }
 
         private Line named(Function<SubjectKey, String> titles) {
             return new Line(bits.stream().map(bit -> bit.named(titles)).toList());
@@ -241,7 +256,7 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
         /** All of it, a line each. */
         String text() {
             return lines.stream()
-                    .map(line -> line.bits().stream().map(Bit::text).collect(Collectors.joining(" ")))
+                    .map(line -> line.bits().stream().map(Bit::text).collect(Collectors.joining()))
                     .collect(Collectors.joining("\n"));
         }
 
@@ -259,9 +274,10 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
         }
 
         private static String cut(String text) {
-            return text.length() <= LONGEST
+            String plain = Mention.plain(text);
+            return plain.length() <= LONGEST
                     ? text
-                    : text.substring(0, end(text)).strip() + "…";
+                    : plain.substring(0, end(plain)).strip() + "…";
         }
 
         /** Not between the halves of a character. */
@@ -311,16 +327,12 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
 
         /** The rows that are seen at once. */
         public List<List<Cell>> first() {
-            return rows.subList(0, atOnce());
+            return Fold.of(rows, seen).first();
         }
 
         /** The rows that are folded. */
         public List<List<Cell>> rest() {
-            return rows.subList(atOnce(), rows.size());
-        }
-
-        private int atOnce() {
-            return Told.atOnce(rows.size(), seen);
+            return Fold.of(rows, seen).rest();
         }
 
         /** How many rows are left to the JSON. */
@@ -374,12 +386,12 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
 
         /** The strips that are seen at once. */
         public List<Strip> first() {
-            return strips.subList(0, Told.atOnce(strips.size(), FEW));
+            return Fold.of(strips, FEW).first();
         }
 
         /** The strips that are folded. */
         public List<Strip> rest() {
-            return strips.subList(Told.atOnce(strips.size(), FEW), strips.size());
+            return Fold.of(strips, FEW).rest();
         }
 
         private Chart named(Function<SubjectKey, String> titles) {
@@ -399,8 +411,9 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
     public record Strip(List<Bit> label, String note, String svg) {
 
         public Strip {
-            note = Straight.text(note);
-            svg = Straight.text(svg);
+            label = new Line(label).bits();
+            note = Mention.plain(Straight.text(note));
+            svg = Mention.plain(Straight.text(svg));
         }
 
         private int letters() {

@@ -26,9 +26,17 @@ public final class Terms {
      *
      * @param id its anchor; of a kind of subject or a vocabulary, its name
      * @param source what it is taken from; absent where it is the product's own
+     * @param words the words it stands for, in their order; absent where it stands for itself
      */
     public record Term(
-            String id, String term, String text, @Nullable String source) {}
+            String id,
+            String term,
+            String text,
+            @Nullable String source,
+            @Nullable List<Word> words) {}
+
+    /** One of the words that a term stands for, as pages say it. */
+    public record Word(String word, String text) {}
 
     /** All of them, in the order of the page. */
     static List<Group> groups() {

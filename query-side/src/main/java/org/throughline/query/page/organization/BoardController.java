@@ -9,13 +9,12 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
-import org.throughline.query.page.Refused;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.thing.Missing;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
@@ -44,13 +43,11 @@ final class BoardController {
     String page(
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "../", "reports/board", day(asOf), knownAt, clock);
+        Moment moment = parts.open(model, "../", "reports/board", ofADay(when));
         String id = unit(unit);
         LocalDate day = Objects.requireNonNull(moment.tense().asOf());
         LocalDate since = Objects.requireNonNullElse(Parameters.day("from", PageParts.filled(from)), day.minusYears(1));
@@ -74,12 +71,8 @@ final class BoardController {
 
     /** What stands in the margins of the sheets. */
     @GetMapping("/reports/board.css")
-    ResponseEntity<String> margins(
-            @RequestParam(required = false) @Nullable String unit,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock) {
-        Moment moment = parts.moment(day(asOf), knownAt, clock);
+    ResponseEntity<String> margins(@RequestParam(required = false) @Nullable String unit, When when) {
+        Moment moment = parts.moment(ofADay(when));
         String id = unit(unit);
         String name = computed.compute(() -> reads.name(id, moment)).orElse("");
         String day = Words.day(Objects.requireNonNull(moment.tense().asOf()));
@@ -87,9 +80,10 @@ final class BoardController {
     }
 
     /** A report is of a day: of today where none is named. */
-    private String day(@Nullable String asOf) {
-        return Objects.requireNonNullElse(
-                PageParts.filled(asOf), parts.present().today().toString());
+    private When ofADay(When when) {
+        return PageParts.filled(when.asOf()) == null
+                ? when.on(parts.present().today().toString())
+                : when;
     }
 
     private static String unit(@Nullable String unit) {
@@ -99,11 +93,5 @@ final class BoardController {
                     ReadRefusal.Code.BAD_PARAMETER, "unit is missing: a report is about a school or a district");
         }
         return id;
-    }
-
-    /** What cannot be reported is explained. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

@@ -1,12 +1,16 @@
 package org.throughline.query.page.organization;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.page.organization.OrganizationPart.Card;
 import org.throughline.query.page.organization.OrganizationPart.Lane;
 import org.throughline.query.page.organization.OrganizationPart.Marks;
 import org.throughline.query.page.organization.OrganizationPart.Scores;
 import org.throughline.query.page.plan.PlanSteps.Step;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.read.Incomplete;
 
@@ -54,14 +58,67 @@ record BoardReport(
         List<Card> waiting,
         int waitingMore,
         long position,
-        List<Incomplete> incomplete) {
+        List<Incomplete> incomplete)
+        implements Tabled {
+
+    @Override
+    public String about() {
+        return name;
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return Stream.of(
+                        practices.stream().map(this::sheet),
+                        Stream.of(standing()),
+                        plans.stream().map(Plan::sheet),
+                        Stream.of(OrganizationPart.stays(lanes)))
+                .flatMap(sheets -> sheets)
+                .toList();
+    }
+
+    private Sheet sheet(PracticeRow row) {
+        return new Sheet(
+                row.title(),
+                begun("On", row.stages().stream().map(StageCount::stage)),
+                List.of(
+                        begun(from, row.stages().stream().map(stage -> Integer.toString(stage.before()))),
+                        begun(day, row.stages().stream().map(stage -> Integer.toString(stage.after())))));
+    }
+
+    private static List<String> begun(String first, Stream<String> others) {
+        return Stream.concat(Stream.of(first), others).toList();
+    }
+
+    private Sheet standing() {
+        return Sheet.of(
+                "Where each stands",
+                List.of("Who", "Stages", "Last fidelity checks", "Steps of plans"),
+                standings,
+                one -> List.of(
+                        one.name(),
+                        lines(one.stages().stream().map(Stands::words), "not begun"),
+                        lines(one.checks().stream().map(Checked::words), "none yet"),
+                        one.plan()));
+    }
+
+    private static String lines(Stream<String> lines, String none) {
+        String said = lines.collect(Collectors.joining("\n"));
+        return said.isEmpty() ? none : said;
+    }
 
     /**
      * How many schools stand at each stage of a practice.
      *
      * @param stages in their order, with the number then and on the day
      */
-    record PracticeRow(String practice, List<StageCount> stages) {}
+    record PracticeRow(String practice, List<StageCount> stages) {
+
+        /** What its table is called. */
+        public String title() {
+            return practice + ": schools at each stage";
+        }
+    }
 
     /** How many stand at a stage. */
     record StageCount(String stage, int before, int after) {}
@@ -101,5 +158,24 @@ record BoardReport(
      * @param more how many such steps are left out
      */
     record Plan(
-            String title, String page, String team, String stands, List<String> counts, List<Step> steps, int more) {}
+            String title, String page, String team, String stands, List<String> counts, List<Step> steps, int more) {
+
+        /** What the table of its steps is called. */
+        public String stepsTitle() {
+            return "Steps to do of %s, %s, %s".formatted(title, team, stands);
+        }
+
+        private Sheet sheet() {
+            return Sheet.of(
+                    stepsTitle(),
+                    List.of("Step", "What is still to do", "Owner", "Due", "Stands"),
+                    steps,
+                    step -> List.of(
+                            step.code(),
+                            step.text(),
+                            step.owners().isEmpty() ? "nobody named" : step.owners(),
+                            step.due().isEmpty() ? "not said" : step.due(),
+                            step.stands()));
+        }
+    }
 }

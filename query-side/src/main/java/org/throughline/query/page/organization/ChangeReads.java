@@ -305,7 +305,7 @@ final class ChangeReads {
         for (Word word : said.words()) {
             int room = LONGEST - length;
             if (word.text().length() > room) {
-                words.add(new Word(word.text().substring(0, Math.max(0, room)) + "…", word.marked()));
+                words.add(new Word(word.text().substring(0, Math.max(0, room)) + "…", word.marked(), word.link()));
                 break;
             }
             words.add(word);

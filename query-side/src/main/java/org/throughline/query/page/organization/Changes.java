@@ -79,6 +79,11 @@ record Changes(
      */
     record Line(String what, List<Said> before, List<Said> after) {}
 
+    /** Kinds of which something did not change. */
+    public List<OfKind> unchanged() {
+        return kinds.stream().filter(kind -> kind.same() > 0).toList();
+    }
+
     /** How many things are new, changed or ended. */
     public int total() {
         return kinds.stream()

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,12 +12,10 @@ import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.Asked;
 import org.throughline.query.page.PageParts.Two;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.page.Refused;
 import org.throughline.query.page.organization.Changes.Chosen;
 import org.throughline.query.page.thing.Missing;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
-import org.throughline.query.read.ReadRefusal;
 
 /** {@code GET /districts/{id}/compare} and so on: what changed between two moments in everything that hangs on a unit. */
 @Controller
@@ -41,19 +38,12 @@ final class ChangesController {
     String page(
             @PathVariable String path,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String fromKnownAt,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String toKnownAt,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            Asked asked,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String school,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        Asked asked = new Asked(from, fromKnownAt, to, toKnownAt, asOf, knownAt, clock);
         Two two = parts.open(model, "../../", path + "/" + PagePath.segment(id), asked);
         String known = String.valueOf(Parameters.text("id", id));
         Chosen chosen = new Chosen(
@@ -74,11 +64,5 @@ final class ChangesController {
 
     private boolean later(String id) {
         return computed.compute(() -> reads.unit(id, parts.present())).isPresent();
-    }
-
-    /** A moment that cannot be shown is explained. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

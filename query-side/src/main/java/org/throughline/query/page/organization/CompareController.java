@@ -13,18 +13,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
-import org.throughline.query.page.Refused;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.organization.Comparison.Alignment;
 import org.throughline.query.page.organization.UnitNames.Meant;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
-import org.throughline.query.read.ReadRefusal;
 
 /**
  * {@code GET /compare?schools=a,b}: two to four schools or districts side by side. Its form sends names; they lead to the
@@ -51,13 +49,11 @@ final class CompareController {
             @RequestParam(required = false) @Nullable String schools,
             @RequestParam(name = "name", required = false) String @Nullable [] typed,
             @RequestParam(required = false) @Nullable String align,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "./", "compare", asOf, knownAt, clock);
+        Moment moment = parts.open(model, "./", "compare", when);
         Alignment alignment = alignment(align);
         List<String> names = filled(typed);
         List<String> ids = names.isEmpty() ? ids(schools) : List.of();
@@ -149,11 +145,5 @@ final class CompareController {
                 .collect(Collectors.joining(","));
         String asked = "schools=" + schools + (alignment == Alignment.CALENDAR ? "" : "&align=" + alignment.wire());
         return moment.isNow() ? "?" + asked : moment.query() + "&" + asked;
-    }
-
-    /** A moment that cannot be shown is explained. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

@@ -69,7 +69,10 @@ final class CompareReads {
                 .flatMap(id -> UnitAt.of(id, snapshots.at(tense, id, Reader.ANYBODY), names).stream())
                 .toList();
         List<One> ones = aligned(found, align, first.day());
+        names.expect(PlanSteps.leads(
+                found.stream().flatMap(unit -> unit.plansUnderWay().stream()).toList()));
         return new Comparison(
+                align,
                 ones.stream().map(One::unit).toList(),
                 blocks(ones, charts -> charts.lanes().stream(), Lane::practice),
                 principals(ones),

@@ -13,6 +13,7 @@ import org.throughline.query.page.thing.HistoryPart;
  * @param asked what was asked for
  * @param later query of the page with later entries; absent on the first
  * @param earlier query of the page with earlier ones; absent on the last
+ * @param all query of the first page of all; absent where no more than the newest few are there
  * @param cut whether older entries were left out before anything was chosen
  */
 record Happened(
@@ -23,6 +24,7 @@ record Happened(
         Asked asked,
         @Nullable String later,
         @Nullable String earlier,
+        @Nullable String all,
         boolean cut) {
 
     /** A kind of subject, as a form holds it and in words. */
@@ -32,13 +34,23 @@ record Happened(
      * What is asked for; each part absent where everything is.
      *
      * @param words that stand in what is said
-     * @param page from 0
+     * @param page from 0; where neither that nor anything else is asked for, the newest few are shown
      */
     record Asked(
             @Nullable String kind,
             @Nullable Integer year,
             @Nullable String words,
-            int page) {
+            @Nullable Integer page) {
+
+        /** Whether no more than the newest few are shown. */
+        public boolean isGlance() {
+            return page == null && !isNarrow();
+        }
+
+        /** The page that is asked for. */
+        int at() {
+            return page == null ? 0 : page;
+        }
 
         /** Whether anything is left out. */
         public boolean isNarrow() {

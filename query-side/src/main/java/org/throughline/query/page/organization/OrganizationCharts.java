@@ -164,6 +164,11 @@ final class OrganizationCharts {
     /** Changes of principal; nothing where none is known. */
     List<Marks> principals() {
         List<Marks> marks = new ArrayList<>();
+        names.expect(teams.stream()
+                .flatMap(team -> team.tenures().stream())
+                .filter(tenure -> tenure.role().equals(PRINCIPAL))
+                .map(TeamState.Tenure::memberId)
+                .toList());
         add(marks, "Principals came", teams.stream().flatMap(this::principals));
         return marks;
     }

@@ -1,11 +1,9 @@
 package org.throughline.query.page.organization;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -13,12 +11,11 @@ import org.springframework.web.context.request.WebRequest;
 import org.throughline.query.page.Brief;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.page.Refused;
 import org.throughline.query.page.thing.Missing;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
-import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 
 /** {@code GET /schools/{id}}, {@code /districts/{id}} and so on: the page of an organization, at every moment. */
@@ -42,9 +39,7 @@ final class OrganizationController {
     String page(
             @PathVariable String path,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String q,
@@ -55,13 +50,13 @@ final class OrganizationController {
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "../", path + "/" + PagePath.segment(id), asOf, knownAt, clock);
+        Moment moment = parts.open(model, "../", path + "/" + PagePath.segment(id), when);
         String known = String.valueOf(Parameters.text("id", id));
         Happened.Asked asked = new Happened.Asked(
                 Parameters.text("kind", PageParts.filled(kind)),
                 number("year", year),
                 Parameters.text("q", PageParts.filled(q)),
-                Objects.requireNonNullElse(number("page", page), 0));
+                number("page", page));
         Brief.Choice choice = PageParts.choice(sort, named, part);
         if (parts.isUnchanged(request)) {
             return null;
@@ -81,14 +76,8 @@ final class OrganizationController {
 
     /** Who knows the id alone is led to the page. */
     @GetMapping("/organizations/{id}")
-    String anyKind(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
-            Model model,
-            HttpServletResponse response) {
-        Moment moment = parts.open(model, "../", "organizations/" + PagePath.segment(id), asOf, knownAt, clock);
+    String anyKind(@PathVariable String id, When when, Model model, HttpServletResponse response) {
+        Moment moment = parts.open(model, "../", "organizations/" + PagePath.segment(id), when);
         String known = String.valueOf(Parameters.text("id", id));
         OrganizationState state =
                 computed.compute(() -> reads.state(known, moment)).orElse(null);
@@ -107,11 +96,5 @@ final class OrganizationController {
         String filled = PageParts.filled(text);
         Long number = filled == null ? null : Parameters.number(name, filled);
         return number == null ? null : (int) Math.min(number, 100_000);
-    }
-
-    /** A moment that cannot be shown is explained. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

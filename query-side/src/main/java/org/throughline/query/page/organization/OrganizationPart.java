@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.page.ApiPath;
 import org.throughline.query.page.Brief;
+import org.throughline.query.page.Fold;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.sheet.Sheet;
 import org.throughline.query.page.sheet.Tabled;
@@ -60,22 +61,36 @@ record OrganizationPart(
 
     @Override
     public List<Sheet> sheets() {
-        List<List<String>> stays = lanes.stream()
-                .flatMap(lane -> lane.rows().stream()
-                        .map(row -> List.of(lane.practice(), row.stage(), row.from(), row.ends(), row.how())))
-                .toList();
         return Stream.of(
-                        Stream.of(new Sheet(
-                                "Stages over the years", List.of("Practice", "Stage", "From", "Until", "How"), stays)),
+                        Stream.of(stays(lanes)),
                         lines.stream()
                                 .map(line -> Sheet.of(
                                         line.title(),
                                         List.of("Made on", "Score", "Criterion", "Version"),
                                         line.rows(),
                                         row -> List.of(row.day(), row.percent(), row.verdict(), row.version()))),
-                        who.sheets().stream())
+                        who.sheets().stream(),
+                        Stream.of(Brief.sheet(Stream.of(schools))))
                 .flatMap(sheets -> sheets)
                 .toList();
+    }
+
+    private static final int SCALES = 3;
+
+    /** Its scores, the first of which are seen at once. */
+    public Fold<Scores> foldedLines() {
+        return Fold.of(lines, SCALES);
+    }
+
+    /** The ways with all practices, a row for each stay. */
+    static Sheet stays(List<Lane> lanes) {
+        return new Sheet(
+                "Stages over the years",
+                List.of("Practice", "Stage", "From", "Until", "How"),
+                lanes.stream()
+                        .flatMap(lane -> lane.rows().stream()
+                                .map(row -> List.of(lane.practice(), row.stage(), row.from(), row.ends(), row.how())))
+                        .toList());
     }
 
     /**

@@ -44,7 +44,10 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class OrganizationReads {
 
-    private static final int PAGE = 10;
+    private static final int PAGE = 12;
+    /** The newest, which are seen at once. */
+    private static final int FEW = 3;
+
     private static final List<String> SAID_ELSEWHERE = List.of("organizationId", "kind", "name", "parentId");
 
     private final Snapshots snapshots;
@@ -190,12 +193,12 @@ final class OrganizationReads {
                 all.entries().stream().filter(entry -> fits(entry, asked)).toList();
         String words = asked.words();
         Shown shown = words == null
-                ? shown(fitting, asked.page(), all::said)
+                ? shown(fitting, asked, all::said)
                 : shown(
                         all.said(fitting).stream()
                                 .filter(entry -> says(entry, words))
                                 .toList(),
-                        asked.page(),
+                        asked,
                         some -> some);
         return new Happened(
                 HistoryPart.of("", id, shown.entries()),
@@ -203,17 +206,18 @@ final class OrganizationReads {
                 kinds,
                 years,
                 asked,
-                asked.page() == 0 ? null : query(moment, asked, asked.page() - 1),
-                shown.more() ? query(moment, asked, asked.page() + 1) : null,
+                asked.at() == 0 ? null : query(moment, asked, asked.at() - 1),
+                shown.more() && !asked.isGlance() ? query(moment, asked, asked.at() + 1) : null,
+                shown.more() && asked.isGlance() ? query(moment, asked, 0) : null,
                 all.isCut());
     }
 
     /** A page of what fits, and whether there is an earlier one. */
     private record Shown(List<Entry> entries, int total, boolean more) {}
 
-    private static <T> Shown shown(List<T> fitting, int page, Function<List<T>, List<Entry>> said) {
-        int last = Math.max(0, fitting.size() - page * PAGE);
-        int first = Math.max(0, last - PAGE);
+    private static <T> Shown shown(List<T> fitting, Happened.Asked asked, Function<List<T>, List<Entry>> said) {
+        int last = Math.max(0, fitting.size() - asked.at() * PAGE);
+        int first = Math.max(0, last - (asked.isGlance() ? FEW : PAGE));
         return new Shown(said.apply(fitting.subList(first, last)), fitting.size(), first > 0);
     }
 

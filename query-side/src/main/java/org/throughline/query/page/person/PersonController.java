@@ -4,19 +4,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.page.Refused;
 import org.throughline.query.page.thing.Missing;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
-import org.throughline.query.read.ReadRefusal;
 
 /** {@code GET /people/{id}}: the page of a person, at every moment. */
 @Controller
@@ -38,15 +36,13 @@ final class PersonController {
     @Nullable
     String person(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             @RequestParam(required = false) @Nullable String page,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
         String known = String.valueOf(Parameters.text("id", id));
-        Moment moment = parts.open(model, "../", PagePath.ofPerson(known), asOf, knownAt, clock);
+        Moment moment = parts.open(model, "../", PagePath.ofPerson(known), when);
         Long asked = Parameters.number("page", PageParts.filled(page));
         int at = asked == null ? 0 : (int) Math.min(asked, LAST_PAGE);
         if (parts.isUnchanged(request)) {
@@ -64,11 +60,5 @@ final class PersonController {
         boolean later = !moment.isNow()
                 && computed.compute(() -> reads.page(id, parts.present(), 0)).isPresent();
         return Missing.of("person", moment, later).page(model, response);
-    }
-
-    /** A moment that cannot be shown is explained. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

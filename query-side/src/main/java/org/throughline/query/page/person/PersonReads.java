@@ -88,15 +88,22 @@ final class PersonReads {
     Optional<PersonPart> page(String id, Moment moment, int page) {
         Snapshot snapshot = snapshots.at(moment.tense(), null, Reader.ANYBODY);
         List<Naming> naming = naming(id, snapshot);
-        boolean isKeptByName =
-                people.nameOf(id).isPresent() || people.erasedOn(id).isPresent();
-        return naming.isEmpty() && !(moment.isNow() && isKeptByName)
+        Names names = parts.names(moment);
+        Optional<LocalDate> erased = people.erasedOn(id);
+        boolean isKept = names.hasName(id) || erased.isPresent();
+        return naming.isEmpty() && !(moment.isNow() && isKept)
                 ? Optional.empty()
-                : Optional.of(page(id, moment, page, snapshot, naming));
+                : Optional.of(page(id, note(names.hasName(id), erased), moment, page, snapshot, naming, names));
     }
 
-    private PersonPart page(String id, Moment moment, int page, Snapshot snapshot, List<Naming> naming) {
-        Names names = parts.names(moment);
+    private PersonPart page(
+            String id,
+            @Nullable String note,
+            Moment moment,
+            int page,
+            Snapshot snapshot,
+            List<Naming> naming,
+            Names names) {
         List<Seated> seats = snapshot.states(TeamState.class).stream()
                 .flatMap(team -> team.tenures().stream()
                         .filter(tenure -> tenure.memberId().equals(id))
@@ -113,7 +120,7 @@ final class PersonReads {
         return new PersonPart(
                 id,
                 Words.sentence(names.person(id)),
-                note(id),
+                note,
                 rows(seats, years),
                 seats.isEmpty() ? "" : years.axis(),
                 seats.stream().map(PersonReads::seat).toList(),
@@ -124,13 +131,10 @@ final class PersonReads {
                 snapshot.position());
     }
 
-    private @Nullable String note(String id) {
-        Optional<LocalDate> erased = people.erasedOn(id);
-        if (erased.isPresent()) {
-            return "Their name was erased on %s. What was recorded stays, and leads to nobody."
-                    .formatted(Words.day(erased.get()));
-        }
-        return people.nameOf(id).isPresent() ? null : "No name is kept of them.";
+    private static @Nullable String note(boolean named, Optional<LocalDate> erased) {
+        return erased.map(day -> "Their name was erased on %s. What was recorded stays, and leads to nobody."
+                        .formatted(Words.day(day)))
+                .orElse(named ? null : "No name is kept of them.");
     }
 
     /** In the order in which it took effect. */

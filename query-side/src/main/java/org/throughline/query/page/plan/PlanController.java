@@ -6,20 +6,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.page.Refused;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
-import org.throughline.query.read.ReadRefusal;
 
 /** {@code GET /plans/{id}}: a plan as a document, at every moment. */
 @Controller
@@ -37,15 +34,8 @@ final class PlanController {
 
     @GetMapping("/plans/{id}")
     @Nullable
-    String page(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
-            Model model,
-            WebRequest request,
-            HttpServletResponse response) {
-        Moment moment = parts.open(model, "../", "plans/" + PagePath.segment(id), asOf, knownAt, clock);
+    String page(@PathVariable String id, When when, Model model, WebRequest request, HttpServletResponse response) {
+        Moment moment = parts.open(model, "../", "plans/" + PagePath.segment(id), when);
         SubjectKey key = new SubjectKey("plan", String.valueOf(Parameters.text("id", id)));
         if (parts.isUnchanged(request)) {
             return null;
@@ -59,11 +49,5 @@ final class PlanController {
                 })
                 .orElseGet(
                         () -> computed.compute(() -> reads.missing(key, moment)).page(model, response));
-    }
-
-    /** A moment that cannot be shown is explained. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

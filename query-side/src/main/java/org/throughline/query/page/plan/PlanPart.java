@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.Fold;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.sheet.Sheet;
 import org.throughline.query.page.sheet.Tabled;
@@ -41,6 +42,19 @@ record PlanPart(
         List<Fact> facts,
         List<Version> rail)
         implements Tabled {
+
+    private static final int STEPS = 6;
+    private static final int VERSIONS = 2;
+
+    /** The steps, of which the first are seen at once. */
+    public Fold<Item> foldedSteps() {
+        return Fold.of(steps, STEPS);
+    }
+
+    /** How it came to be, of which the latest is seen at once. */
+    public Fold<Version> foldedRail() {
+        return Fold.of(rail, VERSIONS);
+    }
 
     @Override
     public String about() {

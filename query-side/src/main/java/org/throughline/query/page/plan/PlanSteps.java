@@ -1,11 +1,14 @@
 package org.throughline.query.page.plan;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.page.thing.Layout.Line;
 import org.throughline.query.page.thing.StateLayout;
+import org.throughline.query.subject.implementation.plan.PlanState;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,6 +35,14 @@ public record PlanSteps(List<Step> steps) {
                 .valueStream()
                 .map(step -> step(step, layout, day))
                 .toList());
+    }
+
+    /** Everybody who answers for a step of these plans. */
+    public static Set<String> leads(Collection<PlanState> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.steps().stream())
+                .flatMap(step -> step.leads().stream())
+                .collect(Collectors.toSet());
     }
 
     private static Step step(JsonNode step, StateLayout layout, LocalDate day) {

@@ -5,13 +5,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
-import org.throughline.query.page.Refused;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
@@ -44,13 +43,11 @@ final class SearchPageController {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "./", "search", asOf, knownAt, clock);
+        Moment moment = parts.open(model, "./", "search", when);
         SearchAsked asked = new SearchAsked(
                 Parameters.text("q", PageParts.filled(q)),
                 Parameters.text("root", PageParts.filled(root)),
@@ -80,11 +77,5 @@ final class SearchPageController {
             return;
         }
         model.addAttribute("found", computed.compute(() -> reads.find(asked, sought, most)));
-    }
-
-    /** What cannot be looked for is explained. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

@@ -68,6 +68,7 @@ final class SearchPageReads {
                 limit);
         Found found = queries.ask(query, ResponseTypes.instanceOf(Found.class));
         Names names = parts.names(moment);
+        names.expect(found.people());
         return new SearchPart(
                 asked,
                 says(found),

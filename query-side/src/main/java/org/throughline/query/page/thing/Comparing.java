@@ -94,7 +94,7 @@ final class Comparing {
         List<Line> young = lines(field, after);
         String how = change.change().name().toLowerCase(Locale.ROOT);
         if (before != null && after != null && old.size() == 1 && young.size() == 1) {
-            WordDifference.Marked marked = WordDifference.between(text(old.getFirst()), text(young.getFirst()));
+            WordDifference.Marked marked = WordDifference.between(old.getFirst(), young.getFirst());
             return new Comparison.Difference(label(names), how, List.of(marked.before()), List.of(marked.after()));
         }
         return new Comparison.Difference(

@@ -3,6 +3,7 @@ package org.throughline.query.page.thing;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.Fold;
 import org.throughline.query.page.sheet.Sheet;
 import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.Layout.Line;
@@ -44,6 +45,13 @@ public record Comparison(
         return List.of(new Sheet(SHEET, List.of("Where", "What", "Change", "Before", "After"), rows));
     }
 
+    private static final int GROUPS = 6;
+
+    /** What differs, of which the first is seen at once. */
+    public Fold<Group> folded() {
+        return Fold.of(changes, GROUPS);
+    }
+
     private static String text(List<Said> said) {
         return said.stream()
                 .map(line -> line.words().stream().map(Word::text).collect(Collectors.joining()))
@@ -67,13 +75,19 @@ public record Comparison(
     public record Said(List<Word> words) {
 
         static Said of(Line line) {
-            return new Said(
-                    line.bits().stream().map(bit -> new Word(bit.text(), false)).toList());
+            return new Said(line.bits().stream()
+                    .map(bit -> new Word(bit.text(), false, bit.isElsewhere() ? null : bit.link()))
+                    .toList());
         }
     }
 
-    /** A stretch of a line. */
-    public record Word(String text, boolean marked) {}
+    /**
+     * A stretch of a line.
+     *
+     * @param link address of the page it leads to, relative to the first page; absent where it leads nowhere
+     */
+    public record Word(
+            String text, boolean marked, @Nullable String link) {}
 
     /** How many differences of a sort there are. */
     public long count(String change) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Amendment.EntryRetracted;
 import org.throughline.query.Recorded;
+import org.throughline.query.page.Fold;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.TimelineItem;
 import org.throughline.query.read.SubjectReads.History;
@@ -22,8 +23,21 @@ import org.throughline.query.timeline.TimelineEntry;
  */
 public record HistoryPart(String kind, String id, List<Year> years) {
 
-    /** What took effect in a year. */
-    public record Year(int year, List<Entry> entries) {}
+    /** Entries that are seen at once: the newest. */
+    private static final int FEW = 3;
+
+    /**
+     * What took effect in a year.
+     *
+     * @param goesOn whether the later entries of the year stand before
+     */
+    public record Year(int year, List<Entry> entries, boolean goesOn) {
+
+        /** Where it is on the page. */
+        public String anchor() {
+            return goesOn ? year + "-earlier" : Integer.toString(year);
+        }
+    }
 
     /**
      * One entry.
@@ -45,6 +59,28 @@ public record HistoryPart(String kind, String id, List<Year> years) {
             @Nullable Long amendedBy,
             @Nullable String amendedHow) {}
 
+    /** The newest entries, which are seen at once. */
+    public List<Year> newest() {
+        return byYear(folded().first(), null);
+    }
+
+    /** How many those are. */
+    public int seen() {
+        return folded().first().size();
+    }
+
+    /** All before them. */
+    public List<Year> earlier() {
+        Fold<Entry> folded = folded();
+        return byYear(
+                folded.rest(),
+                folded.first().isEmpty() ? null : year(folded.first().getLast()));
+    }
+
+    private Fold<Entry> folded() {
+        return Fold.of(years.stream().flatMap(year -> year.entries().stream()).toList(), FEW);
+    }
+
     /** How many entries there are. */
     public int size() {
         return years.stream().mapToInt(year -> year.entries().size()).sum();
@@ -60,17 +96,26 @@ public record HistoryPart(String kind, String id, List<Year> years) {
 
     /** Entries of whatever subjects, by year. */
     public static HistoryPart of(String kind, String id, List<Entry> entries) {
+        return new HistoryPart(kind, id, byYear(entries.reversed(), null));
+    }
+
+    /**
+     * Entries by year, the latest first.
+     *
+     * @param begun the year of the entries before them; absent where there are none
+     */
+    private static List<Year> byYear(List<Entry> entries, @Nullable Integer begun) {
         SequencedMap<Integer, List<Entry>> years = new TreeMap<>(Comparator.reverseOrder());
-        entries.reversed()
-                .forEach(entry -> years.computeIfAbsent(
-                                entry.item().effectiveOn().getYear(), y -> new ArrayList<>())
-                        .add(entry));
-        return new HistoryPart(
-                kind,
-                id,
-                years.entrySet().stream()
-                        .map(year -> new Year(year.getKey(), year.getValue()))
-                        .toList());
+        entries.forEach(entry ->
+                years.computeIfAbsent(year(entry), y -> new ArrayList<>()).add(entry));
+        return years.entrySet().stream()
+                .map(year ->
+                        new Year(year.getKey(), year.getValue(), year.getKey().equals(begun)))
+                .toList();
+    }
+
+    private static int year(Entry entry) {
+        return entry.item().effectiveOn().getYear();
     }
 
     /**

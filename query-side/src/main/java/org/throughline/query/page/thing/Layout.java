@@ -1,9 +1,11 @@
 package org.throughline.query.page.thing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.query.page.Fold;
 import org.throughline.query.page.sheet.Sheet;
 
 /**
@@ -33,6 +35,21 @@ public record Layout(List<Fact> facts, List<Part> parts) {
         public boolean isElsewhere() {
             return link != null && link.contains("://");
         }
+    }
+
+    /** Lines of parts that are seen at once, about. */
+    private static final int LINES = 14;
+
+    /** Whether a part is seen at once: the first is, and those behind it as long as a page has room for them. */
+    public boolean isSeen(int part) {
+        if (parts.get(part).past()) {
+            return false;
+        }
+        int before = parts.subList(0, part).stream()
+                .filter(other -> !other.past())
+                .mapToInt(Part::lines)
+                .sum();
+        return before == 0 || before + parts.get(part).lines() <= LINES;
     }
 
     /** The tables among its parts. */
@@ -82,6 +99,19 @@ public record Layout(List<Fact> facts, List<Part> parts) {
      */
     public record Table(List<String> columns, List<List<Fact>> rows, int more) {
 
+        private static final int ROWS = 8;
+        /** Of those that say too much to stand in a row. */
+        private static final int WIDE_ROWS = 3;
+
+        /** Its rows, the first of which are seen at once. */
+        public Fold<List<Fact>> folded() {
+            return Fold.of(rows, isWide() ? WIDE_ROWS : ROWS);
+        }
+
+        private int lines() {
+            return folded().first().size() * (isWide() ? WIDE_ROWS : 1);
+        }
+
         private Sheet sheet(String title) {
             return Sheet.of(
                     title, columns, rows, row -> row.stream().map(Fact::text).toList());
@@ -96,8 +126,24 @@ public record Layout(List<Fact> facts, List<Part> parts) {
     /**
      * A part of a state.
      *
-     * @param folded whether it tells what does not hold any more
+     * @param past whether it tells what does not hold any more
      */
     public record Part(
-            String title, List<Fact> facts, @Nullable Table table, boolean folded) {}
+            String title, List<Fact> facts, @Nullable Table table, boolean past) {
+
+        private static final int IN_A_LINE = 5;
+
+        /** What it is called where it is folded. */
+        public String summary() {
+            String what = past ? "What does not hold any more: " + title.toLowerCase(Locale.ENGLISH) : title;
+            int many = table == null ? facts.size() : table.rows().size() + table.more();
+            return "%s (%d)".formatted(what, many);
+        }
+
+        /** How many lines of a page it takes, about. */
+        private int lines() {
+            int said = 1 + (facts.size() + IN_A_LINE - 1) / IN_A_LINE;
+            return table == null ? said : said + table.lines();
+        }
+    }
 }

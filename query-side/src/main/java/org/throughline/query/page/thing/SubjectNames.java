@@ -67,6 +67,12 @@ public final class SubjectNames {
                     note(field, part.path("value"), part, found);
                 }
             });
+        } else if (value.isObject()
+                && References.kindOf(field, value)
+                        .filter(References.PERSON::equals)
+                        .isPresent()) {
+            // what is said of each of them
+            value.propertyNames().forEach(member -> found.add(new SubjectKey(References.PERSON, member)));
         } else if (value.isString() && field.equals("link")) {
             ofLink(value.asString(), found);
         } else if (value.isString()) {

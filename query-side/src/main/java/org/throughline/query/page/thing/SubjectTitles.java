@@ -12,6 +12,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
+import org.throughline.query.page.Naming;
 import org.throughline.query.page.TitledNames;
 import org.throughline.query.page.Titling;
 import org.throughline.query.read.Discretion;
@@ -20,6 +21,7 @@ import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.Tense;
 import org.throughline.query.timeline.TimelineEntry;
 import org.throughline.query.words.Names;
+import tools.jackson.databind.JsonNode;
 
 /** Reads what subjects were called, as anybody may know it. */
 @Component
@@ -44,11 +46,13 @@ final class SubjectTitles implements Titling {
             SubjectKind<S, E> kind, Collection<String> ids, Names names, Tense tense) {
         Set<String> open = new HashSet<>(ids);
         open.removeAll(discretion.withheld(kind.name(), ids, tense, Reader.ANYBODY));
-        Map<String, String> titles = new HashMap<>();
-        subjects.states(kind, open, tense)
-                .forEach((id, state) ->
-                        titles.put(id, Titles.of(kind.name(), EventJson.MAPPER.valueToTree(state), names)));
-        return titles;
+        Map<String, JsonNode> states = new HashMap<>();
+        subjects.states(kind, open, tense).forEach((id, state) -> states.put(id, EventJson.MAPPER.valueToTree(state)));
+        return Naming.atOnce(names, known -> {
+            Map<String, String> titles = new HashMap<>();
+            states.forEach((id, state) -> titles.put(id, Titles.of(kind.name(), state, known)));
+            return titles;
+        });
     }
 
     /** One read for each kind that a sentence needs a title of. */

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -25,11 +23,10 @@ import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.Asked;
 import org.throughline.query.page.PageParts.Two;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.page.Refused;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
-import org.throughline.query.read.ReadRefusal;
 
 /**
  * {@code GET /{kind path}/{id}}: the page of every subject, at every moment. Its addresses are those of the kinds there are,
@@ -85,14 +82,12 @@ final class ThingController {
     String page(
             @PathVariable String path,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
         SubjectKey key = keyOf(path, id);
-        Moment moment = parts.open(model, "../", path + "/" + PagePath.segment(id), asOf, knownAt, clock);
+        Moment moment = parts.open(model, "../", path + "/" + PagePath.segment(id), when);
         if (parts.isUnchanged(request)) {
             return null;
         }
@@ -109,18 +104,11 @@ final class ThingController {
     String compare(
             @PathVariable String path,
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String fromKnownAt,
-            @RequestParam(required = false) @Nullable String to,
-            @RequestParam(required = false) @Nullable String toKnownAt,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            Asked asked,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
         SubjectKey key = keyOf(path, id);
-        Asked asked = new Asked(from, fromKnownAt, to, toKnownAt, asOf, knownAt, clock);
         Two two = parts.open(model, "../../", path + "/" + PagePath.segment(id), asked);
         Moment earlier = two.from();
         Moment later = two.to();
@@ -153,11 +141,5 @@ final class ThingController {
 
     private String missing(SubjectKey key, Moment moment, Model model, HttpServletResponse response) {
         return computed.compute(() -> reads.missing(key, moment)).page(model, response);
-    }
-
-    /** A moment that cannot be shown is explained where it can be put right. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

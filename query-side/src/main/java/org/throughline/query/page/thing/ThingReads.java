@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.page.Moment;
+import org.throughline.query.page.Naming;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.References;
@@ -274,6 +275,7 @@ public final class ThingReads {
                 .collect(Collectors.groupingBy(
                         SubjectKey::kind, Collectors.mapping(SubjectKey::id, Collectors.toSet())));
         Set<String> members = Objects.requireNonNullElse(byKind.remove(References.PERSON), Set.of());
+        names.expect(members);
         byKind.forEach((kind, ids) -> subjectTitles
                 .of(kind, ids, names, tense)
                 .forEach((id, title) -> titles.put(new SubjectKey(kind, id), title)));
@@ -285,12 +287,21 @@ public final class ThingReads {
         return HistoryPart.of(key.kind(), key.id(), history, saying(history.items(), moment, names));
     }
 
-    /** Says entries as anybody may read them. */
+    /** Says these entries as anybody may read them. */
     public Function<TimelineEntry, TimelineItem> saying(List<TimelineEntry> entries, Moment moment, Names names) {
         Predicate<TimelineEntry> withheld = discretion.withheldAmong(entries, moment.tense(), Reader.ANYBODY);
-        Names titled = subjectTitles.titled(entries, names, moment.tense());
-        return entry -> withheld.test(entry)
+        Map<Long, TimelineItem> said = Naming.atOnce(
+                subjectTitles.titled(entries, names, moment.tense()),
+                known -> entries.stream()
+                        .collect(Collectors.toMap(
+                                TimelineEntry::position,
+                                entry -> say(entry, withheld.test(entry), Naming.mentioning(known), moment))));
+        return entry -> Objects.requireNonNull(said.get(entry.position()));
+    }
+
+    private TimelineItem say(TimelineEntry entry, boolean withheld, Names names, Moment moment) {
+        return withheld
                 ? TimelineItem.withheld(entry, names, moment, clock.getZone())
-                : TimelineItem.of(entry, sentences, titled, moment, clock.getZone());
+                : TimelineItem.of(entry, sentences, names, moment, clock.getZone());
     }
 }

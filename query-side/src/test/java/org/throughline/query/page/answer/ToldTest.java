@@ -1,12 +1,14 @@
 package org.throughline.query.page.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectKey;
+import org.throughline.query.page.Mention;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
@@ -40,6 +42,35 @@ class ToldTest {
         assertThat(shown.first().size() + shown.rest().size())
                 .isEqualTo(shown.rows().size());
         return shown.first().size();
+    }
+
+    @Test
+    void leadsToPeopleWhereverTheyAreNamed() {
+        String robin = Mention.of("m-1", "Robin Example");
+        Cell cell = Cell.of("led by " + robin + ", coach");
+        assertThat(cell.lines().getFirst().bits())
+                .extracting(Bit::text, Bit::link)
+                .containsExactly(tuple("led by ", null), tuple("Robin Example", "people/m-1"), tuple(", coach", null));
+        assertThat(cell.text()).isEqualTo("led by Robin Example, coach");
+        assertThat(Told.of(robin + " leads.").said())
+                .extracting(Bit::text, Bit::link)
+                .containsExactly(tuple("Robin Example", "people/m-1"), tuple(" leads.", null));
+        assertThat(Cell.of(Bit.link("Plan of " + robin, "plans/p1"))
+                        .lines()
+                        .getFirst()
+                        .bits())
+                .containsExactly(new Bit("Plan of Robin Example", "plans/p1", null));
+    }
+
+    @Test
+    void saysNoMoreThanTheNameWhereNothingCanLeadAnywhere() {
+        String robin = Mention.of("m-1", "Robin Example");
+        Strip strip = new Strip(List.of(Bit.text(robin)), "with " + robin, "<title>" + robin + "</title>");
+        assertThat(strip.label()).extracting(Bit::link).containsExactly("people/m-1");
+        assertThat(strip.note()).isEqualTo("with Robin Example");
+        assertThat(strip.svg()).isEqualTo("<title>Robin Example</title>");
+        assertThat(Cell.of("word ".repeat(60) + robin).text()).endsWith("…").doesNotContainPattern("[\\uFFF9-\\uFFFB]");
+        assertThat(Cell.of("word ".repeat(40) + robin).text()).endsWith("Robin Example");
     }
 
     @Test

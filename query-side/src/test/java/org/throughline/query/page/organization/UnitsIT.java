@@ -214,7 +214,7 @@ class UnitsIT {
     }
 
     private Moment on(@Nullable String day) {
-        return parts.moment(day, null, null);
+        return parts.moment(new PageParts.When(day, null, null));
     }
 
     @AfterEach
@@ -456,8 +456,17 @@ class UnitsIT {
         assertThat(page.practices()).isEqualTo(1);
         assertThat(page.practicesWords()).isEqualTo("And 1 teacher's own practice.");
         assertThat(page.teams()).extracting(Card::name).containsExactly("Elm School Team");
-        assertThat(page.happened().history().size()).isEqualTo(10);
-        assertThat(page.happened().total()).isGreaterThan(10);
+        assertThat(page.happened().history().size()).isEqualTo(12);
+        assertThat(page.happened().total()).isGreaterThan(12);
+        Happened glance = reads.page(
+                        "s1", on(NOW), new Happened.Asked(null, null, null, null), PageParts.choice(null, null, null))
+                .orElseThrow()
+                .happened();
+        assertThat(glance.history().size()).isEqualTo(3);
+        assertThat(glance.total()).isEqualTo(page.happened().total());
+        assertThat(glance.all()).isEqualTo("?asOf=%s&page=0".formatted(NOW));
+        assertThat(glance.earlier()).isNull();
+        assertThat(page.happened().all()).isNull();
         assertThat(page.schools().total()).isZero();
         OrganizationPart found = reads.page(
                         "s1",
@@ -471,5 +480,24 @@ class UnitsIT {
                 .orElseThrow()
                 .schools();
         assertThat(none.total()).isZero();
+    }
+
+    @Test
+    void rowsOfManySchoolsCanBeTakenAway() {
+        int known = recording.entries().size();
+        for (int i = 0; i < 8; i++) {
+            school("many" + i, "School " + i);
+        }
+        views.apply(recording.entries().subList(known, recording.entries().size()));
+        try (ViewsOfPages later = new ViewsOfPages(views)) {
+            OrganizationPart page = new OrganizationReads(later.snapshots(), later.things(), later.parts())
+                    .page("d1", on(NOW), new Happened.Asked(null, null, null, null), PageParts.choice(null, null, null))
+                    .orElseThrow();
+            assertThat(page.schools().total()).isEqualTo(10);
+            assertThat(page.sheets())
+                    .filteredOn(sheet -> sheet.title().equals("Organizations"))
+                    .singleElement()
+                    .satisfies(sheet -> assertThat(sheet.rows()).hasSize(10));
+        }
     }
 }

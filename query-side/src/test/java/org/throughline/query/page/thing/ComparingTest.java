@@ -12,6 +12,9 @@ import org.throughline.events.json.EventJson;
 import org.throughline.query.page.TreeNames;
 import org.throughline.query.page.thing.Comparison.Group;
 import org.throughline.query.page.thing.Comparison.Said;
+import org.throughline.query.page.thing.Comparison.Word;
+import org.throughline.query.page.thing.Layout.Bit;
+import org.throughline.query.page.thing.Layout.Line;
 import tools.jackson.databind.JsonNode;
 
 class ComparingTest {
@@ -50,16 +53,40 @@ class ComparingTest {
 
     @Test
     void marksTheWordsThatDifferAlsoAtTheEnds() {
-        WordDifference.Marked marked = WordDifference.between("Every child learns to read", "Each child learns");
+        WordDifference.Marked marked = between("Every child learns to read", "Each child learns");
         assertThat(text(marked.before())).isEqualTo("*Every *child learns *to read*");
         assertThat(text(marked.after())).isEqualTo("*Each *child learns");
-        assertThat(text(WordDifference.between("a b", "a b").before())).isEqualTo("a b");
+        assertThat(text(between("a b", "a b").before())).isEqualTo("a b");
     }
 
     @Test
     void marksNothingWordByWordWhereATextIsVeryLong() {
         String longText = "word ".repeat(3000);
-        assertThat(WordDifference.between(longText, "other").before().words()).hasSize(1);
+        assertThat(between(longText, "other").before().words()).hasSize(1);
+    }
+
+    @Test
+    void takesANameThatLeadsSomewhereForAWord() {
+        Line led = new Line(List.of(Bit.text("Led by "), new Bit("Robin Example", "people/m-1", null)));
+        Line handed = new Line(List.of(Bit.text("Led by "), new Bit("Robin Other", "people/m-2", null)));
+        WordDifference.Marked marked = WordDifference.between(led, handed);
+        assertThat(marked.before().words())
+                .containsExactly(new Word("Led by ", false, null), new Word("Robin Example", true, "people/m-1"));
+        assertThat(marked.after().words())
+                .containsExactly(new Word("Led by ", false, null), new Word("Robin Other", true, "people/m-2"));
+    }
+
+    @Test
+    void leadsToThePeopleItNames() {
+        assertThat(comparing.changes(json("{\"leads\": [\"m-1\"]}"), json("{\"leads\": []}")))
+                .flatExtracting(Group::differences)
+                .flatExtracting(Comparison.Difference::before)
+                .flatExtracting(Said::words)
+                .containsExactly(new Word("Robin Example", false, "people/m-1"));
+    }
+
+    private static WordDifference.Marked between(String before, String after) {
+        return WordDifference.between(Line.of(Bit.text(before)), Line.of(Bit.text(after)));
     }
 
     private List<String> told(String before, String after) {

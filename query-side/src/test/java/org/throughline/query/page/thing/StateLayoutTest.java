@@ -2,6 +2,7 @@ package org.throughline.query.page.thing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,8 +84,8 @@ class StateLayoutTest {
         assertThat(table.columns()).containsExactly("Who", "Role", "From");
         assertThat(table.rows().get(1))
                 .containsExactly(fact("Who", person("m-1")), fact("Role", text("coach")), new Fact("From", List.of()));
-        assertThat(parts.getFirst().folded()).isFalse();
-        assertThat(parts.getLast().folded()).isTrue();
+        assertThat(parts.getFirst().past()).isFalse();
+        assertThat(parts.getLast().past()).isTrue();
     }
 
     @Test
@@ -149,5 +150,31 @@ class StateLayoutTest {
 
     private static Bit text(String text) {
         return Bit.text(text);
+    }
+
+    @Test
+    void showsTheFirstPartsAndFoldsWhatAPageHasNoRoomFor() {
+        Layout layout = new Layout(
+                List.of(),
+                List.of(
+                        part("Seats", 40, false),
+                        part("Duties", 3, false),
+                        part("Cadences", 9, false),
+                        part("Old", 1, true)));
+
+        assertThat(layout.isSeen(0)).isTrue();
+        assertThat(layout.isSeen(1)).isTrue();
+        assertThat(layout.isSeen(2)).isFalse();
+        assertThat(layout.isSeen(3)).isFalse();
+        assertThat(layout.parts().get(2).summary()).isEqualTo("Cadences (9)");
+        assertThat(layout.parts().get(3).summary()).isEqualTo("What does not hold any more: old (1)");
+        Layout.Table seats = Objects.requireNonNull(layout.parts().getFirst().table());
+        assertThat(seats.folded().first()).hasSize(8);
+        assertThat(seats.folded().rest()).hasSize(32);
+    }
+
+    private static Part part(String title, int rows, boolean past) {
+        List<Fact> row = List.of(new Fact("Who", List.of()));
+        return new Part(title, List.of(), new Layout.Table(List.of("Who"), Collections.nCopies(rows, row), 0), past);
     }
 }
