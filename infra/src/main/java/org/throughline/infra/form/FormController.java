@@ -14,7 +14,6 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -80,12 +79,6 @@ final class FormController {
         this.origins = origins;
         this.freshness = freshness;
         this.clock = clock;
-    }
-
-    /** Browsers name the origin of a form only where the page lets them. */
-    @ModelAttribute
-    void letFormsNameTheirOrigin(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "same-origin");
     }
 
     @GetMapping("/record")
