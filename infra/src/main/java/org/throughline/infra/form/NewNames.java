@@ -16,9 +16,11 @@ final class NewNames implements Names {
     private final Names known;
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> teams = new HashMap<>();
+    private final Map<String, String> people;
 
-    NewNames(Names known, List<Recording> recordings) {
+    NewNames(Names known, List<Recording> recordings, Map<String, String> people) {
         this.known = known;
+        this.people = people;
         recordings.forEach(recording -> {
             switch (recording.event()) {
                 case OrganizationRegistered e -> organizations.put(e.organizationId(), e.name());
@@ -42,12 +44,13 @@ final class NewNames implements Names {
 
     @Override
     public String person(String memberId) {
-        return known.person(memberId);
+        String name = people.get(memberId);
+        return name == null ? known.person(memberId) : name;
     }
 
     @Override
     public Optional<String> member(String id) {
-        return known.member(id);
+        return people.containsKey(id) ? Optional.ofNullable(people.get(id)) : known.member(id);
     }
 
     @Override
@@ -57,7 +60,7 @@ final class NewNames implements Names {
 
     @Override
     public String any(String text) {
-        return teams.getOrDefault(text, organizations.getOrDefault(text, known.any(text)));
+        return teams.getOrDefault(text, organizations.getOrDefault(text, people.getOrDefault(text, known.any(text))));
     }
 
     @Override
