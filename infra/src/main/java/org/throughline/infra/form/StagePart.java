@@ -70,9 +70,10 @@ record StagePart(String stands, List<Field.Option> readiness, List<Field.Option>
             Stage held = standing.of(StageState.class, track(json), day)
                     .map(StageState::stage)
                     .orElse(null);
-            if (held != Stage.FULL) {
-                json.put("stage", Stage.values()[held == null ? 0 : held.ordinal() + 1].name());
-            }
+            Stream.of(Stage.values())
+                    .filter(stage -> held == null || stage.compareTo(held) > 0)
+                    .findFirst()
+                    .ifPresent(next -> json.put("stage", next.name()));
         }
     }
 
