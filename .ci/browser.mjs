@@ -7,6 +7,7 @@ import { secondOpinion } from './alfa.mjs';
 import { everyAnswer } from './answers.mjs';
 import { everyForm } from './forms.mjs';
 import { freePort, Program, until } from './program.mjs';
+import { everyTask } from './tasks.mjs';
 
 const [work] = process.argv.slice(2);
 const tools = createRequire(`${work}/tools/node_modules/`);
@@ -665,6 +666,7 @@ try {
   const forms = await Program.start(work, 'forms', port, '--throughline.sample.duration=0s');
   await forms.settled(90_000);
   await everyForm(browser, forms, { open, close, check, must, mustEqual, mustFit, mustBeAccessible, words });
+  await everyTask(browser, forms, { open, close, check, must, mustEqual, mustFit, mustBeAccessible, words });
   await forms.stop();
   expected = null;
 } catch (e) {

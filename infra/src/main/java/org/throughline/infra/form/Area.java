@@ -1,11 +1,15 @@
 package org.throughline.infra.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
+import org.throughline.events.SubjectKey;
 
 /**
  * What can be recorded in one area of the work.
@@ -76,6 +80,45 @@ record Area(String title, List<Wish> wishes) {
                 .flatMap(path -> commands.find(path).stream())
                 .map(Wish::of)
                 .toList();
+    }
+
+    /**
+     * What somebody wants to record about something.
+     *
+     * @param query fills that in
+     */
+    record WishAbout(Wish wish, String query) {}
+
+    /** What can be recorded about something: every command that needs something of its kind. What is recorded most comes first. */
+    static List<WishAbout> about(CommandRegistry commands, SubjectKey subject) {
+        return commands.types().stream()
+                .flatMap(type -> field(Forms.shape(type), subject.kind())
+                        .map(field -> new WishAbout(
+                                Wish.of(type),
+                                UriComponentsBuilder.newInstance()
+                                        .queryParam(field, "{id}")
+                                        .encode()
+                                        .buildAndExpand(subject.id())
+                                        .toUriString()))
+                        .stream())
+                .sorted(Comparator.comparingInt(about -> {
+                    int place = COMMON.indexOf(about.wish().command());
+                    return place < 0 ? COMMON.size() : place;
+                }))
+                .toList();
+    }
+
+    /** The field that is of this kind: one that has to be filled in, that named after the kind before others. */
+    private static Optional<String> field(Shape shape, String kind) {
+        List<String> fields = shape.fields().entrySet().stream()
+                .filter(field -> kind.equals(field.getValue().refersTo()) && shape.requires(field.getKey()))
+                .filter(field -> field.getValue().kind() == Shape.Kind.TEXT)
+                .map(Map.Entry::getKey)
+                .toList();
+        return fields.stream()
+                .filter(name -> name.equals(kind + "Id"))
+                .findFirst()
+                .or(() -> fields.stream().findFirst());
     }
 
     /** {@code org.throughline.command.teams.team} is of the teams. */

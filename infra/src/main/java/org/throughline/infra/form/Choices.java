@@ -96,6 +96,11 @@ final class Choices {
                 : Optional.ofNullable(shape.vocabulary()).flatMap(this::vocabulary);
     }
 
+    /** What something of a kind is called; empty where there is none. */
+    Optional<String> called(String kind, String id) {
+        return Optional.ofNullable(of(kind).get(id));
+    }
+
     private Chosen referred(String what) {
         return switch (what) {
             case PERSON -> new Chosen(what, List.of(people()), List.of());

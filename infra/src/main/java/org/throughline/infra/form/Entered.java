@@ -19,13 +19,16 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * What somebody entered into a form, as the JSON of the command. A field is called as the JSON pointer to it, without the
  * slash in front ({@code steps/0/leads/1}); a pair stands at a number of its own ({@code attendance/#0/key} and {@code
- * .../value}). What is blank is absent: rows close up, and an empty record or list is none.
+ * .../value}). What is blank is absent: rows close up, and an empty record or list is none, but for a list of which it is said that nothing is in it.
  */
 final class Entered {
 
     private static final Pattern ROW = Pattern.compile("(\\d{1,4})(/.*)?");
     private static final Pattern PAIR = Pattern.compile("#(\\d{1,4})/(key|value)");
     private static final int LONGEST_NUMBER = 40;
+
+    /** Names lists of which it is known that nothing is in them. */
+    static final String NONE = "~none";
 
     private final Map<String, String[]> parameters;
     private final Names names;
@@ -102,7 +105,11 @@ final class Entered {
                 list.add(names.id(shape.items(), pointer + "/" + list.size(), text.strip()));
             }
         }
-        return list.isEmpty() ? null : list;
+        return list.isEmpty() && !isSaidToBeEmpty(name) ? null : list;
+    }
+
+    private boolean isSaidToBeEmpty(String name) {
+        return List.of(parameters.getOrDefault(NONE, new String[0])).contains(name);
     }
 
     private @Nullable JsonNode choices(String name) {

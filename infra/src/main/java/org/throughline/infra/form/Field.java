@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as it is shown; empty where there is none
  * @param entered as the command will have it, the id where a name is shown
  * @param isRequired whether it cannot be left empty
- * @param options what there is to choose from
+ * @param options what there is to choose from; of a list, whether it is known that nothing is in it
  * @param list id of the list of names that are offered; absent where none are
  * @param faults what is wrong with it, as sentences
  * @param rows of a list
@@ -76,6 +76,11 @@ record Field(
                 List.of());
     }
 
+    Field described(String text) {
+        return new Field(
+                name, id, title, text, control, value, entered, isRequired, options, list, faults, rows, parts);
+    }
+
     Field requiredIf(boolean required) {
         return new Field(
                 name, id, title, description, control, value, entered, required, options, list, faults, rows, parts);
@@ -133,6 +138,13 @@ record Field(
                 || options.stream().anyMatch(Option::isChosen)
                 || parts.stream().anyMatch(Field::isTouched)
                 || rows.stream().anyMatch(row -> row.parts().stream().anyMatch(Field::isTouched));
+    }
+
+    /** Whether something is wrong with it or a part of it. */
+    public boolean isWrong() {
+        return !faults.isEmpty()
+                || parts.stream().anyMatch(Field::isWrong)
+                || rows.stream().anyMatch(row -> row.parts().stream().anyMatch(Field::isWrong));
     }
 
     /** Ids of what describes it, for those who do not see them beside it. */

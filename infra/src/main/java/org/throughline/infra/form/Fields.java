@@ -63,14 +63,25 @@ final class Fields {
     private List<Field> parts(Shape record, String prefix, JsonNode entered) {
         List<Field> fields = new ArrayList<>();
         record.fields()
-                .forEach((name, shape) -> fields.add(field(
-                        shape,
-                        prefix + name,
-                        record.title(name),
-                        record.description(name),
-                        record.requires(name),
+                .forEach((name, shape) -> fields.add(sayingNone(
+                        field(
+                                shape,
+                                prefix + name,
+                                record.title(name),
+                                record.description(name),
+                                record.requires(name),
+                                entered.path(name)),
+                        record.mayBeUnknown(name) && shape.kind() == Shape.Kind.LIST,
                         entered.path(name))));
         return fields;
+    }
+
+    /** A list that may be left out can be said to be empty, which is another thing. */
+    private static Field sayingNone(Field field, boolean mayBeUnknown, JsonNode entered) {
+        return mayBeUnknown
+                ? field.choosing(List.of(
+                        new Option(field.name(), "None, and that is known", entered.isArray() && entered.isEmpty())))
+                : field;
     }
 
     private Field field(

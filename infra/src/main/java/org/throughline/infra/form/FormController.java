@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,6 +27,7 @@ import org.throughline.command.amend.Correction;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CallerResolver;
 import org.throughline.command.door.CommandDoor;
+import org.throughline.command.door.CommandJournal;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandRequest;
 import org.throughline.command.door.CommandResult;
@@ -38,7 +39,9 @@ import org.throughline.events.SubjectKey;
 import org.throughline.infra.form.FormPage.Preview;
 import org.throughline.infra.form.FormPage.State;
 import org.throughline.infra.form.Forms.Reading;
+import org.throughline.infra.form.StagePart.Said;
 import org.throughline.infra.form.Told.Line;
+import org.throughline.infra.people.Directory;
 import org.throughline.query.read.Freshness;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -53,12 +56,17 @@ final class FormController {
     private static final String CORRECTS = "~corrects";
     private static final String CHECKED = "~checked";
     private static final String BECAUSE = "~because";
+    private static final String REBASE = "rebase:";
 
     private final CommandRegistry commands;
     private final CommandDoor door;
     private final CallerResolver callers;
     private final Forms forms;
     private final Told told;
+    private final Foreseen foreseen;
+    private final CommandJournal journal;
+    private final Directory directory;
+    private final Choices choices;
     private final Origins origins;
     private final Freshness freshness;
     private final Clock clock;
@@ -69,6 +77,10 @@ final class FormController {
             CallerResolver callers,
             Forms forms,
             Told told,
+            Foreseen foreseen,
+            CommandJournal journal,
+            Directory directory,
+            Choices choices,
             Origins origins,
             Freshness freshness,
             Clock clock) {
@@ -77,15 +89,13 @@ final class FormController {
         this.callers = callers;
         this.forms = forms;
         this.told = told;
+        this.foreseen = foreseen;
+        this.journal = journal;
+        this.directory = directory;
+        this.choices = choices;
         this.origins = origins;
         this.freshness = freshness;
         this.clock = clock;
-    }
-
-    /** Browsers name the origin of a form only where the page lets them. */
-    @ModelAttribute
-    void letFormsNameTheirOrigin(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "same-origin");
     }
 
     @GetMapping("/record")
@@ -95,27 +105,57 @@ final class FormController {
         return "record";
     }
 
+    /** What can be recorded about something, each with that filled in. */
+    @GetMapping("/record/about")
+    String about(@RequestParam String kind, @RequestParam String id, Model model) {
+        SubjectKey subject = subject(kind, id);
+        String name = choices.called(kind, id)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing of this id"));
+        model.addAttribute("name", name);
+        model.addAttribute("href", "/%s/%s".formatted(EventCatalog.ALL.pathOf(subject.kind()), subject.id()));
+        model.addAttribute("wishes", Area.about(commands, subject));
+        return "record-about";
+    }
+
     /** The form, with whatever the address names filled in. */
     @GetMapping("/record/{command}")
     String form(@PathVariable String command, Model model, HttpServletRequest request) {
         CommandType type = require(command);
         Reading reading = forms.read(type, CheckPart.spelledOut(request.getParameterMap()));
         fillInToday(type, reading.json());
-        return fillIn(model, type, reading, newState(), reading.problems(), List.of());
+        forms.begin(type, reading.json());
+        State state = beginning(type, reading.json(), newState());
+        Caller caller = callers.resolve(request, Caller.API, null);
+        return fillIn(model, type, reading, state, reading.problems(), List.of(), caller);
+    }
+
+    /** A revision begins from the version that was seen. */
+    private State beginning(CommandType type, ObjectNode json, State state) {
+        return PlanPart.isRevision(type) && json.has("revises")
+                ? state.seeing(journal.versionOf(
+                        new SubjectKey("plan", json.path("planId").asString())))
+                : state;
     }
 
     /** The form that puts an entry of a history right, with the content of the entry filled in. */
     @GetMapping("/record/correct")
-    String correct(@RequestParam String kind, @RequestParam String id, @RequestParam String entry, Model model) {
+    String correct(
+            @RequestParam String kind,
+            @RequestParam String id,
+            @RequestParam String entry,
+            Model model,
+            HttpServletRequest request) {
         SubjectKey subject = subject(kind, id);
         Origins.Origin origin = number(entry)
                 .flatMap(number -> told.entry(subject, number))
                 .flatMap(origins::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing to put right"));
         Line wrong = told.lines(List.of(origin.entry())).getFirst();
-        State state = new State(NewId.next(), origin.entry().version(), origin.number(), "", wrong);
+        State state =
+                new State(NewId.next(), origin.entry().version(), origin.number(), "", wrong, NewcomerPart.NOBODY);
         Reading reading = new Reading(origin.payload(), new Problems(), Map.of());
-        return fillIn(model, origin.type(), reading, seenNow(state), new Problems(), List.of());
+        Caller caller = callers.resolve(request, Caller.API, null);
+        return fillIn(model, origin.type(), reading, seenNow(state), new Problems(), List.of(), caller);
     }
 
     @PostMapping(path = "/record/{command}", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -126,30 +166,54 @@ final class FormController {
             HttpServletRequest request,
             HttpServletResponse response) {
         CommandType type = require(command);
-        Map<String, String[]> parameters = CheckPart.spelledOut(request.getParameterMap());
-        // a page that shows what will be recorded sends ids along
-        Reading reading =
-                parameters.containsKey(CHECKED) ? forms.readAsItIs(type, parameters) : forms.read(type, parameters);
-        State state = state(parameters);
-        if (what.startsWith("add:")) {
-            Rows.add(reading.json(), Forms.shape(type), what.substring(4));
-            return fillIn(model, type, reading, state, new Problems(), List.of());
+        NewcomerPart newcomer = NewcomerPart.in(type, request.getParameterMap());
+        Map<String, String[]> parameters = newcomer.spelledOut(CheckPart.spelledOut(request.getParameterMap()));
+        Caller caller = callers.resolve(request, Caller.API, null);
+        State state = state(parameters, newcomer);
+        if (what.startsWith("raise:")) {
+            Reading raised = forms.read(type, Rows.raised(parameters, what.substring(6)));
+            return fillIn(model, type, raised, state, new Problems(), List.of(), caller);
         }
         if (what.startsWith("remove:")) {
             Reading left = forms.read(type, Rows.without(parameters, what.substring(7)));
-            return fillIn(model, type, left, state, new Problems(), List.of());
+            return fillIn(model, type, left, state, new Problems(), List.of(), caller);
         }
-        if (what.equals("change")) {
-            return fillIn(model, type, reading, state, new Problems(), List.of());
+        // a page that shows what will be recorded sends ids along
+        Reading reading =
+                parameters.containsKey(CHECKED) ? forms.readAsItIs(type, parameters) : forms.read(type, parameters);
+        if (what.startsWith("add:")) {
+            String list = what.substring(4);
+            Rows.add(reading.json(), Forms.shape(type), list, !PlanPart.hidesBlank(type, list));
+            return fillIn(model, type, reading, state, new Problems(), List.of(), caller);
         }
+        boolean begins = PlanPart.isRevision(type)
+                && state.corrects() == null
+                && !reading.json().has("revises");
+        if (what.equals("change") || begins) {
+            fillInToday(type, reading.json());
+            forms.begin(type, reading.json());
+            State seen = begins ? beginning(type, reading.json(), state) : state;
+            if (begins && !reading.json().has("revises")) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                if (reading.problems().isEmpty()) {
+                    reading.problems().add("/planId", "Choose the plan to be revised.");
+                }
+            }
+            return fillIn(model, type, reading, seen, reading.problems(), List.of(), caller);
+        }
+        if (what.startsWith(REBASE)) {
+            number(what.substring(REBASE.length()))
+                    .ifPresent(version -> reading.json().put("revises", version));
+        }
+        forms.complete(type, reading.json());
+        newcomer.check(reading.json(), reading.problems());
         if (state.corrects() != null && !Correction.isReason(state.because())) {
             reading.problems().add("", "Say why it was wrong.");
         }
         if (!reading.problems().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return fillIn(model, type, reading, state, reading.problems(), List.of());
+            return fillIn(model, type, reading, state, reading.problems(), List.of(), caller);
         }
-        Caller caller = callers.resolve(request, Caller.API, null);
         try {
             return what.equals("record")
                     ? record(type, reading, state, caller)
@@ -160,7 +224,7 @@ final class FormController {
     }
 
     private String record(CommandType type, Reading reading, State state, Caller caller) {
-        CommandResult result = door.submit(request(type, reading, state, true), caller);
+        CommandResult result = submit(request(type, reading, state, true), state, caller);
         return "redirect:"
                 + UriComponentsBuilder.fromPath("/record/{command}/recorded")
                         .queryParam("outcome", result.outcome().wire())
@@ -171,6 +235,32 @@ final class FormController {
                         .build(type.path(), result.kind(), result.id());
     }
 
+    /**
+     * Sends a command, and the name of somebody new with it: written first under the command's id, where nobody reads it before
+     * the command is in the log. If it is refused, the name goes again; whatever ends in between, the directory settles.
+     */
+    private CommandResult submit(CommandRequest request, State state, Caller caller) {
+        NewcomerPart newcomer = state.newcomer();
+        if (!newcomer.isSomebody()) {
+            return door.submit(request, caller);
+        }
+        directory.promise(newcomer.memberId(), newcomer.name(), state.commandId());
+        boolean isKnown = false;
+        try {
+            CommandResult result = door.submit(request, caller);
+            isKnown = true;
+            return result;
+        } catch (Refusal refusal) {
+            // what is away now may have taken it nevertheless
+            isKnown = refusal.code() != RefusalCode.UNAVAILABLE;
+            throw refusal;
+        } finally {
+            if (isKnown) {
+                directory.settle(state.commandId());
+            }
+        }
+    }
+
     private String check(Model model, CommandType type, Reading reading, State state, List<Line> news, Caller caller) {
         Rehearsal rehearsal = door.rehearse(request(type, reading, state, false), caller);
         State seen = state.seen() == null || !news.isEmpty() ? state.seeing(rehearsal.version()) : state;
@@ -178,10 +268,24 @@ final class FormController {
                 ? told.since(rehearsal.subject(), seen.seen())
                 : news;
         Preview preview = new Preview(
-                told.of(rehearsal.recordings()),
-                rehearsal.concerns().stream().map(told::concern).toList());
+                told.of(rehearsal.recordings(), state.newcomer().names()),
+                Stream.concat(rehearsal.concerns().stream().map(told::concern), namesake(state.newcomer()))
+                        .toList(),
+                PlanPart.isRevision(type)
+                        ? foreseen.differences(
+                                rehearsal.subject(), rehearsal.recordings(), PlanPart.TEXT, choices.names())
+                        : List.of());
         model.addAttribute(FORM, forms.toRecord(type, reading, seen.seeing(rehearsal.version()), preview, since));
         return "form";
+    }
+
+    /** Two people may have one name; more often somebody was there already. */
+    private Stream<String> namesake(NewcomerPart newcomer) {
+        return newcomer.isSomebody()
+                        && !directory.called(newcomer.name()::equalsIgnoreCase).isEmpty()
+                ? Stream.of(
+                        "Somebody of this name is known here already: choose them as the member, unless this is another person.")
+                : Stream.empty();
     }
 
     private String refused(
@@ -197,16 +301,19 @@ final class FormController {
             try {
                 return check(model, type, reading, state, List.of(), caller);
             } catch (Refusal other) {
-                return fillIn(
-                        model, type, reading, state.seeing(null), Problems.of(other, Forms.shape(type)), List.of());
+                return refused(model, type, reading, state.seeing(null), other, caller, response);
             }
         }
         if (refusal.code() == RefusalCode.COMMAND_ID_REUSED) {
             Problems used = new Problems();
             used.add("", "This form was recorded already, with other words. Check again to record it once more.");
-            return fillIn(model, type, reading, state.anew(), used, List.of());
+            return fillIn(model, type, reading, state.anew(), used, List.of(), caller);
         }
-        return fillIn(model, type, reading, state, Problems.of(refusal, Forms.shape(type)), List.of());
+        List<Line> since = refusal.code() == RefusalCode.REVISES_OTHER_VERSION && state.seen() != null
+                ? told.since(
+                        new SubjectKey("plan", reading.json().path("planId").asString("")), state.seen())
+                : List.of();
+        return fillIn(model, type, reading, state, Problems.of(refusal, Forms.shape(type)), since, caller);
     }
 
     /** What was recorded, and where it is. */
@@ -247,9 +354,28 @@ final class FormController {
     }
 
     private String fillIn(
-            Model model, CommandType type, Reading reading, State state, Problems problems, List<Line> news) {
-        model.addAttribute(FORM, forms.toFillIn(type, reading, state, problems, news));
+            Model model,
+            CommandType type,
+            Reading reading,
+            State state,
+            Problems problems,
+            List<Line> news,
+            Caller caller) {
+        StagePart.Said said =
+                StagePart.isOf(type) && problems.isEmpty() ? said(type, reading, state, caller) : Said.NOTHING;
+        model.addAttribute(FORM, forms.toFillIn(type, reading, state, problems, news, said));
         return "form";
+    }
+
+    /** What would be said of a move as it is entered, where enough of it is. */
+    private Said said(CommandType type, Reading reading, State state, Caller caller) {
+        try {
+            Rehearsal rehearsal = door.rehearse(request(type, reading, state, false), caller);
+            return new Said(
+                    null, rehearsal.concerns().stream().map(told::concern).toList(), true);
+        } catch (Refusal refusal) {
+            return refusal.code() == RefusalCode.MALFORMED ? Said.NOTHING : new Said(refusal.detail(), List.of(), true);
+        }
     }
 
     private void fillInToday(CommandType type, ObjectNode json) {
@@ -260,14 +386,14 @@ final class FormController {
     }
 
     private static State newState() {
-        return new State(NewId.next(), null, null, "", null);
+        return new State(NewId.next(), null, null, "", null, NewcomerPart.NOBODY);
     }
 
     private static State seenNow(State state) {
         return state.seeing(null);
     }
 
-    private State state(Map<String, String[]> parameters) {
+    private State state(Map<String, String[]> parameters, NewcomerPart newcomer) {
         Map<String, String> given = new HashMap<>();
         parameters.forEach((name, values) -> given.put(name, values.length == 0 ? "" : values[0].strip()));
         String id = given.getOrDefault("~id", "");
@@ -276,7 +402,8 @@ final class FormController {
                 number(given.get("~seen")).orElse(null),
                 number(given.get(CORRECTS)).orElse(null),
                 given.getOrDefault(BECAUSE, ""),
-                null);
+                null,
+                newcomer);
     }
 
     private CommandType require(String command) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.door.NewId;
 import org.throughline.infra.form.Told.Line;
+import org.throughline.query.page.thing.Comparison;
 
 /**
  * A form as its template shows it.
@@ -15,7 +16,7 @@ import org.throughline.infra.form.Told.Line;
  * @param state what goes along unseen
  * @param needed fields that are shown
  * @param more fields that are folded away
- * @param check the items of a fidelity check; absent in every other form
+ * @param made what is made by hand
  * @param lists names that are offered, by the id of their list
  * @param problems why it cannot be recorded as it is
  * @param preview what would be recorded; absent while it is filled in
@@ -30,7 +31,7 @@ record FormPage(
         State state,
         List<Field> needed,
         List<Field> more,
-        @Nullable CheckPart check,
+        HandMade made,
         Map<String, List<String>> lists,
         List<Problem> problems,
         @Nullable Preview preview,
@@ -46,21 +47,23 @@ record FormPage(
      * @param corrects number of the entry that it puts right; absent where it puts none right
      * @param because why that was wrong
      * @param of which entry that is, in words
+     * @param newcomer who is named for the first time
      */
     record State(
             String commandId,
             @Nullable Long seen,
             @Nullable Long corrects,
             String because,
-            @Nullable Line of) {
+            @Nullable Line of,
+            NewcomerPart newcomer) {
 
         State seeing(@Nullable Long version) {
-            return new State(commandId, version, corrects, because, of);
+            return new State(commandId, version, corrects, because, of, newcomer);
         }
 
         /** Under another id. */
         State anew() {
-            return new State(NewId.next(), seen, corrects, because, of);
+            return new State(NewId.next(), seen, corrects, because, of, newcomer);
         }
     }
 
@@ -76,8 +79,9 @@ record FormPage(
      * What would stand in the history.
      *
      * @param concerns what would be recorded with it although it is usually asked for
+     * @param differences to what stands, where that is shown
      */
-    record Preview(List<Line> lines, List<String> concerns) {}
+    record Preview(List<Line> lines, List<String> concerns, List<Comparison.Group> differences) {}
 
     /**
      * An answer.

@@ -1,9 +1,12 @@
 package org.throughline.infra.form;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +22,8 @@ import org.throughline.infra.form.FormPage.Preview;
 import org.throughline.infra.form.FormPage.Problem;
 import org.throughline.infra.form.FormPage.State;
 import org.throughline.infra.form.Told.Line;
+import org.throughline.query.subject.implementation.plan.PlanState;
+import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -31,10 +36,12 @@ final class Forms {
 
     private final Choices choices;
     private final CommandRegistry commands;
+    private final Standing standing;
 
-    Forms(Choices choices, CommandRegistry commands) {
+    Forms(Choices choices, CommandRegistry commands, Standing standing) {
         this.choices = choices;
         this.commands = commands;
+        this.standing = standing;
     }
 
     /**
@@ -85,40 +92,117 @@ final class Forms {
         return text;
     }
 
-    /** A form to be filled in. */
-    FormPage toFillIn(CommandType type, Reading reading, State state, Problems problems, List<Line> news) {
-        Shape shape = shape(type);
-        Fields draft = new Fields(choices, Map.of(), Map.of());
-        draft.of(shape, reading.json());
-        boolean isCheck = CheckPart.isOf(type);
-        Set<String> pointers = new HashSet<>(draft.pointers());
-        if (isCheck) {
-            pointers.addAll(CheckPart.of(reading.json(), Map.of()).pointers());
+    /** The day that a form is about; absent where it does not say one. */
+    static @Nullable LocalDate day(ObjectNode json) {
+        try {
+            return json.has(Shape.DAY) ? LocalDate.parse(json.path(Shape.DAY).asString("")) : null;
+        } catch (DateTimeParseException e) {
+            return null;
         }
+    }
+
+    /** The plan that a form is about, as it stands that day; where there was none, as it is now. */
+    Optional<PlanState> plan(CommandType type, ObjectNode json) {
+        if (!PlanPart.isRevision(type) || !json.path("planId").isString()) {
+            return Optional.empty();
+        }
+        String id = json.path("planId").asString();
+        // a day before there was one is refused, and nothing that was written is lost for it
+        return standing.of(PlanState.class, id, day(json)).or(() -> standing.of(PlanState.class, id, null));
+    }
+
+    /** Fills in what is known of whatever the form is about, where nothing else was entered. */
+    void begin(CommandType type, ObjectNode json) {
+        if (!json.has("revises")) {
+            plan(type, json).ifPresent(plan -> PlanPart.begin(json, plan));
+        }
+        if (StagePart.isOf(type)) {
+            StagePart.begin(type, json, standing, day(json));
+        }
+    }
+
+    /** Makes up what people need not say. */
+    void complete(CommandType type, ObjectNode json) {
+        if (PlanPart.isOf(type)) {
+            PlanPart.number(json, plan(type, json).orElse(null));
+        }
+    }
+
+    /** A form to be filled in. */
+    FormPage toFillIn(
+            CommandType type, Reading reading, State state, Problems problems, List<Line> news, StagePart.Said said) {
+        Shape shape = shape(type);
+        state.newcomer().hideId(reading.json());
+        Fields draft = new Fields(choices, Map.of(), Map.of());
+        List<Field> blank = draft.of(shape, reading.json());
+        Set<String> pointers = new HashSet<>(draft.pointers());
+        pointers.addAll(handMade(type, reading, state, blank, Map.of(), said).pointers());
         Problems placed = problems.on(pointers);
         Fields making = new Fields(choices, placed.byPointer(), reading.candidates());
-        List<Field> fields = making.of(shape, reading.json()).stream()
-                .filter(field -> !isCheck || !CheckPart.asks(field.name()))
-                .toList();
-        CheckPart check = isCheck ? CheckPart.of(reading.json(), placed.byPointer()) : null;
+        List<Field> fields = making.of(shape, reading.json());
+        HandMade made = handMade(type, reading, state, fields, placed.byPointer(), said);
+        List<Field> asked =
+                fields.stream().filter(field -> !made.asks(field.name())).toList();
         return page(
                 type,
                 state,
-                fields.stream()
+                asked.stream()
                         .filter(field -> isShown(shape, field))
-                        .sorted(Forms::dayLast)
+                        .sorted(made.roll() == null ? Forms::dayLast : Forms::rollFirst)
                         .toList(),
-                fields.stream().filter(field -> !isShown(shape, field)).toList(),
-                check,
+                asked.stream().filter(field -> !isShown(shape, field)).toList(),
+                made,
                 making.lists(),
-                problems(placed, fields, check),
+                problems(placed, fields, made),
                 null,
                 news,
                 List.of());
     }
 
+    private HandMade handMade(
+            CommandType type,
+            Reading reading,
+            State state,
+            List<Field> fields,
+            Map<String, List<String>> faults,
+            StagePart.Said said) {
+        ObjectNode json = reading.json();
+        if (CheckPart.isOf(type)) {
+            return HandMade.of(CheckPart.of(json, faults));
+        }
+        if (PlanPart.isOf(type) && state.corrects() == null) {
+            return HandMade.of(PlanPart.of(type, fields, json, plan(type, json).orElse(null)));
+        }
+        if (RollPart.isOf(type)) {
+            return HandMade.of(roll(json, faults));
+        }
+        if (StagePart.isOf(type)) {
+            return HandMade.of(StagePart.of(json, standing, day(json), choices.names(), said));
+        }
+        return NewcomerPart.isOf(type) ? HandMade.of(state.newcomer()) : HandMade.NOTHING;
+    }
+
+    private RollPart roll(ObjectNode json, Map<String, List<String>> faults) {
+        LocalDate day = day(json);
+        return day == null || !json.path("teamId").isString()
+                ? RollPart.unopened()
+                : standing.of(TeamState.class, json.path("teamId").asString(), day)
+                        .map(team ->
+                                RollPart.of(day, team.seatsOn(day), json.path(RollPart.FIELD), choices.names(), faults))
+                        .orElseGet(RollPart::unopened);
+    }
+
     private static boolean isShown(Shape shape, Field field) {
         return !shape.folds(field.name());
+    }
+
+    /** Of whom and when comes before who was there. */
+    private static int rollFirst(Field one, Field other) {
+        return Integer.compare(rank(one), rank(other));
+    }
+
+    private static int rank(Field field) {
+        return field.name().equals("teamId") ? 0 : field.name().equals(Shape.DAY) ? 1 : 2;
     }
 
     /** When it was is asked last. */
@@ -130,17 +214,22 @@ final class Forms {
     FormPage toRecord(CommandType type, Reading reading, State state, Preview preview, List<Line> news) {
         Fields making = new Fields(choices, Map.of(), Map.of());
         List<Field> fields = making.of(shape(type), reading.json());
+        Map<String, String> names = state.newcomer().names();
         return page(
                 type,
                 state,
                 List.of(),
                 List.of(),
-                null,
+                HandMade.NOTHING,
                 Map.of(),
                 List.of(),
                 preview,
                 news,
-                answers("", fields).toList());
+                answers("", fields)
+                        .map(answer -> names.containsKey(answer.value())
+                                ? new Answer(answer.name(), answer.value(), answer.title(), names.get(answer.value()))
+                                : answer)
+                        .toList());
     }
 
     private FormPage page(
@@ -148,7 +237,7 @@ final class Forms {
             State state,
             List<Field> needed,
             List<Field> more,
-            @Nullable CheckPart check,
+            HandMade made,
             Map<String, List<String>> lists,
             List<Problem> problems,
             @Nullable Preview preview,
@@ -161,7 +250,7 @@ final class Forms {
                 state,
                 needed,
                 more,
-                check,
+                made,
                 lists,
                 problems,
                 preview,
@@ -175,7 +264,8 @@ final class Forms {
         return Words.sentence(type.schema().path("title").asString(type.name()));
     }
 
-    private static List<Problem> problems(Problems placed, List<Field> fields, @Nullable CheckPart check) {
+    private static List<Problem> problems(Problems placed, List<Field> fields, HandMade made) {
+        CheckPart check = made.check();
         List<Problem> told = new ArrayList<>();
         placed.general().forEach(text -> told.add(new Problem(null, "", text)));
         Fields.all(fields)
@@ -188,6 +278,12 @@ final class Forms {
                     .forEach(item -> item.faults()
                             .forEach(text -> told.add(new Problem(item.id(), "Item " + item.code(), text))));
         }
+        if (made.roll() != null) {
+            made.roll()
+                    .members()
+                    .forEach(member ->
+                            member.faults().forEach(text -> told.add(new Problem(member.id(), member.title(), text))));
+        }
         // a row as a whole has no field of its own
         placed.byPointer()
                 .forEach((pointer, texts) -> texts.stream()
@@ -199,7 +295,16 @@ final class Forms {
     }
 
     private static Stream<Answer> answers(String within, List<Field> fields) {
-        return fields.stream().flatMap(field -> answers(within, field));
+        return fields.stream()
+                .flatMap(field -> field.control() == Field.Control.LIST
+                        ? Stream.concat(answers(within, field), saidToBeEmpty(field))
+                        : answers(within, field));
+    }
+
+    private static Stream<Answer> saidToBeEmpty(Field list) {
+        return list.options().stream()
+                .filter(Option::isChosen)
+                .map(option -> new Answer(Entered.NONE, option.value(), list.title(), "none"));
     }
 
     private static Stream<Answer> answers(String within, Field field) {

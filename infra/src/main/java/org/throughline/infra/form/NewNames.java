@@ -3,6 +3,7 @@ package org.throughline.infra.form;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Staged.Recording;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -15,9 +16,11 @@ final class NewNames extends OtherNames {
 
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> teams = new HashMap<>();
+    private final Map<String, String> people;
 
-    NewNames(Names known, List<Recording> recordings) {
+    NewNames(Names known, List<Recording> recordings, Map<String, String> people) {
         super(known);
+        this.people = people;
         recordings.forEach(recording -> {
             switch (recording.event()) {
                 case OrganizationRegistered e -> organizations.put(e.organizationId(), e.name());
@@ -40,7 +43,27 @@ final class NewNames extends OtherNames {
     }
 
     @Override
+    public String person(String memberId) {
+        String name = people.get(memberId);
+        return name == null ? known().person(memberId) : name;
+    }
+
+    @Override
+    public Optional<String> member(String id) {
+        return people.containsKey(id)
+                ? Optional.ofNullable(people.get(id))
+                : known().member(id);
+    }
+
+    @Override
+    public boolean hasName(String memberId) {
+        return people.containsKey(memberId) || known().hasName(memberId);
+    }
+
+    @Override
     public String any(String text) {
-        return teams.getOrDefault(text, organizations.getOrDefault(text, known().any(text)));
+        return teams.getOrDefault(
+                text,
+                organizations.getOrDefault(text, people.getOrDefault(text, known().any(text))));
     }
 }

@@ -13,8 +13,12 @@ final class Rows {
 
     private Rows() {}
 
-    /** Puts a blank row at the end of the list or the texts of this name, where the form has one. */
-    static void add(ObjectNode json, Shape command, String name) {
+    /**
+     * Puts a blank row at the end of the list or the texts of this name, where the form has one.
+     *
+     * @param showsFirst whether a list without rows shows a blank one already
+     */
+    static void add(ObjectNode json, Shape command, String name, boolean showsFirst) {
         Shape shape = command;
         JsonNode at = json;
         String[] steps = name.split("/", -1);
@@ -32,8 +36,7 @@ final class Rows {
             at = below;
         }
         if (at instanceof ArrayNode list && shape.items().kind() == Shape.Kind.RECORD) {
-            // a first row is shown without being asked for
-            if (list.isEmpty()) {
+            if (list.isEmpty() && showsFirst) {
                 list.addObject();
             }
             list.addObject();
@@ -71,6 +74,27 @@ final class Rows {
                                     : EventJson.MAPPER.createObjectNode());
         }
         return record.get(step);
+    }
+
+    /**
+     * The parameters with a row before the one in front of it.
+     *
+     * @param row {@code steps/2}
+     */
+    static Map<String, String[]> raised(Map<String, String[]> parameters, String row) {
+        int end = row.lastIndexOf('/');
+        String number = row.substring(end + 1);
+        if (end < 0 || !number.matches("[1-9]\\d{0,3}")) {
+            return parameters;
+        }
+        String above = row.substring(0, end + 1) + (Integer.parseInt(number) - 1);
+        Map<String, String[]> moved = new LinkedHashMap<>();
+        parameters.forEach((name, values) -> moved.put(
+                name.startsWith(row + "/")
+                        ? above + name.substring(row.length())
+                        : name.startsWith(above + "/") ? row + name.substring(above.length()) : name,
+                values));
+        return moved;
     }
 
     /** The parameters without those of a row. */

@@ -158,12 +158,17 @@ record Shape(
                 .anyMatch(name -> name.asString("").equals(field));
     }
 
+    /** Whether a field that is absent says something else than one that is empty. */
+    boolean mayBeUnknown(String field) {
+        JsonNode part = schema.path("properties").path(field);
+        return part.path("type").isArray() || part.has("anyOf");
+    }
+
     /** Whether a field is for those who have more to say: it may be absent, or is made up, or names what can be looked up. */
     boolean folds(String field) {
         JsonNode part = schema.path("properties").path(field);
-        boolean mayBeNull = part.path("type").isArray() || part.has("anyOf");
         boolean isFilledIn = !part.path("type").asString("").matches("array|object") && !field.equals(DAY);
-        return !requires(field) && (mayBeNull || isFilledIn || field.equals(EVIDENCE));
+        return !requires(field) && (mayBeUnknown(field) || isFilledIn || field.equals(EVIDENCE));
     }
 
     String title(String field) {

@@ -18,7 +18,6 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -52,12 +51,6 @@ final class SheetController {
         this.callers = callers;
         this.forms = forms;
         this.sheets = sheets;
-    }
-
-    /** Browsers name the origin of a form only where the page lets them. */
-    @ModelAttribute
-    void letFormsNameTheirOrigin(HttpServletResponse response) {
-        response.setHeader("Referrer-Policy", "same-origin");
     }
 
     /** What a spreadsheet has to look like; what the address names is the same for all rows. */
@@ -116,7 +109,8 @@ final class SheetController {
                     page(type, same, source, rows, List.of(String.valueOf(e.getMessage())), List.of(), List.of()));
             return PAGE;
         }
-        return show(new Sheet(type, columns(type, same), same, called(source), table), request, response, model);
+        Sheet sheet = new Sheet(type, columns(type, same), same, called(source), table);
+        return show(looked(sheet, callers.resolve(request, Caller.IMPORT, null)), response, model);
     }
 
     /** Records what was looked at. */
@@ -138,10 +132,10 @@ final class SheetController {
         }
         Sheet sheet = new Sheet(type, columns(type, same), same, called(source), table);
         Caller caller = callers.resolve(request, Caller.IMPORT, null);
-        List<Row> looked = sheet.problems().isEmpty() ? sheets.look(sheet, caller) : List.of();
-        if (!page(sheet, looked).isFit()) {
+        SheetPage looked = looked(sheet, caller);
+        if (!looked.isFit()) {
             // what was recorded meanwhile may have made it so
-            return show(sheet, request, response, model);
+            return show(looked, response, model);
         }
         List<Outcome> outcomes = sheets.record(sheet, caller.bringing(NewId.next(), sheet.source()));
         model.addAttribute("title", Forms.title(type));
@@ -158,26 +152,24 @@ final class SheetController {
         return counts;
     }
 
-    private String show(Sheet sheet, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Caller caller = callers.resolve(request, Caller.IMPORT, null);
-        List<String> problems = sheet.problems();
-        SheetPage page = page(sheet, problems.isEmpty() ? sheets.look(sheet, caller) : List.of());
-        if (page.firstWrong() != null || !problems.isEmpty()) {
+    private static String show(SheetPage page, HttpServletResponse response, Model model) {
+        if (page.firstWrong() != null || !page.problems().isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         model.addAttribute("sheet", page);
         return PAGE;
     }
 
-    private SheetPage page(Sheet sheet, List<Row> rows) {
+    private SheetPage looked(Sheet sheet, Caller caller) {
+        List<String> problems = sheet.problems();
         return page(
                 sheet.type(),
                 sheet.same(),
                 sheet.source(),
                 sheet.table().asText(),
-                sheet.problems(),
+                problems,
                 sheet.table().header(),
-                rows);
+                problems.isEmpty() ? sheets.look(sheet, caller) : List.of());
     }
 
     private SheetPage page(

@@ -79,12 +79,26 @@ final class Sheets {
      * @param columns that the command has
      * @param same what is the same for all rows, by parameter
      * @param source what the list is called
+     * @param placed the column at each place; empty for one that is not known, and for the one that tells rows apart
      */
     record Sheet(
-            CommandType type, List<SheetColumn> columns, Map<String, String[]> same, String source, SheetTable table) {
+            CommandType type,
+            List<SheetColumn> columns,
+            Map<String, String[]> same,
+            String source,
+            SheetTable table,
+            List<Optional<SheetColumn>> placed) {
 
-        /** The column at each place; absent for one that is not known, and for the one that tells rows apart. */
-        List<Optional<SheetColumn>> placed() {
+        Sheet(
+                CommandType type,
+                List<SheetColumn> columns,
+                Map<String, String[]> same,
+                String source,
+                SheetTable table) {
+            this(type, columns, same, source, table, placed(columns, table));
+        }
+
+        private static List<Optional<SheetColumn>> placed(List<SheetColumn> columns, SheetTable table) {
             return table.header().stream()
                     .map(header -> columns.stream()
                             .filter(column -> column.isCalled(header))
@@ -95,7 +109,6 @@ final class Sheets {
         /** What is wrong with the columns. */
         List<String> problems() {
             List<String> problems = new ArrayList<>();
-            List<Optional<SheetColumn>> placed = placed();
             for (int i = 0; i < placed.size(); i++) {
                 String header = table.header().get(i);
                 if (placed.get(i).isEmpty() && !header.isEmpty() && !header.equalsIgnoreCase(SheetColumn.ROW)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -54,7 +55,16 @@ final class Told {
 
     /** What would be recorded. */
     List<Line> of(List<Recording> recordings) {
-        Names names = new NewNames(choices.names(), recordings);
+        return of(recordings, Map.of());
+    }
+
+    /**
+     * What would be recorded.
+     *
+     * @param people names of those who have none here yet, by id
+     */
+    List<Line> of(List<Recording> recordings, Map<String, String> people) {
+        Names names = new NewNames(choices.names(), recordings, people);
         return recordings.stream()
                 .map(recording -> line(
                         sentences.say(recording.event(), recording.concerns(), recording.unit(), names),

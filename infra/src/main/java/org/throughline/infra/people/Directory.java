@@ -3,6 +3,7 @@ package org.throughline.infra.people;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -28,7 +29,17 @@ public final class Directory implements People {
 
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
     private static final String CHANGING = "with changed as (update people.version set number = number + 1) ";
-    private static final String PERSON = "select member_id, name, email, phone, erased_on from people.person ";
+
+    /** What came along with a command is known from the moment at which that is in the log. */
+    private static final String SAID =
+            "(promised_by is null or exists (select from %s.event e where e.command_id = promised_by)) "
+                    .formatted(Schemas.LOG);
+
+    private static final String PERSON =
+            "select member_id, name, email, phone, erased_on from people.person where " + SAID;
+
+    /** Whoever promised a name has sent the command by then, or never will. */
+    private static final Duration LONGEST_PROMISE = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final ErasedIds list;
@@ -49,7 +60,7 @@ public final class Directory implements People {
     void put(String memberId, Contact contact) {
         int written = insert(memberId, contact, """
                 on conflict (member_id) do update
-                set name = excluded.name, email = excluded.email, phone = excluded.phone
+                set name = excluded.name, email = excluded.email, phone = excluded.phone, promised_by = null, promised_at = null
                 where person.erased_on is null
                 """);
         if (written == 0) {
@@ -63,6 +74,61 @@ public final class Directory implements People {
     /** Says who a member is, where nothing is known of them: neither who they are nor that they were erased. */
     public void introduce(String memberId, String name, @Nullable String email) {
         insert(memberId, new Contact(name, email, null), "on conflict (member_id) do nothing");
+    }
+
+    /**
+     * Writes the name of somebody new before the command that makes them known is sent. Nobody reads it until that is in the
+     * log: what is refused in the end leaves no name, and nothing that is recorded is without one, whatever ends in between.
+     *
+     * @param commandId of the command, under which it is sent and no other
+     */
+    public void promise(String memberId, String name, String commandId) {
+        if (!list.contains(memberId)) {
+            jdbc.sql("""
+                    insert into people.person (member_id, name, promised_by, promised_at) values (?, ?, ?, now())
+                    on conflict (member_id) do update set name = excluded.name
+                    where person.promised_by = excluded.promised_by
+                    """).params(memberId, name, commandId).update();
+        }
+    }
+
+    /** Keeps what a command promised where it is in the log, and takes back what one promised that was refused. */
+    public void settle(String commandId) {
+        redeem("and promised_by = ?", commandId);
+        if (jdbc.sql("delete from people.person where promised_by = ?")
+                        .param(commandId)
+                        .update()
+                > 0) {
+            countErasure();
+            wiping.begin();
+        }
+    }
+
+    /** The same of whatever ended in between. */
+    void settleAll() {
+        redeem("and promised_by <> ?", "");
+        boolean broken = jdbc.sql("delete from people.person where promised_at < now() - make_interval(secs => ?)")
+                        .param(LONGEST_PROMISE.toSeconds())
+                        .update()
+                > 0;
+        if (broken) {
+            countErasure();
+        }
+    }
+
+    private void redeem(String which, String commandId) {
+        jdbc.sql("""
+                with redeemed as (
+                    update people.person set promised_by = null, promised_at = null
+                    where exists (select from %s.event e where e.command_id = promised_by) %s
+                    returning member_id)
+                update people.version set number = number + 1 where exists (select from redeemed)
+                """.formatted(Schemas.LOG, which)).param(commandId).update();
+    }
+
+    /** What was there for a moment leaves the disk as what is erased does. */
+    private void countErasure() {
+        jdbc.sql("update people.version set erasures = erasures + 1").update();
     }
 
     /** Returns how many were written: none of whom it is known that they were erased, here or in a database before this one. */
@@ -112,7 +178,7 @@ public final class Directory implements People {
     void hide(String memberId) {
         jdbc.sql("""
                 with erased as (
-                    update people.person set name = null, email = null, phone = null, erased_on = ?
+                    update people.person set name = null, email = null, phone = null, erased_on = ?, promised_by = null, promised_at = null
                     where member_id = ? and erased_on is null
                     returning member_id)
                 update people.version set number = number + 1, erasures = erasures + 1
@@ -122,20 +188,20 @@ public final class Directory implements People {
 
     /** The ids of those who have names. */
     List<String> named() {
-        return jdbc.sql("select member_id from people.person where erased_on is null")
+        return jdbc.sql("select member_id from people.person where erased_on is null and " + SAID)
                 .query(String.class)
                 .list();
     }
 
     /** Those who were erased. */
     List<Person> erased() {
-        return jdbc.sql(PERSON + "where erased_on is not null")
+        return jdbc.sql(PERSON + "and erased_on is not null")
                 .query((row, n) -> person(row))
                 .list();
     }
 
     Optional<Person> find(String memberId) {
-        return jdbc.sql(PERSON + "where member_id = ?")
+        return jdbc.sql(PERSON + "and member_id = ?")
                 .param(memberId)
                 .query((row, n) -> person(row))
                 .optional();
@@ -143,7 +209,7 @@ public final class Directory implements People {
 
     /** Those of these members the directory knows, by id. */
     List<Person> find(Collection<String> memberIds) {
-        return jdbc.sql(PERSON + "where member_id = any(?) order by member_id collate \"C\"")
+        return jdbc.sql(PERSON + "and member_id = any(?) order by member_id collate \"C\"")
                 .param(memberIds.toArray(String[]::new))
                 .query((row, n) -> person(row))
                 .list();
@@ -151,7 +217,7 @@ public final class Directory implements People {
 
     /** A page of everybody, by id. */
     List<Person> after(String memberId, int limit) {
-        return jdbc.sql(PERSON + "where member_id collate \"C\" > ? order by member_id collate \"C\" limit ?")
+        return jdbc.sql(PERSON + "and member_id collate \"C\" > ? order by member_id collate \"C\" limit ?")
                 .params(memberId, limit)
                 .query((row, n) -> person(row))
                 .list();
@@ -160,14 +226,15 @@ public final class Directory implements People {
     /** Everybody who has a name, by id. */
     public Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
-        jdbc.sql("select member_id, name from people.person where name is not null order by name, member_id")
+        jdbc.sql("select member_id, name from people.person where name is not null and " + SAID
+                        + "order by name, member_id")
                 .query((RowCallbackHandler) row -> names.put(row.getString("member_id"), row.getString("name")));
         return names;
     }
 
     @Override
     public Optional<String> nameOf(String memberId) {
-        return jdbc.sql("select name from people.person where member_id = ? and name is not null")
+        return jdbc.sql("select name from people.person where member_id = ? and name is not null and " + SAID)
                 .param(memberId)
                 .query(String.class)
                 .optional();

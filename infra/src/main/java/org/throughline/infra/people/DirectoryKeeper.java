@@ -8,7 +8,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees to it that whoever was erased stays erased, and leaves the disk: before anything is answered, and from then on whenever
- * somebody was erased, here or through another node, and again until it is done.
+ * somebody was erased, here or through another node, and again until it is done. Names that were promised by a command are
+ * settled in the same way.
  */
 @Component
 final class DirectoryKeeper implements SmartLifecycle {
@@ -18,14 +19,16 @@ final class DirectoryKeeper implements SmartLifecycle {
     private static final Duration MOST_AT_THE_END = Duration.ofSeconds(5);
 
     private final Reconciliation reconciliation;
+    private final Directory directory;
     private final Wiping wiping;
     private volatile boolean running;
     private volatile double unwiped = Double.NaN;
     private String trouble = "";
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
-    DirectoryKeeper(Reconciliation reconciliation, Wiping wiping) {
+    DirectoryKeeper(Reconciliation reconciliation, Directory directory, Wiping wiping) {
         this.reconciliation = reconciliation;
+        this.directory = directory;
         this.wiping = wiping;
     }
 
@@ -83,6 +86,7 @@ final class DirectoryKeeper implements SmartLifecycle {
     private void look() {
         try {
             reconciliation.listErased();
+            directory.settleAll();
             unwiped = wiping.waiting();
             if (unwiped > 0) {
                 wiping.wipe();

@@ -237,7 +237,7 @@ class BackupIT {
         Ran ran = restore(target, backup);
         assertThat(ran.code()).as(ran.said()).isZero();
         assertThat(Contents.of(target, 0).tables().get("people.person"))
-                .containsExactly("(jo,,,,2026-03-01)", "(max,Max,,,)");
+                .containsExactly("(jo,,,,2026-03-01,,)", "(max,Max,,,,,)");
         Path made = folder.resolveSibling("made-" + System.nanoTime());
         assertThat(Ran.on(target, "--throughline.backup=" + made).code()).isZero();
         try (BackupReader reader = new BackupReader(made);

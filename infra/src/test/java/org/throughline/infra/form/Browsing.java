@@ -54,6 +54,43 @@ final class Browsing {
         }
     }
 
+    private static final Pattern CONTROL =
+            Pattern.compile("(?s)<input ([^>]*)>|<textarea ([^>]*)>(.*?)</textarea>|<select ([^>]*)>(.*?)</select>");
+    private static final Pattern CHOSEN = Pattern.compile("<option ([^>]*selected=[^>]*)>");
+
+    /** What a browser would send of a form as it was opened. */
+    static List<Map.Entry<String, String>> standing(Page page) {
+        List<Map.Entry<String, String>> fields = new ArrayList<>();
+        Matcher control = CONTROL.matcher(page.html().replaceFirst("(?s)^.*<main", "<main"));
+        while (control.find()) {
+            if (control.group(1) != null) {
+                String type = attribute(control.group(1), "type");
+                boolean isTicked = control.group(1).contains("checked=");
+                if (isTicked || !type.matches("radio|checkbox")) {
+                    add(fields, control.group(1), attribute(control.group(1), "value"));
+                }
+            } else if (control.group(2) != null) {
+                add(fields, control.group(2), HtmlUtils.htmlUnescape(control.group(3)));
+            } else {
+                Matcher chosen = CHOSEN.matcher(control.group(5));
+                add(fields, control.group(4), chosen.find() ? attribute(chosen.group(1), "value") : "");
+            }
+        }
+        return fields;
+    }
+
+    private static void add(List<Map.Entry<String, String>> fields, String attributes, String value) {
+        String name = attribute(attributes, "name");
+        if (!name.isEmpty()) {
+            fields.add(Map.entry(name, value));
+        }
+    }
+
+    private static String attribute(String attributes, String name) {
+        Matcher found = Pattern.compile("(?:^|\\s)" + name + "=\"([^\"]*)\"").matcher(attributes);
+        return found.find() ? HtmlUtils.htmlUnescape(found.group(1)) : "";
+    }
+
     Page open(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html"));
     }

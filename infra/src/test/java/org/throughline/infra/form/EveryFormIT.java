@@ -84,6 +84,8 @@ class EveryFormIT {
         shape.fields().keySet().stream()
                 .filter(shape::requires)
                 .map(field -> CheckPart.isOf(type(command)) && CheckPart.asks(field) ? "sections" : field)
+                // the rest is asked once it is known which one
+                .map(field -> PlanPart.isRevision(type(command)) ? "planId" : field)
                 .forEach(field -> assertThat(page.html())
                         .as(field)
                         .contains("href=\"#%s\"".formatted(Fields.id(field)))

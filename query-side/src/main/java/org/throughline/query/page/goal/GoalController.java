@@ -8,16 +8,14 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.page.Refused;
+import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.thing.Layout;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.Thing;
@@ -30,7 +28,6 @@ import org.throughline.query.read.Asked;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.Queries;
-import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.SubjectAnswer;
 import org.throughline.query.read.SubjectReads.FindSubject;
 
@@ -66,13 +63,11 @@ final class GoalController {
     @Nullable
     String need(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "../", "needs/" + PagePath.segment(id), asOf, knownAt, clock);
+        Moment moment = parts.open(model, "../", "needs/" + PagePath.segment(id), when);
         return page(key("need", id), moment, model, request, response);
     }
 
@@ -80,13 +75,11 @@ final class GoalController {
     @Nullable
     String goal(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "../", "goals/" + PagePath.segment(id), asOf, knownAt, clock);
+        Moment moment = parts.open(model, "../", "goals/" + PagePath.segment(id), when);
         return page(key("goal", id), moment, model, request, response);
     }
 
@@ -94,13 +87,11 @@ final class GoalController {
     @Nullable
     String measure(
             @PathVariable String id,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String clock,
+            When when,
             Model model,
             WebRequest request,
             HttpServletResponse response) {
-        Moment moment = parts.open(model, "../", "measures/" + PagePath.segment(id), asOf, knownAt, clock);
+        Moment moment = parts.open(model, "../", "measures/" + PagePath.segment(id), when);
         return page(key("measure", id), moment, model, request, response);
     }
 
@@ -149,11 +140,5 @@ final class GoalController {
                         answers.ask(questions.at(QUESTION).orElseThrow(), asked, district, Map.of()), null)
                 .answer(GoalsAnswer.class);
         return computed.compute(() -> new Beside(answer, parts.names(moment)).of(key));
-    }
-
-    /** A moment that cannot be shown is explained. */
-    @ExceptionHandler
-    String refused(ReadRefusal refusal, Model model, HttpServletResponse response) {
-        return Refused.alone(refusal, model, response);
     }
 }

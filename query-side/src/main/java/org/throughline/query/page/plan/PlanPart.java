@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
  * A plan as a document. Read from its state's JSON, so that a field or a code that is new is shown as well.
  *
  * @param status how far it has come, in words
+ * @param isOpen whether it can still be revised
  * @param counts how many steps stand how, in words
  * @param facts what else is said of the whole
  * @param rail how each version came about, the latest first
@@ -34,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 record PlanPart(
         Thing thing,
         String status,
+        boolean isOpen,
         String version,
         List<String> counts,
         List<Item> goals,
@@ -126,6 +128,7 @@ record PlanPart(
         return new PlanPart(
                 laid.thing(),
                 Words.sentence(Words.code(plan.path("status").asString(""))),
+                !plan.path("closedOn").isString(),
                 plan.path("version").asString(""),
                 counts(steps),
                 items(plan.path("goals"), goal -> item(goal, layout, "", "")),

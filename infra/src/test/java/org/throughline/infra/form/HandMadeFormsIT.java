@@ -1,0 +1,418 @@
+package org.throughline.infra.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.throughline.infra.Program;
+import org.throughline.infra.form.Browsing.Page;
+import org.throughline.infra.people.Directory;
+import tools.jackson.databind.JsonNode;
+
+/** Forms that are asked for better than field by field: plans, meetings, new members, moves from stage to stage. */
+@TestInstance(Lifecycle.PER_CLASS)
+class HandMadeFormsIT {
+
+    private static final String PLAN = "written-plan";
+    private static final String TEAM = "sample-elm-slt";
+
+    private Program program;
+    private Browsing browser;
+
+    @BeforeAll
+    void start() {
+        program = Program.startOnSample();
+        browser = new Browsing(program.port());
+    }
+
+    @AfterAll
+    void stop() {
+        program.close();
+    }
+
+    /** A plan with two steps done, one of which a version left out. */
+    private String plan(String id) {
+        Map<String, Object> first = step("S1", "Choose an observation form", "m-205");
+        Map<String, Object> second = step("S2", "Observe each other twice", "m-202");
+        program.client()
+                .accepted(
+                        "draft-action-plan",
+                        Map.of(
+                                "planId", id,
+                                "teamId", TEAM,
+                                "title", Map.of("en", "Classroom practices " + id, "es", "Prácticas"),
+                                "goals", List.of(Map.of("code", "G1", "text", Map.of("en", "Praise in every room"))),
+                                "milestones", List.of(Map.of("code", "M1", "text", Map.of("en", "Half by winter"))),
+                                "steps", List.of(first, second, step("S3", "Tell the families", "m-202")),
+                                "ledBy", List.of("PRINCIPAL"),
+                                "effectiveOn", "2026-01-10"));
+        done(id, "S1");
+        done(id, "S3");
+        program.client()
+                .accepted(
+                        "revise-action-plan",
+                        Map.of(
+                                "planId",
+                                id,
+                                "revises",
+                                1,
+                                "steps",
+                                List.of(first, second),
+                                "reason",
+                                "told",
+                                "deciders",
+                                List.of("PRINCIPAL"),
+                                "effectiveOn",
+                                "2026-02-10"));
+        program.settled();
+        return id;
+    }
+
+    private void done(String plan, String step) {
+        program.client()
+                .accepted("complete-plan-step", Map.of("planId", plan, "stepCode", step, "effectiveOn", "2026-01-20"));
+    }
+
+    private static Map<String, Object> step(String code, String text, String lead) {
+        return Map.of("code", code, "text", Map.of("en", text), "leads", List.of(lead));
+    }
+
+    private JsonNode state(String kind, String id) {
+        program.settled();
+        return program.client().read("/api/%s/%s".formatted(kind, id)).path("state");
+    }
+
+    private static List<Map.Entry<String, String>> changed(List<Map.Entry<String, String>> fields, String... pairs) {
+        List<Map.Entry<String, String>> all = new ArrayList<>(fields);
+        for (int i = 0; i < pairs.length; i += 2) {
+            String name = pairs[i];
+            all.removeIf(field -> field.getKey().equals(name));
+            all.add(Map.entry(name, pairs[i + 1]));
+        }
+        return all;
+    }
+
+    private static List<Map.Entry<String, String>> without(List<Map.Entry<String, String>> fields, String row) {
+        return fields.stream()
+                .filter(field -> !field.getKey().startsWith(row + "/"))
+                .toList();
+    }
+
+    private List<Map.Entry<String, String>> revising(String plan, String... pairs) {
+        List<Map.Entry<String, String>> standing =
+                Browsing.standing(browser.open("/record/revise-action-plan?planId=" + plan));
+        return changed(
+                changed(standing, "reason", "We know more now", "deciders/0", "Principal", "effectiveOn", "2026-03-01"),
+                pairs);
+    }
+
+    @Test
+    void aRevisionBeginsWithWhatStandsAndSaysNothingUntilSomethingIsChanged() {
+        Page form = browser.open("/record/revise-action-plan?planId=" + plan(PLAN));
+
+        assertThat(form.html()).contains("Choose an observation form", "Prácticas", "completed on 20 January 2026");
+        assertThat(form.text()).contains("Left out by earlier versions (1)", "S3 Tell the families: completed");
+
+        Page preview = browser.press("revise-action-plan", "check", revising(PLAN));
+        assertThat(preview.text()).as(preview.text()).contains("This changes nothing");
+    }
+
+    @Test
+    void aPlanIsChosenByNameBeforeItIsRevised() {
+        String id = plan("chosen-plan");
+        Page first = browser.open("/record/revise-action-plan");
+        assertThat(first.text()).contains("Open the plan").doesNotContain("Another step");
+
+        Page none = browser.press("revise-action-plan", "change", List.of(Map.entry("planId", "no such plan")));
+        assertThat(none.text()).contains("Nothing here is called 'no such plan'.");
+
+        Page opened = browser.press("revise-action-plan", "change", List.of(Map.entry("planId", "practices " + id)));
+        assertThat(opened.hidden()).contains(Map.entry("planId", id), Map.entry("revises", "2"));
+    }
+
+    @Test
+    void theDifferenceIsShownBeforeAnythingIsRecordedAndNoStepThatIsDoneIsLost() {
+        String id = plan("differing-plan");
+        Page more = browser.press("revise-action-plan", "add:steps", revising(id));
+        List<Map.Entry<String, String>> written = changed(
+                without(Browsing.standing(more), "steps/0"),
+                "goals/0/text/#0/value",
+                "Specific praise in every room",
+                "steps/2/text/#0/key",
+                "en",
+                "steps/2/text/#0/value",
+                "Ask the learners");
+
+        Page preview = browser.press("revise-action-plan", "check", written);
+        assertThat(preview.text())
+                .contains("What will be different from what stands", "Goals: G1", "Steps: S1", "Steps: S4");
+        assertThat(preview.html()).contains("<mark>Specific ", "<mark>Praise");
+        assertThat(state("plans", id).path("version").asInt()).isEqualTo(2);
+
+        Page recorded = browser.press("revise-action-plan", "record", preview.hidden());
+        assertThat(recorded.address()).as(recorded.text()).contains("outcome=applied");
+        JsonNode plan = state("plans", id);
+        assertThat(plan.path("steps")
+                        .valueStream()
+                        .map(step -> step.path("code").asString()))
+                .containsExactly("S2", "S4");
+        assertThat(plan.path("leftOut")
+                        .valueStream()
+                        .map(step -> step.path("code").asString() + " "
+                                + step.path("status").asString()))
+                .containsExactlyInAnyOrder("S1 COMPLETED", "S3 COMPLETED");
+        assertThat(plan.at("/title/es").asString()).isEqualTo("Prácticas");
+    }
+
+    @Test
+    void aListThatIsTakenOutWholeIsEmptyAfterwards() {
+        String id = plan("shorter-plan");
+        Page preview = browser.press("revise-action-plan", "check", without(revising(id), "milestones/0"));
+
+        assertThat(preview.text()).contains("Milestones: M1");
+        browser.press("revise-action-plan", "record", preview.hidden());
+        assertThat(state("plans", id).path("milestones")).isEmpty();
+    }
+
+    @Test
+    void aVersionThatCameInBetweenIsSaidAndTheDifferenceToItIsShown() {
+        String id = plan("contested-plan");
+        List<Map.Entry<String, String>> written = revising(id, "goals/0/text/#0/value", "Mine");
+        program.client()
+                .accepted(
+                        "revise-action-plan",
+                        Map.of(
+                                "planId",
+                                id,
+                                "revises",
+                                2,
+                                "goals",
+                                List.of(Map.of("code", "G1", "text", Map.of("en", "Theirs"))),
+                                "reason",
+                                "a colleague was faster",
+                                "deciders",
+                                List.of("PRINCIPAL"),
+                                "effectiveOn",
+                                "2026-02-20"));
+        program.settled();
+
+        Page refused = browser.press("revise-action-plan", "check", written);
+        assertThat(refused.text())
+                .contains("Version 3 stands on the day you give", "a colleague was faster")
+                .contains("Mine");
+
+        Page preview = browser.press("revise-action-plan", "rebase:3", Browsing.standing(refused));
+        assertThat(preview.html()).contains("Theirs", "Mine");
+        Page recorded = browser.press("revise-action-plan", "record", preview.hidden());
+        assertThat(recorded.address()).as(recorded.text()).contains("outcome=applied");
+        assertThat(state("plans", id).at("/goals/0/text/en").asString()).isEqualTo("Mine");
+    }
+
+    @Test
+    void aDraftIsWrittenInOrderAndItsCodesAreMadeUp() {
+        Page raised = browser.press(
+                "draft-action-plan",
+                "raise:steps/1",
+                List.of(
+                        Map.entry("teamId", TEAM),
+                        Map.entry("title/#0/key", "en"),
+                        Map.entry("title/#0/value", "A plan in order"),
+                        Map.entry("goals/0/text/#0/key", "en"),
+                        Map.entry("goals/0/text/#0/value", "To read"),
+                        Map.entry("steps/0/text/#0/key", "en"),
+                        Map.entry("steps/0/text/#0/value", "Second"),
+                        Map.entry("steps/1/text/#0/key", "en"),
+                        Map.entry("steps/1/text/#0/value", "First"),
+                        Map.entry("ledBy/0", "Principal"),
+                        Map.entry("effectiveOn", "2026-03-01")));
+        Page preview = browser.press("draft-action-plan", "check", Browsing.standing(raised));
+        Page recorded = browser.press("draft-action-plan", "record", preview.hidden());
+        String id = recorded.html().replaceAll("(?s).*href=\"/plans/([^\"]*)\".*", "$1");
+
+        assertThat(state("plans", id)
+                        .path("steps")
+                        .valueStream()
+                        .map(step -> step.path("code").asString() + " "
+                                + step.at("/text/en").asString()))
+                .containsExactly("S1 First", "S2 Second");
+    }
+
+    @Test
+    void aMeetingIsTickedOffByThoseWhoHeldASeatThatDay() {
+        program.client()
+                .accepted(
+                        "form-team",
+                        Map.of(
+                                "teamId", "roll-team",
+                                "organizationId", "sample-elm",
+                                "level", "COURSE",
+                                "name", "Roll team",
+                                "parentTeamId", TEAM,
+                                "purposes", List.of("IMPLEMENTATION"),
+                                "effectiveOn", "2026-01-01"));
+        appoint("roll-team", "m-202", "2026-01-01");
+        appoint("roll-team", "m-205", "2026-02-01");
+        program.settled();
+
+        Page form = browser.open("/record/hold-meeting?teamId=roll-team&effectiveOn=2026-02-03");
+        assertThat(form.html()).contains("name=\"attendance/m-202\"", "name=\"attendance/m-205\"");
+        Page earlier =
+                browser.press("hold-meeting", "change", changed(Browsing.standing(form), "effectiveOn", "2026-01-15"));
+        assertThat(earlier.html()).contains("name=\"attendance/m-202\"").doesNotContain("attendance/m-205");
+
+        List<Map.Entry<String, String>> ticked = changed(
+                Browsing.standing(form),
+                "attendance/m-202",
+                "PRESENT",
+                "agenda/0/topic",
+                "Families",
+                "agenda/0/link",
+                "NONE");
+        Page preview = browser.press("hold-meeting", "check", ticked);
+        Page recorded = browser.press("hold-meeting", "record", preview.hidden());
+        assertThat(recorded.address()).as(recorded.text() + preview.text()).contains("outcome=applied");
+        String id = recorded.html().replaceAll("(?s).*href=\"/meetings/([^\"]*)\".*", "$1");
+        assertThat(state("meetings", id).path("attendance").toString())
+                .contains("PRESENT")
+                .doesNotContain("m-205");
+    }
+
+    private void appoint(String team, String member, String day) {
+        program.client()
+                .accepted(
+                        "appoint-member",
+                        Map.of("teamId", team, "memberId", member, "role", "COACH", "effectiveOn", day));
+    }
+
+    private List<Map.Entry<String, String>> newcomer(String name, String day) {
+        return List.of(
+                Map.entry("teamId", TEAM),
+                Map.entry("~name", name),
+                Map.entry("role", "Parent"),
+                Map.entry("effectiveOn", day));
+    }
+
+    @Test
+    void whoeverIsNewIsNamedInTheFormAndKeptBesideTheLog() {
+        Page preview = browser.press("appoint-member", "check", newcomer("Ondine Baptiste", "2026-03-02"));
+        assertThat(preview.text()).contains("Ondine Baptiste");
+        assertThat(directory().called("Ondine Baptiste"::equals)).isEmpty();
+
+        Page changing = browser.press("appoint-member", "change", preview.hidden());
+        assertThat(changing.html()).contains("value=\"Ondine Baptiste\"");
+        String id = hidden(preview, "memberId");
+        assertThat(changing.text()).doesNotContain(id);
+
+        Page recorded = browser.press("appoint-member", "record", preview.hidden());
+        assertThat(recorded.text()).contains("Recorded", "Ondine Baptiste");
+        assertThat(directory().nameOf(id)).contains("Ondine Baptiste");
+        browser.press("appoint-member", "record", preview.hidden());
+        assertThat(directory().called("Ondine Baptiste"::equals)).containsExactly(id);
+
+        Page again = browser.press("appoint-member", "check", newcomer("Ondine Baptiste", "2026-03-02"));
+        assertThat(again.text()).contains("Somebody of this name is known here already");
+    }
+
+    private static String hidden(Page page, String name) {
+        return page.hidden().stream()
+                .filter(field -> field.getKey().equals(name))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Directory directory() {
+        return program.bean(Directory.class);
+    }
+
+    private Long rows(String name) {
+        return Objects.requireNonNull(
+                program.views().queryForObject("select count(*) from people.person where name = ?", Long.class, name));
+    }
+
+    @Test
+    void whatIsRefusedLeavesNoName() {
+        Page preview = browser.press("appoint-member", "check", newcomer("Nobody Atall", "2026-03-02"));
+        List<Map.Entry<String, String>> refused = changed(preview.hidden(), "effectiveOn", "1999-01-01");
+
+        Page page = browser.press("appoint-member", "record", refused);
+        assertThat(page.status()).isGreaterThanOrEqualTo(400);
+        assertThat(rows("Nobody Atall")).isZero();
+    }
+
+    @Test
+    void aNamePromisedByACommandIsReadFromTheMomentThatIsInTheLog() {
+        directory().promise("promised-member", "Ines Halt", "promised-command");
+        assertThat(directory().nameOf("promised-member")).isEmpty();
+        assertThat(directory().names()).doesNotContainKey("promised-member");
+
+        program.client()
+                .command(
+                        "appoint-member",
+                        Map.of(
+                                "teamId", TEAM,
+                                "memberId", "promised-member",
+                                "role", "PARENT",
+                                "effectiveOn", "2026-03-03"),
+                        "Idempotency-Key",
+                        "promised-command");
+        // nobody came to say that it is kept
+        assertThat(directory().nameOf("promised-member")).contains("Ines Halt");
+    }
+
+    @Test
+    void aNameWhoseCommandNeverCameGoesByItself() {
+        directory().promise("never-member", "Vera Never", "never-command");
+        program.views()
+                .update(
+                        "update people.person set promised_at = ? where member_id = 'never-member'",
+                        LocalDate.of(2026, 1, 1).atStartOfDay());
+
+        org.awaitility.Awaitility.await().until(() -> rows("Vera Never") == 0);
+    }
+
+    @Test
+    void aMoveShowsWhereItStartsFromWhatItCanRestOnAndWhatWouldBeSaid() {
+        Page page = browser.open("/record/enter-stage?organizationId=sample-elm&practice=PBIS");
+
+        assertThat(page.text()).contains("What it rests on", "It stands at");
+        assertThat(page.html()).contains("name=\"fidelityCheckId\"");
+
+        Page fresh = browser.open("/record/enter-stage?organizationId=sample-elm&practice=MTSS-new");
+        assertThat(fresh.text()).contains("It has not begun.");
+        assertThat(fresh.html()).contains("value=\"PURPOSE_BUILDING\" checked=\"checked\"");
+    }
+
+    @Test
+    void whatCanBeRecordedAboutSomethingIsListedWithItFilledIn() {
+        Page page = browser.open("/record/about?kind=team&id=" + TEAM);
+
+        assertThat(page.html())
+                .contains("/record/appoint-member?teamId=" + TEAM, "/record/hold-meeting?teamId=" + TEAM);
+        assertThat(page.text()).contains("Elm Street Leadership Team");
+        assertThat(browser.open("/record/about?kind=team&id=nobody").status()).isEqualTo(404);
+        assertThat(browser.open("/record/about?kind=chess&id=nobody").status()).isEqualTo(404);
+    }
+
+    @Test
+    void thatNobodyTookPartIsAnotherThingThanThatItIsNotKnown() {
+        String id = plan("unattended-plan");
+        Page preview = browser.press("revise-action-plan", "check", revising(id, "goals/0/text/#0/value", "Read"));
+        browser.press("revise-action-plan", "record", preview.hidden());
+        assertThat(state("plans", id).at("/revisions/1/participants").isArray()).isFalse();
+
+        List<Map.Entry<String, String>> nobody = new ArrayList<>(revising(id, "goals/0/text/#0/value", "Write"));
+        nobody.add(Map.entry(Entered.NONE, "participants"));
+        Page said = browser.press("revise-action-plan", "check", nobody);
+        browser.press("revise-action-plan", "record", said.hidden());
+        assertThat(state("plans", id).at("/revisions/2/participants").isArray()).isTrue();
+    }
+}
