@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 @OnTheSample
 class PagesIT {
 
+    private static final Pattern ID = Pattern.compile("\\sid=\"([^\"]+)\"");
     private static final int PER_FORM = 4;
 
     private static Client client;
@@ -110,6 +111,16 @@ class PagesIT {
                     .doesNotContainPattern("<(ul|ol|dl|tbody)\\b[^>]*>\\s*</\\1>")
                     .doesNotContainPattern("[\\uFFF9-\\uFFFB]");
         });
+    }
+
+    /** What a label is for, or a link leads to, is one thing. */
+    @Test
+    void noIdIsGivenTwice() {
+        assertThat(crawl.pages())
+                .allSatisfy(visited -> assertThat(
+                                ID.matcher(visited.page().html()).results().map(id -> id.group(1)))
+                        .as(visited.address())
+                        .doesNotHaveDuplicates());
     }
 
     /** Who is named in sentences, comparisons and answers has a page, which is a link away. */

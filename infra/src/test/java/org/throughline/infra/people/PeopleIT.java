@@ -45,7 +45,7 @@ class PeopleIT {
         assertThat(put("m-erased", NAME).status()).isEqualTo(200);
         assertThat(put("m-erased", NAME).at("/email").asString()).isEqualTo(EMAIL);
         program.settled();
-        assertThat(client.page("/").html()).contains(NAME + " took a seat as coach");
+        assertThat(client.page("/").html()).contains("people/m-erased\">" + NAME + "</a> took a seat as coach");
         program.views().execute("analyze people.person");
         assertThat(placesOf(NAME)).containsExactly("people.person.name");
         JsonNode before = client.read("/api/teams/t1/history");
@@ -62,7 +62,7 @@ class PeopleIT {
         assertThat(client.read("/api/teams/t1/history")).isEqualTo(before);
         assertThat(client.page("/").html())
                 .contains("A coach of the t1 took a seat as coach")
-                .doesNotContain("Ottilie");
+                .doesNotContain("Ottilie", "people/m-erased");
         assertThat(client.post("/actuator/evidence").at("/intact").asBoolean()).isTrue();
     }
 
@@ -162,7 +162,7 @@ class PeopleIT {
         assertThat(client.page("/?asOf=2019-06-01").html()).contains("A coach of the t1 took a seat");
         put("m-named", "Wilhelmine <b>Beispiel</b>");
         assertThat(client.page("/?asOf=2019-06-01").html())
-                .contains("Wilhelmine &lt;b&gt;Beispiel&lt;/b&gt; took a seat");
+                .contains("Wilhelmine &lt;b&gt;Beispiel&lt;/b&gt;</a> took a seat");
         assertThat(client.page("/fragments/timeline").html()).contains("Wilhelmine &lt;b&gt;");
         client.delete("/api/people/m-named");
         assertThat(client.page("/?asOf=2019-06-01").html())
