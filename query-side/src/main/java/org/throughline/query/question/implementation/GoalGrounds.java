@@ -2,10 +2,12 @@ package org.throughline.query.question.implementation;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -26,9 +28,9 @@ final class GoalGrounds {
 
     private final Map<String, NeedState> needs;
     private final Map<String, MeasureState> measures;
-    private final Map<String, TreeSet<String>> goalsOfNeed = new TreeMap<>();
-    private final Map<String, TreeSet<String>> plansOfNeed = new TreeMap<>();
-    private final Map<String, TreeSet<String>> plansOfGoal = new TreeMap<>();
+    private final Map<String, SortedSet<String>> goalsOfNeed = new TreeMap<>();
+    private final Map<String, SortedSet<String>> plansOfNeed = new TreeMap<>();
+    private final Map<String, SortedSet<String>> plansOfGoal = new TreeMap<>();
     private final LocalDate day;
 
     /**
@@ -65,7 +67,7 @@ final class GoalGrounds {
                         .toList());
     }
 
-    private static void note(Map<String, TreeSet<String>> where, String key, String id) {
+    private static void note(Map<String, SortedSet<String>> where, String key, String id) {
         where.computeIfAbsent(key, one -> new TreeSet<>()).add(id);
     }
 
@@ -87,8 +89,8 @@ final class GoalGrounds {
                 those(plansOfNeed, need.needId()));
     }
 
-    private static List<String> those(Map<String, TreeSet<String>> where, String key) {
-        return List.copyOf(where.getOrDefault(key, new TreeSet<>()));
+    private static List<String> those(Map<String, SortedSet<String>> where, String key) {
+        return List.copyOf(where.getOrDefault(key, Collections.emptySortedSet()));
     }
 
     private GoalOf told(GoalState goal) {
