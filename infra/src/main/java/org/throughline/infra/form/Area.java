@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
+import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectKey;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What can be recorded in one area of the work.
@@ -89,23 +91,56 @@ record Area(String title, List<Wish> wishes) {
      */
     record WishAbout(Wish wish, String query) {}
 
-    /** What can be recorded about something: every command that needs something of its kind. What is recorded most comes first. */
-    static List<WishAbout> about(CommandRegistry commands, SubjectKey subject) {
+    /**
+     * What can be recorded about something: every command that needs something of its kind, and every one that records its events.
+     * What is recorded most comes first.
+     *
+     * @param state of the subject, which says of whom and of what it is
+     */
+    static List<WishAbout> about(CommandRegistry commands, SubjectKey subject, JsonNode state) {
         return commands.types().stream()
-                .flatMap(type -> field(Forms.shape(type), subject.kind())
-                        .map(field -> new WishAbout(
-                                Wish.of(type),
-                                UriComponentsBuilder.newInstance()
-                                        .queryParam(field, "{id}")
-                                        .encode()
-                                        .buildAndExpand(subject.id())
-                                        .toUriString()))
-                        .stream())
+                .flatMap(type ->
+                        filled(type, subject, state)
+                                .map(filled -> new WishAbout(Wish.of(type), query(filled)))
+                                .stream())
                 .sorted(Comparator.comparingInt(about -> {
                     int place = COMMON.indexOf(about.wish().command());
                     return place < 0 ? COMMON.size() : place;
                 }))
                 .toList();
+    }
+
+    /** What is filled in, by field; empty where the command has nothing to do with it. */
+    private static Optional<Map<String, String>> filled(CommandType type, SubjectKey subject, JsonNode state) {
+        Shape shape = Forms.shape(type);
+        Optional<String> itself = field(shape, subject.kind());
+        if (itself.isPresent()) {
+            return Optional.of(Map.of(itself.get(), subject.id()));
+        }
+        if (!recordsOf(type, subject)) {
+            return Optional.empty();
+        }
+        Map<String, String> filled = new LinkedHashMap<>();
+        shape.fields().forEach((name, part) -> {
+            boolean names = part.refersTo() != null || part.vocabulary() != null;
+            if (shape.requires(name) && names && state.path(name).isString()) {
+                filled.put(name, state.path(name).asString());
+            }
+        });
+        return Optional.of(filled);
+    }
+
+    private static boolean recordsOf(CommandType type, SubjectKey subject) {
+        return type.records()
+                .flatMap(EventCatalog.ALL::named)
+                .filter(event -> event.subject().equals(subject.kind()))
+                .isPresent();
+    }
+
+    private static String query(Map<String, String> filled) {
+        UriComponentsBuilder query = UriComponentsBuilder.newInstance();
+        filled.keySet().forEach(name -> query.queryParam(name, "{" + name + "}"));
+        return query.encode().buildAndExpand(filled).toUriString();
     }
 
     /** The field that is of this kind: one that has to be filled in, that named after the kind before others. */

@@ -96,9 +96,9 @@ final class Choices {
                 : Optional.ofNullable(shape.vocabulary()).flatMap(this::vocabulary);
     }
 
-    /** What something of a kind is called; empty where there is none. */
-    Optional<String> called(String kind, String id) {
-        return Optional.ofNullable(of(kind).get(id));
+    /** What something of a kind is called whose state this is. */
+    String called(String kind, JsonNode state) {
+        return Label.of(kind, state, untitled());
     }
 
     private Chosen referred(String what) {

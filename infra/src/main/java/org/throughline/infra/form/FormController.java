@@ -43,6 +43,7 @@ import org.throughline.infra.form.StagePart.Said;
 import org.throughline.infra.form.Told.Line;
 import org.throughline.infra.people.Directory;
 import org.throughline.query.read.Freshness;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -64,6 +65,7 @@ final class FormController {
     private final Forms forms;
     private final Told told;
     private final Foreseen foreseen;
+    private final Standing standing;
     private final CommandJournal journal;
     private final Directory directory;
     private final Choices choices;
@@ -78,6 +80,7 @@ final class FormController {
             Forms forms,
             Told told,
             Foreseen foreseen,
+            Standing standing,
             CommandJournal journal,
             Directory directory,
             Choices choices,
@@ -90,6 +93,7 @@ final class FormController {
         this.forms = forms;
         this.told = told;
         this.foreseen = foreseen;
+        this.standing = standing;
         this.journal = journal;
         this.directory = directory;
         this.choices = choices;
@@ -109,11 +113,11 @@ final class FormController {
     @GetMapping("/record/about")
     String about(@RequestParam String kind, @RequestParam String id, Model model) {
         SubjectKey subject = subject(kind, id);
-        String name = choices.called(kind, id)
+        JsonNode stands = standing.json(subject)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing of this id"));
-        model.addAttribute("name", name);
+        model.addAttribute("name", choices.called(kind, stands));
         model.addAttribute("href", "/%s/%s".formatted(EventCatalog.ALL.pathOf(subject.kind()), subject.id()));
-        model.addAttribute("wishes", Area.about(commands, subject));
+        model.addAttribute("wishes", Area.about(commands, subject, stands));
         return "record-about";
     }
 

@@ -1,26 +1,31 @@
 package org.throughline.infra.form;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.events.SubjectKey;
+import org.throughline.events.json.EventJson;
+import org.throughline.query.SubjectKinds;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshots;
 import org.throughline.query.read.Tense;
+import tools.jackson.databind.JsonNode;
 
 /** What stands by the end of a day, as anybody may see it: forms begin from it, and do not ask for it. */
 @Component
 final class Standing {
 
+    private final SubjectKinds kinds;
     private final Snapshots snapshots;
     private final ComputedReads computed;
 
-    Standing(Snapshots snapshots, ComputedReads computed) {
+    Standing(SubjectKinds kinds, Snapshots snapshots, ComputedReads computed) {
+        this.kinds = kinds;
         this.snapshots = snapshots;
         this.computed = computed;
     }
@@ -38,10 +43,8 @@ final class Standing {
                         snapshot.withheld(state, Set.of(id)).isEmpty() ? snapshot.state(state, id) : Optional.empty());
     }
 
-    /** The states of the subjects of a kind that fit. */
-    <S> List<S> all(Class<S> state, @Nullable LocalDate day, Function<S, Boolean> fits) {
-        return read(
-                day,
-                snapshot -> snapshot.states(state).stream().filter(fits::apply).toList());
+    /** The JSON of the state of a subject of whatever kind, now. */
+    Optional<JsonNode> json(SubjectKey subject) {
+        return of(kinds.named(subject.kind()).stateType(), subject.id(), null).map(EventJson.MAPPER::valueToTree);
     }
 }

@@ -2,6 +2,8 @@ package org.throughline.infra.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.throughline.infra.Program;
 import org.throughline.infra.form.Browsing.Page;
 import org.throughline.infra.people.Directory;
+import org.throughline.query.SubjectKind;
+import org.throughline.query.SubjectKinds;
 import tools.jackson.databind.JsonNode;
 
 /** Forms that are asked for better than field by field: plans, meetings, new members, moves from stage to stage. */
@@ -400,6 +404,30 @@ class HandMadeFormsIT {
         assertThat(page.text()).contains("Elm Street Leadership Team");
         assertThat(browser.open("/record/about?kind=team&id=nobody").status()).isEqualTo(404);
         assertThat(browser.open("/record/about?kind=chess&id=nobody").status()).isEqualTo(404);
+    }
+
+    /** A page that leads nowhere is worse than none. */
+    @Test
+    void somethingCanBeRecordedAboutASubjectOfEveryKind() {
+        for (SubjectKind<?, ?> kind : program.bean(SubjectKinds.class).all()) {
+            List<String> ids = program.views()
+                    .queryForList(
+                            "select subject_id from log.event where kind = ? order by position limit 1",
+                            String.class,
+                            kind.name());
+            assertThat(ids).as(kind.name()).isNotEmpty();
+            Page page = browser.open("/record/about?kind=%s&id=%s"
+                    .formatted(kind.name(), URLEncoder.encode(ids.getFirst(), StandardCharsets.UTF_8)));
+            if (page.status() == 404) {
+                // a teacher's own is for the teacher's team, on its own page as well
+                Page own = browser.open("/%s/%s".formatted(kind.path(), ids.getFirst()));
+                assertThat(own.text()).as(kind.name()).contains("withheld");
+            } else {
+                assertThat(page.text()).as(kind.name()).doesNotContain("Nothing more is recorded about this.");
+            }
+        }
+        assertThat(browser.open("/record/about?kind=stage&id=sample-elm~PBIS").html())
+                .contains("/record/enter-stage?organizationId=sample-elm&amp;practice=PBIS");
     }
 
     @Test
