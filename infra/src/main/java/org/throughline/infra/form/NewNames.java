@@ -50,9 +50,7 @@ final class NewNames extends OtherNames {
 
     @Override
     public Optional<String> member(String id) {
-        return people.containsKey(id)
-                ? Optional.ofNullable(people.get(id))
-                : known().member(id);
+        return people.containsKey(id) ? Optional.ofNullable(people.get(id)) : known().member(id);
     }
 
     @Override
@@ -62,8 +60,6 @@ final class NewNames extends OtherNames {
 
     @Override
     public String any(String text) {
-        return teams.getOrDefault(
-                text,
-                organizations.getOrDefault(text, people.getOrDefault(text, known().any(text))));
+        return teams.getOrDefault(text, organizations.getOrDefault(text, people.getOrDefault(text, known().any(text))));
     }
 }

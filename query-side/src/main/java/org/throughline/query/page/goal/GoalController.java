@@ -14,8 +14,8 @@ import org.springframework.web.context.request.WebRequest;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
-import org.throughline.query.page.PagePath;
 import org.throughline.query.page.PageParts.When;
+import org.throughline.query.page.PagePath;
 import org.throughline.query.page.thing.Layout;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.Thing;
@@ -61,36 +61,21 @@ final class GoalController {
 
     @GetMapping("/needs/{id}")
     @Nullable
-    String need(
-            @PathVariable String id,
-            When when,
-            Model model,
-            WebRequest request,
-            HttpServletResponse response) {
+    String need(@PathVariable String id, When when, Model model, WebRequest request, HttpServletResponse response) {
         Moment moment = parts.open(model, "../", "needs/" + PagePath.segment(id), when);
         return page(key("need", id), moment, model, request, response);
     }
 
     @GetMapping("/goals/{id}")
     @Nullable
-    String goal(
-            @PathVariable String id,
-            When when,
-            Model model,
-            WebRequest request,
-            HttpServletResponse response) {
+    String goal(@PathVariable String id, When when, Model model, WebRequest request, HttpServletResponse response) {
         Moment moment = parts.open(model, "../", "goals/" + PagePath.segment(id), when);
         return page(key("goal", id), moment, model, request, response);
     }
 
     @GetMapping("/measures/{id}")
     @Nullable
-    String measure(
-            @PathVariable String id,
-            When when,
-            Model model,
-            WebRequest request,
-            HttpServletResponse response) {
+    String measure(@PathVariable String id, When when, Model model, WebRequest request, HttpServletResponse response) {
         Moment moment = parts.open(model, "../", "measures/" + PagePath.segment(id), when);
         return page(key("measure", id), moment, model, request, response);
     }
