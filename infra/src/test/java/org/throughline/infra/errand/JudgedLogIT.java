@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectEvent;
@@ -96,7 +97,7 @@ class JudgedLogIT {
                 .hasSize(2);
     }
 
-    private static Map<String, Object> organization(String id, String kind, String parent, String day) {
+    private static Map<String, Object> organization(String id, String kind, @Nullable String parent, String day) {
         return json("organizationId", id, "kind", kind, "name", id, "parentId", parent, "effectiveOn", day);
     }
 
