@@ -1,7 +1,7 @@
 -- What the rules of a later version say of entries that an earlier one took. It is found by going through the log, and stands beside it.
 
 create table doubt (
-    position bigint primary key references event (position),
+    position bigint primary key,
     codes    text not null,
     why      text not null
 );

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -88,8 +89,20 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
         return correction == null ? null : ledger.counting(correction.entry());
     }
 
+    /**
+     * The number of the version that the command under way makes: one that is put right keeps its own, a new one has the next,
+     * whichever were taken back.
+     *
+     * @param numbers tells of an event the number of the version that it makes, 0 where it makes none
+     */
+    protected final int numberOfVersion(ToIntFunction<SubjectEvent> numbers) {
+        E wrong = wrong();
+        int kept = wrong == null ? 0 : numbers.applyAsInt(wrong);
+        return kept > 0 ? kept : 1 + recorded().stream().mapToInt(numbers).max().orElse(0);
+    }
+
     /** Everything recorded, whether it counts or not, in the order of recording. */
-    protected final List<SubjectEvent> recorded() {
+    private List<SubjectEvent> recorded() {
         return ledger.recorded();
     }
 

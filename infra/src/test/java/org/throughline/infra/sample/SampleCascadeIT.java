@@ -109,12 +109,18 @@ class SampleCascadeIT {
     @Test
     void understandingIsPerVersion() {
         String question = "/api/audit/understanding?district=sample-district&asOf=";
-        JsonNode before = hallways(client.read(question + "2021-08-24"));
+        JsonNode before = hallways(client.read(question + "2021-08-24&knownAt=2025-01-01"));
         JsonNode after = hallways(client.read(question + "2021-08-25"));
         assertThat(before.path("understood").asInt()).isEqualTo(3);
         assertThat(after.path("understood").asInt()).isZero();
         assertThat(after.path("knewEarlierOnly").valueStream().map(JsonNode::asString))
                 .contains("m-201", "m-202", "m-205");
+
+        // of the version of 2019 that was found in 2025, nobody could have said so
+        JsonNode remembered = hallways(client.read(question + "2021-08-24"));
+        assertThat(remembered.path("version").asInt()).isEqualTo(3);
+        assertThat(remembered.path("understood").asInt()).isZero();
+        assertThat(remembered.path("knewEarlierOnly")).hasSizeGreaterThan(2);
     }
 
     private static JsonNode hallways(JsonNode answer) {

@@ -56,19 +56,12 @@ class Agreement extends EventSourced<AgreementFacts, AgreementEvent> {
     void decide(ReviseAgreement c, Peers peers) {
         requireTeams(peers, c.audience(), c.effectiveOn());
         AgreementRevised event = new AgreementRevised(
-                c.agreementId(), next(), c.text(), c.audience(), c.reason(), c.deciders(), c.effectiveOn());
+                c.agreementId(), numberOfVersion(Agreement::number), c.text(), c.audience(), c.reason(), c.deciders(), c.effectiveOn());
         ledger().check(event);
         AgreementFacts then = ledger().stateOn(c.effectiveOn());
         if (isCorrecting() || !c.text().equals(then.text()) || !c.audience().equals(then.audience())) {
             append(event, Organizations.scope(peers, then.organizationId()));
         }
-    }
-
-    /** A version keeps its number when it is put right; a new one has the next, whichever were taken back. */
-    private int next() {
-        return wrong() instanceof AgreementRevised wrong
-                ? wrong.version()
-                : 1 + recorded().stream().mapToInt(Agreement::number).max().orElse(0);
     }
 
     private static int number(SubjectEvent event) {

@@ -217,15 +217,8 @@ class Direction extends EventSourced<DirectionFacts, DirectionEvent> {
         append(new MisalignmentResolved(c.teamId(), c.flagId(), c.how(), c.effectiveOn()), peers);
     }
 
-    /** A version keeps its number when it is put right; a new one has the next, whichever were taken back. */
     private int next() {
-        return wrong() instanceof VersionEvent wrong
-                ? wrong.version()
-                : 1
-                        + recorded().stream()
-                                .mapToInt(event -> event instanceof VersionEvent other ? other.version() : 0)
-                                .max()
-                                .orElse(0);
+        return numberOfVersion(event -> event instanceof VersionEvent version ? version.version() : 0);
     }
 
     /** A version is judged where its day puts it, and dropped when it says nothing new there. */

@@ -81,15 +81,8 @@ class Goal extends EventSourced<GoalFacts, GoalEvent> {
         append(event, peers);
     }
 
-    /** A version keeps its number when it is put right; a new one has the next, whichever were taken back. */
     private int number() {
-        return wrong() instanceof GoalRevised wrong
-                ? wrong.version()
-                : 1
-                        + recorded().stream()
-                                .mapToInt(event -> event instanceof GoalRevised other ? other.version() : 1)
-                                .max()
-                                .orElse(0);
+        return numberOfVersion(event -> event instanceof GoalRevised revised ? revised.version() : 1);
     }
 
     private void append(GoalEvent event, Peers peers) {

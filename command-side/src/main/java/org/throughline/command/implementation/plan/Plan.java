@@ -150,15 +150,8 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
         append(new ActionPlanClosed(c.planId(), c.outcome(), concerns, c.effectiveOn()), peers);
     }
 
-    /** A version keeps its number when it is put right; a new one has the next, whichever were taken back. */
     private int number() {
-        return wrong() instanceof ActionPlanRevised wrong
-                ? wrong.version()
-                : 1
-                        + recorded().stream()
-                                .mapToInt(event -> event instanceof ActionPlanRevised other ? other.version() : 1)
-                                .max()
-                                .orElse(0);
+        return numberOfVersion(event -> event instanceof ActionPlanRevised revised ? revised.version() : 1);
     }
 
     private ActionPlanRevised revised(ReviseActionPlan c, PlanDelta delta) {

@@ -46,7 +46,9 @@ class OrganizationTest {
             registered("s1", SCHOOL, "d1"),
             registered("s2", SCHOOL, "d1"),
             registered("s3", SCHOOL, "d1"),
-            new OrganizationClosed("s3", "too small", FALL_2019));
+            new OrganizationClosed("s3", "too small", FALL_2019),
+            registered("d3", DISTRICT, "r1"),
+            new OrganizationClosed("d3", "consolidated", FALL_2018));
 
     @Test
     void registersAStateWithoutAParentAndWithoutADistrict() {
@@ -235,6 +237,41 @@ class OrganizationTest {
                 .given(registered("s1", SCHOOL, "d1"))
                 .when(new MergeOrganization("s1", "s3", "enrolment", FALL_2019.minusDays(1)))
                 .expectEvents(new OrganizationMerged("s1", "s3", "enrolment", FALL_2019.minusDays(1)));
+    }
+
+    @Test
+    void isNotLeftBehindInOneThatHasEnded() {
+        organization
+                .givenNoPriorActivity()
+                .when(register("s9", SCHOOL, "d3"))
+                .expectException(refusedWith(RefusalCode.ENDED));
+        organization
+                .given(registered("s9", SCHOOL, "d1"))
+                .when(new ReparentOrganization("s9", "d3", "border", FALL_2018.minusDays(1)))
+                .expectException(refusedWith(RefusalCode.ENDED));
+    }
+
+    @Test
+    void mayHaveLeftOneBeforeThatEnded() {
+        OrganizationReparented left = new OrganizationReparented("s9", "d1", "border", FALL_2018);
+        organization
+                .given(registered("s9", SCHOOL, "d3"), left)
+                .when(new RenameOrganization("s9", "Willow", null, FALL_2019))
+                .expectEvents(new OrganizationRenamed("s9", "Willow", null, FALL_2019));
+        OrganizationReparented back = new OrganizationReparented("s9", "d3", "border", FALL_2018.minusDays(9));
+        organization
+                .given(registered("s9", SCHOOL, "d1"), back)
+                .when(new ReparentOrganization("s9", "d1", "border", FALL_2018.minusDays(5)))
+                .expectEvents(new OrganizationReparented("s9", "d1", "border", FALL_2018.minusDays(5)));
+    }
+
+    /** As an older version of the program took it. */
+    @Test
+    void goesOnWhereItWasLeftBehindAlready() {
+        organization
+                .given(registered("s9", SCHOOL, "d3"))
+                .when(new RenameOrganization("s9", "Willow", null, FALL_2019))
+                .expectEvents(new OrganizationRenamed("s9", "Willow", null, FALL_2019));
     }
 
     @Test
