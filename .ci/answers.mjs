@@ -9,7 +9,8 @@ const NARROW = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' };
 /** The same page as somebody with another window, or other colours, sees it. */
 async function seenBy(page, { viewport, colorScheme = 'light' }) {
   await page.setViewportSize(viewport);
-  await page.emulateMedia({ colorScheme });
+  // what moves from one colour to the other does not come to rest in a window behind others
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
 }
 const BESIDE = ['/questions', '/questions/plans?asOf=2024-03-01', '/questions/plans?district=nowhere', '/help', '/developers', '/developers/commands/teams', '/developers/events/teams', '/developers/refusals'];
 
