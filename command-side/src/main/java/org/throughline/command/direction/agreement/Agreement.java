@@ -56,7 +56,13 @@ class Agreement extends EventSourced<AgreementFacts, AgreementEvent> {
     void decide(ReviseAgreement c, Peers peers) {
         requireTeams(peers, c.audience(), c.effectiveOn());
         AgreementRevised event = new AgreementRevised(
-                c.agreementId(), numberOfVersion(Agreement::number), c.text(), c.audience(), c.reason(), c.deciders(), c.effectiveOn());
+                c.agreementId(),
+                numberOfVersion(Agreement::number),
+                c.text(),
+                c.audience(),
+                c.reason(),
+                c.deciders(),
+                c.effectiveOn());
         ledger().check(event);
         AgreementFacts then = ledger().stateOn(c.effectiveOn());
         if (isCorrecting() || !c.text().equals(then.text()) || !c.audience().equals(then.audience())) {
