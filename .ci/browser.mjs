@@ -53,10 +53,11 @@ const wrongs = [];
 let expected = null; // what may go wrong at the moment, because it is being done to the page
 
 const wrong = (what) => expected?.test(what) || wrongs.push(what);
-// what a page has not finished when it is left ends like that: its stream, its icon, and a part that it fetches anew
+// what a page has not finished when it is left ends like that: its stream, its icon, and a part that it fetches anew; so does
+// the way to a file, which becomes a download
 const left = (request) =>
   request.failure().errorText === 'net::ERR_ABORTED' &&
-  (request.resourceType() === 'eventsource' || request.url().endsWith('/throughline.svg') || request.url().includes('/fragments/'));
+  (request.resourceType() === 'eventsource' || request.url().endsWith('/throughline.svg') || /\/fragments\/|[?&]csv=/.test(request.url()));
 
 async function open(browser, base, path, options = {}) {
   const { beside, ...window } = options;
