@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
@@ -37,6 +37,8 @@ public final class Directory implements People {
 
     private static final String PERSON =
             "select member_id, name, email, phone, erased_on from people.person where " + SAID;
+
+    private static final String NAMED = "select member_id, name from people.person where name is not null and " + SAID;
 
     /** Whoever promised a name has sent the command by then, or never will. */
     private static final Duration LONGEST_PROMISE = Duration.ofHours(1);
@@ -225,29 +227,24 @@ public final class Directory implements People {
 
     /** Everybody who has a name, by id. */
     public Map<String, String> names() {
-        Map<String, String> names = new LinkedHashMap<>();
-        jdbc.sql("select member_id, name from people.person where name is not null and " + SAID
-                        + "order by name, member_id")
-                .query((RowCallbackHandler) row -> names.put(row.getString("member_id"), row.getString("name")));
-        return names;
+        return named(jdbc.sql(NAMED + "order by name, member_id"));
     }
 
     @Override
     public Optional<String> nameOf(String memberId) {
-        return jdbc.sql("select name from people.person where member_id = ? and name is not null and " + SAID)
-                .param(memberId)
-                .query(String.class)
-                .optional();
+        return Optional.ofNullable(namesOf(List.of(memberId)).get(memberId));
     }
 
     @Override
     public Map<String, String> namesOf(Collection<String> memberIds) {
-        Map<String, String> names = new HashMap<>();
-        if (!memberIds.isEmpty()) {
-            jdbc.sql("select member_id, name from people.person where member_id = any(?) and name is not null")
-                    .param(memberIds.toArray(String[]::new))
-                    .query((RowCallbackHandler) row -> names.put(row.getString("member_id"), row.getString("name")));
-        }
+        return memberIds.isEmpty()
+                ? Map.of()
+                : named(jdbc.sql(NAMED + "and member_id = any(?)").param(memberIds.toArray(String[]::new)));
+    }
+
+    private static Map<String, String> named(StatementSpec asked) {
+        Map<String, String> names = new LinkedHashMap<>();
+        asked.query((RowCallbackHandler) row -> names.put(row.getString("member_id"), row.getString("name")));
         return names;
     }
 

@@ -357,6 +357,7 @@ class HandMadeFormsIT {
         directory().promise("promised-member", "Ines Halt", "promised-command");
         assertThat(directory().nameOf("promised-member")).isEmpty();
         assertThat(directory().names()).doesNotContainKey("promised-member");
+        assertThat(directory().namesOf(List.of("promised-member"))).isEmpty();
 
         program.client()
                 .command(
