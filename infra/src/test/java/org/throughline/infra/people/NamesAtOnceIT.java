@@ -85,7 +85,8 @@ class NamesAtOnceIT {
         client.page(path + (path.contains("?") ? "&" : "?") + "asOf=2024-03-01");
         List<String> asked = sent.list.stream()
                 .map(ILoggingEvent::getFormattedMessage)
-                .filter(statement -> statement.contains("from people.person"))
+                // what the keeper of the directory tidies up meanwhile asks for nobody
+                .filter(statement -> statement.contains("[select") && statement.contains("from people.person"))
                 .toList();
         assertThat(asked).as(path).hasSizeLessThanOrEqualTo(FEW);
     }
