@@ -216,17 +216,17 @@ public abstract class EventSourced<S, E extends SubjectEvent> {
     private void requireAround(SubjectEvent news, @Nullable Peers peers) {
         DaysOfNames.require(ledger, news, peers);
         if (peers != null) {
-            requireKept(ledger, ledger.with(news), peers);
+            requireKept(ledger, news, peers);
         }
     }
 
     /**
-     * Looks whether what other subjects have recorded can stay beside a history as it would be.
+     * Looks whether what other subjects have recorded can stay beside the history with this behind it.
      *
-     * @param before as it is; what is wrong in it already is no reason to refuse
+     * @param history as it is; what is wrong in it already is no reason to refuse
      * @throws Refusal when something cannot
      */
-    protected void requireKept(Ledger<S, E> before, Ledger<S, E> after, Peers peers) {}
+    protected void requireKept(Ledger<S, E> history, SubjectEvent news, Peers peers) {}
 
     /** Names the command that takes an entry back where more hangs on it than the log holds; absent where nothing does. */
     protected @Nullable String ownRetraction(E entry) {

@@ -18,6 +18,7 @@ import org.throughline.command.ground.organization.OrganizationCommand.MergeOrga
 import org.throughline.command.ground.organization.OrganizationCommand.RegisterOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.RenameOrganization;
 import org.throughline.command.ground.organization.OrganizationCommand.ReparentOrganization;
+import org.throughline.events.SubjectEvent;
 import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
@@ -107,11 +108,8 @@ class Organization extends EventSourced<OrganizationFacts, OrganizationEvent> {
     }
 
     @Override
-    protected void requireKept(
-            Ledger<OrganizationFacts, OrganizationEvent> before,
-            Ledger<OrganizationFacts, OrganizationEvent> after,
-            Peers peers) {
-        Children.requireNoneLeftBehind(peers, before, after);
+    protected void requireKept(Ledger<OrganizationFacts, OrganizationEvent> history, SubjectEvent news, Peers peers) {
+        Children.requireNoneLeftBehind(peers, history, history.with(news));
     }
 
     private void append(OrganizationEvent event, Peers peers) {
