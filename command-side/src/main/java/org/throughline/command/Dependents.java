@@ -11,12 +11,8 @@ import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.throughline.events.Amendments;
-import org.throughline.events.Mentions;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
-import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
 
 /**
  * What hangs on a unit, or on anything that events mention: everything recorded of it or naming it, what is staged included, for decisions
@@ -64,15 +60,7 @@ final class Dependents {
     }
 
     private static boolean hangsOn(Dependent one, String id) {
-        return one.unit().equals(id)
-                || Mentions.in(one.event()).stream()
-                        .anyMatch(mentioned -> mentioned.id().equals(id))
-                || switch (one.event()) {
-                    case OrganizationRegistered e -> id.equals(e.parentId());
-                    case OrganizationReparented e -> id.equals(e.parentId());
-                    case FederalIdGiven e -> id.equals(e.federalId());
-                    default -> false;
-                };
+        return one.unit().equals(id) || Dependent.namedIn(one.event()).contains(id);
     }
 
     /** What commands before this one in the same unit of work have recorded of it, or of subjects found in the log. */

@@ -3,6 +3,10 @@ package org.throughline.command;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.SubjectEvent;
+import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
+import org.throughline.events.teams.team.TeamEvent.MemberRoleChanged;
 
 /**
  * Finds subjects to look at. What is so of them, and on which day, their own histories tell; here is only said where to look,
@@ -27,6 +31,16 @@ public interface Directory {
             return List.of();
         }
     };
+
+    /** Members and roles by which an event of a team is found. */
+    static List<String> namedIn(SubjectEvent event) {
+        return switch (event) {
+            case MemberAppointed e -> List.of(e.memberId(), e.role());
+            case MemberRoleChanged e -> List.of(e.memberId(), e.toRole());
+            case EntryCorrected e -> namedIn(e.right().event());
+            default -> List.of();
+        };
+    }
 
     /** Ids of teams in whose history this member is named. */
     Collection<String> teamsNaming(String memberId);

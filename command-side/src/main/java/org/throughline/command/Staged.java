@@ -7,11 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
-import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
-import org.throughline.events.teams.team.TeamEvent.MemberRoleChanged;
 
 /**
  * What the commands of one unit of work have recorded and the log does not hold yet. Where several commands share a unit of
@@ -58,7 +55,8 @@ public final class Staged {
     /** Teams of which something staged names this member or role. */
     Set<String> teamsNaming(String name) {
         return bySubject.entrySet().stream()
-                .filter(staged -> staged.getValue().stream().anyMatch(event -> names(event, name)))
+                .filter(staged -> staged.getValue().stream()
+                        .anyMatch(event -> Directory.namedIn(event).contains(name)))
                 .map(staged -> staged.getKey().id())
                 .collect(Collectors.toSet());
     }
@@ -69,15 +67,6 @@ public final class Staged {
                 .filter(staged -> staged.getValue().stream().anyMatch(beginning::isInstance))
                 .map(staged -> staged.getKey().id())
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean names(SubjectEvent event, String name) {
-        return switch (event) {
-            case MemberAppointed e -> name.equals(e.memberId()) || name.equals(e.role());
-            case MemberRoleChanged e -> name.equals(e.memberId()) || name.equals(e.toRole());
-            case EntryCorrected e -> names(e.right().event(), name);
-            default -> false;
-        };
     }
 
     /** Those of one subject, in order of recording. */

@@ -114,6 +114,20 @@ public final class Decision {
         };
     }
 
+    /** Asserts on every fault of a refusal, as its pointer and its code: {@code refusedFor("/needIds/0 not-yet")}. */
+    public static org.hamcrest.Matcher<?> refusedFor(String... faults) {
+        return new org.hamcrest.CustomTypeSafeMatcher<Refusal>("a refusal for " + List.of(faults)) {
+            @Override
+            protected boolean matchesSafely(Refusal refusal) {
+                return refusal.faultCount() == faults.length
+                        && refusal.faults().stream()
+                                .map(fault -> fault.pointer() + " " + fault.code())
+                                .toList()
+                                .equals(List.of(faults));
+            }
+        };
+    }
+
     /** Asserts on a refusal: {@code expectException(Decision.refusedWith(RefusalCode.ENDED))}. */
     public static org.hamcrest.Matcher<?> refusedWith(RefusalCode code) {
         return new org.hamcrest.CustomTypeSafeMatcher<Refusal>("a refusal with code " + code) {

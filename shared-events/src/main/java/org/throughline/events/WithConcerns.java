@@ -1,6 +1,7 @@
 package org.throughline.events;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** An event that could be recorded although policies in force only as a warning were not met. */
@@ -16,6 +17,13 @@ public interface WithConcerns {
             case Amendment.EntryCorrected corrected -> of(corrected.right().event());
             default -> List.of();
         };
+    }
+
+    /** What an event tells of itself, and what stands beside it. */
+    static List<String> of(SubjectEvent event, @Nullable String beside) {
+        return Stream.concat(of(event).stream(), split(beside).stream())
+                .distinct()
+                .toList();
     }
 
     /** Codes as one text, as they stand beside an event. */

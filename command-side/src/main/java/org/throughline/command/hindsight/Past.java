@@ -13,16 +13,9 @@ import org.throughline.command.Dependent;
 import org.throughline.command.DependentStreams;
 import org.throughline.command.Directory;
 import org.throughline.command.EventStreams;
-import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.EventCatalog;
-import org.throughline.events.Mentions;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.ground.organization.OrganizationEvent.FederalIdGiven;
-import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.ground.organization.OrganizationEvent.OrganizationReparented;
-import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
-import org.throughline.events.teams.team.TeamEvent.MemberRoleChanged;
 
 /** What was recorded up to an entry, held in memory and looked up as in the log. */
 final class Past implements EventStreams, Directory, DependentStreams {
@@ -47,29 +40,12 @@ final class Past implements EventStreams, Directory, DependentStreams {
         entries.computeIfAbsent(subject, key -> new ArrayList<>())
                 .add(new Dependent(subject, stream.size(), event, unit));
         note(hanging, unit, subject);
-        index(subject, event);
+        Dependent.namedIn(event).forEach(named -> note(hanging, named, subject));
+        Directory.namedIn(event).forEach(named -> note(teamsByName, named, subject.id()));
     }
 
-    private void index(SubjectKey subject, SubjectEvent event) {
-        Mentions.in(event).forEach(named -> note(hanging, named.id(), subject));
-        switch (event) {
-            case EntryCorrected e -> index(subject, e.right().event());
-            case OrganizationRegistered e -> note(hanging, e.parentId(), subject);
-            case OrganizationReparented e -> note(hanging, e.parentId(), subject);
-            case FederalIdGiven e -> note(hanging, e.federalId(), subject);
-            case MemberAppointed e -> {
-                note(teamsByName, e.memberId(), e.teamId());
-                note(teamsByName, e.role(), e.teamId());
-            }
-            case MemberRoleChanged e -> note(teamsByName, e.toRole(), e.teamId());
-            default -> {}
-        }
-    }
-
-    private static <T> void note(Map<String, Set<T>> places, @Nullable String name, T place) {
-        if (name != null) {
-            places.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(place);
-        }
+    private static <T> void note(Map<String, Set<T>> places, String name, T place) {
+        places.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(place);
     }
 
     boolean has(SubjectKey subject) {

@@ -70,10 +70,8 @@ public final class LogJudge {
     private static Stream<Doubted> judge(Hindsight hindsight, LogEntry entry) {
         SubjectEvent event = EventJson.read(entry.name(), entry.revision(), entry.payload());
         JsonNode metadata = EventJson.MAPPER.readTree(entry.metadata());
-        List<String> told = Stream.concat(
-                        WithConcerns.of(event).stream(),
-                        WithConcerns.split(metadata.path(MetadataKey.CONCERNS).asString("")).stream())
-                .toList();
+        List<String> told =
+                WithConcerns.of(event, metadata.path(MetadataKey.CONCERNS).asString(null));
         return hindsight
                 .next(
                         entry.subject(),

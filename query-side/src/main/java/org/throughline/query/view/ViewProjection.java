@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -78,17 +77,8 @@ public final class ViewProjection {
                 TimelineEntry.claimed(originally, recordedAt),
                 text(metadata, MetadataKey.IMPORT_ID),
                 text(metadata, MetadataKey.IMPORT_SOURCE),
-                concerns(event, metadata),
+                WithConcerns.of(event, text(metadata, MetadataKey.CONCERNS)),
                 encoded);
-    }
-
-    /** What the event tells of itself, and what was only noted beside it. */
-    private static List<String> concerns(SubjectEvent event, MetaData metadata) {
-        return Stream.concat(
-                        WithConcerns.of(event).stream(),
-                        WithConcerns.split(text(metadata, MetadataKey.CONCERNS)).stream())
-                .distinct()
-                .toList();
     }
 
     private static @Nullable String text(MetaData metadata, String key) {

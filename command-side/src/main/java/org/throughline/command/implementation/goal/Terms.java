@@ -75,11 +75,7 @@ final class Terms {
     }
 
     private List<String> needs(List<String> ids) {
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i).strip();
-            references.look("/needIds/" + i, () -> Needs.require(peers, id, organizationId, day));
-        }
-        return named(ids);
+        return Needs.look(references, ids, peers, organizationId, day);
     }
 
     private @Nullable LocalDate due(@Nullable LocalDate due) {

@@ -10,6 +10,7 @@ import org.throughline.command.EventSourced;
 import org.throughline.command.Participants;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.implementation.need.Needs;
 import org.throughline.command.implementation.plan.PlanCommand.AdoptActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.CloseActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
@@ -52,7 +53,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                         ? null
                         : new PlanScope(c.scope().code(), c.scope().text()),
                 c.title(),
-                PlanReferences.needs(c.needIds()),
+                Needs.named(c.needIds()),
                 c.goals(),
                 c.milestones(),
                 c.steps(),
@@ -92,7 +93,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
         PlanContent after = then.content()
                 .replacing(
                         c.title(),
-                        c.needIds() == null ? null : PlanReferences.needs(c.needIds()),
+                        c.needIds() == null ? null : Needs.named(c.needIds()),
                         c.goals(),
                         c.milestones(),
                         c.steps());

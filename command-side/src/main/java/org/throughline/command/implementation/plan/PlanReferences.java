@@ -24,22 +24,13 @@ final class PlanReferences {
         this.day = day;
     }
 
-    /** Each of them once. */
-    static List<String> needs(List<String> needIds) {
-        return needIds.stream().map(String::strip).distinct().toList();
-    }
-
     /**
      * Looks up those of the lists that are present.
      *
      * @throws Refusal with a fault for each that cannot be named
      */
     void require(@Nullable List<String> needIds, @Nullable List<Goal> goals, @Nullable List<Goal> milestones) {
-        List<String> needs = needIds == null ? List.of() : needIds;
-        for (int i = 0; i < needs.size(); i++) {
-            String id = needs.get(i).strip();
-            references.look("/needIds/" + i, () -> Needs.require(peers, id, organizationId, day));
-        }
+        Needs.look(references, needIds == null ? List.of() : needIds, peers, organizationId, day);
         lookUp("goals", goals == null ? List.of() : goals);
         lookUp("milestones", milestones == null ? List.of() : milestones);
         references.require();

@@ -1,5 +1,6 @@
 package org.throughline.command.implementation.goal;
 
+import static org.throughline.command.Decision.refusedFor;
 import static org.throughline.command.Decision.refusedWith;
 
 import java.math.BigDecimal;
@@ -11,8 +12,6 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
-import org.throughline.command.Fault;
-import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.goal.GoalCommand.Aim;
 import org.throughline.command.implementation.goal.GoalCommand.CloseGoal;
@@ -336,23 +335,5 @@ class GoalTest {
                 new MeasureScale("PER_100", BigDecimal.ZERO, BigDecimal.valueOf(500), BetterWhen.LOWER, BigDecimal.TEN),
                 List.of(),
                 BEGINNING);
-    }
-
-    /** Every fault, as its pointer and its code. */
-    private static org.hamcrest.Matcher<?> refusedFor(String... faults) {
-        return new org.hamcrest.CustomTypeSafeMatcher<Refusal>("a refusal for " + List.of(faults)) {
-            @Override
-            protected boolean matchesSafely(Refusal refusal) {
-                return refusal.faultCount() == faults.length
-                        && refusal.faults().stream()
-                                .map(GoalTest::spoken)
-                                .toList()
-                                .equals(List.of(faults));
-            }
-        };
-    }
-
-    private static String spoken(Fault fault) {
-        return fault.pointer() + " " + fault.code();
     }
 }

@@ -1,5 +1,6 @@
 package org.throughline.command.implementation.plan;
 
+import static org.throughline.command.Decision.refusedFor;
 import static org.throughline.command.Decision.refusedWith;
 import static org.throughline.command.implementation.plan.PlanWorld.FALL_2017;
 import static org.throughline.command.implementation.plan.PlanWorld.FALL_2018;
@@ -11,8 +12,6 @@ import java.util.Map;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.command.Fault;
-import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.plan.PlanCommand.DraftActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
@@ -153,22 +152,5 @@ class PlanGroundsTest {
                 List.of(),
                 List.of(),
                 FALL_2018);
-    }
-
-    private static org.hamcrest.Matcher<?> refusedFor(String... faults) {
-        return new org.hamcrest.CustomTypeSafeMatcher<Refusal>("a refusal for " + List.of(faults)) {
-            @Override
-            protected boolean matchesSafely(Refusal refusal) {
-                return refusal.faultCount() == faults.length
-                        && refusal.faults().stream()
-                                .map(PlanGroundsTest::spoken)
-                                .toList()
-                                .equals(List.of(faults));
-            }
-        };
-    }
-
-    private static String spoken(Fault fault) {
-        return fault.pointer() + " " + fault.code();
     }
 }
