@@ -3,8 +3,6 @@ package org.throughline.query.page.goal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +14,7 @@ import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.page.thing.Layout;
 import org.throughline.query.page.thing.Layout.Part;
-import org.throughline.query.page.thing.Thing;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.page.thing.ThingReads.Laid;
 import org.throughline.query.question.QuestionReads;
@@ -27,9 +23,6 @@ import org.throughline.query.question.implementation.GoalsAnswer;
 import org.throughline.query.read.Asked;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
-import org.throughline.query.read.Queries;
-import org.throughline.query.read.SubjectAnswer;
-import org.throughline.query.read.SubjectReads.FindSubject;
 
 /** {@code GET /needs/{id}}, {@code /goals/{id}}, {@code /measures/{id}}: what each is, and what rests on it, at every moment. */
 @Controller
@@ -42,21 +35,14 @@ final class GoalController {
     private final ComputedReads computed;
     private final Questions questions;
     private final QuestionReads answers;
-    private final Queries queries;
 
     GoalController(
-            ThingReads reads,
-            PageParts parts,
-            ComputedReads computed,
-            Questions questions,
-            QuestionReads answers,
-            Queries queries) {
+            ThingReads reads, PageParts parts, ComputedReads computed, Questions questions, QuestionReads answers) {
         this.reads = reads;
         this.parts = parts;
         this.computed = computed;
         this.questions = questions;
         this.answers = answers;
-        this.queries = queries;
     }
 
     @GetMapping("/needs/{id}")
@@ -93,30 +79,12 @@ final class GoalController {
         if (laid == null) {
             return computed.compute(() -> reads.missing(key, moment)).page(model, response);
         }
-        model.addAttribute("thing", with(laid.thing(), beside(key, moment)));
+        model.addAttribute("thing", laid.thing().with(beside(key, laid.district(), moment)));
         return "thing";
     }
 
-    private static Thing with(Thing thing, List<Part> more) {
-        Layout layout = thing.layout();
-        return new Thing(
-                thing.key(),
-                thing.title(),
-                thing.above(),
-                new Layout(
-                        layout.facts(),
-                        Stream.concat(more.stream(), layout.parts().stream()).toList()),
-                thing.history(),
-                thing.position(),
-                thing.incomplete());
-    }
-
     /** Out of the answer for its district, which is kept; above districts nothing is asked. */
-    private List<Part> beside(SubjectKey key, Moment moment) {
-        String district = queries.ask(
-                        new FindSubject(key, moment.tense()), ResponseTypes.optionalInstanceOf(SubjectAnswer.class))
-                .map(SubjectAnswer::district)
-                .orElse(null);
+    private List<Part> beside(SubjectKey key, @Nullable String district, Moment moment) {
         if (district == null) {
             return List.of();
         }

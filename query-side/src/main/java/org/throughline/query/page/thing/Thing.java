@@ -1,6 +1,7 @@
 package org.throughline.query.page.thing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.page.ApiPath;
@@ -8,6 +9,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.sheet.Sheet;
 import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.Layout.Bit;
+import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.words.Words;
 
 /**
@@ -28,6 +30,12 @@ public record Thing(
         long position,
         @Nullable String incomplete)
         implements Tabled {
+
+    /** The same, with more to be shown before its own parts. */
+    public Thing with(List<Part> more) {
+        List<Part> parts = Stream.concat(more.stream(), layout.parts().stream()).toList();
+        return new Thing(key, title, above, new Layout(layout.facts(), parts), history, position, incomplete);
+    }
 
     @Override
     public String about() {

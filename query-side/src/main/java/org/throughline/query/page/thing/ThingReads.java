@@ -91,8 +91,17 @@ public final class ThingReads {
                 .isEmpty();
     }
 
-    /** A subject as its page shows it, with its state and what lays it out, for pages that show it in a form of their own. */
-    public record Laid(Thing thing, JsonNode state, StateLayout layout) {}
+    /**
+     * A subject as its page shows it, for pages that show it in a form of their own.
+     *
+     * @param layout what lays out the state
+     * @param district of the subject, by organization id; absent above districts
+     */
+    public record Laid(
+            Thing thing,
+            JsonNode state,
+            StateLayout layout,
+            @Nullable String district) {}
 
     /** A subject with everything its page says of it; empty where there is none at the moment, or it is withheld. */
     public Optional<Laid> laid(SubjectKey key, Moment moment) {
@@ -112,7 +121,7 @@ public final class ThingReads {
                 history(key, moment, names),
                 answer.position(),
                 answer.incomplete());
-        return Optional.of(new Laid(thing, state, layout));
+        return Optional.of(new Laid(thing, state, layout, answer.district()));
     }
 
     /** Why there is nothing to show. */
