@@ -6,15 +6,20 @@ const sections = [...document.querySelectorAll('.check-section')];
 function score(section) {
   const answered = [...section.querySelectorAll('input[type="radio"]:checked')];
   const items = section.querySelectorAll('.check-item').length;
-  const points = answered.reduce((sum, answer) => sum + Number(answer.value), 0);
-  const possible = Number(section.dataset.possible);
+  const most = (answer) => Number(answer.closest('.check-item').dataset.most);
+  // what is no number is no points, and what does not apply leaves those possible
+  const points = answered.reduce((sum, answer) => sum + (Number(answer.value) || 0), 0);
+  const possible = Number(section.dataset.possible)
+    - answered.filter((answer) => answer.value === 'NOT_APPLICABLE').reduce((sum, answer) => sum + most(answer), 0);
   const percent = Math.round((1000 * points) / possible) / 10;
   const wanted = section.dataset.percent;
   const reached = wanted && answered.length === items && points * 100 >= Number(wanted) * possible;
   const left = items - answered.length;
   const standing = left > 0 ? `, ${left} to go` : wanted ? (reached ? ', the criterion is met' : ', the criterion is not met') : '';
   section.querySelector('.running').hidden = false;
-  section.querySelector('output').textContent = `${points} of ${possible} points, ${percent} %${standing}`;
+  section.querySelector('output').textContent = possible > 0
+    ? `${points} of ${possible} points, ${percent} %${standing}`
+    : `${answered.length} of ${items} items answered`;
 }
 
 const key = () => `check ${[...form.querySelectorAll('[name="instrument"], [name="instrumentVersion"], [name="sections"]')].map((f) => f.value).join(' ')}`;

@@ -21,6 +21,7 @@ import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.rulebook.RulebookEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.goal.GoalEvent;
+import org.throughline.events.implementation.instrument.InstrumentEvent;
 import org.throughline.events.implementation.measure.MeasureEvent;
 import org.throughline.events.implementation.need.NeedEvent;
 import org.throughline.events.implementation.plan.PlanEvent;
@@ -70,7 +71,8 @@ public final class EventCatalog {
             MeasureEvent.class,
             PracticeEvent.class,
             NeedEvent.class,
-            GoalEvent.class));
+            GoalEvent.class,
+            InstrumentEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

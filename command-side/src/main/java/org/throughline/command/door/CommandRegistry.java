@@ -25,6 +25,7 @@ import org.throughline.command.ground.organization.OrganizationCommand;
 import org.throughline.command.ground.rulebook.RulebookCommand;
 import org.throughline.command.implementation.fidelity.FidelityCommand;
 import org.throughline.command.implementation.goal.GoalCommand;
+import org.throughline.command.implementation.instrument.InstrumentCommand;
 import org.throughline.command.implementation.measure.MeasureCommand;
 import org.throughline.command.implementation.need.NeedCommand;
 import org.throughline.command.implementation.plan.PlanCommand;
@@ -70,7 +71,8 @@ public final class CommandRegistry {
             MeasureCommand.class,
             PracticeCommand.class,
             NeedCommand.class,
-            GoalCommand.class);
+            GoalCommand.class,
+            InstrumentCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

@@ -5,15 +5,19 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.door.CommandType;
-import org.throughline.command.implementation.fidelity.Criterion;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
-import org.throughline.command.implementation.fidelity.Instrument;
-import org.throughline.command.implementation.fidelity.Instruments;
-import org.throughline.command.implementation.fidelity.Section;
+import org.throughline.events.implementation.instrument.AnswerState;
+import org.throughline.events.implementation.instrument.Criterion;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
+import org.throughline.events.implementation.instrument.InstrumentItem;
+import org.throughline.events.implementation.instrument.InstrumentSection;
+import org.throughline.events.implementation.instrument.ScoreRule;
+import org.throughline.events.implementation.instrument.ScoringRule.Level;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +39,9 @@ record CheckPart(
     /** With the sections that are chosen of an instrument. */
     private static final String SECTION = "~section";
 
-    private static final Set<String> FIELDS = Set.of("instrument", "instrumentVersion", "sections", "answers");
+    private static final Set<String> FIELDS =
+            Set.of("instrument", "instrumentVersion", "sections", "answers", "unscored");
+    private static final String ANSWERS = "answers/";
 
     /** An instrument to choose. */
     record Offered(String title, String id, List<Field.Option> sections) {}
@@ -52,8 +58,19 @@ record CheckPart(
      */
     record Asked(String code, String name, int possible, String criterion, String percent, List<Item> items) {}
 
-    /** An item with the steps of the scale. */
-    record Item(String code, String name, String id, String text, List<Field.Option> scale, List<String> faults) {}
+    /**
+     * An item with the steps of the scale, and the answers that are none.
+     *
+     * @param most the most points it can get
+     */
+    record Item(
+            String code,
+            String name,
+            String id,
+            String text,
+            int most,
+            List<Field.Option> scale,
+            List<String> faults) {}
 
     static boolean isOf(CommandType type) {
         return type.record() == RecordFidelityCheck.class;
@@ -66,11 +83,11 @@ record CheckPart(
 
     /** The parameters, with the sections that were clicked as the fields they stand for. */
     static Map<String, String[]> spelledOut(Map<String, String[]> parameters) {
+        Map<String, String[]> all = withoutPoints(parameters);
         String[] clicked = parameters.get(SECTION);
         if (clicked == null) {
-            return parameters;
+            return all;
         }
-        Map<String, String[]> all = new HashMap<>(parameters);
         List<String[]> parts = Stream.of(clicked)
                 .map(one -> one.split("/", -1))
                 .filter(part -> part.length == 3)
@@ -89,27 +106,49 @@ record CheckPart(
         return all;
     }
 
-    static CheckPart of(JsonNode entered, Map<String, List<String>> faults) {
+    /** An answer that is no points says why there are none. */
+    private static Map<String, String[]> withoutPoints(Map<String, String[]> parameters) {
+        Map<String, String[]> all = new HashMap<>(parameters);
+        int said = 0;
+        for (AnswerState state : AnswerState.values()) {
+            for (Map.Entry<String, String[]> one : parameters.entrySet()) {
+                if (one.getKey().startsWith(ANSWERS)
+                        && one.getValue().length == 1
+                        && one.getValue()[0].equals(state.name())) {
+                    all.remove(one.getKey());
+                    all.put(
+                            "unscored/%d/item".formatted(said),
+                            new String[] {one.getKey().substring(ANSWERS.length())});
+                    all.put("unscored/%d/state".formatted(said), new String[] {state.name()});
+                    said++;
+                }
+            }
+        }
+        return all;
+    }
+
+    static CheckPart of(JsonNode entered, Map<String, List<String>> faults, InstrumentsOnOffer offer) {
+        String unit = entered.path("organizationId").asString("");
         Set<String> sections = new LinkedHashSet<>();
         entered.path("sections").forEach(section -> sections.add(section.asString("")));
-        Instrument instrument = Instruments.SHIPPED
-                .find(
+        InstrumentDefinition instrument = offer.find(
+                        unit,
                         entered.path("instrument").asString(""),
                         entered.path("instrumentVersion").asString(""))
                 .orElse(null);
-        List<Section> chosen = instrument == null
+        List<InstrumentSection> chosen = instrument == null
                 ? List.of()
                 : instrument.sections().stream()
                         .filter(section -> sections.contains(section.code()))
                         .toList();
         return instrument == null || chosen.isEmpty()
-                ? new CheckPart(offered(), chooser(faults), null, List.of())
+                ? new CheckPart(offered(offer.at(unit)), chooser(faults), null, List.of())
                 : new CheckPart(
                         List.of(),
                         List.of(),
                         new Chosen(instrument.code(), instrument.version(), instrument.name()),
                         chosen.stream()
-                                .map(section -> asked(instrument, section, entered.path("answers"), faults))
+                                .map(section -> asked(instrument, section, entered, faults))
                                 .toList());
     }
 
@@ -125,8 +164,8 @@ record CheckPart(
         return asks(pointer.substring(1).replaceFirst("/.*", ""));
     }
 
-    private static List<Offered> offered() {
-        return Instruments.SHIPPED.all().stream()
+    private static List<Offered> offered(List<InstrumentDefinition> instruments) {
+        return instruments.stream()
                 .map(instrument -> new Offered(
                         "%s (%s)"
                                 .formatted(
@@ -134,6 +173,7 @@ record CheckPart(
                                         Names.versioned(Words.instrument(instrument.code()), instrument.version())),
                         Fields.id("instrument-" + instrument.code() + "-" + instrument.version()),
                         instrument.sections().stream()
+                                .filter(section -> !section.items().isEmpty())
                                 .map(section -> new Field.Option(
                                         String.join("/", instrument.code(), instrument.version(), section.code()),
                                         section.name(),
@@ -143,43 +183,68 @@ record CheckPart(
     }
 
     private static Asked asked(
-            Instrument instrument, Section section, JsonNode answers, Map<String, List<String>> faults) {
-        int most = instrument.scale().getLast().points();
-        Criterion criterion = section.criterion();
+            InstrumentDefinition instrument,
+            InstrumentSection section,
+            JsonNode entered,
+            Map<String, List<String>> faults) {
+        Criterion criterion = instrument.criteria().stream()
+                .filter(one -> one.scale().equals(section.code()) && one.programme() == null)
+                .findFirst()
+                .orElse(null);
+        ScoreRule rule = instrument.scoringOf(Level.SECTION).rule();
+        boolean isPercent = rule == ScoreRule.PERCENT_OF_POSSIBLE;
         return new Asked(
                 section.code(),
                 section.name(),
-                most * section.items().size(),
-                criterion == null ? "" : words(criterion),
-                criterion == null ? "" : criterion.percent().toPlainString(),
+                isPercent
+                        ? section.items().stream().mapToInt(instrument::mostOf).sum()
+                        : 0,
+                criterion == null ? "" : words(criterion, isPercent),
+                criterion == null || !isPercent ? "" : criterion.value().toPlainString(),
                 section.items().stream()
-                        .map(item -> item(instrument, item, answers, faults))
+                        .map(item -> item(instrument, item, entered, faults))
                         .toList());
     }
 
-    private static String words(Criterion criterion) {
+    private static String words(Criterion criterion, boolean isPercent) {
         String how = criterion.comparator() == Criterion.Comparator.AT_LEAST ? "at least" : "more than";
-        return "Good enough is %s %s %% of the points."
-                .formatted(how, criterion.percent().toPlainString());
+        return "Good enough is %s %s%s."
+                .formatted(how, criterion.value().toPlainString(), isPercent ? " % of the points" : "");
     }
 
     private static Item item(
-            Instrument instrument, Section.Item item, JsonNode answers, Map<String, List<String>> faults) {
-        String given =
-                answers.path(item.code()).asString(answers.path(item.code()).toString());
-        String name = "answers/" + item.code();
+            InstrumentDefinition instrument, InstrumentItem item, JsonNode entered, Map<String, List<String>> faults) {
+        JsonNode points = entered.path("answers").path(item.code());
+        String given = unscored(entered, item).orElseGet(() -> points.asString(points.toString()));
+        String name = ANSWERS + item.code();
         return new Item(
                 item.code(),
                 name,
                 Fields.id(name),
-                item.text(),
-                instrument.scale().stream()
-                        .map(step -> new Field.Option(
-                                String.valueOf(step.points()),
-                                step.name(),
-                                given.equals(String.valueOf(step.points()))))
+                item.label(),
+                instrument.mostOf(item),
+                Stream.concat(
+                                instrument.scaleOf(item).points().stream()
+                                        .filter(step -> step.points() <= instrument.mostOf(item))
+                                        .map(step -> new Field.Option(
+                                                String.valueOf(step.points()),
+                                                "%d %s".formatted(step.points(), step.name()),
+                                                given.equals(String.valueOf(step.points())))),
+                                instrument.states().stream()
+                                        .map(rule -> rule.state().name())
+                                        .map(state ->
+                                                new Field.Option(state, Fields.label(state), given.equals(state))))
                         .toList(),
                 faults.getOrDefault("/" + name, List.of()));
+    }
+
+    /** Why an item has no points; empty where nothing is said. */
+    private static Optional<String> unscored(JsonNode entered, InstrumentItem item) {
+        return entered.path("unscored")
+                .valueStream()
+                .filter(one -> one.path("item").asString("").equals(item.code()))
+                .map(one -> one.path("state").asString(""))
+                .findFirst();
     }
 
     /** Where something can be wrong. */

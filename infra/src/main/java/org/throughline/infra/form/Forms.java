@@ -37,8 +37,10 @@ final class Forms {
     private final Choices choices;
     private final CommandRegistry commands;
     private final Standing standing;
+    private final InstrumentsOnOffer instruments;
 
-    Forms(Choices choices, CommandRegistry commands, Standing standing) {
+    Forms(Choices choices, CommandRegistry commands, Standing standing, InstrumentsOnOffer instruments) {
+        this.instruments = instruments;
         this.choices = choices;
         this.commands = commands;
         this.standing = standing;
@@ -168,7 +170,7 @@ final class Forms {
             StagePart.Said said) {
         ObjectNode json = reading.json();
         if (CheckPart.isOf(type)) {
-            return HandMade.of(CheckPart.of(json, faults));
+            return HandMade.of(CheckPart.of(json, faults, instruments));
         }
         if (PlanPart.isOf(type) && state.corrects() == null) {
             return HandMade.of(PlanPart.of(type, fields, json, plan(type, json).orElse(null)));

@@ -35,10 +35,16 @@ final class Label {
             return shortened(account.path("title").asString(""));
         }
         if (state.has("instrument") && state.has("instrumentVersion")) {
-            String instrument = names.instrument(
-                    state.path("instrument").asString(""),
-                    state.path("instrumentVersion").asString(""));
-            return instrument + " of " + state.path("practice").asString("");
+            String version = state.path("instrumentVersion").asString("");
+            String own = state.path("details")
+                    .path("instrumentName")
+                    .asString(state.path("name").asString(""));
+            String instrument = own.isEmpty()
+                    ? names.instrument(state.path("instrument").asString(""), version)
+                    : Names.versioned(own, version);
+            return state.has("practice")
+                    ? instrument + " of " + state.path("practice").asString("")
+                    : instrument;
         }
         if (state.has("medium")) {
             return Words.sentence(Words.code(state.path("medium").asString(""))) + " for "

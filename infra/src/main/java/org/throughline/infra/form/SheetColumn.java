@@ -11,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.door.CommandType;
+import org.throughline.events.implementation.instrument.AnswerState;
+import org.throughline.infra.form.CheckPart.Asked;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -28,20 +30,31 @@ record SheetColumn(String title, String name, Shape shape, boolean isRequired, S
     private static final Pattern MONTH_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
     private static final String LANGUAGE = "en";
 
+    /** How people write that an item has no points. */
+    private static final Map<String, String> UNSCORED = Map.of(
+            "n/a", AnswerState.NOT_APPLICABLE.name(),
+            "na", AnswerState.NOT_APPLICABLE.name(),
+            "not applicable", AnswerState.NOT_APPLICABLE.name(),
+            "?", AnswerState.DO_NOT_KNOW.name(),
+            "do not know", AnswerState.DO_NOT_KNOW.name(),
+            "don't know", AnswerState.DO_NOT_KNOW.name(),
+            "-", AnswerState.NOT_ASSESSED.name(),
+            "not assessed", AnswerState.NOT_ASSESSED.name());
+
     /**
      * The columns that a command has; absent where it needs what no cell can hold.
      *
      * @param same what is the same for all rows, which needs no column
+     * @param asked the sections of a fidelity check; empty for everything else
      */
-    static Optional<List<SheetColumn>> of(CommandType type, JsonNode same) {
+    static Optional<List<SheetColumn>> of(CommandType type, JsonNode same, List<Asked> asked) {
         List<SheetColumn> columns = new ArrayList<>();
         boolean isCheck = CheckPart.isOf(type);
         boolean fits = add(columns, Forms.shape(type), "", "", same, isCheck);
         if (isCheck) {
-            CheckPart check = CheckPart.of(same, Map.of());
             Shape points = Objects.requireNonNull(Forms.shape(type).fields().get("answers"))
                     .values();
-            check.sections().stream()
+            asked.stream()
                     .flatMap(section -> section.items().stream())
                     .map(item -> new SheetColumn(item.code(), item.name(), points, true, item.text()))
                     .forEach(columns::add);
@@ -112,6 +125,9 @@ record SheetColumn(String title, String name, Shape shape, boolean isRequired, S
     }
 
     private static String one(Shape shape, String text) {
+        if (shape.kind() == Shape.Kind.NUMBER && UNSCORED.containsKey(text.toLowerCase(Locale.ROOT))) {
+            return UNSCORED.getOrDefault(text.toLowerCase(Locale.ROOT), text);
+        }
         return switch (shape.kind()) {
             case CHOICE ->
                 shape.constants().stream()

@@ -29,10 +29,12 @@ import org.throughline.command.door.CallerResolver;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
 import org.throughline.command.door.NewId;
+import org.throughline.infra.form.CheckPart.Asked;
 import org.throughline.infra.form.SheetPage.Row;
 import org.throughline.infra.form.SheetPage.Section;
 import org.throughline.infra.form.Sheets.Outcome;
 import org.throughline.infra.form.Sheets.Sheet;
+import tools.jackson.databind.JsonNode;
 
 /** {@code /record/{command}/sheet}: many of one kind, from a spreadsheet, looked at before they are recorded. */
 @Controller
@@ -45,8 +47,15 @@ final class SheetController {
     private final CallerResolver callers;
     private final Forms forms;
     private final Sheets sheets;
+    private final InstrumentsOnOffer instruments;
 
-    SheetController(CommandRegistry commands, CallerResolver callers, Forms forms, Sheets sheets) {
+    SheetController(
+            CommandRegistry commands,
+            CallerResolver callers,
+            Forms forms,
+            Sheets sheets,
+            InstrumentsOnOffer instruments) {
+        this.instruments = instruments;
         this.commands = commands;
         this.callers = callers;
         this.forms = forms;
@@ -198,7 +207,7 @@ final class SheetController {
             return List.of();
         }
         List<Section> sections = new ArrayList<>();
-        CheckPart.of(forms.readAsItIs(type, same).json(), Map.of())
+        CheckPart.of(forms.readAsItIs(type, same).json(), Map.of(), instruments)
                 .instruments()
                 .forEach(instrument -> {
                     List<Field.Option> parts = instrument.sections();
@@ -218,7 +227,10 @@ final class SheetController {
     }
 
     private List<SheetColumn> columns(CommandType type, Map<String, String[]> same) {
-        return SheetColumn.of(type, forms.readAsItIs(type, same).json())
+        JsonNode json = forms.readAsItIs(type, same).json();
+        List<Asked> asked =
+                CheckPart.isOf(type) ? CheckPart.of(json, Map.of(), instruments).sections() : List.of();
+        return SheetColumn.of(type, json, asked)
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "What this records does not fit into one row of a spreadsheet"));
     }

@@ -186,7 +186,7 @@ final class Sheets {
                 placed.get(i).ifPresent(column -> parameters.put(column.name(), column.values(cell)));
             }
         }
-        Reading reading = forms.read(sheet.type(), parameters);
+        Reading reading = forms.read(sheet.type(), CheckPart.spelledOut(parameters));
         if (!reading.json().has(Shape.DAY)) {
             // it may be sent again on another day, and has to say the same
             reading.problems().add("/" + Shape.DAY, "Give a day.");
@@ -267,7 +267,8 @@ final class Sheets {
 
     static boolean isTaken(CommandType type, CommandRegistry commands) {
         return (type.corrects() || correcting(type, commands).isPresent())
-                && SheetColumn.of(type, EventJson.MAPPER.createObjectNode()).isPresent();
+                && SheetColumn.of(type, EventJson.MAPPER.createObjectNode(), List.of())
+                        .isPresent();
     }
 
     /** The command that puts right what another one records, where that cannot do so itself: {@code correct-measure}. */

@@ -154,17 +154,13 @@ record StagePart(String stands, List<Field.Option> readiness, List<Field.Option>
 
     private static String told(FidelityState one, Names names) {
         String scores = one.wholeScores().stream()
-                .map(score -> "%s %s %%%s"
+                .map(score -> "%s %s%s"
                         .formatted(
                                 Words.scale(score.scale()),
-                                score.percent().toPlainString(),
+                                score.shown(),
                                 score.met() == null ? "" : score.met() ? " (criterion met)" : " (criterion not met)"))
                 .collect(Collectors.joining(", "));
-        return "%s: %s, %s"
-                .formatted(
-                        Words.day(one.administeredOn()),
-                        names.instrument(one.instrument(), one.instrumentVersion()),
-                        scores);
+        return "%s: %s, %s".formatted(Words.day(one.administeredOn()), one.instrumentTitle(names), scores);
     }
 
     /** The latest, whatever was chosen, and nothing. */

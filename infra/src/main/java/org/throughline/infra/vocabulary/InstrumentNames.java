@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.throughline.command.implementation.fidelity.Instrument;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.query.words.Instruments;
 
 /** Tells the pages what the instruments are called that commands take. */
@@ -13,8 +13,9 @@ final class InstrumentNames implements Instruments {
 
     /** By code; of several versions the last by version. */
     private final Map<String, String> names =
-            org.throughline.command.implementation.fidelity.Instruments.SHIPPED.all().stream()
-                    .collect(Collectors.toUnmodifiableMap(Instrument::code, Instrument::name, (older, newer) -> newer));
+            org.throughline.command.implementation.instrument.Instruments.SHIPPED.all().stream()
+                    .collect(Collectors.toUnmodifiableMap(
+                            InstrumentDefinition::code, InstrumentDefinition::name, (older, newer) -> newer));
 
     @Override
     public Optional<String> nameOf(String code) {

@@ -5,8 +5,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.throughline.command.implementation.fidelity.Instrument;
-import org.throughline.command.implementation.fidelity.Instruments;
+import org.throughline.command.implementation.instrument.Instruments;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.query.read.ReadRefusal;
 
 /**
@@ -25,7 +25,7 @@ final class VocabularyController {
     /** A version of an instrument. */
     record Listed(String code, String version, String name, String href) {
 
-        private static Listed of(Instrument instrument) {
+        private static Listed of(InstrumentDefinition instrument) {
             return new Listed(
                     instrument.code(),
                     instrument.version(),
@@ -47,7 +47,7 @@ final class VocabularyController {
     }
 
     @GetMapping(path = "/api/instruments/{code}/{version}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Instrument instrument(@PathVariable String code, @PathVariable String version) {
+    InstrumentDefinition instrument(@PathVariable String code, @PathVariable String version) {
         return Instruments.SHIPPED
                 .find(code, version)
                 .orElseThrow(() -> unknown("There is no instrument %s %s".formatted(code, version)));

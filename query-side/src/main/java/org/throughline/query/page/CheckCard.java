@@ -37,13 +37,17 @@ record CheckCard(
     /**
      * One scale of the instrument.
      *
-     * @param percent to one decimal; absent when it was not assessed
-     * @param criterion the smallest passing percentage, where there is one
+     * @param percent to one decimal, as the chart has it; absent when it was not assessed
+     * @param shown the score in words, by the rule of its scale; empty when it was not assessed
+     * @param criterion what is asked of it, in words, where something is
+     * @param mark the same as the chart has it
      */
     record ScoreLine(
             String label,
             @Nullable BigDecimal percent,
-            @Nullable BigDecimal criterion,
+            String shown,
+            @Nullable String criterion,
+            @Nullable BigDecimal mark,
             Verdict verdict) {
 
         /** The verdict in words. */
@@ -79,7 +83,6 @@ record CheckCard(
         String criteria = lines.stream()
                 .map(ScoreLine::criterion)
                 .filter(Objects::nonNull)
-                .map(criterion -> criterion.stripTrailingZeros().toPlainString() + " %")
                 .distinct()
                 .collect(Collectors.joining(", "));
         return criteria.isEmpty() ? null : "criterion " + criteria;
@@ -90,8 +93,14 @@ record CheckCard(
         return check.scores().stream()
                 .filter(score -> score.scale().equals(scale))
                 .findFirst()
-                .map(score -> new ScoreLine(label, score.percent(), score.criterion(), verdict(score)))
-                .orElseGet(() -> new ScoreLine(label, null, null, Verdict.NOT_ASSESSED));
+                .map(score -> new ScoreLine(
+                        label,
+                        score.percent(),
+                        score.shown(),
+                        score.criterion() == null ? null : score.shown(score.criterion()),
+                        score.mark(),
+                        verdict(score)))
+                .orElseGet(() -> new ScoreLine(label, null, "", null, null, Verdict.NOT_ASSESSED));
     }
 
     private static Verdict verdict(Result score) {

@@ -46,7 +46,8 @@ final class Scales {
 
     /** What the instrument of a check is called. */
     String instrument(FidelityNode check) {
-        return Names.versioned(instruments.called(check.instrument()), check.instrumentVersion());
+        String name = check.instrumentName();
+        return Names.versioned(name == null ? instruments.called(check.instrument()) : name, check.instrumentVersion());
     }
 
     /** Every scale such a check can have, the total last. */

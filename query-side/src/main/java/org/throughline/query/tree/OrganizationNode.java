@@ -74,6 +74,7 @@ public record OrganizationNode(
     /**
      * A check.
      *
+     * @param instrumentName what the instrument is called, where an organization brought it; absent for those that ship
      * @param corrected whether it stands corrected
      * @param scores of sections and in total, without subscales
      * @param concerns policies in force as a warning on its day that it did not meet, by code
@@ -83,6 +84,7 @@ public record OrganizationNode(
             String practice,
             String instrument,
             String instrumentVersion,
+            @Nullable String instrumentName,
             LocalDate administeredOn,
             boolean corrected,
             List<Result> scores,

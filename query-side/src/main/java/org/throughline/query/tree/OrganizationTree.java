@@ -131,6 +131,7 @@ final class OrganizationTree {
                 check.practice(),
                 check.instrument(),
                 check.instrumentVersion(),
+                check.details().instrumentName(),
                 check.administeredOn(),
                 check.status() == Status.CORRECTED,
                 check.wholeScores(),

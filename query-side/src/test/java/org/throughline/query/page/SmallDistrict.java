@@ -57,7 +57,7 @@ public final class SmallDistrict {
     }
 
     private static FidelityNode check(String id, Result... scores) {
-        return new FidelityNode(id, "PBIS", "tfi", "2.1", DAY, id.equals("c1"), List.of(scores), List.of());
+        return new FidelityNode(id, "PBIS", "tfi", "2.1", null, DAY, id.equals("c1"), List.of(scores), List.of());
     }
 
     private static Result tier(String scale, String percent) {

@@ -2,6 +2,7 @@ package org.throughline.events.json;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.throughline.events.implementation.instrument.ScoreRule;
 import org.throughline.events.json.Upcasters.Step;
 import org.throughline.events.teams.team.TeamArea;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,6 +56,9 @@ final class PresentRevisions {
             new Step("InitiativeDecided", 1, nothingSaidOf("concerns")),
             new Step("FidelityCheckRecorded", 2, nothingSaidOf("concerns")),
             new Step("FidelityCheckCorrected", 2, nothingSaidOf("concerns")),
+            // every score was in percent of the points possible, and items had points or nothing
+            new Step("FidelityCheckRecorded", 3, PresentRevisions::inPercentOfThePossible),
+            new Step("FidelityCheckCorrected", 3, PresentRevisions::inPercentOfThePossible),
             new Step("QuestionAnswered", 1, nothingSaidOf("concerns")),
             new Step("FeedbackAddressed", 1, nothingSaidOf("concerns")),
             new Step("InformationAcknowledged", 1, nothingSaidOf("concerns")),
@@ -83,6 +87,17 @@ final class PresentRevisions {
 
     private static ObjectNode onTheVersionBefore(ObjectNode revised) {
         return revised.put("revises", revised.path("version").asInt() - 1);
+    }
+
+    private static ObjectNode inPercentOfThePossible(ObjectNode check) {
+        check.withArray("scores")
+                .forEach(score -> ((ObjectNode) score)
+                        .put("rule", ScoreRule.PERCENT_OF_POSSIBLE.name())
+                        .putArray("judgements"));
+        ObjectNode details =
+                nothingSaidOf("unscored", "parts", "facets", "notes", "inputs").apply(check.objectNode());
+        check.set("details", details);
+        return check;
     }
 
     private static ObjectNode areaOfRole(ObjectNode appointed) {

@@ -1,70 +1,83 @@
 package org.throughline.command.implementation.fidelity;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.throughline.command.implementation.fidelity.Section.Item;
-import org.throughline.command.implementation.fidelity.Section.Subscale;
+import java.util.stream.Stream;
+import org.throughline.command.implementation.instrument.KnownInstrument;
+import org.throughline.command.implementation.instrument.Scoring;
+import org.throughline.events.implementation.fidelity.CheckDetails;
+import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
+import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
 import org.throughline.events.implementation.fidelity.Score;
+import org.throughline.events.implementation.instrument.AnswerState;
+import org.throughline.events.implementation.instrument.InstrumentItem;
+import org.throughline.events.implementation.instrument.InstrumentItem.Combination;
+import org.throughline.events.implementation.instrument.InstrumentSection;
 
 /**
- * One administration of an instrument: what was assessed and answered, in the instrument's own order, and what that
- * scores. A percentage is 100 x points / possible; here are only the points, so that nothing is rounded.
+ * One administration of an instrument: what was assessed and answered, in the instrument's own order, and what that scores. Here
+ * are only points, so that nothing is rounded.
+ *
+ * @param answers item code to points; an item rated in parts has what its parts come to
+ * @param details what was said beside them, what nobody looked at among the items without points
  */
-record Administration(Instrument instrument, List<Section> assessed, Map<String, Integer> answers) {
+record Administration(
+        KnownInstrument instrument,
+        List<InstrumentSection> assessed,
+        Map<String, Integer> answers,
+        CheckDetails details) {
 
     /**
      * Brings answers into the instrument's order.
      *
      * @throws org.throughline.command.Refusal when they do not fit it
      */
-    static Administration of(Instrument instrument, Set<String> sections, Map<String, Integer> answers) {
-        AnswersFitTheInstrument.check(instrument, sections, answers);
-        List<Section> assessed = instrument.sections().stream()
+    static Administration of(KnownInstrument instrument, Set<String> sections, Given given) {
+        AnswersFitTheInstrument.check(instrument.definition(), sections, given);
+        List<InstrumentSection> assessed = instrument.definition().sections().stream()
                 .filter(section -> sections.contains(section.code()))
                 .toList();
+        List<InstrumentItem> items =
+                assessed.stream().flatMap(section -> section.items().stream()).toList();
         Map<String, Integer> ordered = new LinkedHashMap<>();
-        assessed.stream()
-                .flatMap(section -> section.items().stream())
-                .forEach(item -> ordered.put(item.code(), pointsOf(item, answers)));
-        return new Administration(instrument, assessed, Collections.unmodifiableMap(ordered));
+        items.forEach(item -> given.pointsOf(item).ifPresent(points -> ordered.put(item.code(), points)));
+        List<Unscored> unscored = items.stream()
+                .filter(item -> !ordered.containsKey(item.code()))
+                .map(item -> new Unscored(item.code(), given.stateOf(item)))
+                .toList();
+        return new Administration(
+                instrument,
+                assessed,
+                Collections.unmodifiableMap(ordered),
+                new CheckDetails(
+                        instrument.registeredBy() == null
+                                ? null
+                                : instrument.definition().name(),
+                        unscored,
+                        given.parts(),
+                        given.facets(),
+                        given.notes(),
+                        given.inputs()));
     }
 
     List<String> sections() {
-        return assessed.stream().map(Section::code).toList();
+        return assessed.stream().map(InstrumentSection::code).toList();
     }
 
     /** Each section followed by its subscales, then the total over the sections assessed and no others. */
     List<Score> scores() {
-        List<Score> scores = new ArrayList<>();
-        for (Section section : assessed) {
-            scores.add(score(section.code(), section.items(), section.criterion()));
-            for (Subscale subscale : section.subscales()) {
-                scores.add(score(section.code() + "/" + subscale.code(), section.itemsOf(subscale), null));
-            }
-        }
-        List<Item> all =
-                assessed.stream().flatMap(section -> section.items().stream()).toList();
-        scores.add(score("total", all, null));
-        return List.copyOf(scores);
+        Map<String, AnswerState> unscored = new LinkedHashMap<>();
+        details.unscored().forEach(one -> unscored.put(one.item(), one.state()));
+        return Scoring.of(instrument, assessed, answers, unscored);
     }
 
-    private Score score(String scale, Collection<Item> items, @Nullable Criterion criterion) {
-        int points = items.stream().mapToInt(item -> pointsOf(item, answers)).sum();
-        int possible = items.size() * instrument.mostPoints();
-        return criterion == null
-                ? new Score(scale, points, possible, null, null)
-                : new Score(scale, points, possible, criterion.percent(), criterion.isMetBy(points, possible));
-    }
-
-    /** An item without an answer would not be zero; it cannot be here. */
-    private static int pointsOf(Item item, Map<String, Integer> answers) {
-        return Objects.requireNonNull(answers.get(item.code()), item.code());
+    /** What ratings of several things come to at an item. */
+    static int combined(Combination how, Stream<PartRating> parts) {
+        return how == Combination.LOWEST
+                ? parts.mapToInt(PartRating::points).min().orElse(0)
+                : parts.mapToInt(PartRating::points).max().orElse(0);
     }
 }

@@ -1,12 +1,18 @@
 package org.throughline.command.implementation.fidelity;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Participants;
 import org.throughline.command.Peers;
@@ -16,7 +22,12 @@ import org.throughline.command.ground.rulebook.Rulebooks;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RetractFidelityCheck;
+import org.throughline.command.implementation.instrument.KnownInstrument;
+import org.throughline.command.implementation.instrument.KnownInstruments;
 import org.throughline.command.implementation.practice.PracticeNames;
+import org.throughline.events.implementation.fidelity.CheckDetails;
+import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
+import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
@@ -37,9 +48,13 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
         FidelityRules.requireUnused(state(), c.checkId());
         OrganizationFacts checked = Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
         Scope scope = Organizations.scope(peers, c.organizationId());
-        Instrument instrument = Instruments.SHIPPED.require(c.instrument(), c.instrumentVersion());
-        SectionsFitTheOrganization.check(instrument, c.sections(), checked.kind());
-        Administration made = Administration.of(instrument, c.sections(), c.answers());
+        KnownInstrument instrument = KnownInstruments.at(peers, c.organizationId(), c.effectiveOn())
+                .require(c.instrument(), c.instrumentVersion());
+        SectionsFitTheOrganization.check(instrument.definition(), c.sections(), checked.kind());
+        Administration made = Administration.of(
+                instrument,
+                c.sections(),
+                new Given(c.answers(), c.unscored(), c.parts(), c.facets(), c.notes(), c.inputs()));
         FidelityCheckRecorded event = new FidelityCheckRecorded(
                 c.checkId(),
                 c.organizationId(),
@@ -50,11 +65,12 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 made.sections(),
                 made.answers(),
                 made.scores(),
+                made.details(),
                 c.comment(),
                 Participants.named(c.participants()),
                 c.evidence(),
                 InstrumentsServeThePractice.concerns(
-                        instrument,
+                        instrument.definition(),
                         PracticeNames.at(peers, c.organizationId(), c.effectiveOn())
                                 .meant(c.practice()),
                         Rulebooks.on(peers, scope.district(), c.effectiveOn())),
@@ -65,7 +81,7 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
     @CommandHandler
     void decide(CorrectFidelityCheck c, Peers peers) {
         LocalDate day = FidelityRules.requireStanding(state(), c.checkId());
-        FidelityCheckCorrected event = corrected(c, administered(c, peers), day);
+        FidelityCheckCorrected event = corrected(c, administered(c, peers, day), day);
         if (!FidelityRules.RULES.evolve(state(), event).equals(state())) {
             append(event, Organizations.scope(peers, state().organizationId()));
         }
@@ -79,33 +95,70 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 Organizations.scope(peers, state().organizationId()));
     }
 
-    private Administration administered(CorrectFidelityCheck c, Peers peers) {
+    private Administration administered(CorrectFidelityCheck c, Peers peers, LocalDate day) {
         FidelityCheckFacts check = state();
-        Instrument instrument = Instruments.SHIPPED.require(check.instrument(), check.instrumentVersion());
+        KnownInstrument instrument = KnownInstruments.at(peers, check.organizationId(), day)
+                .require(check.instrument(), check.instrumentVersion());
         Set<String> sections = c.sections() == null ? Set.copyOf(check.sections()) : c.sections();
         // what was assessed before instruments said whom they serve stays, and can be put right
         Set<String> added = new HashSet<>(sections);
         check.sections().forEach(added::remove);
         SectionsFitTheOrganization.check(
-                instrument,
+                instrument.definition(),
                 added,
                 Organizations.require(peers, check.organizationId()).kind());
-        return Administration.of(instrument, sections, c.answers() == null ? check.answers() : c.answers());
+        return Administration.of(instrument, sections, given(c, check));
+    }
+
+    /** What is left out stays, as far as it does not speak of an item that is answered otherwise now. */
+    private static Given given(CorrectFidelityCheck c, FidelityCheckFacts check) {
+        CheckDetails known = check.details();
+        Map<String, Integer> answers = new HashMap<>(c.answers() == null ? check.answers() : c.answers());
+        if (c.answers() == null) {
+            Stream.concat(
+                            or(c.unscored(), List.of()).stream().map(Unscored::item),
+                            or(c.parts(), List.of()).stream().map(PartRating::item))
+                    .forEach(answers::remove);
+        }
+        return new Given(
+                answers,
+                or(
+                        c.unscored(),
+                        known.unscored().stream()
+                                .filter(one -> !answers.containsKey(one.item()))
+                                .toList()),
+                or(
+                        c.parts(),
+                        known.parts().stream()
+                                .filter(part -> Objects.equals(
+                                        answers.get(part.item()),
+                                        check.answers().get(part.item())))
+                                .toList()),
+                or(c.facets(), known.facets()),
+                or(c.notes(), known.notes()),
+                or(c.inputs(), known.inputs()));
+    }
+
+    private static <T> List<T> or(@Nullable List<T> said, List<T> otherwise) {
+        return said == null ? otherwise : said;
     }
 
     private FidelityCheckCorrected corrected(CorrectFidelityCheck c, Administration made, LocalDate day) {
         FidelityCheckFacts check = state();
-        boolean sameAnswers =
-                made.sections().equals(check.sections()) && made.answers().equals(check.answers());
+        boolean sameAnswers = made.sections().equals(check.sections())
+                && made.answers().equals(check.answers())
+                && made.details().unscored().equals(check.details().unscored());
         return new FidelityCheckCorrected(
                 c.checkId(),
                 made.sections(),
                 made.answers(),
                 // the same answers stay judged by the rule in force when they were recorded
                 sameAnswers ? check.scores() : made.scores(),
+                made.details(),
                 c.participants() == null ? check.participants() : Participants.named(c.participants()),
                 c.reason(),
                 c.evidence(),
+                List.of(),
                 day);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.implementation.fidelity.CheckDetails;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.fidelity.Score;
 
@@ -17,6 +18,7 @@ import org.throughline.events.implementation.fidelity.Score;
  * @param sections what was assessed, as it stands after corrections
  * @param answers item code to points, as they stand after corrections
  * @param scores what the answers come to, judged by the rule in force when they were recorded
+ * @param details what was said beside the points
  * @param participants who took part; absent when nobody wrote it down
  * @param effectiveOn the day it was made; absent as long as nothing is recorded
  * @param retracted whether it counts no more
@@ -30,12 +32,13 @@ public record FidelityCheckFacts(
         List<String> sections,
         Map<String, Integer> answers,
         List<Score> scores,
+        CheckDetails details,
         @Nullable List<String> participants,
         @Nullable LocalDate effectiveOn,
         boolean retracted) {
 
-    static final FidelityCheckFacts UNKNOWN =
-            new FidelityCheckFacts("", "", "", "", null, List.of(), Map.of(), List.of(), null, null, false);
+    static final FidelityCheckFacts UNKNOWN = new FidelityCheckFacts(
+            "", "", "", "", null, List.of(), Map.of(), List.of(), CheckDetails.NONE, null, null, false);
 
     /** Whether it has been recorded. */
     public boolean exists() {
@@ -59,6 +62,7 @@ public record FidelityCheckFacts(
             List<String> otherSections,
             Map<String, Integer> otherAnswers,
             List<Score> otherScores,
+            CheckDetails otherDetails,
             @Nullable List<String> otherParticipants) {
         return new FidelityCheckFacts(
                 organizationId,
@@ -69,6 +73,7 @@ public record FidelityCheckFacts(
                 otherSections,
                 otherAnswers,
                 otherScores,
+                otherDetails,
                 otherParticipants,
                 effectiveOn,
                 retracted);
@@ -84,6 +89,7 @@ public record FidelityCheckFacts(
                 sections,
                 answers,
                 scores,
+                details,
                 participants,
                 effectiveOn,
                 true);

@@ -13,6 +13,11 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.implementation.fidelity.CheckDetails.FacetRating;
+import org.throughline.events.implementation.fidelity.CheckDetails.InputTaken;
+import org.throughline.events.implementation.fidelity.CheckDetails.ItemNote;
+import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
+import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.RaterKind;
 
@@ -31,6 +36,11 @@ public sealed interface FidelityCommand extends Command {
      *
      * @param sections the sections (tiers) assessed; every item of each needs an answer
      * @param answers item code to points
+     * @param unscored items that have no points, and why
+     * @param parts ratings of several things at one item, which become its points
+     * @param facets what items are rated on beside what is scored
+     * @param notes what is said of single items
+     * @param inputs what was looked at before
      * @param participants member ids of those who took part; empty when no member did, absent when it is not known
      */
     record RecordFidelityCheck(
@@ -41,7 +51,12 @@ public sealed interface FidelityCommand extends Command {
             @Id String instrumentVersion,
             RaterKind raterKind,
             @NotEmpty Set<String> sections,
-            @NotEmpty Map<String, Integer> answers,
+            Map<String, Integer> answers,
+            @Size(max = 1000) List<Unscored> unscored,
+            @Size(max = 5000) List<PartRating> parts,
+            @Size(max = 5000) List<FacetRating> facets,
+            @Size(max = 1000) List<ItemNote> notes,
+            @Size(max = 200) List<InputTaken> inputs,
             @Nullable @Size(max = 20000) String comment,
             @Nullable @Size(max = 200) List<String> participants,
             List<Evidence> evidence,
@@ -52,12 +67,19 @@ public sealed interface FidelityCommand extends Command {
      * Replaces what is known of a check; its day stays. What is absent stays as it is.
      *
      * @param sections with them, every item of each needs an answer
+     * @param unscored with answers, all items that have no points; without them, they stay
+     * @param parts with answers, all ratings of several things; without them, they stay
      * @param participants all of them, not only those who were forgotten
      */
     record CorrectFidelityCheck(
             @Id String checkId,
             @Nullable @Size(min = 1) Set<String> sections,
             @Nullable @Size(min = 1) Map<String, Integer> answers,
+            @Nullable @Size(max = 1000) List<Unscored> unscored,
+            @Nullable @Size(max = 5000) List<PartRating> parts,
+            @Nullable @Size(max = 5000) List<FacetRating> facets,
+            @Nullable @Size(max = 1000) List<ItemNote> notes,
+            @Nullable @Size(max = 200) List<InputTaken> inputs,
             @Nullable @Size(max = 200) List<String> participants,
             @Size(max = 5000) String reason,
             List<Evidence> evidence)

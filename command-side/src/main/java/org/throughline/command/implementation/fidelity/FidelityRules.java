@@ -45,10 +45,12 @@ public enum FidelityRules implements SubjectRules<FidelityCheckFacts, FidelityEv
                         e.sections(),
                         e.answers(),
                         e.scores(),
+                        e.details(),
                         e.participants(),
                         e.effectiveOn(),
                         false);
-            case FidelityCheckCorrected e -> check.with(e.sections(), e.answers(), e.scores(), e.participants());
+            case FidelityCheckCorrected e ->
+                check.with(e.sections(), e.answers(), e.scores(), e.details(), e.participants());
             case FidelityCheckRetracted e -> check.asRetracted();
         };
     }

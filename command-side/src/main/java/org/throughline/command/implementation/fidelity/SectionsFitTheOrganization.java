@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
+import org.throughline.events.implementation.instrument.InstrumentSection;
 
 /** Where an instrument words its items differently by level, each organization is rated on its own level's words. */
 final class SectionsFitTheOrganization {
@@ -16,8 +18,8 @@ final class SectionsFitTheOrganization {
      *
      * @throws Refusal WRONG_KIND when one is written for another kind of organization
      */
-    static void check(Instrument instrument, Set<String> sections, @Nullable OrganizationKind kind) {
-        for (Section section : instrument.sections()) {
+    static void check(InstrumentDefinition instrument, Set<String> sections, @Nullable OrganizationKind kind) {
+        for (InstrumentSection section : instrument.sections()) {
             if (sections.contains(section.code()) && !section.isFor(kind)) {
                 throw Refusal.of(
                                 RefusalCode.WRONG_KIND,

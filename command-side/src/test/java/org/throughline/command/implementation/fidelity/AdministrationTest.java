@@ -19,11 +19,13 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.command.implementation.instrument.Instruments;
 import org.throughline.events.implementation.fidelity.Score;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 
 class AdministrationTest {
 
-    private static final Instrument TFI = Instruments.SHIPPED.require("tfi", "2.1");
+    private static final InstrumentDefinition TFI = Instruments.SHIPPED.require("tfi", "2.1");
     private static final BigDecimal SEVENTY = BigDecimal.valueOf(70);
 
     @ParameterizedTest
@@ -36,12 +38,12 @@ class AdministrationTest {
         "tier-3, 23, 34, false"
     })
     void reachesTheCriterionWithTheSmallestPassingPoints(String tier, int points, int possible, boolean met) {
-        assertThat(scores(points, tier)).contains(new Score(tier, points, possible, SEVENTY, met));
+        assertThat(plain(scores(points, tier))).contains(new Score(tier, points, possible, SEVENTY, met));
     }
 
     @Test
     void scoresTierSubscalesAndTotalInOrder() {
-        assertThat(scores(21, "tier-1"))
+        assertThat(plain(scores(21, "tier-1")))
                 .containsExactly(
                         new Score("tier-1", 21, 30, SEVENTY, true),
                         new Score("tier-1/teams", 4, 4, null, null),
@@ -52,17 +54,19 @@ class AdministrationTest {
 
     @Test
     void poolsTheTotalOverTheTiersAssessedOnly() {
-        assertThat(scores(30, "tier-1", "tier-3")).last().isEqualTo(new Score("total", 30, 64, null, null));
+        assertThat(plain(scores(30, "tier-1", "tier-3"))).last().isEqualTo(new Score("total", 30, 64, null, null));
         assertThat(scores(30, "tier-1", "tier-3"))
                 .noneMatch(score -> score.scale().startsWith("tier-2"));
-        assertThat(scores(90, "tier-1", "tier-2", "tier-3")).last().isEqualTo(new Score("total", 90, 90, null, null));
+        assertThat(plain(scores(90, "tier-1", "tier-2", "tier-3")))
+                .last()
+                .isEqualTo(new Score("total", 90, 90, null, null));
     }
 
     @Test
     void setsNoCriterionWhereTheInstrumentSetsNone() {
-        Instrument profile = Instruments.SHIPPED.require("comtss-practice-profile", "1");
+        InstrumentDefinition profile = Instruments.SHIPPED.require("comtss-practice-profile", "1");
         Map<String, Integer> answers = AnswerSheet.of(profile, 7, "school");
-        assertThat(Administration.of(profile, Set.of("school"), answers).scores())
+        assertThat(plain(Checks.scores(profile, answers, "school")))
                 .containsExactly(new Score("school", 7, 10, null, null), new Score("total", 7, 10, null, null));
     }
 
@@ -105,8 +109,15 @@ class AdministrationTest {
     }
 
     private static List<Score> scores(int points, String... sections) {
-        return Administration.of(TFI, Set.of(sections), AnswerSheet.of(TFI, points, sections))
-                .scores();
+        return Checks.scores(TFI, AnswerSheet.of(TFI, points, sections), sections);
+    }
+
+    /** Points, criterion and verdict alone. */
+    private static List<Score> plain(List<Score> scores) {
+        return scores.stream()
+                .map(score ->
+                        new Score(score.scale(), score.points(), score.possible(), score.criterion(), score.met()))
+                .toList();
     }
 
     private static int sumOf(List<Score> scores, Set<String> scales) {
@@ -137,7 +148,7 @@ class AdministrationTest {
         }
 
         Administration administration() {
-            return Administration.of(TFI, sections, answers);
+            return Checks.of(TFI, sections, Given.points(answers));
         }
     }
 }

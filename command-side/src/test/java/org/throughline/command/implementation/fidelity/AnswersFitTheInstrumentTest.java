@@ -14,10 +14,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.implementation.instrument.Instruments;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 
 class AnswersFitTheInstrumentTest {
 
-    private static final Instrument TFI = Instruments.SHIPPED.require("tfi", "2.1");
+    private static final InstrumentDefinition TFI = Instruments.SHIPPED.require("tfi", "2.1");
 
     private final Map<String, Integer> answers = AnswerSheet.of(TFI, 21, "tier-1");
 
@@ -25,7 +27,7 @@ class AnswersFitTheInstrumentTest {
     @ValueSource(ints = {0, 1, 2})
     void takesEveryPointOfTheScale(int points) {
         answers.put("1.3", points);
-        assertThatCode(() -> AnswersFitTheInstrument.check(TFI, Set.of("tier-1"), answers))
+        assertThatCode(() -> AnswersFitTheInstrument.check(TFI, Set.of("tier-1"), Given.points(answers)))
                 .doesNotThrowAnyException();
     }
 
@@ -83,8 +85,8 @@ class AnswersFitTheInstrumentTest {
     }
 
     private void assertFaults(Set<String> sections, Tuple... faults) {
-        Refusal refusal =
-                catchThrowableOfType(Refusal.class, () -> AnswersFitTheInstrument.check(TFI, sections, answers));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class, () -> AnswersFitTheInstrument.check(TFI, sections, Given.points(answers)));
         assertThat(refusal.code()).isEqualTo(RefusalCode.ITEMS_NOT_ACCEPTABLE);
         assertThat(refusal.faults()).extracting(Fault::pointer, Fault::code).containsExactly(faults);
     }

@@ -2,7 +2,6 @@ package org.throughline.command.implementation.fidelity;
 
 import static org.throughline.command.Decision.refusedWith;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RetractFidelityCheck;
+import org.throughline.command.implementation.instrument.Instruments;
 import org.throughline.events.Evidence;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
@@ -26,6 +26,7 @@ import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityChec
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.fidelity.Score;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 
 class FidelityCheckTest {
 
@@ -33,8 +34,8 @@ class FidelityCheckTest {
     private static final LocalDate FALL_2018 = LocalDate.parse("2018-09-01");
     private static final LocalDate FALL_2019 = LocalDate.parse("2019-09-01");
     private static final List<Evidence> WALKTHROUGH = List.of(new Evidence("Walkthrough notes", null));
-    private static final Instrument TFI = Instruments.SHIPPED.require("tfi", "2.1");
-    private static final Instrument PROFILE = Instruments.SHIPPED.require("comtss-practice-profile", "1");
+    private static final InstrumentDefinition TFI = Instruments.SHIPPED.require("tfi", "2.1");
+    private static final InstrumentDefinition PROFILE = Instruments.SHIPPED.require("comtss-practice-profile", "1");
 
     private final FixtureConfiguration<FidelityCheck> check = Decision.of(
             FidelityCheck.class,
@@ -71,7 +72,7 @@ class FidelityCheckTest {
     @Test
     void refusesAVersionOfTheInstrumentThatIsNotThere() {
         check.givenNoPriorActivity()
-                .when(record("s1", "tfi", "3.0", Set.of("tier-1"), tier1(21)))
+                .when(record("s1", "tfi", "1.0", Set.of("tier-1"), tier1(21)))
                 .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
     }
 
@@ -206,6 +207,11 @@ class FidelityCheckTest {
                 RaterKind.FACILITATED,
                 Set.of("tier-1"),
                 answers,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 "with the regional coach",
                 null,
                 WALKTHROUGH,
@@ -227,6 +233,11 @@ class FidelityCheckTest {
                 RaterKind.SELF,
                 sections,
                 answers,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
                 null,
                 List.of(),
@@ -239,7 +250,8 @@ class FidelityCheckTest {
     }
 
     private static CorrectFidelityCheck correct(Set<String> sections, Map<String, Integer> answers) {
-        return new CorrectFidelityCheck("fc1", sections, answers, null, "typing error", WALKTHROUGH);
+        return new CorrectFidelityCheck(
+                "fc1", sections, answers, null, null, null, null, null, null, "typing error", WALKTHROUGH);
     }
 
     private static FidelityCheckRecorded recorded(int points) {
@@ -264,7 +276,8 @@ class FidelityCheckTest {
     }
 
     private static CorrectFidelityCheck participants(String... memberIds) {
-        return new CorrectFidelityCheck("fc1", null, null, List.of(memberIds), "signed sheet", WALKTHROUGH);
+        return new CorrectFidelityCheck(
+                "fc1", null, null, null, null, null, null, null, List.of(memberIds), "signed sheet", WALKTHROUGH);
     }
 
     private static FidelityCheckCorrected tookPart(int points, String... memberIds) {
@@ -283,13 +296,7 @@ class FidelityCheckTest {
         return new FidelityCheckRetracted("fc1", "another school's", FALL_2018);
     }
 
-    /** Sheets are filled from the first item on, so 20 and 21 points differ in the implementation items only. */
     private static List<Score> scores(int points) {
-        return List.of(
-                new Score("tier-1", points, 30, BigDecimal.valueOf(70), points >= 21),
-                new Score("tier-1/teams", 4, 4, null, null),
-                new Score("tier-1/implementation", points - 4, 18, null, null),
-                new Score("tier-1/evaluation", 0, 8, null, null),
-                new Score("total", points, 30, null, null));
+        return Checks.scores(TFI, tier1(points), "tier-1");
     }
 }

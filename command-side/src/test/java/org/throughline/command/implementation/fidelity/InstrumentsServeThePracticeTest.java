@@ -13,22 +13,26 @@ import org.throughline.command.Decision;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
+import org.throughline.command.implementation.instrument.Examples;
+import org.throughline.command.implementation.instrument.Instruments;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
+import org.throughline.events.implementation.fidelity.CheckDetails;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.implementation.fidelity.RaterKind;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.practice.PracticeEvent.PracticeJoined;
 
 class InstrumentsServeThePracticeTest {
 
     private static final LocalDate BEGINNING = LocalDate.parse("2015-07-01");
     private static final LocalDate DAY = LocalDate.parse("2018-05-02");
-    private static final Instrument TFI = Instruments.SHIPPED.require("tfi", "2.1");
+    private static final InstrumentDefinition TFI = Instruments.SHIPPED.require("tfi", "2.1");
     private static final String CONCERN = Policy.INSTRUMENT_SERVES_PRACTICE.name();
 
     @Test
@@ -43,7 +47,7 @@ class InstrumentsServeThePracticeTest {
 
     @Test
     void oneThatSaysNothingServesWhateverPractice() {
-        assertThat(new Instrument("any", "1", "Any", List.of(), TFI.scale(), List.of(), List.of()).serves("MTSS"))
+        assertThat(Examples.of(1, List.of(), List.of(), List.of()).serves("MTSS"))
                 .isTrue();
     }
 
@@ -85,12 +89,13 @@ class InstrumentsServeThePracticeTest {
     void aCheckThatWasTakenOfADistrictBeforeCanBePutRight() {
         Map<String, Integer> right = AnswerSheet.of(TFI, 20, "tier-1");
         check().given(recorded("d1", "PBIS", List.of()))
-                .when(new CorrectFidelityCheck("fc1", null, right, null, "typing error", List.of()))
+                .when(new CorrectFidelityCheck(
+                        "fc1", null, right, null, null, null, null, null, null, "typing error", List.of()))
                 .expectEvents(new FidelityCheckCorrected(
                         "fc1",
                         List.of("tier-1"),
                         right,
-                        Administration.of(TFI, Set.of("tier-1"), right).scores(),
+                        Checks.scores(TFI, right, "tier-1"),
                         null,
                         "typing error",
                         List.of(),
@@ -100,6 +105,11 @@ class InstrumentsServeThePracticeTest {
                         "fc1",
                         Set.of("tier-1", "tier-2"),
                         AnswerSheet.of(TFI, 20, "tier-1", "tier-2"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         null,
                         "one more",
                         List.of()))
@@ -137,6 +147,11 @@ class InstrumentsServeThePracticeTest {
                 RaterKind.SELF,
                 Set.of("tier-1"),
                 AnswerSheet.of(TFI, 21, "tier-1"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 null,
                 null,
                 List.of(),
@@ -154,7 +169,8 @@ class InstrumentsServeThePracticeTest {
                 RaterKind.SELF,
                 List.of("tier-1"),
                 answers,
-                Administration.of(TFI, Set.of("tier-1"), answers).scores(),
+                Checks.scores(TFI, answers, "tier-1"),
+                CheckDetails.NONE,
                 null,
                 null,
                 List.of(),

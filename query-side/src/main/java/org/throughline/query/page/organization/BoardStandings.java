@@ -204,12 +204,12 @@ final class BoardStandings {
         String verdict = OrganizationCharts.verdict(score);
         return new Checked(
                 score.met() == null ? "none" : score.met() ? "met" : "short",
-                "%s for %s, %s: %s %%, %s (%s)"
+                "%s for %s, %s: %s, %s (%s)"
                         .formatted(
-                                names.instrument(check.instrument()),
+                                check.instrumentCalled(names),
                                 check.practice(),
                                 Words.scale(score.scale()),
-                                score.percent(),
+                                score.shown(),
                                 verdict,
                                 Words.day(check.administeredOn())));
     }

@@ -154,8 +154,7 @@ final class OrganizationCharts {
                 checks.stream()
                         .map(check -> new Mark(
                                 check.administeredOn(),
-                                names.instrument(check.instrument(), check.instrumentVersion()) + " for "
-                                        + check.practice(),
+                                check.instrumentTitle(names) + " for " + check.practice(),
                                 PagePath.of("fidelity-check", check.checkId()))));
         marks.addAll(principals());
         return marks;
@@ -224,7 +223,7 @@ final class OrganizationCharts {
         for (FidelityState check : checks) {
             for (Result score : check.wholeScores()) {
                 String title = "%s for %s: %s"
-                        .formatted(names.instrument(check.instrument()), check.practice(), Words.scale(score.scale()));
+                        .formatted(check.instrumentCalled(names), check.practice(), Words.scale(score.scale()));
                 points.computeIfAbsent(title, t -> new ArrayList<>()).add(point(check, score));
                 rows.computeIfAbsent(title, t -> new ArrayList<>()).add(row(check, score));
             }
@@ -245,10 +244,10 @@ final class OrganizationCharts {
         return new Point(
                 check.administeredOn(),
                 score.percent(),
-                score.criterion(),
+                score.mark(),
                 score.met(),
                 check.instrumentVersion(),
-                "%s %%, %s, %s".formatted(score.percent(), verdict(score), Words.day(check.administeredOn())));
+                "%s, %s, %s".formatted(score.shown(), verdict(score), Words.day(check.administeredOn())));
     }
 
     private ScoreRow row(FidelityState check, Result score) {
@@ -256,7 +255,7 @@ final class OrganizationCharts {
                 years.after(check.administeredOn()),
                 Words.day(check.administeredOn()),
                 PagePath.of("fidelity-check", check.checkId()),
-                score.percent() + " %",
+                score.shown(),
                 check.instrumentVersion(),
                 verdict(score));
     }
@@ -266,7 +265,6 @@ final class OrganizationCharts {
         if (score.met() == null || score.criterion() == null) {
             return "no criterion";
         }
-        return (score.met() ? "met " : "below ")
-                + score.criterion().stripTrailingZeros().toPlainString() + " %";
+        return (score.met() ? "met " : "below ") + score.shown(score.criterion());
     }
 }

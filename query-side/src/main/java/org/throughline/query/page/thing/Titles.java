@@ -51,6 +51,11 @@ final class Titles {
     }
 
     private static String what(String kind, JsonNode state, Names names) {
+        if (state.path("details").path("instrumentName").isString()) {
+            return Names.versioned(
+                    state.path("details").path("instrumentName").asString(),
+                    state.path("instrumentVersion").asString(""));
+        }
         if (state.path("instrument").isString()
                 && state.path("instrumentVersion").isString()) {
             return names.instrument(

@@ -177,7 +177,6 @@ class UnitsIT {
                         null,
                         null,
                         List.of(),
-                        List.of(),
                         day(day)));
     }
 

@@ -36,10 +36,11 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * @param sections the sections (tiers) assessed in this administration; another one is not zero, it is not assessed
      * @param answers item code to points, for every item of every assessed section
      * @param scores computed by the service from the answers
+     * @param details what was said beside the points
      * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(3)
+    @Revision(4)
     record FidelityCheckRecorded(
             String checkId,
             String organizationId,
@@ -50,13 +51,14 @@ public sealed interface FidelityEvent extends SubjectEvent {
             List<String> sections,
             Map<String, Integer> answers,
             List<Score> scores,
+            CheckDetails details,
             @Nullable String comment,
             @Nullable List<String> participants,
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
             implements FidelityEvent, NamesPeople, WithConcerns {
-        /** The same without concerns. */
+        /** One in which nothing was said beside the points, without concerns. */
         public FidelityCheckRecorded(
                 String checkId,
                 String organizationId,
@@ -81,6 +83,7 @@ public sealed interface FidelityEvent extends SubjectEvent {
                     sections,
                     answers,
                     scores,
+                    CheckDetails.NONE,
                     comment,
                     participants,
                     evidence,
@@ -127,22 +130,24 @@ public sealed interface FidelityEvent extends SubjectEvent {
     /**
      * What was recorded was wrong or incomplete; the check stands with this, the original stays readable.
      *
+     * @param details what was said beside the points, as it stands by this correction
      * @param participants as they are known by this correction; absent when still nobody wrote them down
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(3)
+    @Revision(4)
     record FidelityCheckCorrected(
             String checkId,
             List<String> sections,
             Map<String, Integer> answers,
             List<Score> scores,
+            CheckDetails details,
             @Nullable List<String> participants,
             String reason,
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
             implements FidelityEvent, NamesPeople, WithConcerns {
-        /** The same without concerns. */
+        /** One in which nothing was said beside the points, without concerns. */
         public FidelityCheckCorrected(
                 String checkId,
                 List<String> sections,
@@ -152,7 +157,17 @@ public sealed interface FidelityEvent extends SubjectEvent {
                 String reason,
                 List<Evidence> evidence,
                 LocalDate effectiveOn) {
-            this(checkId, sections, answers, scores, participants, reason, evidence, List.of(), effectiveOn);
+            this(
+                    checkId,
+                    sections,
+                    answers,
+                    scores,
+                    CheckDetails.NONE,
+                    participants,
+                    reason,
+                    evidence,
+                    List.of(),
+                    effectiveOn);
         }
 
         @Override

@@ -53,6 +53,7 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 e.sections(),
                 e.answers(),
                 e.scores().stream().map(Result::of).toList(),
+                e.details(),
                 e.comment(),
                 e.participants(),
                 e.evidence(),
@@ -63,8 +64,8 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
 
     private static FidelityState corrected(FidelityState check, FidelityCheckCorrected e) {
         List<Superseded> superseded = new ArrayList<>(check.superseded());
-        superseded.add(
-                new Superseded(check.sections(), check.answers(), check.scores(), check.participants(), e.reason()));
+        superseded.add(new Superseded(
+                check.sections(), check.answers(), check.scores(), check.details(), check.participants(), e.reason()));
         List<Evidence> evidence = new ArrayList<>(check.evidence());
         evidence.addAll(e.evidence());
         return new FidelityState(
@@ -79,6 +80,7 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 e.sections(),
                 e.answers(),
                 e.scores().stream().map(Result::of).toList(),
+                e.details(),
                 check.comment(),
                 e.participants(),
                 List.copyOf(evidence),
@@ -109,6 +111,7 @@ public final class FidelityFold implements SubjectKind<FidelityState, FidelityEv
                 check.sections(),
                 check.answers(),
                 check.scores(),
+                check.details(),
                 check.comment(),
                 check.participants(),
                 check.evidence(),

@@ -9,8 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.implementation.fidelity.CheckDetails;
+import org.throughline.events.implementation.fidelity.Judgement;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.fidelity.Score;
+import org.throughline.events.implementation.instrument.ScoreRule;
+import org.throughline.query.words.Names;
 
 /**
  * One administration of one instrument.
@@ -20,6 +24,7 @@ import org.throughline.events.implementation.fidelity.Score;
  * @param sections the sections assessed; another one is not zero, it is not assessed
  * @param answers item code to points
  * @param scores what the answers come to
+ * @param details what was said beside the points: items without any, ratings of several things, notes
  * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
  * @param concerns codes of policies that it did not meet when it was recorded
  * @param superseded what it said before each correction, the oldest first
@@ -37,6 +42,7 @@ public record FidelityState(
         List<String> sections,
         Map<String, Integer> answers,
         List<Result> scores,
+        CheckDetails details,
         @Nullable String comment,
         @Nullable List<String> participants,
         List<Evidence> evidence,
@@ -56,6 +62,10 @@ public record FidelityState(
      *
      * @param percent of the points possible, rounded half up to one decimal for display; {@code met} is judged on the
      *     unrounded value
+     * @param criterion in the unit of the rule; absent where nobody sets one
+     * @param counted how many items it rests on; absent where it was recorded before that was kept
+     * @param band what such a score is called; absent where the instrument has no names for it
+     * @param judgements what everybody who asks something of it finds, where more than one does
      */
     public record Result(
             String scale,
@@ -63,12 +73,90 @@ public record FidelityState(
             int possible,
             BigDecimal percent,
             @Nullable BigDecimal criterion,
-            @Nullable Boolean met) {
+            @Nullable Boolean met,
+            ScoreRule rule,
+            @Nullable Integer counted,
+            @Nullable String band,
+            List<Judgement> judgements) {
+
+        /** One in percent of the points possible, of which nothing else is known. */
+        public Result(
+                String scale,
+                int points,
+                int possible,
+                BigDecimal percent,
+                @Nullable BigDecimal criterion,
+                @Nullable Boolean met) {
+            this(
+                    scale,
+                    points,
+                    possible,
+                    percent,
+                    criterion,
+                    met,
+                    ScoreRule.PERCENT_OF_POSSIBLE,
+                    null,
+                    null,
+                    List.of());
+        }
 
         static Result of(Score score) {
             BigDecimal percent = BigDecimal.valueOf(100L * score.points())
                     .divide(BigDecimal.valueOf(score.possible()), 1, RoundingMode.HALF_UP);
-            return new Result(score.scale(), score.points(), score.possible(), percent, score.criterion(), score.met());
+            return new Result(
+                    score.scale(),
+                    score.points(),
+                    score.possible(),
+                    percent,
+                    score.criterion(),
+                    score.met(),
+                    score.rule(),
+                    score.counted(),
+                    score.band(),
+                    score.judgements());
+        }
+
+        /** The score in words, by its rule: {@code 71.4 %}, {@code 2.25 on average}. */
+        public String shown() {
+            String told = switch (rule) {
+                case PERCENT_OF_POSSIBLE -> percent + " %";
+                case SUM -> "%d of %d points".formatted(points, possible);
+                case MEAN -> mean() + " on average";
+                case MODE_LEVEL -> "most often %d of %d".formatted(points, possible);
+                case LOWEST -> "%d of %d at the least".formatted(points, possible);
+                case COUNT_AT_LEAST -> "%d of %d items".formatted(points, possible);
+                case NONE -> "";
+            };
+            return band == null ? told : "%s, %s".formatted(told, band);
+        }
+
+        /** What is asked, in the unit of the rule. */
+        public String shown(BigDecimal asked) {
+            String plain = asked.stripTrailingZeros().toPlainString();
+            return rule == ScoreRule.PERCENT_OF_POSSIBLE ? plain + " %" : plain;
+        }
+
+        /** Where the criterion lies between no points and all, in percent; absent where nobody sets one. */
+        public @Nullable BigDecimal mark() {
+            if (criterion == null) {
+                return null;
+            }
+            BigDecimal inPoints = switch (rule) {
+                case PERCENT_OF_POSSIBLE -> null;
+                case MEAN -> criterion.multiply(BigDecimal.valueOf(counted == null ? 0 : counted));
+                default -> criterion;
+            };
+            return inPoints == null
+                    ? criterion
+                    : inPoints.multiply(BigDecimal.valueOf(100))
+                            .divide(BigDecimal.valueOf(possible), 1, RoundingMode.HALF_UP);
+        }
+
+        /** Points an item, rounded half up to two decimals for display. */
+        private BigDecimal mean() {
+            return counted == null || counted == 0
+                    ? BigDecimal.ZERO
+                    : BigDecimal.valueOf(points).divide(BigDecimal.valueOf(counted), 2, RoundingMode.HALF_UP);
         }
     }
 
@@ -81,8 +169,19 @@ public record FidelityState(
             List<String> sections,
             Map<String, Integer> answers,
             List<Result> scores,
+            CheckDetails details,
             @Nullable List<String> participants,
             String reason) {}
+
+    /** What the instrument is called, without its version. */
+    public String instrumentCalled(Names names) {
+        return details.instrumentName() == null ? names.instrument(instrument) : details.instrumentName();
+    }
+
+    /** What the instrument is called, with its version. */
+    public String instrumentTitle(Names names) {
+        return Names.versioned(instrumentCalled(names), instrumentVersion);
+    }
 
     /** Scores of whole sections and their total, without those of their parts. */
     public List<Result> wholeScores() {

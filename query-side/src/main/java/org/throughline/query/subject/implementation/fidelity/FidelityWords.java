@@ -9,6 +9,8 @@ import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityChec
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
 import org.throughline.events.implementation.fidelity.Score;
+import org.throughline.events.implementation.instrument.ScoreRule;
+import org.throughline.query.subject.implementation.fidelity.FidelityState.Result;
 import org.throughline.query.words.FamilyWords;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Sentence;
@@ -37,7 +39,10 @@ final class FidelityWords implements FamilyWords<FidelityEvent> {
     }
 
     private static String checked(FidelityCheckRecorded e, Names names) {
-        String instrument = names.instrument(e.instrument(), e.instrumentVersion());
+        String brought = e.details().instrumentName();
+        String instrument = brought == null
+                ? names.instrument(e.instrument(), e.instrumentVersion())
+                : Names.versioned(brought, e.instrumentVersion());
         return "Fidelity of %s checked with %s. %s".formatted(e.practice(), instrument, scores(e.scores()))
                 + took(e.participants());
     }
@@ -58,7 +63,12 @@ final class FidelityWords implements FamilyWords<FidelityEvent> {
     }
 
     private static String outcome(Score score) {
-        String points = "%s: %d of %d points".formatted(Words.scale(score.scale()), score.points(), score.possible());
+        String points = "%s: %s"
+                .formatted(
+                        Words.scale(score.scale()),
+                        score.rule() == ScoreRule.PERCENT_OF_POSSIBLE
+                                ? "%d of %d points".formatted(score.points(), score.possible())
+                                : Result.of(score).shown());
         return score.met() == null ? points : points + (score.met() ? ", criterion met" : ", criterion not met");
     }
 }

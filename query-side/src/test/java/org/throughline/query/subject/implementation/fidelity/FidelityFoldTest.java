@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.events.Evidence;
+import org.throughline.events.implementation.fidelity.CheckDetails;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
@@ -72,6 +73,7 @@ class FidelityFoldTest {
                         List.of("tier-1"),
                         Map.of("1.1", 2),
                         List.of(new Result("tier-1", 21, 30, new BigDecimal("70.0"), SEVENTY, true)),
+                        CheckDetails.NONE,
                         null,
                         "wrong row"));
     }

@@ -1,4 +1,4 @@
-package org.throughline.command.implementation.fidelity;
+package org.throughline.events.implementation.instrument;
 
 /** What a figure in an instrument rests on. */
 public record Basis(Grade grade, String note) {

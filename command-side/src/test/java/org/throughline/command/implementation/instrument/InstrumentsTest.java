@@ -1,4 +1,4 @@
-package org.throughline.command.implementation.fidelity;
+package org.throughline.command.implementation.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -10,15 +10,19 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.implementation.fidelity.Instrument.ScalePoint;
-import org.throughline.command.implementation.fidelity.Section.Item;
-import org.throughline.command.implementation.fidelity.Section.Subscale;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
+import org.throughline.events.implementation.instrument.InstrumentItem;
+import org.throughline.events.implementation.instrument.InstrumentSection;
+import org.throughline.events.implementation.instrument.RatingScale.ScalePoint;
+import org.throughline.events.implementation.instrument.Subscale;
 
 class InstrumentsTest {
 
@@ -26,7 +30,7 @@ class InstrumentsTest {
     @CsvSource({"1, 15", "2, 13", "3, 17"})
     void holdsEveryItemOfTheTfiInOrder(int tier, int items) {
         assertThat(tier(tier).items())
-                .extracting(Item::code)
+                .extracting(InstrumentItem::code)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, items)
                         .mapToObj(item -> tier + "." + item)
                         .toList());
@@ -46,12 +50,12 @@ class InstrumentsTest {
         "3, evaluation, 3.14, 3.17"
     })
     void holdsTheSubscalesOfTheTfi(int tier, String subscale, String first, String last) {
-        Section section = tier(tier);
+        InstrumentSection section = tier(tier);
         Subscale found = section.subscales().stream()
                 .filter(each -> each.code().equals(subscale))
                 .findFirst()
                 .orElseThrow();
-        List<Item> items = section.itemsOf(found);
+        List<InstrumentItem> items = section.itemsOf(found);
         assertThat(items.getFirst().code()).isEqualTo(first);
         assertThat(items.getLast().code()).isEqualTo(last);
     }
@@ -59,47 +63,50 @@ class InstrumentsTest {
     @Test
     void leavesNoItemOfTheTfiOutsideTheSubscales() {
         assertThat(Instruments.SHIPPED.require("tfi", "2.1").sections())
-                .flatExtracting(Section::items)
+                .flatExtracting(InstrumentSection::items)
                 .hasSize(45)
-                .extracting(Item::subscale)
-                .doesNotContainNull();
+                .allSatisfy(item -> assertThat(item.subscales()).hasSize(1));
     }
 
     @Test
     void ratesTheTfiFromZeroToTwo() {
-        assertThat(Instruments.SHIPPED.require("tfi", "2.1").scale())
+        assertThat(Instruments.SHIPPED.require("tfi", "2.1").scales().getFirst().points())
                 .extracting(ScalePoint::points, ScalePoint::name)
                 .containsExactly(tuple(0, "not in place"), tuple(1, "partially in place"), tuple(2, "fully in place"));
     }
 
     @Test
     void wordsThePracticeProfileByLevelAndSetsNoCriterion() {
-        Instrument profile = Instruments.SHIPPED.require("comtss-practice-profile", "1");
+        InstrumentDefinition profile = Instruments.SHIPPED.require("comtss-practice-profile", "1");
         assertThat(profile.sections())
-                .extracting(Section::code, Section::kinds, Section::criterion)
+                .extracting(InstrumentSection::code, InstrumentSection::kinds)
                 .containsExactly(
-                        tuple("district", List.of(OrganizationKind.DISTRICT), null),
-                        tuple("school", List.of(OrganizationKind.SCHOOL), null));
+                        tuple("district", List.of(OrganizationKind.DISTRICT)),
+                        tuple("school", List.of(OrganizationKind.SCHOOL)));
+        assertThat(profile.criteria()).isEmpty();
         assertThat(profile.sections())
                 .allSatisfy(section -> assertThat(section.items())
-                        .extracting(Item::code)
+                        .extracting(InstrumentItem::code)
                         .containsExactly("1.1", "1.2", "1.3", "1.4", "1.5"));
-        assertThat(profile.scale())
+        assertThat(profile.scales().getFirst().points())
                 .extracting(ScalePoint::name)
                 .containsExactly("unacceptable", "developmental", "expected");
     }
 
     @Test
     void namesTheInstrumentsThereAre() {
-        Refusal refusal = catchThrowableOfType(Refusal.class, () -> Instruments.SHIPPED.require("tfi", "3.0"));
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> Instruments.SHIPPED.require("tfi", "1.0"));
+        List<String> titles = Instruments.SHIPPED.all().stream()
+                .map(InstrumentDefinition::title)
+                .toList();
         assertThat(refusal.code()).isEqualTo(RefusalCode.UNKNOWN_REFERENCE);
-        assertThat(refusal.facts()).containsEntry("available", List.of("comtss-practice-profile 1", "tfi 2.1"));
-        assertThat(refusal.detail()).contains("tfi 3.0", "comtss-practice-profile 1, tfi 2.1");
+        assertThat(refusal.facts()).containsEntry("available", titles);
+        assertThat(refusal.detail()).contains("tfi 1.0", "comtss-practice-profile 1, ", "tfi 2.1");
     }
 
     @Test
     void refusesTheSameVersionTwice() {
-        Instrument tfi = Instruments.SHIPPED.require("tfi", "2.1");
+        InstrumentDefinition tfi = Instruments.SHIPPED.require("tfi", "2.1");
         assertThatIllegalArgumentException().isThrownBy(() -> new Instruments(List.of(tfi, tfi)));
     }
 
@@ -127,13 +134,13 @@ class InstrumentsTest {
 
     @Test
     void refusesASectionTwiceOrWithoutItems() {
-        assertDefect(SCALE, section("a", "", "1.1") + "," + section("a", "", "2.1"), "section is there twice");
+        assertDefect(SCALE, section("a", "", "1.1") + "," + section("a", "", "2.1"), "section 'a' is there twice");
         assertDefect(SCALE, section("a", ""), "a has no items");
     }
 
     @Test
     void refusesAnItemTwiceWhereOneCheckCouldHoldBoth() {
-        assertDefect(SCALE, section("a", "", "1.1", "1.1"), "item of a is there twice");
+        assertDefect(SCALE, section("a", "", "1.1", "1.1"), "item of a '1.1' is there twice");
         assertDefect(SCALE, section("a", "", "1.1") + "," + section("b", "", "1.1"), "share an item code");
         assertDefect(SCALE, section("a", "\"SCHOOL\"", "1.1") + "," + section("b", "", "1.1"), "share an item code");
         assertThat(read(SCALE, section("a", "\"SCHOOL\"", "1.1") + "," + section("b", "\"DISTRICT\"", "1.1"))
@@ -145,7 +152,7 @@ class InstrumentsTest {
     void refusesAnItemOfAnUnknownSubscale() {
         assertDefect(
                 SCALE,
-                section("a", "", "1.1").replace("\"text\"", "\"subscale\":\"x\",\"text\""),
+                section("a", "", "1.1").replace("\"label\"", "\"subscales\":[\"x\"],\"label\""),
                 "item 1.1 is in an unknown subscale");
     }
 
@@ -153,26 +160,65 @@ class InstrumentsTest {
     void refusesASubscaleWithoutItems() {
         assertDefect(
                 SCALE,
-                section("a", "", "1.1")
-                        .replace(
-                                "\"subscales\":[]",
-                                "\"subscales\":[{\"code\":\"x\",\"name\":\"X\",\"basis\":{\"grade\":\"A\",\"note\":\"n\"}}]"),
+                section("a", "", "1.1").replace("\"subscales\":[]", "\"subscales\":[{\"code\":\"x\",\"name\":\"X\"}]"),
                 "subscale x has no items");
     }
 
     @ParameterizedTest
     @CsvSource({"-1, false", "0, true", "100, true", "100.1, false"})
     void refusesACriterionThatIsNoPercentage(String percent, boolean sound) {
-        String sections = section("a", "", "1.1")
-                .replace(
-                        "\"subscales\"",
-                        "\"criterion\":{\"comparator\":\"AT_LEAST\",\"percent\":%s,\"basis\":{\"grade\":\"A\",\"note\":\"n\"}},\"subscales\""
-                                .formatted(percent));
+        String more = "\"criteria\":[{\"scale\":\"a\",\"comparator\":\"AT_LEAST\",\"value\":%s}]".formatted(percent);
         if (sound) {
-            assertThat(read(SCALE, sections).sections()).hasSize(1);
+            assertThat(read(SCALE, section("a", "", "1.1"), more).criteria()).hasSize(1);
         } else {
-            assertDefect(SCALE, sections, "between 0 and 100");
+            assertDefect(SCALE, section("a", "", "1.1"), more, "between 0 and 100");
         }
+    }
+
+    static Stream<String> unsound() {
+        return Stream.of(
+                "\"criteria\":[{\"scale\":\"b\",\"comparator\":\"AT_LEAST\",\"value\":1}] | 'b' is not one of a, total",
+                "\"states\":[{\"state\":\"DO_NOT_KNOW\",\"effect\":\"LEAVES_OUT\"}] | leaves the points possible",
+                "\"states\":[{\"state\":\"NOT_APPLICABLE\",\"effect\":\"STAYS_OPEN\"}] | leaves the points possible",
+                "\"scoring\":[{\"level\":\"TOTAL\",\"rule\":\"COUNT_AT_LEAST\"}] | a level is named",
+                "\"scoring\":[{\"level\":\"TOTAL\",\"rule\":\"MEAN\",\"atLeast\":1}] | a level is named",
+                "\"scoring\":[{\"level\":\"TOTAL\",\"rule\":\"SUM\"},{\"level\":\"TOTAL\",\"rule\":\"MEAN\"}] | level 'TOTAL' is there twice",
+                "\"facets\":[{\"code\":\"priority\",\"name\":\"Priority\",\"scale\":\"p\"}] | there is no scale 'p'",
+                "\"inputs\":[{\"code\":\"walk\",\"name\":\"Walk\",\"items\":[\"9\"]}] | there is no item 9");
+    }
+
+    @ParameterizedTest
+    @MethodSource("unsound")
+    void refusesWhatContradictsItself(String part) {
+        assertDefect(
+                SCALE,
+                section("a", "", "1.1"),
+                part.substring(0, part.indexOf(" | ")),
+                part.substring(part.indexOf(" | ") + 3));
+    }
+
+    @Test
+    void refusesTheMakersWordsWithoutALicence() {
+        String worded = section("a", "", "1.1").replace("\"label\"", "\"wording\":\"theirs\",\"label\"");
+        assertDefect(SCALE, worded, "no licence lets the makers' own words of item 1.1");
+        assertDefect(
+                SCALE, worded, "\"licence\":{\"code\":\"all-rights-reserved\",\"wordingMayShip\":false}", "no licence");
+        assertThat(read(SCALE, worded, "\"licence\":{\"code\":\"public-domain\",\"wordingMayShip\":true}")
+                        .sections())
+                .hasSize(1);
+    }
+
+    @Test
+    void refusesMorePointsThanTheScaleHas() {
+        String most = section("a", "", "1.1").replace("\"label\"", "\"mostPoints\":3,\"label\"");
+        assertDefect(SCALE, most, "the most points of item 1.1");
+    }
+
+    @Test
+    void takesASectionWithoutItemsOnlyWhereItSaysWhatIsNotKnown() {
+        assertThat(read(SCALE, section("a", ""), "\"notKnown\":[\"how many items there are\"]")
+                        .sections())
+                .hasSize(1);
     }
 
     @Test
@@ -182,7 +228,7 @@ class InstrumentsTest {
 
     private static final String SCALE = "[{\"points\":0,\"name\":\"no\"},{\"points\":1,\"name\":\"yes\"}]";
 
-    private static Section tier(int number) {
+    private static InstrumentSection tier(int number) {
         return Instruments.SHIPPED
                 .require("tfi", "2.1")
                 .section("tier-" + number)
@@ -190,15 +236,23 @@ class InstrumentsTest {
     }
 
     private static void assertDefect(String scale, String sections, String defect) {
-        assertThatThrownBy(() -> read(scale, sections))
+        assertDefect(scale, sections, "\"basis\":[]", defect);
+    }
+
+    private static void assertDefect(String scale, String sections, String more, String defect) {
+        assertThatThrownBy(() -> read(scale, sections, more))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(defect);
     }
 
-    private static Instrument read(String scale, String sections) {
+    private static InstrumentDefinition read(String scale, String sections) {
+        return read(scale, sections, "\"basis\":[]");
+    }
+
+    private static InstrumentDefinition read(String scale, String sections, String more) {
         String json =
-                "{\"code\":\"small\",\"version\":\"1\",\"name\":\"Small\",\"scale\":%s,\"basis\":[],\"sections\":[%s]}"
-                        .formatted(scale, sections);
+                "{\"code\":\"small\",\"version\":\"1\",\"name\":\"Small\",\"scales\":[{\"code\":\"r\",\"points\":%s}],\"sections\":[%s],%s}"
+                        .formatted(scale, sections, more);
         return Instruments.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -206,7 +260,7 @@ class InstrumentsTest {
         String each = String.join(
                 ",",
                 List.of(items).stream()
-                        .map("{\"code\":\"%s\",\"text\":\"?\"}"::formatted)
+                        .map("{\"code\":\"%s\",\"label\":\"?\"}"::formatted)
                         .toList());
         return "{\"code\":\"%s\",\"name\":\"A\",\"kinds\":[%s],\"subscales\":[],\"items\":[%s]}"
                 .formatted(code, kinds, each);

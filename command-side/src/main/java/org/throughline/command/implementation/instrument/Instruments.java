@@ -1,4 +1,4 @@
-package org.throughline.command.implementation.fidelity;
+package org.throughline.command.implementation.instrument;
 
 import java.io.InputStream;
 import java.util.Collection;
@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.JsonFiles;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The instruments there are, each version by itself. Every JSON file under {@code instruments/} is one. */
+/** The instruments that ship, each version by itself. Every JSON file under {@code instruments/} is one. */
 public final class Instruments {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -27,15 +31,15 @@ public final class Instruments {
     public static final Instruments SHIPPED =
             new Instruments(JsonFiles.read("classpath*:instruments/*.json", Instruments::read));
 
-    private final SortedMap<String, Instrument> byTitle = new TreeMap<>();
+    private final SortedMap<String, InstrumentDefinition> byTitle = new TreeMap<>();
 
     /**
      * Holds these.
      *
      * @throws IllegalArgumentException when one is there twice
      */
-    Instruments(Collection<Instrument> instruments) {
-        for (Instrument instrument : instruments) {
+    Instruments(Collection<InstrumentDefinition> instruments) {
+        for (InstrumentDefinition instrument : instruments) {
             if (byTitle.put(instrument.title(), instrument) != null) {
                 throw new IllegalArgumentException(instrument.title() + " is there twice");
             }
@@ -43,12 +47,12 @@ public final class Instruments {
     }
 
     /** All of them, by code and version. */
-    public List<Instrument> all() {
+    public List<InstrumentDefinition> all() {
         return List.copyOf(byTitle.values());
     }
 
     /** The instrument of this code and version. */
-    public Optional<Instrument> find(String code, String version) {
+    public Optional<InstrumentDefinition> find(String code, String version) {
         return Optional.ofNullable(byTitle.get(code + " " + version));
     }
 
@@ -57,8 +61,8 @@ public final class Instruments {
      *
      * @throws Refusal UNKNOWN_REFERENCE naming those there are
      */
-    Instrument require(String code, String version) {
-        Instrument instrument = byTitle.get(code + " " + version);
+    public InstrumentDefinition require(String code, String version) {
+        InstrumentDefinition instrument = byTitle.get(code + " " + version);
         if (instrument == null) {
             throw Refusal.of(
                             RefusalCode.UNKNOWN_REFERENCE,
@@ -74,16 +78,17 @@ public final class Instruments {
      *
      * @throws IllegalArgumentException naming everything that is wrong with it
      */
-    static Instrument read(InputStream json) {
-        Instrument instrument;
+    static InstrumentDefinition read(InputStream json) {
+        InstrumentDefinition instrument;
         try {
-            instrument = JSON.readValue(json, Instrument.class);
+            instrument = JSON.readValue(json, InstrumentDefinition.class);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not an instrument: " + e.getOriginalMessage(), e);
         }
-        List<String> defects = Soundness.defectsOf(instrument);
+        Faults defects = Soundness.defectsOf(instrument);
         if (!defects.isEmpty()) {
-            throw new IllegalArgumentException(instrument.title() + ": " + String.join("; ", defects));
+            throw new IllegalArgumentException(instrument.title() + ": "
+                    + defects.told().stream().map(Fault::message).collect(Collectors.joining("; ")));
         }
         return instrument;
     }
