@@ -21,14 +21,18 @@ import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.OrganizationCommand.RegisterOrganization;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
+import org.throughline.command.implementation.instrument.InstrumentCommand.RegisterInstrument;
+import org.throughline.command.implementation.instrument.Instruments;
 import org.throughline.command.implementation.stage.StageCommand.EnterStage;
 import org.throughline.command.teams.team.TeamCommand.FormTeam;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.json.EventJson;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.events.teams.team.TeamPurpose;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class CommandReaderTest {
 
@@ -96,6 +100,17 @@ class CommandReaderTest {
                         null,
                         List.of(),
                         LocalDate.parse("2019-09-01")));
+    }
+
+    /** Whoever brings an instrument writes it as those that ship are written. */
+    @Test
+    void readsEveryInstrumentThatShipsAsOneThatIsBrought() {
+        assertThat(Instruments.SHIPPED.all()).isNotEmpty().allSatisfy(shipped -> {
+            ObjectNode json = JSON.createObjectNode();
+            json.put("organizationId", "d1").set("definition", EventJson.MAPPER.valueToTree(shipped));
+            RegisterInstrument command = (RegisterInstrument) read("RegisterInstrument", json.toString());
+            assertThat(command.definition()).isEqualTo(shipped);
+        });
     }
 
     @Test

@@ -166,6 +166,9 @@ record CheckPart(
 
     private static List<Offered> offered(List<InstrumentDefinition> instruments) {
         return instruments.stream()
+                // what nobody knows the questions of cannot be answered
+                .filter(instrument -> instrument.sections().stream()
+                        .anyMatch(section -> !section.items().isEmpty()))
                 .map(instrument -> new Offered(
                         "%s (%s)"
                                 .formatted(

@@ -121,7 +121,7 @@ final class FormController {
     @GetMapping("/record/{command}")
     String form(@PathVariable String command, Model model, HttpServletRequest request) {
         CommandType type = require(command);
-        Reading reading = forms.read(type, CheckPart.spelledOut(request.getParameterMap()));
+        Reading reading = forms.read(type, HandMade.spelledOut(request.getParameterMap()));
         fillInToday(type, reading.json());
         forms.begin(type, reading.json());
         State state = beginning(type, reading.json(), newState());
@@ -168,7 +168,7 @@ final class FormController {
         CommandType type = require(command);
         NewcomerPart newcomer = NewcomerPart.in(type, request.getParameterMap());
         Map<String, String[]> parameters =
-                newcomer.spelledOut(GroundPart.spelledOut(CheckPart.spelledOut(request.getParameterMap())));
+                newcomer.spelledOut(GroundPart.spelledOut(HandMade.spelledOut(request.getParameterMap())));
         Caller caller = callers.resolve(request, Caller.API, null);
         State state = state(parameters, newcomer);
         if (what.startsWith("raise:")) {

@@ -241,6 +241,7 @@ final class Forms {
                         ? PlanPart.of(type, fields, json, plan(type, json).orElse(null))
                         : null,
                 RollPart.isOf(type) ? roll(json, faults) : null,
+                InstrumentPart.isOf(type) && state.corrects() == null ? InstrumentPart.of(json, faults) : null,
                 NewcomerPart.isOf(type) ? state.newcomer() : null);
     }
 
@@ -319,11 +320,20 @@ final class Forms {
         CheckPart check = made.check();
         List<Problem> told = new ArrayList<>();
         placed.general().forEach(text -> told.add(new Problem(null, "", text)));
+        InstrumentPart instrument = made.instrument();
         Fields.all(fields)
+                .filter(field ->
+                        instrument == null || !InstrumentPart.asks(field.name().replaceFirst("/.*", "")))
                 // what a choice asks for is told of there
                 .filter(field -> made.ground() == null || !made.ground().asks(field.name()))
                 .forEach(field ->
                         field.faults().forEach(text -> told.add(new Problem(field.id(), field.title(), text))));
+        if (instrument != null) {
+            instrument
+                    .faults()
+                    .forEach((field, texts) -> texts.forEach(
+                            text -> told.add(new Problem(InstrumentPart.id(field), "The instrument", text))));
+        }
         if (check != null) {
             check.faults().forEach(text -> told.add(new Problem(Fields.id("sections"), "What was assessed", text)));
             check.sections().stream()

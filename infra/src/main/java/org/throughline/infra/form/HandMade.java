@@ -1,6 +1,7 @@
 package org.throughline.infra.form;
 
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param check the items of a fidelity check
  * @param plan a plan as a document
  * @param roll who was at a meeting
+ * @param instrument an instrument as a list of questions
  * @param newcomer the name of somebody who has none here yet
  */
 record HandMade(
@@ -18,16 +20,23 @@ record HandMade(
         @Nullable CheckPart check,
         @Nullable PlanPart plan,
         @Nullable RollPart roll,
+        @Nullable InstrumentPart instrument,
         @Nullable NewcomerPart newcomer) {
 
-    static final HandMade NOTHING = new HandMade(null, null, null, null, null);
+    static final HandMade NOTHING = new HandMade(null, null, null, null, null, null);
+
+    /** The parameters, with what was clicked or written in one of them as the fields it stands for. */
+    static Map<String, String[]> spelledOut(Map<String, String[]> parameters) {
+        return InstrumentPart.spelledOut(CheckPart.spelledOut(parameters));
+    }
 
     /** Whether a field is asked for in one of them. */
     boolean asks(String field) {
         return (ground != null && ground.asks(field))
                 || (check != null && CheckPart.asks(field))
                 || (plan != null && plan.asks(field))
-                || (roll != null && RollPart.asks(field));
+                || (roll != null && RollPart.asks(field))
+                || (instrument != null && InstrumentPart.asks(field));
     }
 
     /** Where something can be wrong that no field has. */

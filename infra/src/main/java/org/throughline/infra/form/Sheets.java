@@ -266,7 +266,9 @@ final class Sheets {
     }
 
     static boolean isTaken(CommandType type, CommandRegistry commands) {
-        return (type.corrects() || correcting(type, commands).isPresent())
+        // an instrument is a list itself
+        return !InstrumentPart.isOf(type)
+                && (type.corrects() || correcting(type, commands).isPresent())
                 && SheetColumn.of(type, EventJson.MAPPER.createObjectNode(), List.of())
                         .isPresent();
     }

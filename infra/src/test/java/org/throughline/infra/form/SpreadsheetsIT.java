@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.AfterAll;
@@ -192,6 +194,98 @@ class SpreadsheetsIT {
         assertThat(check.at("/state/scores/0/points").asInt())
                 .as(check.toString())
                 .isEqualTo(30);
+    }
+
+    /** Forty-one questions in seven scales, some of which concern nobody: a form, a spreadsheet, and the means. */
+    @Test
+    void anInstrumentOfOurOwnIsBroughtByAFormAndItsAnswersByASpreadsheet() {
+        StringBuilder questions = new StringBuilder();
+        for (int item = 1; item <= 41; item++) {
+            int scale = (item - 1) / 6 + 1;
+            questions.append((item - 1) % 6 == 0 ? "# Scale %d\n".formatted(scale) : "");
+            questions.append("%d.%d Question %d [Part %d]\n".formatted(scale, item, item, item % 2 + 1));
+        }
+        List<Map.Entry<String, String>> entered = new ArrayList<>(List.of(
+                Map.entry("organizationId", "sample-district"),
+                Map.entry("effectiveOn", "2026-05-01"),
+                Map.entry("definition/name", "Staff survey"),
+                Map.entry("definition/code", "staff-survey"),
+                Map.entry("definition/version", "1"),
+                Map.entry("~steps", "1 never\n2 seldom\n3 often\n4 always"),
+                Map.entry("~items", questions.toString()),
+                Map.entry("~states", "NOT_APPLICABLE"),
+                Map.entry("~rule", "MEAN"),
+                Map.entry("~asked", "3")));
+        Page wrong = browser.press(
+                "register-instrument",
+                "check",
+                entered.stream()
+                        .map(one -> one.getKey().equals("~items")
+                                ? Map.entry("~items", one.getValue() + "7.41 Question again")
+                                : one)
+                        .toList());
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.text()).contains("Item of scale-7 '7.41' is there twice");
+        assertThat(wrong.html()).contains("href=\"#f-items\"").contains("Question again</textarea>");
+
+        Page preview = browser.press("register-instrument", "check", entered);
+        assertThat(preview.text()).contains("Brought the instrument Staff survey, version 1: 41 items in 7 sections");
+        Page brought = browser.press("register-instrument", "record", preview.hidden());
+        assertThat(brought.address()).contains("outcome=applied");
+        head();
+
+        String sections = IntStream.rangeClosed(1, 7)
+                .mapToObj("~section=staff-survey/1/scale-%d"::formatted)
+                .collect(Collectors.joining("&"));
+        String same = "?organizationId=sample-elm&practice=MTSS&raterKind=SELF&" + sections;
+        String header = browser.open("/record/record-fidelity-check/sheet.csv" + same)
+                .html()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        List<String> columns = SheetTable.read(header).header();
+        assertThat(columns).filteredOn(column -> column.contains("Question")).hasSize(41);
+        StringBuilder rows = new StringBuilder(String.join(",", columns)).append('\n');
+        for (int row = 1; row <= 3; row++) {
+            int answer = row + 1;
+            rows.append(columns.stream()
+                            .map(column -> column.startsWith("2.") && column.endsWith("Question 7")
+                                    ? "n/a"
+                                    : column.contains("Question") ? String.valueOf(answer) : cell(column, answer))
+                            .collect(Collectors.joining(",")))
+                    .append('\n');
+        }
+        Page looked = browser.upload(
+                "/record/record-fidelity-check/sheet" + same,
+                rows.toString().getBytes(StandardCharsets.UTF_8),
+                List.of(Map.entry("~source", "staff survey")));
+        assertThat(looked.text()).contains("3 rows will be recorded.");
+        Page recorded = record(looked, "record-fidelity-check");
+        assertThat(recorded.text()).contains("3 rows recorded");
+        JsonNode check = client.read("/api/fidelity-checks/survey-2?atLeast=%d".formatted(head()))
+                .path("state");
+        assertThat(check.at("/details/instrumentName").asString()).isEqualTo("Staff survey");
+        JsonNode second = check.path("scores")
+                .valueStream()
+                .filter(score -> score.path("scale").asString().equals("scale-2"))
+                .findFirst()
+                .orElseThrow();
+        // five of six questions concern them, each is answered with 2 of 4
+        assertThat(second.path("counted").asInt()).isEqualTo(5);
+        assertThat(second.path("mean").decimalValue()).isEqualByComparingTo("2");
+        assertThat(second.path("percent").decimalValue()).isEqualByComparingTo("50");
+        assertThat(second.path("met").asBoolean(true)).isFalse();
+        assertThat(browser.open("/fidelity-checks/survey-2").text())
+                .contains("Staff survey (version 1)")
+                .contains("Mean 2.0");
+    }
+
+    private static String cell(String column, int row) {
+        return switch (column) {
+            case "Row", "Id" -> "survey-" + row;
+            case "In effect from", "Made on" -> "2026-05-0" + row;
+            default -> "";
+        };
     }
 
     /** Figures are put right by a command of their own, which leaves their days as they are. */

@@ -35,12 +35,10 @@ class OnDemandTest {
     void madeWholeItComputesEachItemOnceHoweverOftenItIsLookedAt() {
         List<Integer> computed = new ArrayList<>();
         List<Integer> sources = IntStream.range(0, 100).boxed().toList();
-        Answer made = OnDemand.made(
-                Answer.class,
-                new Answer(OnDemand.of(sources, n -> {
-                    computed.add(n);
-                    return new Item("item " + n);
-                })));
+        Answer made = OnDemand.made(Answer.class, new Answer(OnDemand.of(sources, n -> {
+            computed.add(n);
+            return new Item("item " + n);
+        })));
 
         assertThat(made.items()).isEqualTo(made.items()).hasSize(100).contains(new Item("item 99"));
         assertThat(computed).isEqualTo(sources);

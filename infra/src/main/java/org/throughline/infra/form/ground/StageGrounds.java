@@ -123,11 +123,7 @@ final class StageGrounds {
                                 score.shown(),
                                 score.met() == null ? "" : score.met() ? " (criterion met)" : " (criterion not met)"))
                 .collect(Collectors.joining(", "));
-        return "%s: %s, %s"
-                .formatted(
-                        Words.day(one.administeredOn()),
-                        one.instrumentTitle(names),
-                        scores);
+        return "%s: %s, %s".formatted(Words.day(one.administeredOn()), one.instrumentTitle(names), scores);
     }
 
     /** The latest, and whichever was chosen. */

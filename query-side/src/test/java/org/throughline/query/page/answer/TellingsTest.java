@@ -113,7 +113,9 @@ class TellingsTest {
         Class<?> type = Objects.requireNonNull(answers().get(path));
         Map<Object, Integer> made = new HashMap<>();
         Object answer = onDemand(
-                type, EventJson.MAPPER.treeToValue(fixture.path("answer"), type), item -> made.merge(item, 1, Integer::sum));
+                type,
+                EventJson.MAPPER.treeToValue(fixture.path("answer"), type),
+                item -> made.merge(item, 1, Integer::sum));
         Function<Saying, Told> telling = telling(type, answer);
 
         Told once = telling.apply(saying(fixture));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
@@ -64,6 +65,8 @@ public record FidelityState(
      *     unrounded value
      * @param criterion in the unit of the rule; absent where nobody sets one
      * @param counted how many items it rests on; absent where it was recorded before that was kept
+     * @param mean points an item, rounded half up to two decimals for display; absent where it counts no points, or it is not known
+     *     how many items there were
      * @param band what such a score is called; absent where the instrument has no names for it
      * @param judgements what everybody who asks something of it finds, where more than one does
      */
@@ -76,8 +79,12 @@ public record FidelityState(
             @Nullable Boolean met,
             ScoreRule rule,
             @Nullable Integer counted,
+            @Nullable BigDecimal mean,
             @Nullable String band,
             List<Judgement> judgements) {
+
+        private static final Set<ScoreRule> ADDING_UP =
+                Set.of(ScoreRule.PERCENT_OF_POSSIBLE, ScoreRule.SUM, ScoreRule.MEAN);
 
         /** One in percent of the points possible, of which nothing else is known. */
         public Result(
@@ -97,6 +104,7 @@ public record FidelityState(
                     ScoreRule.PERCENT_OF_POSSIBLE,
                     null,
                     null,
+                    null,
                     List.of());
         }
 
@@ -112,8 +120,16 @@ public record FidelityState(
                     score.met(),
                     score.rule(),
                     score.counted(),
+                    mean(score),
                     score.band(),
                     score.judgements());
+        }
+
+        private static @Nullable BigDecimal mean(Score score) {
+            Integer counted = score.counted();
+            return counted == null || counted == 0 || !ADDING_UP.contains(score.rule())
+                    ? null
+                    : BigDecimal.valueOf(score.points()).divide(BigDecimal.valueOf(counted), 2, RoundingMode.HALF_UP);
         }
 
         /** The score in words, by its rule: {@code 71.4 %}, {@code 2.25 on average}. */
@@ -121,7 +137,7 @@ public record FidelityState(
             String told = switch (rule) {
                 case PERCENT_OF_POSSIBLE -> percent + " %";
                 case SUM -> "%d of %d points".formatted(points, possible);
-                case MEAN -> mean() + " on average";
+                case MEAN -> mean + " on average";
                 case MODE_LEVEL -> "most often %d of %d".formatted(points, possible);
                 case LOWEST -> "%d of %d at the least".formatted(points, possible);
                 case COUNT_AT_LEAST -> "%d of %d items".formatted(points, possible);
@@ -150,13 +166,6 @@ public record FidelityState(
                     ? criterion
                     : inPoints.multiply(BigDecimal.valueOf(100))
                             .divide(BigDecimal.valueOf(possible), 1, RoundingMode.HALF_UP);
-        }
-
-        /** Points an item, rounded half up to two decimals for display. */
-        private BigDecimal mean() {
-            return counted == null || counted == 0
-                    ? BigDecimal.ZERO
-                    : BigDecimal.valueOf(points).divide(BigDecimal.valueOf(counted), 2, RoundingMode.HALF_UP);
         }
     }
 
