@@ -21,4 +21,9 @@ final class InstrumentNames implements Instruments {
     public Optional<String> nameOf(String code) {
         return Optional.ofNullable(names.get(code));
     }
+
+    @Override
+    public Optional<InstrumentDefinition> definition(String code, String version) {
+        return org.throughline.command.implementation.instrument.Instruments.SHIPPED.find(code, version);
+    }
 }

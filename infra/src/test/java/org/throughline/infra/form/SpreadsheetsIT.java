@@ -277,7 +277,9 @@ class SpreadsheetsIT {
         assertThat(second.path("met").asBoolean(true)).isFalse();
         assertThat(browser.open("/fidelity-checks/survey-2").text())
                 .contains("Staff survey (version 1)")
-                .contains("Mean 2.0");
+                .contains("Mean 2.0")
+                .contains("2.7 Question 7 Not applicable")
+                .contains("2.8 Question 8 2, seldom");
     }
 
     private static String cell(String column, int row) {

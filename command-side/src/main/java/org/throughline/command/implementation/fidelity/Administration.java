@@ -56,6 +56,7 @@ record Administration(
                         instrument.registeredBy() == null
                                 ? null
                                 : instrument.definition().name(),
+                        instrument.registeredBy(),
                         unscored,
                         given.parts(),
                         given.facets(),

@@ -37,6 +37,13 @@ public record Thing(
         return new Thing(key, title, above, new Layout(layout.facts(), parts), history, position, incomplete);
     }
 
+    /** The same without the part of this title, which something else tells better. */
+    public Thing without(String part) {
+        List<Part> parts =
+                layout.parts().stream().filter(one -> !one.title().equals(part)).toList();
+        return new Thing(key, title, above, new Layout(layout.facts(), parts), history, position, incomplete);
+    }
+
     @Override
     public String about() {
         return title;

@@ -10,6 +10,7 @@ import org.throughline.events.implementation.instrument.AnswerState;
  * What was said in a check beside the points of its items.
  *
  * @param instrumentName what the instrument is called, where an organization brought it; absent for those that ship
+ * @param instrumentOrganizationId the organization that brought it; absent with the name
  * @param unscored items that have no points, and why
  * @param parts ratings of which an item's points were made, where several things were rated
  * @param facets what items were rated on beside what is scored
@@ -18,6 +19,7 @@ import org.throughline.events.implementation.instrument.AnswerState;
  */
 public record CheckDetails(
         @Nullable String instrumentName,
+        @Nullable String instrumentOrganizationId,
         List<Unscored> unscored,
         List<PartRating> parts,
         List<FacetRating> facets,
@@ -26,7 +28,7 @@ public record CheckDetails(
 
     /** Nothing of it. */
     public static final CheckDetails NONE =
-            new CheckDetails(null, List.of(), List.of(), List.of(), List.of(), List.of());
+            new CheckDetails(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CheckDetails {
         unscored = List.copyOf(unscored);
