@@ -54,7 +54,13 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
         Administration made = Administration.of(
                 instrument,
                 c.sections(),
-                new Given(c.answers(), c.unscored(), c.parts(), c.facets(), c.notes(), c.inputs()));
+                new Given(
+                        c.answers(),
+                        or(c.unscored(), List.of()),
+                        or(c.parts(), List.of()),
+                        or(c.facets(), List.of()),
+                        or(c.notes(), List.of()),
+                        or(c.inputs(), List.of())));
         FidelityCheckRecorded event = new FidelityCheckRecorded(
                 c.checkId(),
                 c.organizationId(),

@@ -15,9 +15,7 @@ import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.instrument.InstrumentItem;
 import org.throughline.events.implementation.instrument.InstrumentSection;
 import org.throughline.events.implementation.instrument.RatingScale;
-import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.page.thing.Layout.Fact;
-import org.throughline.query.page.thing.Layout.Line;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.Layout.Table;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
@@ -43,25 +41,20 @@ final class AnswerSheet {
     }
 
     private Table table(InstrumentSection section) {
-        List<List<Fact>> rows = section.items().stream().map(this::row).toList();
-        List<String> columns = rows.stream()
-                .flatMap(row -> row.stream().map(Fact::label))
-                .distinct()
-                .toList();
-        return new Table(columns, rows, 0);
+        return Rows.table(section.items().stream().map(this::row).toList());
     }
 
     private List<Fact> row(InstrumentItem item) {
         List<Fact> row = new ArrayList<>();
-        row.add(fact("Item", item.code()));
-        row.add(fact("What it asks", item.label()));
-        row.add(fact("Answer", answer(item)));
+        row.add(Rows.fact("Item", item.code()));
+        row.add(Rows.fact("What it asks", item.label()));
+        row.add(Rows.fact("Answer", answer(item)));
         instrument
                 .facets()
                 .forEach(facet -> of(check.details().facets().stream(), FacetRating::item, item)
                         .filter(rating -> rating.facet().equals(facet.code()))
                         .findFirst()
-                        .ifPresent(rating -> row.add(fact(
+                        .ifPresent(rating -> row.add(Rows.fact(
                                 facet.name(),
                                 instrument
                                         .scale(facet.scale())
@@ -73,7 +66,7 @@ final class AnswerSheet {
                         note.evidence().stream().map(Evidence::title)))
                 .collect(Collectors.joining("; "));
         if (!notes.isEmpty()) {
-            row.add(fact("Notes", notes));
+            row.add(Rows.fact("Notes", notes));
         }
         return row;
     }
@@ -104,9 +97,5 @@ final class AnswerSheet {
 
     private static <T> Stream<T> of(Stream<T> said, Function<T, String> about, InstrumentItem item) {
         return said.filter(one -> Objects.equals(about.apply(one), item.code()));
-    }
-
-    private static Fact fact(String label, String text) {
-        return new Fact(label, List.of(new Line(List.of(new Bit(text, null, null)))));
     }
 }

@@ -27,11 +27,12 @@ import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.instrument.InstrumentState;
 import org.throughline.query.words.Instruments;
 
-/** {@code GET /fidelity-checks/{id}}: what was asked and answered, in the words of the instrument, at every moment. */
+/**
+ * {@code GET /fidelity-checks/{id}}, {@code /local-instruments/{id}}: what was asked and answered, in the words of the instrument, at
+ * every moment.
+ */
 @Controller
 final class CheckController {
-
-    private static final String ANSWERS = "Answers";
 
     private final ThingReads reads;
     private final PageParts parts;
@@ -59,11 +60,19 @@ final class CheckController {
                     Thing thing = laid.thing();
                     model.addAttribute(
                             "thing",
-                            sheet.isEmpty() ? thing : thing.without(ANSWERS).with(sheet));
+                            sheet.isEmpty()
+                                    ? thing
+                                    : thing.without(CheckController::isOnTheSheet)
+                                            .with(sheet));
                     return "thing";
                 })
                 .orElseGet(
                         () -> computed.compute(() -> reads.missing(key, moment)).page(model, response));
+    }
+
+    private static boolean isOnTheSheet(Part part) {
+        return part.title().equals("Answers")
+                || (part.title().startsWith("Details") && !part.title().endsWith("inputs"));
     }
 
     /** Nothing where nobody knows the instrument; what was answered stands among the facts all the same. */
@@ -72,6 +81,37 @@ final class CheckController {
         return definition(check, moment)
                 .map(definition -> new AnswerSheet(check, definition).parts())
                 .orElse(List.of());
+    }
+
+    /** An instrument that an organization brought, as a list of its questions. */
+    @GetMapping("/local-instruments/{id}")
+    @Nullable
+    String instrument(
+            @PathVariable String id, When when, Model model, WebRequest request, HttpServletResponse response) {
+        Moment moment = parts.open(model, "../", "local-instruments/" + PagePath.segment(id), when);
+        SubjectKey key = new SubjectKey("local-instrument", String.valueOf(Parameters.text("id", id)));
+        if (parts.isUnchanged(request)) {
+            return null;
+        }
+        return computed.compute(() -> reads.laid(key, moment))
+                .map(laid -> {
+                    model.addAttribute("thing", questionnaire(laid));
+                    return "thing";
+                })
+                .orElseGet(
+                        () -> computed.compute(() -> reads.missing(key, moment)).page(model, response));
+    }
+
+    /** What the organization says of an instrument that ships stays as it is laid out. */
+    private static Thing questionnaire(Laid laid) {
+        InstrumentState state = EventJson.MAPPER.treeToValue(laid.state(), InstrumentState.class);
+        InstrumentDefinition definition = state.definition();
+        return definition == null
+                ? laid.thing()
+                : laid.thing()
+                        .without(part -> part.title().startsWith("Definition")
+                                || part.title().startsWith("Descriptors"))
+                        .with(new Questionnaire(definition, state.descriptors()).parts());
     }
 
     private Optional<InstrumentDefinition> definition(FidelityState check, Moment moment) {

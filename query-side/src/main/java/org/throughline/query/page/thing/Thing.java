@@ -1,6 +1,7 @@
 package org.throughline.query.page.thing;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
@@ -37,10 +38,9 @@ public record Thing(
         return new Thing(key, title, above, new Layout(layout.facts(), parts), history, position, incomplete);
     }
 
-    /** The same without the part of this title, which something else tells better. */
-    public Thing without(String part) {
-        List<Part> parts =
-                layout.parts().stream().filter(one -> !one.title().equals(part)).toList();
+    /** The same without the parts that something else tells better. */
+    public Thing without(Predicate<Part> told) {
+        List<Part> parts = layout.parts().stream().filter(told.negate()).toList();
         return new Thing(key, title, above, new Layout(layout.facts(), parts), history, position, incomplete);
     }
 
