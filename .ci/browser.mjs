@@ -15,7 +15,7 @@ const { chromium } = tools('playwright-core');
 const axe = readFileSync(tools.resolve('axe-core/axe.min.js'), 'utf8');
 
 const QUIET = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa'];
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 const PAST = '2019-12-15';
 const LONG = 'N'.repeat(200);
 const LIVE_WITHIN = 5000;

@@ -118,7 +118,7 @@ export async function everyForm(browser, program, { open, close, check, must, mu
 
   // forms are made of the same parts: each is looked at wherever it stands first, with its colours
   const seen = new Set();
-  async function holdsSomethingNew() {
+  async function holdsSomethingNew(page) {
     const parts = await page.evaluate(() =>
       [...document.querySelectorAll('body *')].map((e) => `${e.parentElement.tagName}>${e.tagName}.${e.className}:${e.type ?? ''}`));
     const before = seen.size;
@@ -139,12 +139,14 @@ export async function everyForm(browser, program, { open, close, check, must, mu
       }
     }
     await page.evaluate(() => document.querySelectorAll('details').forEach((more) => (more.open = true)));
-    const isNew = await holdsSomethingNew();
+    const isNew = await holdsSomethingNew(page);
     if (isNew || command.length % LOOKED_AT === 1) return mustBeAccessible(page, { contrast: isNew });
   }
 
   async function isRecorded({ command, schema, example }) {
     await recording.goto(`${program.base}/record/${command}?${new URLSearchParams(filled(schema, example))}`);
+    // what stands is shown where it is said of what
+    if ((await recording.locator('.stands dl').count()) && (await holdsSomethingNew(recording))) await mustBeAccessible(recording);
     await shown(recording).first().click();
     const record = recording.getByRole('button', { name: 'Record this' });
     must(await record.count(), `it is not shown: ${await recording.locator('.wrongs').allTextContents()}`);

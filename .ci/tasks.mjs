@@ -42,9 +42,9 @@ export async function everyTask(browser, program, { open, close, check, must, mu
         entered += 1;
         await page.getByLabel(label, { exact: true }).first().selectOption({ label: value });
       },
-      async tick(label) {
+      async tick(label, within = page) {
         entered += 1;
-        await page.getByLabel(label, { exact: true }).first().check();
+        await within.getByLabel(label, { exact: true }).first().check();
       },
       entered: () => entered,
       async recorded() {
@@ -131,10 +131,10 @@ export async function everyTask(browser, program, { open, close, check, must, mu
     await one.enter('Plan', 'A plan to be revised');
     await one.press('Open the plan');
     const step = page.locator('.entry-item', { hasText: 'S1' }).first();
-    await step.locator('summary').click();
+    await step.locator('summary').first().click();
     await step.locator('input[name$="/value"], textarea[name$="/value"]').first().fill(`Put it to the families, ${how}`);
     await one.enter('Reason', 'The families asked for it');
-    await one.enter('Who decided 1', 'Principal');
+    await one.tick('Ondine Baptiste, parent', page.locator('#f-deciders'));
     await one.press('See what will be recorded');
     must((await words(page, '.foreseen ins')).includes(`families, ${how}`), 'the difference is not shown');
     await one.press('Record this');
@@ -225,6 +225,32 @@ export async function everyTask(browser, program, { open, close, check, must, mu
     await one.enter('Practice', 'New-practice');
     await one.press('Show what is known');
     must((await words(page, '.stands')).includes('It has not begun.'), 'it does not say where it starts from');
+    await one.recorded();
+    return one.done();
+  });
+
+  await task('a role is changed by choosing whose it is', [PLAIN], async (one, page) => {
+    await one.follow('Lakeside School', page.locator('#tree'));
+    await one.follow('Lakeside Leadership Team', page.locator('section', { hasText: 'Teams' }));
+    await one.follow('Record something about this');
+    await one.follow("change a member's role");
+    await page.getByLabel(/Ondine Baptiste: parent since/).check();
+    await one.enter('To role', 'Coach');
+    await one.press('See what will be recorded');
+    must((await words(page, '.preview')).includes('Ondine Baptiste'), 'it does not say whose role');
+    return one.done();
+  });
+
+  await task('who was asked goes along with what was decided', [NARROW], async (one, page) => {
+    await one.follow('Record something');
+    await one.follow('record a decision');
+    await one.enter('Team', 'Lakeside Leadership Team');
+    await one.press('Show what is known');
+    await one.enter('Title', 'The garden stays');
+    await one.tick('Consulted');
+    await one.tick('Ondine Baptiste, parent', page.locator('#f-account-deciders'));
+    await one.enter('Group', 'Families');
+    await one.tick('Collaborate');
     await one.recorded();
     return one.done();
   });

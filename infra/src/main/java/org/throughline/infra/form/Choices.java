@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,11 @@ import org.throughline.query.read.Queries;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Tense;
+import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.choices.decision.DecisionState.Input;
 import org.throughline.query.subject.choices.focus.FocusPortfolioState;
 import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.talk.channel.ChannelState;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.FindNames;
@@ -46,6 +50,10 @@ final class Choices {
     private static final String PERSON = "person";
     private static final String TEAM = "team";
     private static final String ROLES = "roles";
+
+    /** Open vocabularies of which no list comes with the program: whatever was said before. */
+    private static final Map<String, Function<Snapshot, Map<String, String>>> IN_USE =
+            Map.of("practices", Choices::practices, "audiences", Choices::audiences, "media", Choices::media);
 
     private final Answers answers;
     private final SubjectKinds kinds;
@@ -113,8 +121,9 @@ final class Choices {
     }
 
     private Optional<Chosen> vocabulary(String name) {
-        if (name.equals("practices")) {
-            return Optional.of(new Chosen(name, List.of(), List.of(asked(name, Choices::practices))));
+        Function<Snapshot, Map<String, String>> inUse = IN_USE.get(name);
+        if (inUse != null) {
+            return Optional.of(new Chosen(name, List.of(), List.of(asked(name, inUse))));
         }
         return terms(name).map(terms -> new Chosen(name, List.of(), List.of(terms)));
     }
@@ -157,6 +166,22 @@ final class Choices {
         Map<String, String> found = new HashMap<>();
         snapshot.states(StageState.class).forEach(stage -> found.put(stage.practice(), stage.practice()));
         return found;
+    }
+
+    private static Map<String, String> audiences(Snapshot snapshot) {
+        Stream<String> reached = snapshot.states(ChannelState.class).stream().map(ChannelState::audience);
+        Stream<String> heard = snapshot.states(DecisionState.class).stream()
+                .flatMap(decision -> decision.inputs().stream().map(Input::group));
+        return called(Stream.concat(reached, heard));
+    }
+
+    private static Map<String, String> media(Snapshot snapshot) {
+        return called(snapshot.states(ChannelState.class).stream().map(ChannelState::medium));
+    }
+
+    /** Codes as people say them. */
+    private static Map<String, String> called(Stream<String> codes) {
+        return codes.distinct().collect(Collectors.toMap(code -> code, code -> Words.sentence(Words.code(code))));
     }
 
     private static Map<String, String> focusAreas(Snapshot snapshot) {

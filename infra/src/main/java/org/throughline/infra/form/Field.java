@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param value as it is shown; empty where there is none
  * @param entered as the command will have it, the id where a name is shown
  * @param isRequired whether it cannot be left empty
- * @param options what there is to choose from; of a list, whether it is known that nothing is in it
+ * @param options what there is to choose from; of a list, whether it is known that nothing is in it, or what of it can be ticked off
  * @param list id of the list of names that are offered; absent where none are
  * @param faults what is wrong with it, as sentences
  * @param rows of a list
@@ -33,6 +33,9 @@ record Field(
         List<Row> rows,
         List<Field> parts) {
 
+    /** Of a record with more parts, those that can be left out are folded. */
+    private static final int MOST_PARTS = 6;
+
     /** How a field is entered. */
     enum Control {
         TEXT,
@@ -44,7 +47,9 @@ record Field(
         RADIOS,
         CHECKS,
         RECORD,
-        LIST
+        LIST,
+        /** A list, some of which can be ticked off. */
+        TICKS
     }
 
     /** Something to choose. */
@@ -138,6 +143,30 @@ record Field(
                 || options.stream().anyMatch(Option::isChosen)
                 || parts.stream().anyMatch(Field::isTouched)
                 || rows.stream().anyMatch(row -> row.parts().stream().anyMatch(Field::isTouched));
+    }
+
+    /** Parts that are seen at once: all where they are few, else those that are needed or only have to be ticked off. */
+    public List<Field> shownParts() {
+        return parts.stream().filter(part -> !isFolded(part)).toList();
+    }
+
+    /** Parts for those who have more to say. */
+    public List<Field> foldedParts() {
+        return parts.stream().filter(this::isFolded).toList();
+    }
+
+    private boolean isFolded(Field part) {
+        return parts.size() > MOST_PARTS && !part.isRequired() && part.control() != Control.TICKS;
+    }
+
+    /** Whether a folded part has something in it, or is wrong. */
+    public boolean isMoreOpen() {
+        return foldedParts().stream().anyMatch(Field::isTouched);
+    }
+
+    /** Whether a list has something in it, or something wrong, beside what is ticked off. */
+    public boolean hasOthers() {
+        return rows.stream().anyMatch(row -> row.parts().stream().anyMatch(Field::isTouched));
     }
 
     /** Whether something is wrong with it or a part of it. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.throughline.events.json.EventJson;
@@ -14,8 +16,10 @@ import org.throughline.infra.form.Choices.Chosen;
 import org.throughline.infra.form.Field.Control;
 import org.throughline.infra.form.Field.Option;
 import org.throughline.infra.form.Field.Row;
+import org.throughline.infra.form.ground.Ground.Choice;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Makes the fields of a command: from its schema, what was entered so far, and what is wrong with that. */
 final class Fields {
@@ -27,9 +31,12 @@ final class Fields {
     private static final List<String> LANGUAGES =
             List.of("en", "es", "ar", "zh", "fr", "ht", "hmn", "ne", "pt", "ru", "so", "uk", "vi");
 
+    private static final Pattern ROW = Pattern.compile("/\\d+");
+
     private final Choices choices;
     private final Map<String, List<String>> faults;
     private final Map<String, List<String>> candidates;
+    private final Map<String, List<Choice>> offers;
     private final Map<String, List<String>> lists = new LinkedHashMap<>();
     private final Set<String> pointers = new LinkedHashSet<>();
 
@@ -38,11 +45,17 @@ final class Fields {
      *
      * @param faults what is wrong, by JSON pointer
      * @param candidates names among which has to be chosen, by JSON pointer
+     * @param offers what fields can be, by their place
      */
-    Fields(Choices choices, Map<String, List<String>> faults, Map<String, List<String>> candidates) {
+    Fields(
+            Choices choices,
+            Map<String, List<String>> faults,
+            Map<String, List<String>> candidates,
+            Map<String, List<Choice>> offers) {
         this.choices = choices;
         this.faults = faults;
         this.candidates = candidates;
+        this.offers = offers;
     }
 
     /** The fields of a record, in their order. */
@@ -78,7 +91,7 @@ final class Fields {
 
     /** A list that may be left out can be said to be empty, which is another thing. */
     private static Field sayingNone(Field field, boolean mayBeUnknown, JsonNode entered) {
-        return mayBeUnknown
+        return mayBeUnknown && field.control() == Control.LIST
                 ? field.choosing(List.of(
                         new Option(field.name(), "None, and that is known", entered.isArray() && entered.isEmpty())))
                 : field;
@@ -87,6 +100,12 @@ final class Fields {
     private Field field(
             Shape shape, String name, String title, String description, boolean required, JsonNode entered) {
         Asked asked = new Asked(name, title, description, required);
+        List<Choice> offered = offers.getOrDefault(ROW.matcher(name).replaceAll("/*"), List.of());
+        if (!offered.isEmpty()) {
+            return shape.kind() == Shape.Kind.LIST
+                    ? ticks(shape, asked, offered, entered)
+                    : among(asked, offered, entered);
+        }
         return switch (shape.kind()) {
             case RECORD -> made(asked, Control.RECORD, "").with(List.of(), parts(shape, name + "/", entered));
             case LIST -> made(asked, Control.LIST, "").with(listed(shape, name, title, entered), List.of());
@@ -96,12 +115,44 @@ final class Fields {
                 Set<String> chosen = new LinkedHashSet<>();
                 entered.forEach(one -> chosen.add(one.asString("")));
                 yield made(asked, Control.CHECKS, "")
-                        .choosing(options(shape.items().constants(), chosen));
+                        .choosing(constants(shape.items().constants(), chosen));
             }
             case CHOICE -> chosen(shape.constants(), asked, entered);
             case YES_OR_NO -> chosen(List.of("true", "false"), asked, entered);
             default -> plain(shape, asked, entered);
         };
+    }
+
+    /** Those that can be ticked off, and rows for whatever else is in the list. */
+    private Field ticks(Shape shape, Asked asked, List<Choice> offered, JsonNode entered) {
+        Set<String> inIt = new LinkedHashSet<>();
+        entered.forEach(one -> inIt.add(one.asString("")));
+        List<Option> options = options(offered, inIt);
+        Set<String> known = options.stream().map(Option::value).collect(Collectors.toSet());
+        ArrayNode others = EventJson.MAPPER.createArrayNode();
+        inIt.stream().filter(one -> !known.contains(one)).forEach(others::add);
+        return made(asked, Control.TICKS, "")
+                .choosing(options)
+                .with(listed(shape, asked.name(), asked.title(), others), List.of());
+    }
+
+    /** One of what is offered, or what was entered elsewhere. */
+    private Field among(Asked asked, List<Choice> offered, JsonNode entered) {
+        String value = entered.asString("");
+        List<Option> options = new ArrayList<>(options(offered, Set.of(value)));
+        if (!value.isEmpty() && options.stream().noneMatch(Option::isChosen)) {
+            options.add(new Option(value, "As it was entered", true));
+        }
+        return made(asked, Control.SELECT, value).choosing(options);
+    }
+
+    private static List<Option> options(List<Choice> offered, Set<String> chosen) {
+        return offered.stream()
+                .map(choice -> {
+                    String value = choice.values().values().iterator().next();
+                    return new Option(value, choice.label(), chosen.contains(value));
+                })
+                .toList();
     }
 
     /** What is asked for, whatever takes the answer. */
@@ -110,10 +161,10 @@ final class Fields {
     private Field chosen(List<String> constants, Asked asked, JsonNode entered) {
         String value = entered.asString("");
         Control control = constants.size() <= FEW && asked.isRequired() ? Control.RADIOS : Control.SELECT;
-        return made(asked, control, value).choosing(options(constants, Set.of(value)));
+        return made(asked, control, value).choosing(constants(constants, Set.of(value)));
     }
 
-    private static List<Option> options(List<String> constants, Set<String> chosen) {
+    private static List<Option> constants(List<String> constants, Set<String> chosen) {
         return constants.stream()
                 .map(constant -> new Option(constant, label(constant), chosen.contains(constant)))
                 .toList();

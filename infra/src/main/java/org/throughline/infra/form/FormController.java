@@ -22,14 +22,11 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.SeenVersions;
 import org.throughline.command.amend.Correction;
 import org.throughline.command.door.Caller;
 import org.throughline.command.door.CallerResolver;
-import org.throughline.command.door.CommandDoor;
 import org.throughline.command.door.CommandJournal;
 import org.throughline.command.door.CommandRegistry;
-import org.throughline.command.door.CommandRequest;
 import org.throughline.command.door.CommandResult;
 import org.throughline.command.door.CommandType;
 import org.throughline.command.door.NewId;
@@ -39,9 +36,11 @@ import org.throughline.events.SubjectKey;
 import org.throughline.infra.form.FormPage.Preview;
 import org.throughline.infra.form.FormPage.State;
 import org.throughline.infra.form.Forms.Reading;
-import org.throughline.infra.form.StagePart.Said;
+import org.throughline.infra.form.GroundPart.Said;
+import org.throughline.infra.form.Sending.Foretold;
 import org.throughline.infra.form.Told.Line;
-import org.throughline.infra.people.Directory;
+import org.throughline.infra.form.ground.Beginning;
+import org.throughline.infra.form.ground.Grounds;
 import org.throughline.query.read.Freshness;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,14 +59,13 @@ final class FormController {
     private static final String REBASE = "rebase:";
 
     private final CommandRegistry commands;
-    private final CommandDoor door;
+    private final Sending sending;
     private final CallerResolver callers;
     private final Forms forms;
     private final Told told;
     private final Foreseen foreseen;
     private final Standing standing;
     private final CommandJournal journal;
-    private final Directory directory;
     private final Choices choices;
     private final Origins origins;
     private final Freshness freshness;
@@ -75,27 +73,25 @@ final class FormController {
 
     FormController(
             CommandRegistry commands,
-            CommandDoor door,
+            Sending sending,
             CallerResolver callers,
             Forms forms,
             Told told,
             Foreseen foreseen,
             Standing standing,
             CommandJournal journal,
-            Directory directory,
             Choices choices,
             Origins origins,
             Freshness freshness,
             Clock clock) {
         this.commands = commands;
-        this.door = door;
+        this.sending = sending;
         this.callers = callers;
         this.forms = forms;
         this.told = told;
         this.foreseen = foreseen;
         this.standing = standing;
         this.journal = journal;
-        this.directory = directory;
         this.choices = choices;
         this.origins = origins;
         this.freshness = freshness;
@@ -171,7 +167,8 @@ final class FormController {
             HttpServletResponse response) {
         CommandType type = require(command);
         NewcomerPart newcomer = NewcomerPart.in(type, request.getParameterMap());
-        Map<String, String[]> parameters = newcomer.spelledOut(CheckPart.spelledOut(request.getParameterMap()));
+        Map<String, String[]> parameters =
+                newcomer.spelledOut(GroundPart.spelledOut(CheckPart.spelledOut(request.getParameterMap())));
         Caller caller = callers.resolve(request, Caller.API, null);
         State state = state(parameters, newcomer);
         if (what.startsWith("raise:")) {
@@ -187,7 +184,7 @@ final class FormController {
                 parameters.containsKey(CHECKED) ? forms.readAsItIs(type, parameters) : forms.read(type, parameters);
         if (what.startsWith("add:")) {
             String list = what.substring(4);
-            Rows.add(reading.json(), Forms.shape(type), list, !PlanPart.hidesBlank(type, list));
+            forms.addRow(type, reading.json(), list);
             return fillIn(model, type, reading, state, new Problems(), List.of(), caller);
         }
         boolean begins = PlanPart.isRevision(type)
@@ -228,7 +225,7 @@ final class FormController {
     }
 
     private String record(CommandType type, Reading reading, State state, Caller caller) {
-        CommandResult result = submit(request(type, reading, state, true), state, caller);
+        CommandResult result = sending.record(type, reading.json(), state, caller);
         return "redirect:"
                 + UriComponentsBuilder.fromPath("/record/{command}/recorded")
                         .queryParam("outcome", result.outcome().wire())
@@ -239,41 +236,16 @@ final class FormController {
                         .build(type.path(), result.kind(), result.id());
     }
 
-    /**
-     * Sends a command, and the name of somebody new with it: written first under the command's id, where nobody reads it before
-     * the command is in the log. If it is refused, the name goes again; whatever ends in between, the directory settles.
-     */
-    private CommandResult submit(CommandRequest request, State state, Caller caller) {
-        NewcomerPart newcomer = state.newcomer();
-        if (!newcomer.isSomebody()) {
-            return door.submit(request, caller);
-        }
-        directory.promise(newcomer.memberId(), newcomer.name(), state.commandId());
-        boolean isKnown = false;
-        try {
-            CommandResult result = door.submit(request, caller);
-            isKnown = true;
-            return result;
-        } catch (Refusal refusal) {
-            // what is away now may have taken it nevertheless
-            isKnown = refusal.code() != RefusalCode.UNAVAILABLE;
-            throw refusal;
-        } finally {
-            if (isKnown) {
-                directory.settle(state.commandId());
-            }
-        }
-    }
-
     private String check(Model model, CommandType type, Reading reading, State state, List<Line> news, Caller caller) {
-        Rehearsal rehearsal = door.rehearse(request(type, reading, state, false), caller);
+        Foretold foretold = sending.rehearse(type, reading.json(), state, caller);
+        Rehearsal rehearsal = foretold.rehearsal();
         State seen = state.seen() == null || !news.isEmpty() ? state.seeing(rehearsal.version()) : state;
         List<Line> since = news.isEmpty() && seen.seen() != null && rehearsal.version() > seen.seen()
                 ? told.since(rehearsal.subject(), seen.seen())
                 : news;
         Preview preview = new Preview(
-                told.of(rehearsal.recordings(), state.newcomer().names()),
-                Stream.concat(rehearsal.concerns().stream().map(told::concern), namesake(state.newcomer()))
+                told.of(foretold.recordings(), state.newcomer().names()),
+                Stream.concat(foretold.concerns().stream().map(told::concern), sending.namesake(state.newcomer()))
                         .toList(),
                 PlanPart.isRevision(type)
                         ? foreseen.differences(
@@ -281,15 +253,6 @@ final class FormController {
                         : List.of());
         model.addAttribute(FORM, forms.toRecord(type, reading, seen.seeing(rehearsal.version()), preview, since));
         return "form";
-    }
-
-    /** Two people may have one name; more often somebody was there already. */
-    private Stream<String> namesake(NewcomerPart newcomer) {
-        return newcomer.isSomebody()
-                        && !directory.called(newcomer.name()::equalsIgnoreCase).isEmpty()
-                ? Stream.of(
-                        "Somebody of this name is known here already: choose them as the member, unless this is another person.")
-                : Stream.empty();
     }
 
     private String refused(
@@ -317,7 +280,7 @@ final class FormController {
                 ? told.since(
                         new SubjectKey("plan", reading.json().path("planId").asString("")), state.seen())
                 : List.of();
-        return fillIn(model, type, reading, state, Problems.of(refusal, Forms.shape(type)), since, caller);
+        return fillIn(model, type, reading, state, forms.problems(type, refusal), since, caller);
     }
 
     /** What was recorded, and where it is. */
@@ -345,18 +308,6 @@ final class FormController {
         return "recorded";
     }
 
-    private static CommandRequest request(CommandType type, Reading reading, State state, boolean isMeant) {
-        return new CommandRequest(
-                type.path(),
-                reading.json(),
-                isMeant ? state.commandId() : null,
-                isMeant && state.seen() != null ? SeenVersions.of(state.seen()) : null,
-                null,
-                state.corrects() == null
-                        ? null
-                        : Correction.read(state.corrects().toString(), state.because()));
-    }
-
     private String fillIn(
             Model model,
             CommandType type,
@@ -365,8 +316,9 @@ final class FormController {
             Problems problems,
             List<Line> news,
             Caller caller) {
-        StagePart.Said said =
-                StagePart.isOf(type) && problems.isEmpty() ? said(type, reading, state, caller) : Said.NOTHING;
+        boolean foretells =
+                Grounds.of(type.record()).filter(Beginning::foretells).isPresent();
+        Said said = foretells && problems.isEmpty() ? said(type, reading, state, caller) : Said.NOTHING;
         model.addAttribute(FORM, forms.toFillIn(type, reading, state, problems, news, said));
         return "form";
     }
@@ -374,9 +326,9 @@ final class FormController {
     /** What would be said of a move as it is entered, where enough of it is. */
     private Said said(CommandType type, Reading reading, State state, Caller caller) {
         try {
-            Rehearsal rehearsal = door.rehearse(request(type, reading, state, false), caller);
+            Foretold foretold = sending.rehearse(type, reading.json(), state, caller);
             return new Said(
-                    null, rehearsal.concerns().stream().map(told::concern).toList(), true);
+                    null, foretold.concerns().stream().map(told::concern).toList(), true);
         } catch (Refusal refusal) {
             return refusal.code() == RefusalCode.MALFORMED ? Said.NOTHING : new Said(refusal.detail(), List.of(), true);
         }

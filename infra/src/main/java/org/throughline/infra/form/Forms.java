@@ -3,6 +3,7 @@ package org.throughline.infra.form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.command.Refusal;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.CommandType;
 import org.throughline.infra.form.Choices.Meant;
@@ -21,7 +23,11 @@ import org.throughline.infra.form.FormPage.Answer;
 import org.throughline.infra.form.FormPage.Preview;
 import org.throughline.infra.form.FormPage.Problem;
 import org.throughline.infra.form.FormPage.State;
+import org.throughline.infra.form.GroundPart.Said;
 import org.throughline.infra.form.Told.Line;
+import org.throughline.infra.form.ground.Beginning;
+import org.throughline.infra.form.ground.Ground;
+import org.throughline.infra.form.ground.Grounds;
 import org.throughline.query.subject.implementation.plan.PlanState;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.words.Words;
@@ -33,6 +39,8 @@ final class Forms {
 
     /** In a fault that names what a text may mean, no more are named. */
     private static final int MOST_CANDIDATES = 20;
+
+    private static final String DISTRICT = "districtId";
 
     private final Choices choices;
     private final CommandRegistry commands;
@@ -57,10 +65,27 @@ final class Forms {
         return Shape.of(type.schema());
     }
 
+    /** The shape of a form: of its command, and of what goes along with it. */
+    private Shape whole(CommandType type) {
+        return Along.with(type, commands)
+                .map(along -> along.within(shape(type)))
+                .orElseGet(() -> shape(type));
+    }
+
+    /** Puts a blank row into a list of a form. */
+    void addRow(CommandType type, ObjectNode json, String list) {
+        Rows.add(json, whole(type), list, !PlanPart.hidesBlank(type, list));
+    }
+
+    /** What a refusal says where it stands in the form. */
+    Problems problems(CommandType type, Refusal refusal) {
+        return Problems.of(refusal, whole(type));
+    }
+
     /** Reads parameters in which ids stand as they are. */
     Reading readAsItIs(CommandType type, Map<String, String[]> parameters) {
         return new Reading(
-                new Entered(parameters, Entered.Names.AS_THEY_ARE).read(shape(type)), new Problems(), Map.of());
+                new Entered(parameters, Entered.Names.AS_THEY_ARE).read(whole(type)), new Problems(), Map.of());
     }
 
     /** Reads parameters; names become ids. */
@@ -69,7 +94,7 @@ final class Forms {
         Map<String, List<String>> candidates = new TreeMap<>();
         Entered entered =
                 new Entered(parameters, (shape, pointer, text) -> id(shape, pointer, text, problems, candidates));
-        return new Reading(entered.read(shape(type)), problems, candidates);
+        return new Reading(entered.read(whole(type)), problems, candidates);
     }
 
     private String id(
@@ -116,9 +141,14 @@ final class Forms {
         if (!json.has("revises")) {
             plan(type, json).ifPresent(plan -> PlanPart.begin(json, plan));
         }
-        if (StagePart.isOf(type)) {
-            StagePart.begin(type, json, standing, day(json));
+        if (shape(type).requires(DISTRICT) && !json.has(DISTRICT)) {
+            standing.onlyDistrict().ifPresent(district -> json.put(DISTRICT, district));
         }
+        ground(type, json).ifPresent(ground -> ground.fillIn(json));
+    }
+
+    private Optional<Ground> ground(CommandType type, ObjectNode json) {
+        return standing.ground(type, json, day(json), choices.names());
     }
 
     /** Makes up what people need not say. */
@@ -126,60 +156,90 @@ final class Forms {
         if (PlanPart.isOf(type)) {
             PlanPart.number(json, plan(type, json).orElse(null));
         }
+        ground(type, json).ifPresent(ground -> ground.makeUp(json));
     }
 
     /** A form to be filled in. */
-    FormPage toFillIn(
-            CommandType type, Reading reading, State state, Problems problems, List<Line> news, StagePart.Said said) {
-        Shape shape = shape(type);
+    FormPage toFillIn(CommandType type, Reading reading, State state, Problems problems, List<Line> news, Said said) {
+        Shape shape = state.corrects() == null ? whole(type) : shape(type);
         state.newcomer().hideId(reading.json());
-        Fields draft = new Fields(choices, Map.of(), Map.of());
-        List<Field> blank = draft.of(shape, reading.json());
-        Set<String> pointers = new HashSet<>(draft.pointers());
-        pointers.addAll(handMade(type, reading, state, blank, Map.of(), said).pointers());
+        Optional<Beginning> beginning = state.corrects() == null ? Grounds.of(type.record()) : Optional.empty();
+        @Nullable
+        Ground ground = beginning.isPresent() ? ground(type, reading.json()).orElse(null) : null;
+        Making draft = making(type, shape, reading, state, ground, new Problems(), said);
+        Set<String> pointers = new HashSet<>(draft.fields().pointers());
+        pointers.addAll(draft.made().pointers());
         Problems placed = problems.on(pointers);
-        Fields making = new Fields(choices, placed.byPointer(), reading.candidates());
-        List<Field> fields = making.of(shape, reading.json());
-        HandMade made = handMade(type, reading, state, fields, placed.byPointer(), said);
+        Making making = making(type, shape, reading, state, ground, placed, said);
+        HandMade made = making.made();
         List<Field> asked =
-                fields.stream().filter(field -> !made.asks(field.name())).toList();
+                making.all().stream().filter(field -> !made.asks(field.name())).toList();
         return page(
                 type,
                 state,
                 asked.stream()
-                        .filter(field -> isShown(shape, field))
-                        .sorted(made.roll() == null ? Forms::dayLast : Forms::rollFirst)
+                        .filter(field -> isShown(shape, field, made))
+                        .sorted(Comparator.comparingInt(field -> made.rank(field.name())))
                         .toList(),
-                asked.stream().filter(field -> !isShown(shape, field)).toList(),
+                asked.stream().filter(field -> !isShown(shape, field, made)).toList(),
                 made,
-                making.lists(),
-                problems(placed, fields, made),
+                making.fields().lists(),
+                problems(placed, making.all(), made),
                 null,
                 news,
                 List.of());
+    }
+
+    /** Fields in the making, and what is made by hand. */
+    private record Making(Fields fields, List<Field> all, HandMade made) {}
+
+    private Making making(
+            CommandType type,
+            Shape shape,
+            Reading reading,
+            State state,
+            @Nullable Ground ground,
+            Problems placed,
+            Said said) {
+        GroundPart part = Grounds.of(type.record())
+                .filter(beginning -> state.corrects() == null)
+                .map(beginning -> GroundPart.of(
+                        beginning, titles(shape, beginning), ground, reading.json(), placed.byPointer(), said))
+                .orElse(null);
+        ObjectNode shown = reading.json().deepCopy();
+        if (part != null) {
+            part.chosen().forEach(shown::remove);
+        }
+        Fields fields =
+                new Fields(choices, placed.byPointer(), reading.candidates(), part == null ? Map.of() : part.offers());
+        List<Field> all = fields.of(shape, shown).stream()
+                .map(field -> part != null && part.madeUp().contains(field.name())
+                        ? field.described("Made up when left empty.").requiredIf(false)
+                        : field)
+                .toList();
+        return new Making(fields, all, handMade(type, reading, state, part, all, placed.byPointer()));
+    }
+
+    private static Map<String, String> titles(Shape shape, Beginning beginning) {
+        return beginning.about().stream().collect(Collectors.toMap(field -> field, shape::title));
     }
 
     private HandMade handMade(
             CommandType type,
             Reading reading,
             State state,
+            @Nullable GroundPart ground,
             List<Field> fields,
-            Map<String, List<String>> faults,
-            StagePart.Said said) {
+            Map<String, List<String>> faults) {
         ObjectNode json = reading.json();
-        if (CheckPart.isOf(type)) {
-            return HandMade.of(CheckPart.of(json, faults));
-        }
-        if (PlanPart.isOf(type) && state.corrects() == null) {
-            return HandMade.of(PlanPart.of(type, fields, json, plan(type, json).orElse(null)));
-        }
-        if (RollPart.isOf(type)) {
-            return HandMade.of(roll(json, faults));
-        }
-        if (StagePart.isOf(type)) {
-            return HandMade.of(StagePart.of(json, standing, day(json), choices.names(), said));
-        }
-        return NewcomerPart.isOf(type) ? HandMade.of(state.newcomer()) : HandMade.NOTHING;
+        return new HandMade(
+                ground,
+                CheckPart.isOf(type) ? CheckPart.of(json, faults) : null,
+                PlanPart.isOf(type) && state.corrects() == null
+                        ? PlanPart.of(type, fields, json, plan(type, json).orElse(null))
+                        : null,
+                RollPart.isOf(type) ? roll(json, faults) : null,
+                NewcomerPart.isOf(type) ? state.newcomer() : null);
     }
 
     private RollPart roll(ObjectNode json, Map<String, List<String>> faults) {
@@ -192,28 +252,17 @@ final class Forms {
                         .orElseGet(RollPart::unopened);
     }
 
-    private static boolean isShown(Shape shape, Field field) {
-        return !shape.folds(field.name());
-    }
-
-    /** Of whom and when comes before who was there. */
-    private static int rollFirst(Field one, Field other) {
-        return Integer.compare(rank(one), rank(other));
-    }
-
-    private static int rank(Field field) {
-        return field.name().equals("teamId") ? 0 : field.name().equals(Shape.DAY) ? 1 : 2;
-    }
-
-    /** When it was is asked last. */
-    private static int dayLast(Field one, Field other) {
-        return Boolean.compare(one.name().equals(Shape.DAY), other.name().equals(Shape.DAY));
+    private static boolean isShown(Shape shape, Field field, HandMade made) {
+        boolean isMadeUp = made.ground() != null && made.ground().madeUp().contains(field.name());
+        return !isMadeUp
+                && (!shape.folds(field.name())
+                        || (made.ground() != null && made.ground().about().contains(field.name())));
     }
 
     /** What would be recorded, with everything that was entered going along. */
     FormPage toRecord(CommandType type, Reading reading, State state, Preview preview, List<Line> news) {
-        Fields making = new Fields(choices, Map.of(), Map.of());
-        List<Field> fields = making.of(shape(type), reading.json());
+        Fields making = new Fields(choices, Map.of(), Map.of(), Map.of());
+        List<Field> fields = making.of(whole(type), reading.json());
         Map<String, String> names = state.newcomer().names();
         return page(
                 type,
@@ -269,6 +318,8 @@ final class Forms {
         List<Problem> told = new ArrayList<>();
         placed.general().forEach(text -> told.add(new Problem(null, "", text)));
         Fields.all(fields)
+                // what a choice asks for is told of there
+                .filter(field -> made.ground() == null || !made.ground().asks(field.name()))
                 .forEach(field ->
                         field.faults().forEach(text -> told.add(new Problem(field.id(), field.title(), text))));
         if (check != null) {
@@ -277,6 +328,13 @@ final class Forms {
                     .flatMap(section -> section.items().stream())
                     .forEach(item -> item.faults()
                             .forEach(text -> told.add(new Problem(item.id(), "Item " + item.code(), text))));
+        }
+        if (made.ground() != null) {
+            made.ground()
+                    .picks()
+                    .forEach(pick -> pick.faults()
+                            .forEach(text ->
+                                    told.add(new Problem(pick.id(), pick.pick().title(), text))));
         }
         if (made.roll() != null) {
             made.roll()
@@ -311,7 +369,7 @@ final class Forms {
         String title = within.isEmpty() ? field.title() : within + ": " + field.title();
         return switch (field.control()) {
             case RECORD -> answers(title, field.parts());
-            case LIST ->
+            case LIST, TICKS ->
                 field.rows().stream()
                         .flatMap(row -> answers(
                                 row.parts().size() == 1 ? within : "%s %d".formatted(title, row.number()),

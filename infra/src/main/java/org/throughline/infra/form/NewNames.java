@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Staged.Recording;
+import org.throughline.events.choices.decision.DecisionEvent.DecisionRecorded;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.query.words.Names;
@@ -16,6 +17,7 @@ final class NewNames extends OtherNames {
 
     private final Map<String, String> organizations = new HashMap<>();
     private final Map<String, String> teams = new HashMap<>();
+    private final Map<String, String> decisions = new HashMap<>();
     private final Map<String, String> people;
 
     NewNames(Names known, List<Recording> recordings, Map<String, String> people) {
@@ -25,6 +27,8 @@ final class NewNames extends OtherNames {
             switch (recording.event()) {
                 case OrganizationRegistered e -> organizations.put(e.organizationId(), e.name());
                 case TeamFormed e -> teams.put(e.teamId(), e.name());
+                case DecisionRecorded e ->
+                    decisions.put(e.decisionId(), "“%s”".formatted(e.account().title()));
                 default -> {}
             }
         });
@@ -56,6 +60,12 @@ final class NewNames extends OtherNames {
     @Override
     public boolean hasName(String memberId) {
         return people.containsKey(memberId) || known().hasName(memberId);
+    }
+
+    @Override
+    public String subject(String kind, String id) {
+        String title = kind.equals("decision") ? decisions.get(id) : null;
+        return title == null ? known().subject(kind, id) : title;
     }
 
     @Override

@@ -254,9 +254,11 @@ record PlanPart(
     private static String leads(Field.Row row) {
         String names = row.parts().stream()
                 .filter(part -> part.name().endsWith("/leads"))
-                .flatMap(part -> part.rows().stream())
-                .flatMap(lead -> lead.parts().stream())
-                .map(Field::value)
+                .flatMap(part -> Stream.concat(
+                        part.options().stream().filter(Field.Option::isChosen).map(Field.Option::label),
+                        part.rows().stream()
+                                .flatMap(lead -> lead.parts().stream())
+                                .map(Field::value)))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining("; "));
         return names.isEmpty() ? "" : "led by " + names;

@@ -9,13 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.web.util.HtmlUtils;
+import org.throughline.command.door.CommandRegistry;
+import org.throughline.command.door.CommandType;
 import org.throughline.infra.Program;
 import org.throughline.infra.form.Browsing.Page;
+import org.throughline.infra.form.ground.Grounds;
 import org.throughline.infra.people.Directory;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.SubjectKinds;
@@ -443,5 +451,311 @@ class HandMadeFormsIT {
         Page said = browser.press("revise-action-plan", "check", nobody);
         browser.press("revise-action-plan", "record", said.hidden());
         assertThat(state("plans", id).at("/revisions/2/participants").isArray()).isTrue();
+    }
+
+    /**
+     * A form that begins from what stands.
+     *
+     * @param shows what it says of what stands
+     * @param picked what is chosen, by the beginning of what it is called
+     * @param entered what is entered besides, and nothing that the log knows
+     * @param told the sentence that is shown before it is recorded
+     * @param recorded what the event says, by JSON pointer
+     */
+    record Begun(
+            String command,
+            String about,
+            List<String> shows,
+            List<String> picked,
+            Map<String, String> entered,
+            String told,
+            Map<String, String> recorded) {
+
+        @Override
+        public String toString() {
+            return command;
+        }
+    }
+
+    static List<Begun> begun() {
+        return List.of(
+                new Begun(
+                        "change-member-role",
+                        "teamId=sample-elm-slt",
+                        List.of("seats that are filled", "Hannah Pinewood: coach since 21 September 2016"),
+                        List.of("Hannah Pinewood: coach"),
+                        Map.of("toRole", "Parent"),
+                        "Hannah Pinewood",
+                        Map.of("/fromRole", "COACH", "/toRole", "PARENT")),
+                new Begun(
+                        "retire-member",
+                        "teamId=sample-elm-slt",
+                        List.of("Rafael Quillwort: teacher leader regular ed since 1 July 2024"),
+                        List.of("Rafael Quillwort"),
+                        Map.of(),
+                        "Rafael Quillwort",
+                        Map.of("/role", "TEACHER_LEADER_REGULAR_ED")),
+                new Begun(
+                        "record-decision",
+                        "teamId=sample-north-slt",
+                        List.of(
+                                "14 January 2026: Wednesdays begin an hour later",
+                                "Meeting of 11 March 2026",
+                                "Leilani Foxglove, coach"),
+                        List.of("Leilani Foxglove, coach", "Emeka Kingfisher", "Meeting of 11 March 2026", "Shared"),
+                        Map.of("account/title", "The library stays open"),
+                        "Decided together (2 deciders): The library stays open",
+                        Map.of(
+                                "/organizationId",
+                                "sample-north",
+                                "/account/meetingId",
+                                "sample-meeting-north-2026-03")),
+                new Begun(
+                        "record-input",
+                        "decisionId=sample-decision-late-start-2026",
+                        List.of(
+                                "Heard so far",
+                                "Families on 3 February 2026, to inform: what became of it is not known"),
+                        List.of("Network"),
+                        Map.of("group", "families"),
+                        "Families exchanged views on decision “Wednesdays begin an hour later",
+                        Map.of("/group", "FAMILIES")),
+                new Begun(
+                        "draft-vision",
+                        "teamId=sample-elm-slt",
+                        List.of(
+                                "“At Elm Street, old and new, we know every child",
+                                "Vision of District Leadership Team"),
+                        List.of("Hannah Pinewood, "),
+                        Map.of("text/#0/value", "At Elm Street nobody is left out."),
+                        "At Elm Street nobody is left out.",
+                        Map.of("/text/en", "At Elm Street nobody is left out.")),
+                new Begun(
+                        "revise-vision",
+                        "teamId=sample-elm-slt",
+                        List.of("On the table since", "“At Elm Street nobody is left out.”"),
+                        List.of("Hannah Pinewood, "),
+                        Map.of("reason", "The families asked for it", "text/#0/value", "Nobody is left out."),
+                        "Nobody is left out.",
+                        Map.of("/reason", "The families asked for it")),
+                new Begun(
+                        "adopt-vision",
+                        "teamId=sample-elm-grade-4",
+                        List.of("There is none yet.", "Vision of Elm Street Leadership Team"),
+                        List.of("Caleb Vinewood, educator"),
+                        Map.of("text/#0/value", "Every fourth grader reads to learn."),
+                        "Every fourth grader reads to learn.",
+                        Map.of("/text/en", "Every fourth grader reads to learn.")),
+                new Begun(
+                        "align-direction",
+                        "teamId=sample-north-slt",
+                        List.of(
+                                "Version 3 with version 8 of District Leadership Team",
+                                "District Leadership Team: version 9, in force since 21 January 2026"),
+                        List.of(),
+                        Map.of("how", "Being expected is belonging."),
+                        "version 9",
+                        Map.of("/parentTeamId", "sample-dlt", "/parentVersion", "9")),
+                new Begun(
+                        "give-feedback",
+                        "toTeamId=sample-dlt",
+                        List.of("No feedback waits for a response of this team."),
+                        List.of("The plan “What lasts: district plan 2026 to 2029”"),
+                        Map.of("fromRole", "EDUCATOR", "feedback", "It has too many goals."),
+                        "gave District Leadership Team feedback about a plan",
+                        Map.of("/about", "PLAN", "/aboutId", "sample-plan-district-2026")),
+                new Begun(
+                        "respond-to-feedback",
+                        "exchangeId=sample-fb-2026-05",
+                        List.of("Said on 18 May 2026 by Elm Street Grade 3 Team", "Keep them."),
+                        List.of("Grace Rowanberry, principal", "No change with reason"),
+                        Map.of("reason", "They stay."),
+                        "changed nothing, and those who gave it were told why",
+                        Map.of("/by", "m-210", "/outcome", "NO_CHANGE_WITH_REASON")),
+                new Begun(
+                        "allocate-resource",
+                        "organizationId=sample-elm",
+                        List.of("1 hour a week of time for staff: A common hour for every grade team"),
+                        List.of(
+                                "“Two schools' best, one school's home: Elm Street 2024 to 2027” as a whole",
+                                "Time",
+                                "Staff"),
+                        Map.of("amount", "2", "unit", "HOURS_PER_WEEK", "purpose", "An hour for looking at data"),
+                        "Allocated 2 hours a week of time as an-hour-for-looking-at",
+                        Map.of("/code", "an-hour-for-looking-at", "/organizationId", "sample-elm")),
+                new Begun(
+                        "add-focus-area",
+                        "",
+                        List.of(
+                                "6 areas may be active at a time; 4 are, so there is room for 2 more.",
+                                "“Help before it hurts” since 11 September 2024"),
+                        List.of("“What lasts: district plan 2026 to 2029”"),
+                        Map.of("title/#0/value", "Mathématiques", "reason", "Too many failed"),
+                        "Focuses on “Mathématiques”",
+                        Map.of("/code", "mathematiques", "/districtId", "sample-district")),
+                new Begun(
+                        "retire-focus-area",
+                        "",
+                        List.of("“A day without phones” since 20 May 2026"),
+                        List.of("“A day without phones”"),
+                        Map.of("reason", "It is done"),
+                        "A day without phones",
+                        Map.of("/reason", "It is done")),
+                new Begun(
+                        "record-initiative",
+                        "inventoryId=sample-inventory-2026",
+                        List.of("1 initiative is on the list so far.", "Phone lockers, led by "),
+                        List.of("District Leadership Team"),
+                        Map.of("initiative/name", "Peer mediators", "effectiveOn", "2026-06-10"),
+                        "Peer mediators",
+                        Map.of("/code", "peer-mediators")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("begun")
+    void aFormBeginsFromWhatStandsAndRecordsWhatItSays(Begun begun) {
+        Page form = browser.open("/record/%s?%s".formatted(begun.command(), begun.about()));
+        begun.shows().forEach(text -> assertThat(form.text()).contains(text));
+        assertThat(form.text()).doesNotContainPattern("\\bm-\\d+");
+
+        List<Map.Entry<String, String>> sent = new ArrayList<>(Browsing.standing(form));
+        begun.picked().forEach(label -> sent.add(option(form, label)));
+        begun.entered().forEach((name, value) -> {
+            sent.removeIf(field -> field.getKey().equals(name));
+            sent.add(Map.entry(name, value));
+        });
+        Page preview = browser.press(begun.command(), "check", onlyLast(sent));
+        assertThat(preview.text()).contains("This will stand in the history", begun.told());
+
+        Page recorded = browser.press(begun.command(), "record", preview.hidden());
+        assertThat(recorded.address()).as(recorded.text()).contains("outcome=applied");
+        JsonNode event = event(recorded);
+        begun.recorded()
+                .forEach((pointer, value) ->
+                        assertThat(event.at(pointer).asString()).as(pointer).isEqualTo(value));
+    }
+
+    /** What a browser would send of whatever is called like this. */
+    private static Map.Entry<String, String> option(Page form, String label) {
+        String html = form.html().replaceAll("\\s+", " ");
+        Matcher ticked = Pattern.compile(
+                        "<input type=\"(?:radio|checkbox)\" name=\"([^\"]*)\" value=\"([^\"]*)\"[^>]*> <span>([^<]*)")
+                .matcher(html);
+        while (ticked.find()) {
+            if (HtmlUtils.htmlUnescape(ticked.group(3)).startsWith(label)) {
+                return Map.entry(ticked.group(1), HtmlUtils.htmlUnescape(ticked.group(2)));
+            }
+        }
+        Matcher select = Pattern.compile("<select id=\"[^\"]*\" name=\"([^\"]*)\".*?</select>")
+                .matcher(html);
+        while (select.find()) {
+            Matcher one =
+                    Pattern.compile("<option value=\"([^\"]*)\"[^>]*>([^<]*)").matcher(select.group());
+            while (one.find()) {
+                if (HtmlUtils.htmlUnescape(one.group(2)).startsWith(label)) {
+                    return Map.entry(select.group(1), HtmlUtils.htmlUnescape(one.group(1)));
+                }
+            }
+        }
+        throw new AssertionError("nothing is called " + label + ": " + form.text());
+    }
+
+    /** Of fields with one value the last; what can be ticked off goes as often as it is. */
+    private static List<Map.Entry<String, String>> onlyLast(List<Map.Entry<String, String>> fields) {
+        List<Map.Entry<String, String>> all = new ArrayList<>();
+        for (Map.Entry<String, String> field : fields) {
+            if (!field.getKey().matches(".*(deciders|ledBy|planIds|teams|draftedBy|leads)")) {
+                all.removeIf(other -> other.getKey().equals(field.getKey()));
+            }
+            all.add(field);
+        }
+        return all;
+    }
+
+    private JsonNode event(Page recorded) {
+        long position = Long.parseLong(recorded.address().replaceAll(".*position=(\\d+).*", "$1"));
+        program.settled();
+        return program.client()
+                .read("/api/timeline?limit=1&after=" + (position - 1))
+                .at("/items/0/payload");
+    }
+
+    /** Whoever lets another form begin from what stands says here what it proposes. */
+    @Test
+    void everyFormThatBeginsFromWhatStandsIsTried() {
+        List<String> others = List.of("enter-stage", "regress-stage", "draft-action-plan", "revise-action-plan");
+        assertThat(new CommandRegistry()
+                        .types().stream()
+                                .filter(type -> Grounds.of(type.record()).isPresent())
+                                .map(CommandType::path)
+                                .filter(path -> !others.contains(path)))
+                .containsExactlyInAnyOrderElementsOf(
+                        begun().stream().map(Begun::command).toList());
+    }
+
+    @Test
+    void whoWasAskedGoesAlongWithWhatWasDecidedAndIsRecordedOnce() {
+        Page form = browser.open("/record/record-decision?teamId=sample-elm-slt");
+        List<Map.Entry<String, String>> decided =
+                changed(Browsing.standing(form), "account/title", "The garden stays", "account/style", "CONSULTED");
+        List<Map.Entry<String, String>> asked = changed(
+                decided, "inputs/0/group", "Families", "inputs/0/depth", "COLLABORATE", "inputs/0/summary", "Keep it");
+
+        Page more = browser.press("record-decision", "add:inputs", asked);
+        Page wrong = browser.press(
+                "record-decision", "check", changed(Browsing.standing(more), "inputs/1/group", "Learners"));
+        assertThat(wrong.status()).isGreaterThanOrEqualTo(400);
+        assertThat(wrong.html()).contains("id=\"f-inputs-1-depth-fault\"");
+
+        Page preview = browser.press(
+                "record-decision", "check", changed(Browsing.standing(wrong), "inputs/1/depth", "INFORM"));
+        assertThat(preview.text())
+                .contains(
+                        "Decided after consulting (deciders not written down): The garden stays",
+                        "Families worked along on decision “The garden stays”",
+                        "Learners were informed on decision “The garden stays”");
+        Page recorded = browser.press("record-decision", "record", preview.hidden());
+        long head = program.settled();
+        String id = recorded.html().replaceAll("(?s).*href=\"/decisions/([^\"]*)\".*", "$1");
+        assertThat(state("decisions", id)
+                        .path("inputs")
+                        .valueStream()
+                        .map(input -> "%s %s"
+                                .formatted(
+                                        input.path("group").asString(),
+                                        input.path("depth").asString())))
+                .containsExactly("FAMILIES COLLABORATE", "LEARNERS INFORM");
+
+        browser.press("record-decision", "record", preview.hidden());
+        assertThat(program.settled()).isEqualTo(head);
+    }
+
+    @Test
+    void severalLeadsOfAStepAreChosenAtOnce() {
+        String id = plan("led-plan");
+        List<Map.Entry<String, String>> led = new ArrayList<>(revising(id));
+        Page form = browser.open("/record/revise-action-plan?planId=" + id);
+        assertThat(form.html()).contains("name=\"steps/0/leads\"");
+        led.add(Map.entry("steps/0/leads", "m-212"));
+        led.add(Map.entry("steps/0/leads", "m-213"));
+
+        Page preview = browser.press("revise-action-plan", "check", led);
+        browser.press("revise-action-plan", "record", preview.hidden());
+        assertThat(state("plans", id).at("/steps/0/leads")).hasSize(3);
+    }
+
+    @Test
+    void whatCannotBeDoneAsItStandsLeadsToTheFormThatIsMeant() {
+        assertThat(browser.open("/record/adopt-vision?teamId=sample-dlt").html())
+                .contains("/record/revise-vision?teamId=sample-dlt");
+        Page chosen = browser.press(
+                "retire-member",
+                "check",
+                List.of(Map.entry("teamId", "sample-elm-slt"), Map.entry("effectiveOn", "2026-06-01")));
+        assertThat(chosen.status()).isGreaterThanOrEqualTo(400);
+        assertThat(chosen.html()).contains("href=\"#f-memberId\"", "id=\"f-memberId-fault\"");
+        assertThat(browser.open("/record/change-member-role?teamId=no-such-team")
+                        .text())
+                .contains("Say the team, and what is known of it is shown here.");
     }
 }

@@ -21,7 +21,7 @@ import org.throughline.query.words.Words;
 
 /** What is said of resources. */
 @Component
-final class ResourceWords implements FamilyWords<ResourceEvent> {
+public final class ResourceWords implements FamilyWords<ResourceEvent> {
 
     @Override
     public Class<ResourceEvent> family() {
@@ -69,15 +69,17 @@ final class ResourceWords implements FamilyWords<ResourceEvent> {
         return minutes == null ? "" : "%d minutes a week %s".formatted(minutes, what);
     }
 
-    private static String amount(Amount amount) {
+    /** An amount with its unit, as people say it. */
+    public static String amount(Amount amount) {
         String number = new DecimalFormat("#,##0.####", DecimalFormatSymbols.getInstance(Locale.ENGLISH))
                 .format(amount.value());
+        boolean isOne = number.equals("1");
         return switch (amount.unit()) {
             case USD -> "$" + number;
             case FTE -> number + " FTE";
-            case HOURS_PER_WEEK -> number + " hours a week";
-            case HOURS -> number + " hours";
-            case DAYS -> number + " days";
+            case HOURS_PER_WEEK -> number + (isOne ? " hour a week" : " hours a week");
+            case HOURS -> number + (isOne ? " hour" : " hours");
+            case DAYS -> number + (isOne ? " day" : " days");
         };
     }
 }
