@@ -30,4 +30,24 @@ class OnDemandTest {
         assertThat(answer.items()).hasSize(1_000).contains(new Item("item 999"));
         assertThat(json).contains("item 500", "item 509", "1000").doesNotContain("item 510");
     }
+
+    @Test
+    void madeWholeItComputesEachItemOnceHoweverOftenItIsLookedAt() {
+        List<Integer> computed = new ArrayList<>();
+        List<Integer> sources = IntStream.range(0, 100).boxed().toList();
+        Answer made = OnDemand.made(Answer.class, new Answer(OnDemand.of(sources, n -> {
+            computed.add(n);
+            return new Item("item " + n);
+        })));
+
+        assertThat(made.items()).isEqualTo(made.items()).hasSize(100).contains(new Item("item 99"));
+        assertThat(computed).isEqualTo(sources);
+    }
+
+    @Test
+    void anAnswerThatIsThereAlreadyStaysAsItIs() {
+        Answer answer = new Answer(List.of(new Item("one")));
+
+        assertThat(OnDemand.made(Answer.class, answer)).isSameAs(answer);
+    }
 }

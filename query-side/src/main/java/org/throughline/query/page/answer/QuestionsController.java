@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -235,9 +236,10 @@ final class QuestionsController {
         return computed.compute(() -> {
             Names names = parts.names(called);
             LocalDate day = envelope.asOf() == null ? moment.today() : envelope.asOf();
+            Function<Saying, Told> telling = telling(asked, kept);
             Told told = Naming.atOnce(
                     names,
-                    known -> tell(asked, kept, new Saying(Naming.mentioning(known), day, envelope.window()))
+                    known -> telling.apply(new Saying(Naming.mentioning(known), day, envelope.window()))
                             .within(LETTERS_OF_CHARTS, LETTERS_OF_TABLES));
             return new Shown(
                     asked.asks().title(),
@@ -247,9 +249,9 @@ final class QuestionsController {
         });
     }
 
-    private Told tell(QuestionType<?, ?> asked, Kept kept, Saying say) {
-        return tellings.tell(asked, kept, say)
-                .orElseGet(() -> AnswerLayout.of(
+    private Function<Saying, Told> telling(QuestionType<?, ?> asked, Kept kept) {
+        return tellings.telling(asked, kept)
+                .orElseGet(() -> say -> AnswerLayout.of(
                                 EventJson.MAPPER.readTree(kept.page(SHOWN).json()), say.names())
                         .told());
     }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.core.ResolvableType;
 import org.springframework.stereotype.Component;
 import org.throughline.query.answer.Kept;
+import org.throughline.query.answer.OnDemand;
 import org.throughline.query.question.QuestionType;
 
 /** Every telling there is, by the answer it tells. */
@@ -33,9 +35,19 @@ public final class Tellings {
         }
     }
 
-    /** The answer told; empty where nobody has written how. */
-    <A extends Record> Optional<Told> tell(QuestionType<?, A> question, Kept answer, Saying say) {
-        return of(question).map(telling -> telling.tell(answer.answer(question.answer()), say));
+    /**
+     * How the answer is told, as often as it is needed; what is computed each time it is looked at is computed once for all of it.
+     *
+     * @return empty where nobody has written how
+     */
+    <A extends Record> Optional<Function<Saying, Told>> telling(QuestionType<?, A> question, Kept answer) {
+        return of(question).map(telling -> of(telling, question.answer(), answer.answer(question.answer())));
+    }
+
+    /** One answer told, as often as it is needed. */
+    static <A extends Record> Function<Saying, Told> of(Telling<A> telling, Class<A> type, A answer) {
+        A made = OnDemand.made(type, answer);
+        return say -> telling.tell(made, say);
     }
 
     /** Whether somebody has written how the answer to a question is told. */

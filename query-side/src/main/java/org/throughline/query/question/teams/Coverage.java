@@ -3,7 +3,7 @@ package org.throughline.query.question.teams;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.query.question.teams.CompositionAnswer.Demand;
 import org.throughline.query.question.teams.CompositionAnswer.GroupCoverage;
@@ -21,21 +21,33 @@ import org.throughline.query.subject.teams.team.TeamState.Tenure;
 /** Which groups of a profile sat on a team, which were missing, and when. */
 record Coverage(RoleVocabulary vocabulary, RulebookState rules, TeamState team, LocalDate day) {
 
+    /** A seat with the groups that it counts for. */
+    private record Counted(Tenure seat, Set<String> groups) {}
+
     ProfileCoverage of(Profile profile) {
+        List<Counted> counted = team.tenures().stream()
+                .map(seat -> new Counted(seat, vocabulary.groups(profile.tag(), seat)))
+                .toList();
         return new ProfileCoverage(
                 profile.code(),
-                profile.groups().stream().map(group -> of(profile, group)).toList());
+                profile.groups().stream()
+                        .map(group -> of(
+                                profile,
+                                group,
+                                counted.stream()
+                                        .filter(one -> one.groups().contains(group.code()))
+                                        .map(Counted::seat)
+                                        .toList()))
+                        .toList());
     }
 
-    private GroupCoverage of(Profile profile, Group group) {
-        Predicate<Tenure> counts =
-                seat -> vocabulary.groups(profile.tag(), seat).contains(group.code());
-        List<String> members = team.seatsOn(day).stream()
-                .filter(counts)
+    private GroupCoverage of(Profile profile, Group group, List<Tenure> filled) {
+        List<String> members = filled.stream()
+                .filter(seat -> seat.holdsOn(day))
                 .map(Tenure::memberId)
                 .distinct()
                 .toList();
-        List<Stretch> gaps = gaps(profile, group, counts);
+        List<Stretch> gaps = gaps(profile, group, filled);
         LocalDate missingSince = gaps.isEmpty() || gaps.getLast().until() != null
                 ? null
                 : gaps.getLast().from();
@@ -49,11 +61,10 @@ record Coverage(RoleVocabulary vocabulary, RulebookState rules, TeamState team, 
                 gaps.stream().mapToLong(Stretch::days).sum());
     }
 
-    private List<Stretch> gaps(Profile profile, Group group, Predicate<Tenure> counts) {
+    private List<Stretch> gaps(Profile profile, Group group, List<Tenure> filled) {
         if (!group.requiredAt().contains(team.level())) {
             return List.of();
         }
-        List<Tenure> filled = team.tenures().stream().filter(counts).toList();
         return Lifetime.of(team, day)
                 .where(
                         bounds(filled),

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,7 @@ import org.springframework.context.annotation.ClassPathScanningCandidateComponen
 import org.springframework.core.ResolvableType;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.throughline.events.json.EventJson;
+import org.throughline.query.answer.OnDemand;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
 import org.throughline.query.page.answer.Told.Table;
@@ -99,6 +105,54 @@ class TellingsTest {
         assertThat(told.result()).isNotBlank().endsWith(".");
     }
 
+    /** An answer is told once to see whom it names, and once by name. */
+    @ParameterizedTest
+    @MethodSource("paths")
+    void makesEachItemOfAnAnswerOnceHoweverOftenItIsTold(String path) throws Exception {
+        JsonNode fixture = EventJson.MAPPER.readTree(read(path + ".json"));
+        Class<?> type = Objects.requireNonNull(answers().get(path));
+        Map<Object, Integer> made = new HashMap<>();
+        Object answer = onDemand(
+                type,
+                EventJson.MAPPER.treeToValue(fixture.path("answer"), type),
+                item -> made.merge(item, 1, Integer::sum));
+        Function<Saying, Told> telling = telling(type, answer);
+
+        Told once = telling.apply(saying(fixture));
+        assertThat(telling.apply(saying(fixture))).isEqualTo(once);
+        assertThat(written(once)).isEqualTo(written(told(path, fixture)));
+        assertThat(made.values()).allMatch(times -> times == 1);
+    }
+
+    /** The same answer, the items of its lists made when they are looked at. */
+    private static Object onDemand(Class<?> type, Object answer, Consumer<Object> looked) throws Exception {
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] parts = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            components[i].getAccessor().setAccessible(true);
+            Object part = components[i].getAccessor().invoke(answer);
+            parts[i] = part instanceof List<?> items
+                    ? OnDemand.of(places(i, items), place -> {
+                        looked.accept(place);
+                        return items.get(place.item());
+                    })
+                    : part;
+        }
+        Constructor<?> constructor = type.getDeclaredConstructor(
+                Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+        constructor.setAccessible(true);
+        return constructor.newInstance(parts);
+    }
+
+    /** Where an item stands: in which list, and in which place. */
+    private record Place(int list, int item) {}
+
+    private static List<Place> places(int list, List<?> items) {
+        return IntStream.range(0, items.size())
+                .mapToObj(item -> new Place(list, item))
+                .toList();
+    }
+
     /** An answer without any list filled. */
     private static JsonNode emptied(JsonNode fixture) {
         tools.jackson.databind.node.ObjectNode answer = (tools.jackson.databind.node.ObjectNode) fixture.path("answer");
@@ -116,8 +170,13 @@ class TellingsTest {
 
     private static Told told(String path, JsonNode fixture) throws Exception {
         Class<?> type = Objects.requireNonNull(answers().get(path));
+        return telling(type, EventJson.MAPPER.treeToValue(fixture.path("answer"), type))
+                .apply(saying(fixture));
+    }
+
+    private static Saying saying(JsonNode fixture) {
         JsonNode window = fixture.path("window");
-        Saying say = new Saying(
+        return new Saying(
                 new ById(),
                 DAY,
                 window.isObject()
@@ -125,18 +184,17 @@ class TellingsTest {
                                 LocalDate.parse(window.path("from").asString()),
                                 LocalDate.parse(window.path("to").asString()))
                         : null);
-        return tell(type, EventJson.MAPPER.treeToValue(fixture.path("answer"), type), say);
     }
 
     @SuppressWarnings("unchecked") // found by the type of the answer
-    private static <A extends Record> Told tell(Class<?> type, Object answer, Saying say) throws Exception {
+    private static <A extends Record> Function<Saying, Told> telling(Class<?> type, Object answer) throws Exception {
         Class<?> telling = found(Telling.class, "org.throughline.query.page.answer")
                 .filter(one -> argument(one, Telling.class, 0) == type)
                 .findFirst()
                 .orElseThrow();
         Constructor<?> made = telling.getDeclaredConstructor();
         made.setAccessible(true);
-        return ((Telling<A>) made.newInstance()).tell((A) answer, say);
+        return Tellings.of((Telling<A>) made.newInstance(), (Class<A>) type, (A) answer);
     }
 
     private static String written(Told told) {
