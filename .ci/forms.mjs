@@ -130,7 +130,7 @@ export async function everyForm(browser, program, { open, close, check, must, mu
     await page.goto(`${program.base}/record/${command}`);
     await mustFitNarrow();
     if (await shown(page).count()) {
-      await Promise.all([page.waitForURL(/\/record\//), shown(page).first().click()]);
+      await Promise.all([page.waitForNavigation(), shown(page).first().click()]);
       const wrongs = page.locator('.wrongs a[href^="#"]');
       must((await wrongs.count()) > 0, 'sent empty, it says nothing');
       for (const wrong of await wrongs.all()) {

@@ -1,6 +1,7 @@
 package org.throughline.infra.form;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,8 @@ record HandMade(
         if (roll != null) {
             return field.equals("teamId") ? 0 : isDay ? 1 : 2;
         }
-        int about = ground == null ? -1 : ground.about().indexOf(field);
-        return about >= 0 ? about - ground.about().size() : isDay ? 1 : 0;
+        List<String> about = ground == null ? List.of() : ground.about();
+        int place = about.indexOf(field);
+        return place >= 0 ? place - about.size() : isDay ? 1 : 0;
     }
 }

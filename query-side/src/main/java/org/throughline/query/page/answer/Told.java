@@ -46,6 +46,11 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
     private static final int MOST_ROWS = 60;
     private static final int MOST_STRIPS = 60;
     private static final int MOST_LINES = 5;
+
+    /** Lines of a table that are seen at once, and letters in a line of a page, about. */
+    private static final int MOST_HEIGHT = 12;
+
+    private static final int LETTERS = 150;
     private static final int LONGEST = 220;
     /** What a page writes around each cell, and around each stretch of text with its link, about. */
     private static final int AROUND_A_CELL = 60;
@@ -327,12 +332,26 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
 
         /** The rows that are seen at once. */
         public List<List<Cell>> first() {
-            return Fold.of(rows, seen).first();
+            return folded().first();
         }
 
         /** The rows that are folded. */
         public List<List<Cell>> rest() {
-            return Fold.of(rows, seen).rest();
+            return folded().rest();
+        }
+
+        private Fold<List<Cell>> folded() {
+            int letters = LETTERS / Math.max(1, columns.size());
+            return Fold.of(
+                    rows,
+                    seen,
+                    MOST_HEIGHT,
+                    row -> row.stream()
+                            .mapToInt(cell -> cell.lines().stream()
+                                    .mapToInt(line -> Fold.lines(line.length(), letters))
+                                    .sum())
+                            .max()
+                            .orElse(1));
         }
 
         /** How many rows are left to the JSON. */

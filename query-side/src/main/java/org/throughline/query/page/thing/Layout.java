@@ -37,6 +37,11 @@ public record Layout(List<Fact> facts, List<Part> parts) {
         }
     }
 
+    /** Short facts that stand side by side, and letters in a line of a page. */
+    private static final int IN_A_LINE = 5;
+
+    private static final int LETTERS = 150;
+
     /** Lines of parts that are seen at once, about. */
     private static final int LINES = 14;
 
@@ -86,6 +91,12 @@ public record Layout(List<Fact> facts, List<Part> parts) {
             return Layout.text(lines);
         }
 
+        private int lines(int letters) {
+            return lines.stream()
+                    .mapToInt(line -> Fold.lines(line.length(), letters))
+                    .sum();
+        }
+
         /** Whether it holds whole sentences, which need room. */
         public boolean isLong() {
             return lines.stream().anyMatch(line -> line.length() > SENTENCE);
@@ -100,16 +111,37 @@ public record Layout(List<Fact> facts, List<Part> parts) {
     public record Table(List<String> columns, List<List<Fact>> rows, int more) {
 
         private static final int ROWS = 8;
+        private static final int MOST_LINES = 14;
+
         /** Of those that say too much to stand in a row. */
         private static final int WIDE_ROWS = 3;
 
         /** Its rows, the first of which are seen at once. */
         public Fold<List<Fact>> folded() {
-            return Fold.of(rows, isWide() ? WIDE_ROWS : ROWS);
+            return Fold.of(rows, isWide() ? WIDE_ROWS : ROWS, MOST_LINES, this::lines);
         }
 
         private int lines() {
-            return folded().first().size() * (isWide() ? WIDE_ROWS : 1);
+            return folded().first().stream().mapToInt(this::lines).sum();
+        }
+
+        /** Side by side a row is as high as the highest of its cells; otherwise what is short shares a line. */
+        private int lines(List<Fact> row) {
+            return isWide()
+                    ? row.stream()
+                                    .filter(Fact::isLong)
+                                    .mapToInt(fact -> fact.lines(LETTERS))
+                                    .sum()
+                            + 2
+                                    * Fold.lines(
+                                            (int) row.stream()
+                                                    .filter(fact -> !fact.isLong())
+                                                    .count(),
+                                            IN_A_LINE)
+                    : row.stream()
+                            .mapToInt(fact -> fact.lines(LETTERS / columns.size()))
+                            .max()
+                            .orElse(1);
         }
 
         private Sheet sheet(String title) {
@@ -130,8 +162,6 @@ public record Layout(List<Fact> facts, List<Part> parts) {
      */
     public record Part(
             String title, List<Fact> facts, @Nullable Table table, boolean past) {
-
-        private static final int IN_A_LINE = 5;
 
         /** What it is called where it is folded. */
         public String summary() {
