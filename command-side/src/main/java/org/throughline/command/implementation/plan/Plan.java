@@ -2,6 +2,7 @@ package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -17,14 +18,18 @@ import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.DraftActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.DropPlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.FailPlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.RecordPlanInput;
 import org.throughline.command.implementation.plan.PlanCommand.RecordStepProgress;
 import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
+import org.throughline.command.implementation.plan.PlanCommand.TracePlanInput;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputRecorded;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputTraced;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
@@ -79,6 +84,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                 state(), new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), c.effectiveOn()));
         List<String> concerns = new PlanPolicies(peers, state())
                 .alone(PlansBeside.of(peers, c.planId(), state(), c.effectiveOn(), state().closedOn()))
+                .hasInput(ledger().stateOn(c.effectiveOn()), c.effectiveOn())
                 .concerns();
         append(new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), concerns, c.effectiveOn()), peers);
     }
@@ -106,6 +112,30 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
         if (isCorrecting() || !delta.isEmpty()) {
             append(event, peers);
         }
+    }
+
+    @CommandHandler
+    void decide(RecordPlanInput c, Peers peers) {
+        // asked first: with an earlier day the ledger would only find that the other one stands in the way
+        PlanRules.refuseTakenInput(state(), c.inputId());
+        PlanInputRecorded event = new PlanInputRecorded(
+                c.planId(),
+                c.inputId(),
+                c.group(),
+                c.depth(),
+                c.askedBy(),
+                c.summary(),
+                c.use(),
+                c.whatChanged(),
+                c.evidence(),
+                Objects.requireNonNullElse(c.givenOn(), c.effectiveOn()),
+                c.effectiveOn());
+        append(event, peers);
+    }
+
+    @CommandHandler
+    void decide(TracePlanInput c, Peers peers) {
+        append(new PlanInputTraced(c.planId(), c.inputId(), c.use(), c.whatChanged(), c.effectiveOn()), peers);
     }
 
     @CommandHandler

@@ -14,6 +14,8 @@ import org.throughline.command.OrNewId;
 import org.throughline.command.OrToday;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
+import org.throughline.events.choices.decision.EngagementDepth;
+import org.throughline.events.choices.decision.InputUse;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.Step;
@@ -85,6 +87,34 @@ public sealed interface PlanCommand extends Command {
             @NotEmpty List<String> deciders,
             @Nullable @Size(max = 200) List<String> participants,
             List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /**
+     * Records that a group gave input to the plan.
+     *
+     * @param givenOn the day it was given on, where that was before the day from which it belongs to the plan
+     */
+    record RecordPlanInput(
+            @Id String planId,
+            @Id @OrNewId String inputId,
+            @Id String group,
+            EngagementDepth depth,
+            @Id @Nullable String askedBy,
+            @Nullable @Size(max = 20000) String summary,
+            @Nullable InputUse use,
+            @Nullable @Size(max = 5000) String whatChanged,
+            List<Evidence> evidence,
+            @Nullable LocalDate givenOn,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /** Says what became of an input. */
+    record TracePlanInput(
+            @Id String planId,
+            @Id String inputId,
+            InputUse use,
+            @Nullable @Size(max = 5000) String whatChanged,
             @OrToday LocalDate effectiveOn)
             implements PlanCommand {}
 

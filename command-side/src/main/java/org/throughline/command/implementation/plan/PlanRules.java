@@ -12,6 +12,8 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputRecorded;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputTraced;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
@@ -48,6 +50,11 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
             case ActionPlanDrafted e -> {}
             case ActionPlanAdopted e -> refuseAdopted(plan, e);
             case ActionPlanRevised e -> requireBase(plan, e);
+            case PlanInputRecorded e -> {
+                refuseTakenInput(plan, e.inputId());
+                requireGivenByThen(e);
+            }
+            case PlanInputTraced e -> requireInput(plan, e);
             case PlanStepCompleted e -> requireOpenStep(plan, e, e.stepCode());
             case PlanStepDropped e -> requireOpenStep(plan, e, e.stepCode());
             case PlanStepFailed e -> requireOpenStep(plan, e, e.stepCode());
@@ -67,6 +74,8 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
             case ActionPlanDrafted e -> PlanFacts.drafted(e);
             case ActionPlanAdopted e -> plan.adopted(e.effectiveOn());
             case ActionPlanRevised e -> plan.revised(e);
+            case PlanInputRecorded e -> plan.withInput(e.inputId());
+            case PlanInputTraced e -> plan;
             case PlanStepCompleted e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
             case PlanStepDropped e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
             case PlanStepFailed e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
@@ -111,6 +120,30 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
                         "It revises version %d, the version in effect is %d".formatted(revises, plan.version()))
                 .with("revises", revises)
                 .with("currentVersion", plan.version());
+    }
+
+    static void refuseTakenInput(PlanFacts plan, String inputId) {
+        if (plan.inputIds().contains(inputId)) {
+            throw Refusal.of(RefusalCode.CODE_TAKEN, "There is an input '%s'".formatted(inputId))
+                    .with("inputId", inputId);
+        }
+    }
+
+    private static void requireInput(PlanFacts plan, PlanInputTraced next) {
+        if (!plan.inputIds().contains(next.inputId())) {
+            throw Refusal.of(
+                            RefusalCode.CODE_UNKNOWN,
+                            "There is no input '%s' by %s".formatted(next.inputId(), next.effectiveOn()))
+                    .with("inputId", next.inputId());
+        }
+    }
+
+    private static void requireGivenByThen(PlanInputRecorded next) {
+        if (next.givenOn().isAfter(next.effectiveOn())) {
+            String detail = "It cannot belong to the plan on %s and be given on %s"
+                    .formatted(next.effectiveOn(), next.givenOn());
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/givenOn", "not-valid", detail)));
+        }
     }
 
     private static void requireOpenStep(PlanFacts plan, PlanEvent next, String stepCode) {

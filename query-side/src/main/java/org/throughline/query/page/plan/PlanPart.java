@@ -190,7 +190,7 @@ record PlanPart(
                 revision.path("version").asString(""),
                 Words.day(since),
                 revision.path("reason").asString(""),
-                laid.layout().facts(revision, Set.of("version", "since", "reason"), null),
+                laid.layout().facts(revision, Set.of("version", "since", "reason", "changed"), null),
                 "%s/compare?from=%s&to=%s"
                         .formatted(PagePath.of(laid.thing().kind(), laid.thing().id()), since.minusDays(1), since));
     }

@@ -12,6 +12,9 @@ import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
+import org.throughline.events.choices.decision.EngagementDepth;
+import org.throughline.events.choices.decision.GivenInput;
+import org.throughline.events.choices.decision.InputUse;
 
 /**
  * What happened to an action plan. Its text has versions: the draft is version 1, each revision has the next number when it is
@@ -237,6 +240,39 @@ public sealed interface PlanEvent extends SubjectEvent {
                     effectiveOn);
         }
     }
+
+    /**
+     * A group gave input to the plan: to its making, or to what it says. From its day on it belongs to the plan; it may have
+     * been given before there was one.
+     *
+     * @param inputId names it within the plan
+     * @param group code of the group or role
+     * @param askedBy who asked: a member id, a team id or a role; absent when they came unasked, or nobody knows
+     * @param summary what was said
+     * @param use what became of it; absent as long as nobody says
+     * @param givenOn the day it was given on, its effective day or an earlier one
+     */
+    record PlanInputRecorded(
+            String planId,
+            String inputId,
+            String group,
+            EngagementDepth depth,
+            @Nullable String askedBy,
+            @Nullable String summary,
+            @Nullable InputUse use,
+            @Nullable String whatChanged,
+            List<Evidence> evidence,
+            LocalDate givenOn,
+            LocalDate effectiveOn)
+            implements PlanEvent, GivenInput {}
+
+    /** It was said what became of an input. */
+    record PlanInputTraced(
+            String planId,
+            String inputId,
+            InputUse use,
+            @Nullable String whatChanged,
+            LocalDate effectiveOn) implements PlanEvent {}
 
     /** A step is done. */
     record PlanStepCompleted(String planId, String stepCode, List<Evidence> evidence, LocalDate effectiveOn)

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.query.subject.choices.decision.DecisionState.Input;
 import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
@@ -40,6 +41,7 @@ final class PlanCopy {
     List<Evidence> evidence;
     List<Revision> revisions;
     List<VersionText> earlierTexts;
+    List<Input> inputs;
 
     PlanCopy(PlanState plan) {
         this.plan = plan;
@@ -59,6 +61,7 @@ final class PlanCopy {
         evidence = plan.evidence();
         revisions = plan.revisions();
         earlierTexts = plan.earlierTexts();
+        inputs = plan.inputs();
     }
 
     PlanState done() {
@@ -84,6 +87,7 @@ final class PlanCopy {
                 concerns,
                 evidence,
                 revisions,
-                earlierTexts);
+                earlierTexts,
+                inputs);
     }
 }

@@ -12,12 +12,15 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputRecorded;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputTraced;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 import org.throughline.events.implementation.plan.StepProgress;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.subject.choices.decision.DecisionState.Input;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
 import org.throughline.query.subject.implementation.plan.PlanState.StepStatus;
@@ -43,6 +46,8 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
             case ActionPlanDrafted e -> drafted(e);
             case ActionPlanAdopted e -> adopted(Objects.requireNonNull(before), e);
             case ActionPlanRevised e -> revised(Objects.requireNonNull(before), e);
+            case PlanInputRecorded e -> given(Objects.requireNonNull(before), e);
+            case PlanInputTraced e -> traced(Objects.requireNonNull(before), e);
             case PlanStepProgressed e ->
                 turned(before, e.stepCode(), new Turn(status(e.progress()), e.effectiveOn(), e.reason(), e.evidence()));
             case PlanStepCompleted e ->
@@ -78,6 +83,7 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
                 e.concerns(),
                 e.evidence(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -107,6 +113,21 @@ public final class PlanFold implements SubjectKind<PlanState, PlanEvent> {
         copy.leftOut = revision.leftOut();
         copy.revisions = revision.revisions();
         copy.earlierTexts = revision.earlierTexts();
+        return copy.done();
+    }
+
+    private static PlanState given(PlanState plan, PlanInputRecorded e) {
+        PlanCopy copy = new PlanCopy(plan);
+        copy.inputs =
+                Stream.concat(plan.inputs().stream(), Stream.of(Input.of(e))).toList();
+        return copy.done();
+    }
+
+    private static PlanState traced(PlanState plan, PlanInputTraced e) {
+        PlanCopy copy = new PlanCopy(plan);
+        copy.inputs = plan.inputs().stream()
+                .map(input -> input.inputId().equals(e.inputId()) ? input.traced(e.use(), e.whatChanged()) : input)
+                .toList();
         return copy.done();
     }
 

@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.Due;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanScope;
 import org.throughline.events.implementation.plan.Step;
 import org.throughline.events.implementation.plan.StepKind;
 import org.throughline.events.implementation.plan.StepTag;
+import org.throughline.query.subject.choices.decision.DecisionState.Input;
 
 /**
  * An action plan.
@@ -34,6 +37,7 @@ import org.throughline.events.implementation.plan.StepTag;
  * @param revisions how each version after the draft came about, in the order in which they took effect
  * @param earlierTexts what versions said on which one may have been written that is told later; empty unless one was remembered
  *     late, or taken back
+ * @param inputs what groups gave to it, in the order in which they came to belong to it
  */
 public record PlanState(
         String planId,
@@ -57,7 +61,8 @@ public record PlanState(
         List<String> concerns,
         List<Evidence> evidence,
         List<Revision> revisions,
-        List<VersionText> earlierTexts) {
+        List<VersionText> earlierTexts,
+        List<Input> inputs) {
 
     /** Whether the team goes by both on the same day, for the same part of its work. */
     public boolean isBeside(PlanState other) {
@@ -242,6 +247,7 @@ public record PlanState(
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
      * @param concerns codes of policies that it did not meet when it was recorded
+     * @param changed what it says otherwise than the version it was written on
      */
     public record Revision(
             int version,
@@ -252,7 +258,42 @@ public record PlanState(
             List<String> deciders,
             @Nullable List<String> participants,
             List<Evidence> evidence,
-            List<String> concerns) {}
+            List<String> concerns,
+            Changes changed) {}
+
+    /**
+     * What a version says otherwise than the one it was written on.
+     *
+     * @param needs whether it is for other needs
+     * @param putGoals codes of those that are new or read otherwise, and so for the rest
+     * @param removedGoals codes of those that it left out, and so for the rest
+     */
+    public record Changes(
+            boolean title,
+            boolean needs,
+            List<String> putGoals,
+            List<String> removedGoals,
+            List<String> putMilestones,
+            List<String> removedMilestones,
+            List<String> putSteps,
+            List<String> removedSteps) {
+
+        static Changes by(ActionPlanRevised e) {
+            return new Changes(
+                    e.title() != null,
+                    e.needIds() != null,
+                    codes(e.putGoals(), Goal::code),
+                    e.removedGoals(),
+                    codes(e.putMilestones(), Goal::code),
+                    e.removedMilestones(),
+                    codes(e.putSteps(), Step::code),
+                    e.removedSteps());
+        }
+
+        private static <T> List<String> codes(List<T> items, Function<T, String> code) {
+            return items.stream().map(code).toList();
+        }
+    }
 
     /** What a version said. */
     public record VersionText(

@@ -6,11 +6,14 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputRecorded;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputTraced;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 import org.throughline.events.implementation.plan.StepProgress;
+import org.throughline.query.subject.choices.decision.InputWords;
 import org.throughline.query.words.FamilyWords;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Sentence;
@@ -34,6 +37,9 @@ final class PlanWords implements FamilyWords<PlanEvent> {
             case ActionPlanAdopted e -> new Sentence(about, "Adopted action plan " + plan, null);
             case ActionPlanRevised e ->
                 new Sentence(about, "Revised action plan " + plan + Words.version(e.version()), e.reason());
+            case PlanInputRecorded e -> new Sentence(about, InputWords.given(e, "action plan " + plan), e.summary());
+            case PlanInputTraced e ->
+                new Sentence(about, InputWords.traced("action plan " + plan, e.use()), e.whatChanged());
             case PlanStepCompleted e ->
                 new Sentence(about, "Completed step %s of action plan %s".formatted(e.stepCode(), plan), null);
             case PlanStepDropped e ->
