@@ -17,6 +17,8 @@ final class PresentRevisions {
             // goals and needs were no subjects: goals are in words, and nobody named a need
             new Step("ActionPlanDrafted", 3, nothingSaidOf("needIds")),
             new Step("ActionPlanRevised", 3, UnaryOperator.identity()),
+            // nobody was asked for reasons in codes
+            new Step("ActionPlanRevised", 4, UnaryOperator.identity()),
             // a close was not held to policies: there was nothing not to meet
             new Step("ActionPlanClosed", 1, nothingSaidOf("concerns")),
             // nobody was asked who took part: it is not known, and that is not nobody

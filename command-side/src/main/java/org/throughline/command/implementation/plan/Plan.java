@@ -199,6 +199,8 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                 delta.steps().put(),
                 delta.steps().removed(),
                 c.reason(),
+                c.modification() == null ? null : Modifications.told(c.modification(), c.effectiveOn()),
+                c.equity(),
                 c.deciders(),
                 Participants.named(c.participants()),
                 c.evidence(),

@@ -16,10 +16,12 @@ import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.choices.decision.EngagementDepth;
 import org.throughline.events.choices.decision.InputUse;
+import org.throughline.events.implementation.goal.EquityAim;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.Step;
 import org.throughline.events.implementation.plan.StepProgress;
+import org.throughline.events.implementation.practice.Faithfulness;
 
 /** What can be asked about an action plan. */
 public sealed interface PlanCommand extends Command {
@@ -71,6 +73,8 @@ public sealed interface PlanCommand extends Command {
      * whole list. Nothing is recorded when nothing differs.
      *
      * @param revises the version this was written on; it must be the current one
+     * @param modification how and why, in codes of the vocabulary of the day; left out when nobody said
+     * @param equity what it is to change for one group, where that is a reason
      * @param deciders who decided: member ids or roles
      * @param participants member ids of those who took part in the review it came out of; empty when no member did, absent
      *     when it is not known
@@ -84,11 +88,30 @@ public sealed interface PlanCommand extends Command {
             @Nullable List<Goal> milestones,
             @Nullable List<Step> steps,
             @Size(max = 5000) String reason,
+            @Nullable ReasonCodes modification,
+            @Nullable EquityAim equity,
             @NotEmpty List<String> deciders,
             @Nullable @Size(max = 200) List<String> participants,
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn)
             implements PlanCommand {}
+
+    /**
+     * How and why a version came about, by the facets of FRAME, in codes of the vocabulary of its day.
+     *
+     * @param faithfulness whether it keeps what makes the work do what it is for, by the judgement of those who revise
+     */
+    record ReasonCodes(
+            @Id @Nullable String when,
+            @Id @Nullable String planned,
+            @Size(max = 100) List<String> decidedBy,
+            @Size(max = 100) List<String> what,
+            @Size(max = 100) List<String> levels,
+            @Nullable Faithfulness faithfulness,
+            @Id @Nullable String permanence,
+            @Size(max = 100) List<String> goals,
+            @Size(max = 100) List<String> nature,
+            @Size(max = 100) List<String> reasons) {}
 
     /**
      * Records that a group gave input to the plan.

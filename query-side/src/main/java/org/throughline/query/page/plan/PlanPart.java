@@ -89,6 +89,9 @@ record PlanPart(
 
     private static final Set<String> IN_PLACE =
             Set.of("title", "status", "version", "goals", "milestones", "steps", "revisions");
+    /** Of a version: what stands above its facts, among them, or behind a link. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("version", "since", "reason", "modification", "changed");
+
     private static final Set<String> OF_AN_ITEM = Set.of("code", "text", "status");
 
     /**
@@ -190,7 +193,10 @@ record PlanPart(
                 revision.path("version").asString(""),
                 Words.day(since),
                 revision.path("reason").asString(""),
-                laid.layout().facts(revision, Set.of("version", "since", "reason", "changed"), null),
+                Stream.concat(
+                                laid.layout().facts(revision.path("modification"), Set.of("vocabulary"), null).stream(),
+                                laid.layout().facts(revision, TOLD_ELSEWHERE, null).stream())
+                        .toList(),
                 "%s/compare?from=%s&to=%s"
                         .formatted(PagePath.of(laid.thing().kind(), laid.thing().id()), since.minusDays(1), since));
     }

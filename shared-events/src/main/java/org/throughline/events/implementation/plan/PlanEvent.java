@@ -15,6 +15,7 @@ import org.throughline.events.WithConcerns;
 import org.throughline.events.choices.decision.EngagementDepth;
 import org.throughline.events.choices.decision.GivenInput;
 import org.throughline.events.choices.decision.InputUse;
+import org.throughline.events.implementation.goal.EquityAim;
 
 /**
  * What happened to an action plan. Its text has versions: the draft is version 1, each revision has the next number when it is
@@ -140,12 +141,14 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param title the new title; absent when it stayed
      * @param needIds the needs it is for from now on; absent when they stayed
      * @param reason why, in words
+     * @param modification the same in codes; absent when nobody said
+     * @param equity what it is to change for one group, where that is a reason; absent when nobody said
      * @param deciders who decided: member ids or roles, at least one
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(4)
+    @Revision(5)
     record ActionPlanRevised(
             String planId,
             int version,
@@ -159,13 +162,15 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<Step> putSteps,
             List<String> removedSteps,
             String reason,
+            @Nullable Modification modification,
+            @Nullable EquityAim equity,
             List<String> deciders,
             @Nullable List<String> participants,
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
             implements PlanEvent, NamesPeople, WithConcerns {
-        /** One whose needs stayed, without concerns. */
+        /** One whose needs stayed, for a reason in words only, without concerns. */
         public ActionPlanRevised(
                 String planId,
                 int version,
@@ -195,6 +200,8 @@ public sealed interface PlanEvent extends SubjectEvent {
                     putSteps,
                     removedSteps,
                     reason,
+                    null,
+                    null,
                     deciders,
                     participants,
                     evidence,

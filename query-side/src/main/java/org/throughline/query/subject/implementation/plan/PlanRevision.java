@@ -101,6 +101,8 @@ record PlanRevision(PlanState plan, ActionPlanRevised e, VersionText base) {
                 e.revises(),
                 e.effectiveOn(),
                 e.reason(),
+                e.modification(),
+                e.equity(),
                 e.deciders(),
                 e.participants(),
                 e.evidence(),

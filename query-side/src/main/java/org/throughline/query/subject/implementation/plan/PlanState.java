@@ -8,8 +8,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
+import org.throughline.events.implementation.goal.EquityAim;
 import org.throughline.events.implementation.plan.Due;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.events.implementation.plan.Modification;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.PlanScope;
 import org.throughline.events.implementation.plan.Step;
@@ -243,6 +245,8 @@ public record PlanState(
      * @param version the number it was given when it was recorded, by which it is cited
      * @param place its place among the versions by the day they took effect, 1 for the draft
      * @param revises the version it was written on
+     * @param modification how and why, in codes; absent when nobody said
+     * @param equity what it is to change for one group, where that is a reason; absent when nobody said
      * @param deciders member ids or roles of those who decided
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
@@ -255,6 +259,8 @@ public record PlanState(
             int revises,
             LocalDate since,
             String reason,
+            @Nullable Modification modification,
+            @Nullable EquityAim equity,
             List<String> deciders,
             @Nullable List<String> participants,
             List<Evidence> evidence,

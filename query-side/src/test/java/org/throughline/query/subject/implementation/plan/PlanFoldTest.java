@@ -278,6 +278,8 @@ class PlanFoldTest {
                         1,
                         LATER,
                         "learned",
+                        null,
+                        null,
                         List.of("PRINCIPAL", "m-1"),
                         null,
                         List.of(MINUTES),
