@@ -18,18 +18,26 @@ import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.DraftActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.DropPlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.FailPlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.Looked;
+import org.throughline.command.implementation.plan.PlanCommand.PlanEvaluation;
+import org.throughline.command.implementation.plan.PlanCommand.RecordEvaluation;
 import org.throughline.command.implementation.plan.PlanCommand.RecordPlanInput;
 import org.throughline.command.implementation.plan.PlanCommand.RecordStepProgress;
+import org.throughline.command.implementation.plan.PlanCommand.ReviewPlan;
 import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.TracePlanInput;
 import org.throughline.command.teams.team.Teams;
+import org.throughline.events.implementation.plan.LookedAt;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.EvaluationPlanned;
+import org.throughline.events.implementation.plan.PlanEvent.EvaluationRecorded;
 import org.throughline.events.implementation.plan.PlanEvent.PlanInputRecorded;
 import org.throughline.events.implementation.plan.PlanEvent.PlanInputTraced;
+import org.throughline.events.implementation.plan.PlanEvent.PlanReviewed;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
@@ -136,6 +144,49 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
     @CommandHandler
     void decide(TracePlanInput c, Peers peers) {
         append(new PlanInputTraced(c.planId(), c.inputId(), c.use(), c.whatChanged(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(PlanEvaluation c, Peers peers) {
+        PlanRules.refuseTakenEvaluation(state(), c.evaluationId());
+        append(
+                new EvaluationPlanned(
+                        c.planId(), c.evaluationId(), c.kind(), c.text(), c.dueOn(), c.leads(), c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(RecordEvaluation c, Peers peers) {
+        EvaluationRecorded event = new EvaluationRecorded(
+                c.planId(),
+                c.evaluationId(),
+                c.finding(),
+                lookedAt(c.lookedAt(), c.effectiveOn(), peers),
+                c.evidence(),
+                List.of(),
+                c.effectiveOn());
+        append(event, peers);
+    }
+
+    @CommandHandler
+    void decide(ReviewPlan c, Peers peers) {
+        PlanRules.refuseTakenReview(state(), c.reviewId());
+        PlanReviewed event = new PlanReviewed(
+                c.planId(),
+                c.reviewId(),
+                c.evaluationId(),
+                lookedAt(c.lookedAt(), c.effectiveOn(), peers),
+                c.decision(),
+                c.finding(),
+                Participants.named(c.participants()),
+                c.evidence(),
+                List.of(),
+                c.effectiveOn());
+        append(event, peers);
+    }
+
+    private List<LookedAt> lookedAt(List<Looked> looked, LocalDate day, Peers peers) {
+        return new PlanReferences(peers, state().organizationId(), day).lookedAt(looked);
     }
 
     @CommandHandler

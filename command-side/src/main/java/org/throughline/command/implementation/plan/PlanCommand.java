@@ -17,8 +17,12 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.choices.decision.EngagementDepth;
 import org.throughline.events.choices.decision.InputUse;
 import org.throughline.events.implementation.goal.EquityAim;
+import org.throughline.events.implementation.plan.EvaluationKind;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.events.implementation.plan.LookedAt.Breakdown;
+import org.throughline.events.implementation.plan.LookedAt.Tells;
 import org.throughline.events.implementation.plan.PlanEvent;
+import org.throughline.events.implementation.plan.ReviewDecision;
 import org.throughline.events.implementation.plan.Step;
 import org.throughline.events.implementation.plan.StepProgress;
 import org.throughline.events.implementation.practice.Faithfulness;
@@ -140,6 +144,60 @@ public sealed interface PlanCommand extends Command {
             @Nullable @Size(max = 5000) String whatChanged,
             @OrToday LocalDate effectiveOn)
             implements PlanCommand {}
+
+    /**
+     * Says what is to be reviewed or evaluated, and by when.
+     *
+     * @param text what is to be found out, language to words
+     */
+    record PlanEvaluation(
+            @Id String planId,
+            @Id @OrNewId String evaluationId,
+            EvaluationKind kind,
+            Map<String, String> text,
+            LocalDate dueOn,
+            @Size(max = 100) List<String> leads,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /** Records what an evaluation found that was planned; also after the plan has closed. */
+    record RecordEvaluation(
+            @Id String planId,
+            @Id String evaluationId,
+            @Size(max = 20000) String finding,
+            @Size(max = 100) List<Looked> lookedAt,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /**
+     * Records that those who go by the plan looked at their data and decided whether it stays as it is.
+     *
+     * @param evaluationId the planned review that it is
+     * @param participants member ids of those who took part; empty when no member did, absent when it is not known
+     */
+    record ReviewPlan(
+            @Id String planId,
+            @Id @OrNewId String reviewId,
+            @Id @Nullable String evaluationId,
+            @NotEmpty @Size(max = 100) List<Looked> lookedAt,
+            ReviewDecision decision,
+            @Size(max = 5000) String finding,
+            @Nullable @Size(max = 200) List<String> participants,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements PlanCommand {}
+
+    /**
+     * What was looked at: a measure that is on record, or anything else; one of the two.
+     *
+     * @param breakdown whether it was looked at for each group; left out when nobody said
+     */
+    record Looked(
+            Tells tells,
+            @Id @Nullable String measureId,
+            @Nullable Evidence data,
+            @Nullable Breakdown breakdown) {}
 
     /** Records that a step is done. */
     record CompletePlanStep(

@@ -20,6 +20,7 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
  * @param adoptedOn the day the team went by it first
  * @param closedOn the day work under it ended
  * @param inputIds of input given to it so far
+ * @param looks how it is reviewed and evaluated
  */
 record PlanFacts(
         String organizationId,
@@ -28,15 +29,24 @@ record PlanFacts(
         PlanVersions versions,
         @Nullable LocalDate adoptedOn,
         @Nullable LocalDate closedOn,
-        Set<String> inputIds) {
+        Set<String> inputIds,
+        PlanLooks looks) {
 
-    static final PlanFacts UNKNOWN = new PlanFacts("", "", null, PlanVersions.NONE, null, null, Set.of());
+    static final PlanFacts UNKNOWN =
+            new PlanFacts("", "", null, PlanVersions.NONE, null, null, Set.of(), PlanLooks.NONE);
 
     static PlanFacts drafted(ActionPlanDrafted e) {
         PlanContent content = PlanContent.of(e.title(), e.needIds(), e.goals(), e.milestones(), e.steps());
         String scope = e.scope() == null ? null : e.scope().code();
         return new PlanFacts(
-                e.organizationId(), e.teamId(), scope, PlanVersions.beginning(content), null, null, Set.of());
+                e.organizationId(),
+                e.teamId(),
+                scope,
+                PlanVersions.beginning(content),
+                null,
+                null,
+                Set.of(),
+                PlanLooks.NONE);
     }
 
     boolean exists() {
@@ -62,17 +72,21 @@ record PlanFacts(
     }
 
     PlanFacts revised(ActionPlanRevised e) {
-        return new PlanFacts(organizationId, teamId, scope, versions.revised(e), adoptedOn, closedOn, inputIds);
+        return new PlanFacts(organizationId, teamId, scope, versions.revised(e), adoptedOn, closedOn, inputIds, looks);
     }
 
     PlanFacts with(String stepCode, StepStanding standing) {
         return new PlanFacts(
-                organizationId, teamId, scope, versions.with(stepCode, standing), adoptedOn, closedOn, inputIds);
+                organizationId, teamId, scope, versions.with(stepCode, standing), adoptedOn, closedOn, inputIds, looks);
     }
 
     PlanFacts withInput(String inputId) {
         Set<String> more = Stream.concat(inputIds.stream(), Stream.of(inputId)).collect(Collectors.toUnmodifiableSet());
-        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, closedOn, more);
+        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, closedOn, more, looks);
+    }
+
+    PlanFacts with(PlanLooks other) {
+        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, closedOn, inputIds, other);
     }
 
     /** Whether both are of one team, and for the same part of its work. */
@@ -81,10 +95,10 @@ record PlanFacts(
     }
 
     PlanFacts adopted(LocalDate day) {
-        return new PlanFacts(organizationId, teamId, scope, versions, day, closedOn, inputIds);
+        return new PlanFacts(organizationId, teamId, scope, versions, day, closedOn, inputIds, looks);
     }
 
     PlanFacts closed(LocalDate day) {
-        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, day, inputIds);
+        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, day, inputIds, looks);
     }
 }

@@ -281,6 +281,68 @@ public sealed interface PlanEvent extends SubjectEvent {
             @Nullable String whatChanged,
             LocalDate effectiveOn) implements PlanEvent {}
 
+    /**
+     * A review, or an evaluation, is to be made.
+     *
+     * @param evaluationId names it within the plan
+     * @param text what is to be found out, language to words
+     * @param dueOn the day by which
+     * @param leads who answers for it: roles, departments, member ids; empty when nobody was named
+     */
+    record EvaluationPlanned(
+            String planId,
+            String evaluationId,
+            EvaluationKind kind,
+            Map<String, String> text,
+            LocalDate dueOn,
+            List<String> leads,
+            LocalDate effectiveOn)
+            implements PlanEvent {}
+
+    /**
+     * What was planned to be evaluated was.
+     *
+     * @param finding what was found, in words
+     */
+    record EvaluationRecorded(
+            String planId,
+            String evaluationId,
+            String finding,
+            List<LookedAt> lookedAt,
+            List<Evidence> evidence,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements PlanEvent, WithConcerns {}
+
+    /**
+     * Those who go by the plan looked at their data and decided whether it stays as it is.
+     *
+     * @param reviewId names it within the plan
+     * @param evaluationId the planned review that it is; absent when it is none
+     * @param decision what it ended with
+     * @param finding why, in words
+     * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    record PlanReviewed(
+            String planId,
+            String reviewId,
+            @Nullable String evaluationId,
+            List<LookedAt> lookedAt,
+            ReviewDecision decision,
+            String finding,
+            @Nullable List<String> participants,
+            List<Evidence> evidence,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements PlanEvent, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.members(participants);
+        }
+    }
+
     /** A step is done. */
     record PlanStepCompleted(String planId, String stepCode, List<Evidence> evidence, LocalDate effectiveOn)
             implements PlanEvent {}

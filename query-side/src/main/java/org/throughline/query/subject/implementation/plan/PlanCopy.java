@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.query.subject.choices.decision.DecisionState.Input;
+import org.throughline.query.subject.implementation.plan.PlanState.Evaluation;
 import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
+import org.throughline.query.subject.implementation.plan.PlanState.Review;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
 import org.throughline.query.subject.implementation.plan.PlanState.VersionText;
@@ -42,6 +44,8 @@ final class PlanCopy {
     List<Revision> revisions;
     List<VersionText> earlierTexts;
     List<Input> inputs;
+    List<Evaluation> evaluations;
+    List<Review> reviews;
 
     PlanCopy(PlanState plan) {
         this.plan = plan;
@@ -62,6 +66,8 @@ final class PlanCopy {
         revisions = plan.revisions();
         earlierTexts = plan.earlierTexts();
         inputs = plan.inputs();
+        evaluations = plan.evaluations();
+        reviews = plan.reviews();
     }
 
     PlanState done() {
@@ -88,6 +94,8 @@ final class PlanCopy {
                 evidence,
                 revisions,
                 earlierTexts,
-                inputs);
+                inputs,
+                evaluations,
+                reviews);
     }
 }

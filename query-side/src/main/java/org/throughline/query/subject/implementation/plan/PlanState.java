@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.goal.EquityAim;
 import org.throughline.events.implementation.plan.Due;
+import org.throughline.events.implementation.plan.EvaluationKind;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.events.implementation.plan.LookedAt;
 import org.throughline.events.implementation.plan.Modification;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.EvaluationPlanned;
 import org.throughline.events.implementation.plan.PlanScope;
+import org.throughline.events.implementation.plan.ReviewDecision;
 import org.throughline.events.implementation.plan.Step;
 import org.throughline.events.implementation.plan.StepKind;
 import org.throughline.events.implementation.plan.StepTag;
@@ -40,6 +44,8 @@ import org.throughline.query.subject.choices.decision.DecisionState.Input;
  * @param earlierTexts what versions said on which one may have been written that is told later; empty unless one was remembered
  *     late, or taken back
  * @param inputs what groups gave to it, in the order in which they came to belong to it
+ * @param evaluations reviews and evaluations that were planned, in the order in which they were
+ * @param reviews reviews that were held, planned or not, the earliest first
  */
 public record PlanState(
         String planId,
@@ -64,7 +70,9 @@ public record PlanState(
         List<Evidence> evidence,
         List<Revision> revisions,
         List<VersionText> earlierTexts,
-        List<Input> inputs) {
+        List<Input> inputs,
+        List<Evaluation> evaluations,
+        List<Review> reviews) {
 
     /** Whether the team goes by both on the same day, for the same part of its work. */
     public boolean isBeside(PlanState other) {
@@ -300,6 +308,67 @@ public record PlanState(
             return items.stream().map(code).toList();
         }
     }
+
+    /**
+     * A review or an evaluation that was planned.
+     *
+     * @param text what is to be found out, language to words
+     * @param dueOn the day by which
+     * @param leads who answers for it; empty when nobody was named
+     * @param plannedOn the day it was planned
+     * @param doneOn the day it was done; absent while it is not
+     * @param finding what was found; of a planned review, what it said
+     */
+    public record Evaluation(
+            String evaluationId,
+            EvaluationKind kind,
+            Map<String, String> text,
+            LocalDate dueOn,
+            List<String> leads,
+            LocalDate plannedOn,
+            @Nullable LocalDate doneOn,
+            @Nullable String finding,
+            List<LookedAt> lookedAt,
+            List<Evidence> evidence,
+            List<String> concerns) {
+
+        static Evaluation planned(EvaluationPlanned e) {
+            return new Evaluation(
+                    e.evaluationId(),
+                    e.kind(),
+                    e.text(),
+                    e.dueOn(),
+                    e.leads(),
+                    e.effectiveOn(),
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of());
+        }
+
+        Evaluation done(LocalDate on, String found, List<LookedAt> looked, List<Evidence> rests, List<String> notMet) {
+            return new Evaluation(evaluationId, kind, text, dueOn, leads, plannedOn, on, found, looked, rests, notMet);
+        }
+    }
+
+    /**
+     * A review.
+     *
+     * @param evaluationId the planned one that it was; absent when it was none
+     * @param finding why it ended so
+     * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
+     */
+    public record Review(
+            String reviewId,
+            @Nullable String evaluationId,
+            LocalDate on,
+            ReviewDecision decision,
+            String finding,
+            List<LookedAt> lookedAt,
+            @Nullable List<String> participants,
+            List<Evidence> evidence,
+            List<String> concerns) {}
 
     /** What a version said. */
     public record VersionText(
