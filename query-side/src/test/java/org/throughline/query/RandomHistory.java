@@ -309,10 +309,18 @@ public final class RandomHistory {
     private static Step step(int n) {
         Due due = switch (n) {
             case 0 -> new Due(BEGIN, null, null);
-            case 1 -> new Due(null, YearMonth.from(BEGIN), null);
+            case 1 -> new Due(null, YearMonth.from(BEGIN), words("Before spring"));
             default -> new Due(null, null, words("By fall"));
         };
-        return new Step("S" + n, words("step"), n == 3 ? null : due, List.of("COACH"));
+        return new Step(
+                "S" + n,
+                words("step"),
+                n == 3 ? null : due,
+                List.of("COACH"),
+                n == 1 ? List.of("Family office") : List.of(),
+                null,
+                List.of(),
+                n == 2 ? List.of("G1") : List.of());
     }
 
     private static List<Score> scores(int points) {

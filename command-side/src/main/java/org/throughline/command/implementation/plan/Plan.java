@@ -56,6 +56,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DraftActionPlan c, Peers peers) {
         UniqueCodes.require(c.goals(), c.milestones(), c.steps());
+        StepsHold.require(PlanContent.of(c.title(), List.of(), c.goals(), c.milestones(), c.steps()));
         String organizationId =
                 Teams.requireOpen(peers, c.teamId(), c.effectiveOn()).organizationId();
         ActionPlanDrafted event = new ActionPlanDrafted(
@@ -111,6 +112,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                         c.goals(),
                         c.milestones(),
                         c.steps());
+        StepsHold.require(after);
         PlanDelta delta = PlanDelta.between(then.content(), after);
         ActionPlanRevised event = revised(c, delta);
         // whether it may be is said even when it changes nothing

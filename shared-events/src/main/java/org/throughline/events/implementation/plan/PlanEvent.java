@@ -44,7 +44,7 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param ledBy member ids or roles of those who led its making; empty when nobody said
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(4)
+    @Revision(5)
     record ActionPlanDrafted(
             String planId,
             String organizationId,

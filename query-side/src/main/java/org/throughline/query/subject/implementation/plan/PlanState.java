@@ -117,8 +117,10 @@ public record PlanState(
      * @param text language to words
      * @param due when, as precisely as it was said
      * @param leads who answers for it
+     * @param supports who helps those; empty when nobody was named
      * @param kind what kind of change it asks for; absent when nobody said
      * @param tags what it is also for; empty when nobody said
+     * @param serves codes of the goals of the plan that it is for; empty when nobody said
      * @param settledOn the day it was completed, dropped or failed; absent while it is none of these
      * @param reason why it stands where it does, where that was said
      * @param evidence of where it stands
@@ -129,8 +131,10 @@ public record PlanState(
             Map<String, String> text,
             @Nullable Due due,
             List<String> leads,
+            List<String> supports,
             @Nullable StepKind kind,
             List<StepTag> tags,
+            List<String> serves,
             StepStatus status,
             @Nullable LocalDate settledOn,
             @Nullable String reason,
@@ -143,8 +147,10 @@ public record PlanState(
                     step.text(),
                     step.due(),
                     step.leads(),
+                    step.supports(),
                     step.kind(),
                     step.tags(),
+                    step.serves(),
                     StepStatus.OPEN,
                     null,
                     null,
@@ -159,8 +165,10 @@ public record PlanState(
                     words.text(),
                     words.due(),
                     words.leads(),
+                    words.supports(),
                     words.kind(),
                     words.tags(),
+                    words.serves(),
                     status,
                     settledOn,
                     reason,
@@ -174,8 +182,10 @@ public record PlanState(
                     text,
                     due,
                     leads,
+                    supports,
                     kind,
                     tags,
+                    serves,
                     turn.status(),
                     turn.status().isSettled() ? turn.on() : null,
                     turn.reason(),
@@ -209,8 +219,10 @@ public record PlanState(
             Map<String, String> text,
             @Nullable Due due,
             List<String> leads,
+            List<String> supports,
             @Nullable StepKind kind,
             List<StepTag> tags,
+            List<String> serves,
             StepStatus status,
             @Nullable LocalDate settledOn,
             @Nullable String reason,
@@ -237,8 +249,10 @@ public record PlanState(
                     last.text(),
                     last.due(),
                     last.leads(),
+                    last.supports(),
                     last.kind(),
                     last.tags(),
+                    last.serves(),
                     last.status(),
                     last.settledOn(),
                     last.reason(),
@@ -381,7 +395,15 @@ public record PlanState(
 
     VersionText text() {
         List<Step> words = steps.stream()
-                .map(step -> new Step(step.code(), step.text(), step.due(), step.leads(), step.kind(), step.tags()))
+                .map(step -> new Step(
+                        step.code(),
+                        step.text(),
+                        step.due(),
+                        step.leads(),
+                        step.supports(),
+                        step.kind(),
+                        step.tags(),
+                        step.serves()))
                 .toList();
         return new VersionText(version, title, needIds, goals, milestones, words);
     }
