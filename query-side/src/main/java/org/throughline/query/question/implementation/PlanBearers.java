@@ -89,7 +89,8 @@ final class PlanBearers {
                 withoutLead,
                 alone.entrySet().stream()
                         .map(one -> new Alone(one.getKey(), one.getValue()))
-                        .sorted(Comparator.comparing((Alone one) -> -one.steps().size()))
+                        .sorted(Comparator.comparingInt(
+                                (Alone one) -> -one.steps().size()))
                         .toList());
     }
 }

@@ -41,7 +41,7 @@ final class Revisions {
         }
         told.sort(Comparator.comparing(OfRevision::since)
                 .thenComparing(OfRevision::planId)
-                .thenComparing(OfRevision::place));
+                .thenComparingInt(OfRevision::place));
         return new RevisionsAnswer(
                 totals(told), codes(told, Modification::reasons), codes(told, Modification::goals), told);
     }
