@@ -377,7 +377,7 @@ async function looks(browser, program, when, everything = () => true) {
 
 const MOST_OF_A_FORM = 3;
 const PAGES = [
-  '/schools/sample-elm', '/districts/sample-district', '/teams/sample-dlt', '/plans/sample-plan-district-2020',
+  '/schools/sample-elm', '/districts/sample-district', '/teams/sample-dlt', '/plans/sample-plan-elm-2024',
   '/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01', '/directions/sample-dlt',
   '/compare', '/compare?schools=sample-elm,sample-north&align=start', '/reports/board?unit=sample-district&asOf=2024-06-30',
   '/districts/sample-district/compare?from=2018-06-30&to=2019-12-31',
@@ -387,7 +387,7 @@ const PAGES = [
 const TWO_SCREENS = 1800;
 /** One of each template, and forms of each sort. */
 const SECOND_LOOKS = [
-  '/', '/schools/sample-elm', '/teams/sample-dlt', '/fidelity-checks/sample-tfi-north-2018-10', '/plans/sample-plan-district-2020',
+  '/', '/schools/sample-elm', '/teams/sample-dlt', '/fidelity-checks/sample-tfi-north-2018-10', '/plans/sample-plan-elm-2024',
   '/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01', '/districts/sample-district/compare?from=2018-06-30&to=2019-12-31',
   '/compare?schools=sample-elm,sample-north&align=start', '/reports/board?unit=sample-district&asOf=2024-06-30', '/people/m-101',
   '/search?q=family', '/questions', '/questions/composition', '/help', '/developers',

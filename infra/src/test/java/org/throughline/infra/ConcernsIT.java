@@ -429,23 +429,26 @@ class ConcernsIT {
         List<String> found = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             String pointer = at + "/" + component.getName();
-            Class<?> each = component.getType() == List.class ? argument(component) : component.getType();
+            boolean list = component.getType() == List.class;
+            Class<?> each = list ? argument(component) : component.getType();
+            String one = list ? pointer + "/0" : pointer;
             if (each == Evidence.class) {
-                found.add(pointer);
+                found.add(one);
             } else if (each.isRecord() && each.getName().startsWith("org.throughline")) {
-                found.addAll(evidence(each, component.getType() == List.class ? pointer + "/0" : pointer));
+                found.addAll(evidence(each, one));
             }
         }
         return found;
     }
 
     private static void restOnNothing(ObjectNode payload, String pointer) {
-        String within = pointer.substring(0, pointer.lastIndexOf('/'));
-        ((ObjectNode) payload.at(within))
-                .putArray(pointer.substring(within.length() + 1))
-                .addObject()
-                .put("title", "A plan that nobody drafted")
-                .put("link", "/api/plans/nobody-drafted-it");
+        boolean list = pointer.endsWith("/0");
+        String whole = list ? pointer.substring(0, pointer.length() - 2) : pointer;
+        String within = whole.substring(0, whole.lastIndexOf('/'));
+        String name = whole.substring(within.length() + 1);
+        ObjectNode around = (ObjectNode) payload.at(within);
+        ObjectNode evidence = list ? around.putArray(name).addObject() : around.putObject(name);
+        evidence.put("title", "A plan that nobody drafted").put("link", "/api/plans/nobody-drafted-it");
     }
 
     /** Where a command names people, as pointers into its JSON. */

@@ -36,8 +36,10 @@ import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityChec
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.fidelity.Score;
+import org.throughline.events.implementation.goal.EquityAim;
 import org.throughline.events.implementation.plan.Due;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.events.implementation.plan.Modification;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
@@ -47,6 +49,7 @@ import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 import org.throughline.events.implementation.plan.Step;
 import org.throughline.events.implementation.plan.StepProgress;
+import org.throughline.events.implementation.practice.Faithfulness;
 import org.throughline.events.implementation.readiness.Dimension;
 import org.throughline.events.implementation.readiness.Finding;
 import org.throughline.events.implementation.readiness.Gap;
@@ -279,6 +282,8 @@ public final class RandomHistory {
                 List.of(step(n)),
                 n == 2 ? List.of("S0") : List.of(),
                 text,
+                n == 0 ? modification(text) : null,
+                n == 1 ? new EquityAim(text, words(text)) : null,
                 List.of("PRINCIPAL", text),
                 null,
                 EVIDENCE,
@@ -286,13 +291,36 @@ public final class RandomHistory {
                 day);
     }
 
+    private static Modification modification(String text) {
+        return new Modification(
+                "1",
+                text,
+                null,
+                List.of(text),
+                List.of(),
+                List.of(),
+                Faithfulness.UNKNOWN,
+                null,
+                List.of(),
+                List.of(),
+                List.of(text, "RECIPIENT"));
+    }
+
     private static Step step(int n) {
         Due due = switch (n) {
             case 0 -> new Due(BEGIN, null, null);
-            case 1 -> new Due(null, YearMonth.from(BEGIN), null);
+            case 1 -> new Due(null, YearMonth.from(BEGIN), words("Before spring"));
             default -> new Due(null, null, words("By fall"));
         };
-        return new Step("S" + n, words("step"), n == 3 ? null : due, List.of("COACH"));
+        return new Step(
+                "S" + n,
+                words("step"),
+                n == 3 ? null : due,
+                List.of("COACH"),
+                n == 1 ? List.of("Family office") : List.of(),
+                null,
+                List.of(),
+                n == 2 ? List.of("G1") : List.of());
     }
 
     private static List<Score> scores(int points) {

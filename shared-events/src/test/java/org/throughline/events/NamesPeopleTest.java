@@ -46,6 +46,7 @@ class NamesPeopleTest {
             entry("DirectionAcknowledged", "it is told to everybody, not to seats"),
             entry("AgreementAcknowledged", "it binds everybody, not seats"),
             entry("InputRecorded", "who asked may be a team or a role, and nobody is said to have decided"),
+            entry("PlanInputRecorded", "who asked may be a team or a role, and nobody is said to have decided"),
             entry("CourageousConversationHeld", "it counts people and names none"));
 
     @ParameterizedTest

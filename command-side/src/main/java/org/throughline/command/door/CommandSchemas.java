@@ -158,10 +158,10 @@ public final class CommandSchemas {
         }
     }
 
-    /** A due date says exactly one thing: a day, a month, or words. */
+    /** A due date says something: a day or a month, and words beside it or alone. */
     private static void describeDue(ObjectNode schema, TypeScope type, SchemaGenerationContext context) {
         if (type.getType().getErasedType() == Due.class) {
-            schema.put("minProperties", 1).put("maxProperties", 1);
+            schema.put("minProperties", 1).put("maxProperties", 2);
         }
     }
 

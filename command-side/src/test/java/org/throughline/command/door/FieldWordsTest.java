@@ -25,8 +25,8 @@ class FieldWordsTest {
 
     private static final FieldWords WORDS = FieldWords.SHIPPED;
     /** What ids are of that are no subjects of the log. */
-    private static final Set<String> BESIDE =
-            Set.of("person", "person-or-role", "team-or-person", "person-team-or-role", "focus-area");
+    private static final Set<String> BESIDE = Set.of(
+            "person", "person-or-role", "person-role-or-words", "team-or-person", "person-team-or-role", "focus-area");
 
     private final CommandRegistry registry = new CommandRegistry();
 

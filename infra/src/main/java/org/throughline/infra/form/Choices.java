@@ -78,6 +78,14 @@ final class Choices {
         this.vocabularies = vocabularies;
     }
 
+    /** Whoever has no seat and no role is called by words: a department. */
+    private static final String PERSON_ROLE_OR_WORDS = "person-role-or-words";
+
+    /** Whether what nothing is called may be entered as it is. */
+    static boolean takesWords(Shape shape) {
+        return PERSON_ROLE_OR_WORDS.equals(shape.refersTo());
+    }
+
     private record About(String what) {}
 
     /** Names by id or code, every name once; what is kept is weighed by its JSON. */
@@ -112,7 +120,7 @@ final class Choices {
     private Chosen referred(String what) {
         return switch (what) {
             case PERSON -> new Chosen(what, List.of(people()), List.of());
-            case "person-or-role" -> new Chosen(what, List.of(people()), List.of(roles()));
+            case "person-or-role", PERSON_ROLE_OR_WORDS -> new Chosen(what, List.of(people()), List.of(roles()));
             case "team-or-person" -> new Chosen(what, List.of(of(TEAM), people()), List.of());
             case "person-team-or-role" -> new Chosen(what, List.of(people(), of(TEAM)), List.of(roles()));
             case "focus-area" -> new Chosen(what, List.of(asked(what, Choices::focusAreas)), List.of());

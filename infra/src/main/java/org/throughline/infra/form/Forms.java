@@ -113,7 +113,7 @@ final class Forms {
                     pointer,
                     "%,d are called like '%s': say more of the name."
                             .formatted(meant.candidates().size(), text));
-        } else if (text.contains(" ")) {
+        } else if (text.contains(" ") && !Choices.takesWords(shape)) {
             problems.add(pointer, "Nothing here is called '%s'.".formatted(text));
         }
         return text;

@@ -1,5 +1,6 @@
 package org.throughline.infra.form;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -49,6 +50,12 @@ record PlanPart(
     private static final Map<String, String> FIRST = Map.of("goals", "G1", "milestones", "M1", "steps", "S1");
     private static final Pattern NUMBERED = Pattern.compile("(\\D*)(\\d{1,6})");
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    /** What a version says of a step; how far it has come is no part of it. */
+    private static final Set<String> OF_A_STEP = Stream.of(
+                    org.throughline.events.implementation.plan.Step.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** What of the state a revision can change, and what becomes of steps by it. */
     static final Set<String> TEXT = Set.of("title", "goals", "milestones", "steps", "leftOut");
@@ -124,7 +131,7 @@ record PlanPart(
                 .filter(field -> !json.has(field))
                 .forEach(field -> json.set(field, text.path(field)));
         json.put("revises", plan.version());
-        json.path("steps").forEach(step -> ((ObjectNode) step).retain("code", "text", "due", "leads"));
+        json.path("steps").forEach(step -> ((ObjectNode) step).retain(OF_A_STEP));
     }
 
     /** Gives items without a code the next one. */
@@ -243,12 +250,17 @@ record PlanPart(
         String month = due.path("month").asString("");
         String words = text(due.path("words"));
         if (day.matches("\\d{4}-\\d{2}-\\d{2}")) {
-            return "due " + Words.day(LocalDate.parse(day));
+            return "due " + Words.day(LocalDate.parse(day)) + beside(words);
         }
         if (month.matches("\\d{4}-\\d{2}")) {
-            return "due " + MONTH.format(YearMonth.parse(month));
+            return "due " + MONTH.format(YearMonth.parse(month)) + beside(words);
         }
         return words.isEmpty() ? "" : "due: " + words;
+    }
+
+    /** How it was said, beside a date. */
+    private static String beside(String words) {
+        return words.isEmpty() ? "" : " (%s)".formatted(words);
     }
 
     private static String leads(Field.Row row) {

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,13 @@ class HandMadeFormsIT {
 
     /** A plan with two steps done, one of which a version left out. */
     private String plan(String id) {
-        Map<String, Object> first = step("S1", "Choose an observation form", "m-205");
+        Map<String, Object> first = new HashMap<>(step("S1", "Choose an observation form", "m-205"));
+        first.putAll(Map.of(
+                "due", Map.of("day", "2026-01-30", "words", Map.of("en", "Before the second semester")),
+                "supports", List.of("Office of Learning"),
+                "kind", "ADAPTIVE",
+                "tags", List.of("TRUST"),
+                "serves", List.of("G1")));
         Map<String, Object> second = step("S2", "Observe each other twice", "m-202");
         program.client()
                 .accepted(

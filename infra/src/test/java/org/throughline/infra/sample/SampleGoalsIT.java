@@ -118,6 +118,78 @@ class SampleGoalsIT {
     }
 
     @Test
+    void whatWasGivenToAPlanIsToldWithWhatCameNext() {
+        String teachers = "in-elm-teachers";
+        assertThat(input(teachers, "&to=2024-10-20&asOf=2024-10-20")
+                        .path("after")
+                        .isMissingNode())
+                .isTrue();
+        JsonNode then = input(teachers, "&to=2024-12-31&asOf=2024-12-31");
+        assertThat(then.at("/after/version").asInt()).isEqualTo(2);
+        assertThat(then.at("/after/changed/putSteps/0").asString()).isEqualTo("S3");
+        assertThat(then.path("use").asString()).isEqualTo("CHANGED_IT");
+        assertThat(input(teachers, "&to=2024-12-31&asOf=2024-12-31&knownAt=2024-11-01")
+                        .path("use")
+                        .isMissingNode())
+                .isTrue();
+        assertThat(input("in-elm-families", "&from=2024-01-01&to=2024-12-31&asOf=2024-12-31")
+                        .at("/after/what")
+                        .asString())
+                .isEqualTo("DRAFTED");
+    }
+
+    @Test
+    void oneRevisionInTenYearsNamesNoDataAndTwoAreForEquity() {
+        JsonNode answer = audit("revisions", "&from=2016-07-01&to=2026-06-30&asOf=2026-06-30");
+        assertThat(only(answer.path("revisions"), one -> one.path("data").isEmpty())
+                        .path("planId")
+                        .asString())
+                .isEqualTo("sample-plan-north-math-2022");
+        assertThat(answer.at("/totals/withoutData").asInt()).isEqualTo(1);
+        assertThat(answer.at("/totals/forEquity").asInt()).isEqualTo(2);
+        assertThat(answer.at("/reasons/RECIPIENT").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatWasToBeEvaluatedIsMissedUntilItIsDoneAndKnownToBe() {
+        assertThat(evaluation("ev-elm-partners", "&asOf=2025-12-19")).isEqualTo("WAITS");
+        assertThat(evaluation("ev-elm-partners", "&asOf=2025-12-20")).isEqualTo("MISSED");
+        assertThat(evaluation("ev-elm-partners", "&asOf=2026-06-10")).isEqualTo("DONE_LATE");
+        assertThat(evaluation("ev-elm-partners", "&asOf=2026-06-10&knownAt=2026-06-01"))
+                .isEqualTo("MISSED");
+        assertThat(evaluation("ev-elm-reading", "&asOf=2026-06-10")).isEqualTo("MISSED");
+    }
+
+    @Test
+    void aPlanShowsWhatItWasGivenAndHowItIsLookedAt() {
+        String page = client.page("/plans/sample-plan-elm-2024").html();
+        assertThat(page)
+                .contains(
+                        "What groups gave to it",
+                        "Student council",
+                        "nobody said what became of it",
+                        "kept as it is",
+                        "What is to be reviewed or evaluated");
+        assertThat(client.page("/plans/sample-plan-district-2026").html())
+                .contains("both student councils", "January 2027", "Before the budget is made")
+                .doesNotContain(">m-314<");
+    }
+
+    private static JsonNode input(String id, String tense) {
+        return only(
+                audit("input-effects", tense).path("inputs"),
+                one -> one.path("inputId").asString().equals(id));
+    }
+
+    private static String evaluation(String id, String tense) {
+        return only(
+                        audit("plan-evaluations", tense).path("planned"),
+                        one -> one.path("evaluationId").asString().equals(id))
+                .path("standing")
+                .asString();
+    }
+
+    @Test
     void pagesLeadFromNeedsToGoalsToPlansAndBack() {
         mustLead("/needs/sample-need-north-class", "goals/sample-goal-north-referrals", "Goals that are set for it");
         mustLead("/needs/sample-need-district-midyear", "plans/sample-plan-district-2026", "Plans that name it");

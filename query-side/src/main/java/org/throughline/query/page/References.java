@@ -35,6 +35,7 @@ public final class References {
             "by",
             "lead",
             "leads",
+            "supports",
             "owners",
             "led",
             "member",

@@ -18,6 +18,10 @@ final class PresentRevisions {
             // goals and needs were no subjects: goals are in words, and nobody named a need
             new Step("ActionPlanDrafted", 3, nothingSaidOf("needIds")),
             new Step("ActionPlanRevised", 3, UnaryOperator.identity()),
+            // nobody was asked for reasons in codes, who helps with a step, and which goals it serves
+            new Step("ActionPlanRevised", 4, UnaryOperator.identity()),
+            // nobody was asked who helps with a step, and which goals it serves
+            new Step("ActionPlanDrafted", 4, UnaryOperator.identity()),
             // a close was not held to policies: there was nothing not to meet
             new Step("ActionPlanClosed", 1, nothingSaidOf("concerns")),
             // nobody was asked who took part: it is not known, and that is not nobody

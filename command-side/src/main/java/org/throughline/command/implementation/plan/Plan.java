@@ -2,6 +2,7 @@ package org.throughline.command.implementation.plan;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -17,14 +18,26 @@ import org.throughline.command.implementation.plan.PlanCommand.CompletePlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.DraftActionPlan;
 import org.throughline.command.implementation.plan.PlanCommand.DropPlanStep;
 import org.throughline.command.implementation.plan.PlanCommand.FailPlanStep;
+import org.throughline.command.implementation.plan.PlanCommand.Looked;
+import org.throughline.command.implementation.plan.PlanCommand.PlanEvaluation;
+import org.throughline.command.implementation.plan.PlanCommand.RecordEvaluation;
+import org.throughline.command.implementation.plan.PlanCommand.RecordPlanInput;
 import org.throughline.command.implementation.plan.PlanCommand.RecordStepProgress;
+import org.throughline.command.implementation.plan.PlanCommand.ReviewPlan;
 import org.throughline.command.implementation.plan.PlanCommand.ReviseActionPlan;
+import org.throughline.command.implementation.plan.PlanCommand.TracePlanInput;
 import org.throughline.command.teams.team.Teams;
+import org.throughline.events.implementation.plan.LookedAt;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.EvaluationPlanned;
+import org.throughline.events.implementation.plan.PlanEvent.EvaluationRecorded;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputRecorded;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputTraced;
+import org.throughline.events.implementation.plan.PlanEvent.PlanReviewed;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
@@ -43,6 +56,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(DraftActionPlan c, Peers peers) {
         UniqueCodes.require(c.goals(), c.milestones(), c.steps());
+        StepsHold.require(PlanContent.of(c.title(), List.of(), c.goals(), c.milestones(), c.steps()));
         String organizationId =
                 Teams.requireOpen(peers, c.teamId(), c.effectiveOn()).organizationId();
         ActionPlanDrafted event = new ActionPlanDrafted(
@@ -79,6 +93,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                 state(), new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), c.effectiveOn()));
         List<String> concerns = new PlanPolicies(peers, state())
                 .alone(PlansBeside.of(peers, c.planId(), state(), c.effectiveOn(), state().closedOn()))
+                .hasInput(ledger().stateOn(c.effectiveOn()), c.effectiveOn())
                 .concerns();
         append(new ActionPlanAdopted(c.planId(), c.deciders(), c.evidence(), concerns, c.effectiveOn()), peers);
     }
@@ -97,6 +112,7 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                         c.goals(),
                         c.milestones(),
                         c.steps());
+        StepsHold.require(after);
         PlanDelta delta = PlanDelta.between(then.content(), after);
         ActionPlanRevised event = revised(c, delta);
         // whether it may be is said even when it changes nothing
@@ -106,6 +122,73 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
         if (isCorrecting() || !delta.isEmpty()) {
             append(event, peers);
         }
+    }
+
+    @CommandHandler
+    void decide(RecordPlanInput c, Peers peers) {
+        // asked first: with an earlier day the ledger would only find that the other one stands in the way
+        PlanRules.refuseTakenInput(state(), c.inputId());
+        PlanInputRecorded event = new PlanInputRecorded(
+                c.planId(),
+                c.inputId(),
+                c.group(),
+                c.depth(),
+                c.askedBy(),
+                c.summary(),
+                c.use(),
+                c.whatChanged(),
+                c.evidence(),
+                Objects.requireNonNullElse(c.givenOn(), c.effectiveOn()),
+                c.effectiveOn());
+        append(event, peers);
+    }
+
+    @CommandHandler
+    void decide(TracePlanInput c, Peers peers) {
+        append(new PlanInputTraced(c.planId(), c.inputId(), c.use(), c.whatChanged(), c.effectiveOn()), peers);
+    }
+
+    @CommandHandler
+    void decide(PlanEvaluation c, Peers peers) {
+        PlanRules.refuseTakenEvaluation(state(), c.evaluationId());
+        append(
+                new EvaluationPlanned(
+                        c.planId(), c.evaluationId(), c.kind(), c.text(), c.dueOn(), c.leads(), c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(RecordEvaluation c, Peers peers) {
+        EvaluationRecorded event = new EvaluationRecorded(
+                c.planId(),
+                c.evaluationId(),
+                c.finding(),
+                lookedAt(c.lookedAt(), c.effectiveOn(), peers),
+                c.evidence(),
+                List.of(),
+                c.effectiveOn());
+        append(event, peers);
+    }
+
+    @CommandHandler
+    void decide(ReviewPlan c, Peers peers) {
+        PlanRules.refuseTakenReview(state(), c.reviewId());
+        PlanReviewed event = new PlanReviewed(
+                c.planId(),
+                c.reviewId(),
+                c.evaluationId(),
+                lookedAt(c.lookedAt(), c.effectiveOn(), peers),
+                c.decision(),
+                c.finding(),
+                Participants.named(c.participants()),
+                c.evidence(),
+                List.of(),
+                c.effectiveOn());
+        append(event, peers);
+    }
+
+    private List<LookedAt> lookedAt(List<Looked> looked, LocalDate day, Peers peers) {
+        return new PlanReferences(peers, state().organizationId(), day).lookedAt(looked);
     }
 
     @CommandHandler
@@ -169,6 +252,8 @@ class Plan extends EventSourced<PlanFacts, PlanEvent> {
                 delta.steps().put(),
                 delta.steps().removed(),
                 c.reason(),
+                c.modification() == null ? null : Modifications.told(c.modification(), c.effectiveOn()),
+                c.equity(),
                 c.deciders(),
                 Participants.named(c.participants()),
                 c.evidence(),

@@ -3,6 +3,9 @@ package org.throughline.command.implementation.plan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
@@ -16,6 +19,8 @@ import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
  * @param versions what it says, and how far that has come
  * @param adoptedOn the day the team went by it first
  * @param closedOn the day work under it ended
+ * @param inputIds of input given to it so far
+ * @param looks how it is reviewed and evaluated
  */
 record PlanFacts(
         String organizationId,
@@ -23,14 +28,25 @@ record PlanFacts(
         @Nullable String scope,
         PlanVersions versions,
         @Nullable LocalDate adoptedOn,
-        @Nullable LocalDate closedOn) {
+        @Nullable LocalDate closedOn,
+        Set<String> inputIds,
+        PlanLooks looks) {
 
-    static final PlanFacts UNKNOWN = new PlanFacts("", "", null, PlanVersions.NONE, null, null);
+    static final PlanFacts UNKNOWN =
+            new PlanFacts("", "", null, PlanVersions.NONE, null, null, Set.of(), PlanLooks.NONE);
 
     static PlanFacts drafted(ActionPlanDrafted e) {
         PlanContent content = PlanContent.of(e.title(), e.needIds(), e.goals(), e.milestones(), e.steps());
         String scope = e.scope() == null ? null : e.scope().code();
-        return new PlanFacts(e.organizationId(), e.teamId(), scope, PlanVersions.beginning(content), null, null);
+        return new PlanFacts(
+                e.organizationId(),
+                e.teamId(),
+                scope,
+                PlanVersions.beginning(content),
+                null,
+                null,
+                Set.of(),
+                PlanLooks.NONE);
     }
 
     boolean exists() {
@@ -56,11 +72,21 @@ record PlanFacts(
     }
 
     PlanFacts revised(ActionPlanRevised e) {
-        return new PlanFacts(organizationId, teamId, scope, versions.revised(e), adoptedOn, closedOn);
+        return new PlanFacts(organizationId, teamId, scope, versions.revised(e), adoptedOn, closedOn, inputIds, looks);
     }
 
     PlanFacts with(String stepCode, StepStanding standing) {
-        return new PlanFacts(organizationId, teamId, scope, versions.with(stepCode, standing), adoptedOn, closedOn);
+        return new PlanFacts(
+                organizationId, teamId, scope, versions.with(stepCode, standing), adoptedOn, closedOn, inputIds, looks);
+    }
+
+    PlanFacts withInput(String inputId) {
+        Set<String> more = Stream.concat(inputIds.stream(), Stream.of(inputId)).collect(Collectors.toUnmodifiableSet());
+        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, closedOn, more, looks);
+    }
+
+    PlanFacts with(PlanLooks other) {
+        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, closedOn, inputIds, other);
     }
 
     /** Whether both are of one team, and for the same part of its work. */
@@ -69,10 +95,10 @@ record PlanFacts(
     }
 
     PlanFacts adopted(LocalDate day) {
-        return new PlanFacts(organizationId, teamId, scope, versions, day, closedOn);
+        return new PlanFacts(organizationId, teamId, scope, versions, day, closedOn, inputIds, looks);
     }
 
     PlanFacts closed(LocalDate day) {
-        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, day);
+        return new PlanFacts(organizationId, teamId, scope, versions, adoptedOn, day, inputIds, looks);
     }
 }

@@ -58,6 +58,18 @@ final class PlanPolicies {
         return this;
     }
 
+    /**
+     * A plan that is adopted has input.
+     *
+     * @param plan as it is on the day
+     * @throws Refusal POLICY_NOT_MET when the district holds strictly to it
+     */
+    PlanPolicies hasInput(PlanFacts plan, LocalDate day) {
+        return plan.exists() && plan.inputIds().isEmpty()
+                ? judge(Policy.PLAN_HAS_INPUT, day, "Nobody had given input to it", "inputs", 0)
+                : this;
+    }
+
     /** The policies not met, none of which is held strictly. */
     List<String> concerns() {
         return List.copyOf(concerns);

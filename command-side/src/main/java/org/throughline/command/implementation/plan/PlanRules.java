@@ -7,11 +7,17 @@ import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
+import org.throughline.events.implementation.plan.EvaluationKind;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanAdopted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanClosed;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
+import org.throughline.events.implementation.plan.PlanEvent.EvaluationPlanned;
+import org.throughline.events.implementation.plan.PlanEvent.EvaluationRecorded;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputRecorded;
+import org.throughline.events.implementation.plan.PlanEvent.PlanInputTraced;
+import org.throughline.events.implementation.plan.PlanEvent.PlanReviewed;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepCompleted;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepDropped;
 import org.throughline.events.implementation.plan.PlanEvent.PlanStepFailed;
@@ -19,7 +25,8 @@ import org.throughline.events.implementation.plan.PlanEvent.PlanStepProgressed;
 
 /**
  * A plan is drafted once, first, and adopted once; a version is written on one that is there; a settled step
- * is taken up again before it is settled again, and goes back for a reason; nothing follows the close.
+ * is taken up again before it is settled again, and goes back for a reason; what was planned to be looked at is looked at once; nothing
+ * follows the close but what an evaluation found.
  */
 enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
     RULES;
@@ -43,11 +50,31 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
                             RefusalCode.NOT_YET,
                             "Plan %s was not drafted by %s".formatted(next.planId(), next.effectiveOn()));
         }
-        refuseClosed(plan, next);
+        if (!(next instanceof EvaluationRecorded)) {
+            // what came of a plan is found out when it has ended, too
+            refuseClosed(plan, next);
+        }
         switch (next) {
             case ActionPlanDrafted e -> {}
             case ActionPlanAdopted e -> refuseAdopted(plan, e);
             case ActionPlanRevised e -> requireBase(plan, e);
+            case PlanInputRecorded e -> {
+                refuseTakenInput(plan, e.inputId());
+                requireGivenByThen(e);
+            }
+            case PlanInputTraced e -> requireInput(plan, e);
+            case EvaluationPlanned e -> {
+                refuseTakenEvaluation(plan, e.evaluationId());
+                requireDueLater(e);
+            }
+            case EvaluationRecorded e ->
+                requireWaiting(plan, e.evaluationId(), EvaluationKind.EVALUATION, e.effectiveOn());
+            case PlanReviewed e -> {
+                refuseTakenReview(plan, e.reviewId());
+                if (e.evaluationId() != null) {
+                    requireWaiting(plan, e.evaluationId(), EvaluationKind.REVIEW, e.effectiveOn());
+                }
+            }
             case PlanStepCompleted e -> requireOpenStep(plan, e, e.stepCode());
             case PlanStepDropped e -> requireOpenStep(plan, e, e.stepCode());
             case PlanStepFailed e -> requireOpenStep(plan, e, e.stepCode());
@@ -67,6 +94,11 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
             case ActionPlanDrafted e -> PlanFacts.drafted(e);
             case ActionPlanAdopted e -> plan.adopted(e.effectiveOn());
             case ActionPlanRevised e -> plan.revised(e);
+            case PlanInputRecorded e -> plan.withInput(e.inputId());
+            case PlanInputTraced e -> plan;
+            case EvaluationPlanned e -> plan.with(plan.looks().planned(e.evaluationId(), e.kind()));
+            case EvaluationRecorded e -> plan.with(plan.looks().done(e.evaluationId(), e.effectiveOn()));
+            case PlanReviewed e -> plan.with(plan.looks().reviewed(e.reviewId(), e.evaluationId(), e.effectiveOn()));
             case PlanStepCompleted e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
             case PlanStepDropped e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
             case PlanStepFailed e -> plan.with(e.stepCode(), StepStanding.settled(e.effectiveOn()));
@@ -111,6 +143,65 @@ enum PlanRules implements SubjectRules<PlanFacts, PlanEvent> {
                         "It revises version %d, the version in effect is %d".formatted(revises, plan.version()))
                 .with("revises", revises)
                 .with("currentVersion", plan.version());
+    }
+
+    static void refuseTakenInput(PlanFacts plan, String inputId) {
+        if (plan.inputIds().contains(inputId)) {
+            throw Refusal.of(RefusalCode.CODE_TAKEN, "There is an input '%s'".formatted(inputId))
+                    .with("inputId", inputId);
+        }
+    }
+
+    private static void requireInput(PlanFacts plan, PlanInputTraced next) {
+        if (!plan.inputIds().contains(next.inputId())) {
+            throw Refusal.of(
+                            RefusalCode.CODE_UNKNOWN,
+                            "There is no input '%s' by %s".formatted(next.inputId(), next.effectiveOn()))
+                    .with("inputId", next.inputId());
+        }
+    }
+
+    private static void requireGivenByThen(PlanInputRecorded next) {
+        if (next.givenOn().isAfter(next.effectiveOn())) {
+            String detail = "It cannot belong to the plan on %s and be given on %s"
+                    .formatted(next.effectiveOn(), next.givenOn());
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/givenOn", "not-valid", detail)));
+        }
+    }
+
+    static void refuseTakenEvaluation(PlanFacts plan, String evaluationId) {
+        if (plan.looks().planned().containsKey(evaluationId)) {
+            throw Refusal.of(RefusalCode.CODE_TAKEN, "Evaluation '%s' is planned already".formatted(evaluationId))
+                    .with("evaluationId", evaluationId);
+        }
+    }
+
+    static void refuseTakenReview(PlanFacts plan, String reviewId) {
+        if (plan.looks().reviewIds().contains(reviewId)) {
+            throw Refusal.of(RefusalCode.CODE_TAKEN, "There is a review '%s'".formatted(reviewId))
+                    .with("reviewId", reviewId);
+        }
+    }
+
+    private static void requireDueLater(EvaluationPlanned next) {
+        if (next.dueOn().isBefore(next.effectiveOn())) {
+            String detail = "It cannot be planned on %s and be due on %s".formatted(next.effectiveOn(), next.dueOn());
+            throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/dueOn", "not-valid", detail)));
+        }
+    }
+
+    private static void requireWaiting(PlanFacts plan, String evaluationId, EvaluationKind kind, LocalDate day) {
+        EvaluationKind planned = plan.looks().planned().get(evaluationId);
+        if (planned != kind) {
+            throw Refusal.of(RefusalCode.CODE_UNKNOWN, "No %s '%s' is planned by %s".formatted(kind, evaluationId, day))
+                    .with("evaluationId", evaluationId);
+        }
+        LocalDate done = plan.looks().done().get(evaluationId);
+        if (done != null) {
+            throw Refusal.of(RefusalCode.ALREADY_EXISTS, "'%s' was done on %s".formatted(evaluationId, done))
+                    .with("evaluationId", evaluationId)
+                    .with("doneOn", done.toString());
+        }
     }
 
     private static void requireOpenStep(PlanFacts plan, PlanEvent next, String stepCode) {

@@ -106,6 +106,8 @@ class PlanDeltaPropertyTest {
                 delta.steps().put(),
                 delta.steps().removed(),
                 "learned",
+                null,
+                null,
                 List.of("slt"),
                 null,
                 List.of(),

@@ -130,7 +130,20 @@ class PlanGroundsTest {
 
     private static ReviseActionPlan revise(@Nullable List<String> needs, @Nullable List<Goal> goals) {
         return new ReviseActionPlan(
-                "p1", 1, null, needs, goals, null, null, "Learned", List.of("slt"), null, List.of(), FALL_2018);
+                "p1",
+                1,
+                null,
+                needs,
+                goals,
+                null,
+                null,
+                "Learned",
+                null,
+                null,
+                List.of("slt"),
+                null,
+                List.of(),
+                FALL_2018);
     }
 
     private static ActionPlanRevised revised(@Nullable List<String> needs, Goal... put) {
@@ -147,6 +160,8 @@ class PlanGroundsTest {
                 List.of(),
                 List.of(),
                 "Learned",
+                null,
+                null,
                 List.of("slt"),
                 null,
                 List.of(),

@@ -246,6 +246,8 @@ class PlanRevisionTest {
                 null,
                 List.of(MEET),
                 "learned",
+                null,
+                null,
                 List.of("slt"),
                 participants,
                 List.of(),
@@ -264,6 +266,19 @@ class PlanRevisionTest {
             @Nullable List<Step> steps,
             LocalDate day) {
         return new ReviseActionPlan(
-                "p1", revises, title, null, goals, milestones, steps, "learned", List.of("slt"), null, List.of(), day);
+                "p1",
+                revises,
+                title,
+                null,
+                goals,
+                milestones,
+                steps,
+                "learned",
+                null,
+                null,
+                List.of("slt"),
+                null,
+                List.of(),
+                day);
     }
 }

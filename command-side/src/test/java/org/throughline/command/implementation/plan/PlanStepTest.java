@@ -233,7 +233,7 @@ class PlanStepTest {
 
     private static ReviseActionPlan steps(List<Step> steps, LocalDate day) {
         return new ReviseActionPlan(
-                "p1", 1, null, null, null, null, steps, "learned", List.of("slt"), null, List.of(), day);
+                "p1", 1, null, null, null, null, steps, "learned", null, null, List.of("slt"), null, List.of(), day);
     }
 
     private static CompletePlanStep complete(String code, LocalDate day) {

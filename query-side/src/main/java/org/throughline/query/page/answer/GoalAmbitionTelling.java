@@ -16,6 +16,7 @@ import org.throughline.query.page.chart.ShareBar.Part;
 import org.throughline.query.question.implementation.GoalAmbitionAnswer;
 import org.throughline.query.question.implementation.GoalAmbitionAnswer.Aimed;
 import org.throughline.query.question.implementation.GoalAmbitionAnswer.Counts;
+import org.throughline.query.question.implementation.GoalAmbitionAnswer.Effort;
 import org.throughline.query.question.implementation.GoalAmbitionAnswer.OfUnit;
 import org.throughline.query.words.Words;
 
@@ -28,7 +29,7 @@ final class GoalAmbitionTelling implements Telling<GoalAmbitionAnswer> {
                 .sorted(Comparator.comparing(Aimed::ambition, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
         return Told.of(
-                        result(answer.counts()),
+                        result(answer.counts()) + effort(answer.effort()),
                         Table.of(
                                 "Goals that are pursued",
                                 List.of("Goal", "Whose", "Ambition", "For one group"),
@@ -48,7 +49,8 @@ final class GoalAmbitionTelling implements Telling<GoalAmbitionAnswer> {
                         answer.units(),
                         unit -> strip(unit, say)))
                 .how(
-                        "How far a goal reaches is said by those who set it. The share is of the goals of which it was said.");
+                        "How far a goal reaches is said by those who set it. The share is of the goals of which it was said.",
+                        "A step serves the goals it names, and is counted by the one that reaches farthest. Steps say nothing of hours or money.");
     }
 
     private static int all(Counts counts) {
@@ -72,6 +74,22 @@ final class GoalAmbitionTelling implements Telling<GoalAmbitionAnswer> {
         return share
                 + " %d %s what to change for one group."
                         .formatted(counts.withEquityAim(), counts.withEquityAim() == 1 ? "says" : "say");
+    }
+
+    private static String effort(Effort effort) {
+        if (effort.percent() == null) {
+            return effort.steps() == 0
+                    ? ""
+                    : " Of none of %s of plans it is known how far the goal reaches that it serves."
+                            .formatted(Words.count(effort.steps(), "step", "steps"));
+        }
+        return " %d of %s of plans %s a goal that is to transform (%d %% of those of which it is known); of %d it is not known."
+                .formatted(
+                        effort.transform(),
+                        Words.count(effort.steps(), "step", "steps"),
+                        effort.transform() == 1 ? "serves" : "serve",
+                        effort.percent(),
+                        effort.unknown());
     }
 
     private static Strip strip(OfUnit unit, Saying say) {

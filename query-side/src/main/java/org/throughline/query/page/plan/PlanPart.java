@@ -3,6 +3,7 @@ package org.throughline.query.page.plan;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ import tools.jackson.databind.JsonNode;
  * @param status how far it has come, in words
  * @param isOpen whether it can still be revised
  * @param counts how many steps stand how, in words
+ * @param beside what was given to it, and how it is reviewed and evaluated; what there is none of is left out
  * @param facts what else is said of the whole
  * @param rail how each version came about, the latest first
  */
@@ -41,6 +43,7 @@ record PlanPart(
         List<Item> goals,
         List<Item> milestones,
         List<Item> steps,
+        List<Beside> beside,
         List<Fact> facts,
         List<Version> rail)
         implements Tabled {
@@ -87,8 +90,20 @@ record PlanPart(
                         .toList());
     }
 
-    private static final Set<String> IN_PLACE =
-            Set.of("title", "status", "version", "goals", "milestones", "steps", "revisions");
+    private static final Set<String> IN_PLACE = Set.of(
+            "title",
+            "status",
+            "version",
+            "goals",
+            "milestones",
+            "steps",
+            "revisions",
+            "inputs",
+            "evaluations",
+            "reviews");
+    /** Of a version: what stands above its facts, among them, or behind a link. */
+    private static final Set<String> TOLD_ELSEWHERE = Set.of("version", "since", "reason", "modification", "changed");
+
     private static final Set<String> OF_AN_ITEM = Set.of("code", "text", "status");
 
     /**
@@ -106,6 +121,22 @@ record PlanPart(
                     .findFirst()
                     .map(Fact::text)
                     .orElse("");
+        }
+    }
+
+    /** Items of one kind under a title, of which the latest are seen at once. */
+    record Beside(String title, List<Item> items) {
+
+        private static final int FEW = 3;
+
+        /** The latest first. */
+        public Fold<Item> folded() {
+            return Fold.of(items.reversed(), FEW);
+        }
+
+        /** By which its title is found. */
+        public String anchor() {
+            return title.toLowerCase(Locale.ENGLISH).replace(' ', '-');
         }
     }
 
@@ -134,8 +165,59 @@ record PlanPart(
                 items(plan.path("goals"), goal -> item(goal, layout, "", "")),
                 items(plan.path("milestones"), goal -> item(goal, layout, "", "")),
                 steps,
+                Stream.of(
+                                new Beside(
+                                        "What groups gave to it",
+                                        items(plan.path("inputs"), one -> input(one, layout))),
+                                new Beside("Reviews", items(plan.path("reviews"), one -> review(one, layout))),
+                                new Beside(
+                                        "What is to be reviewed or evaluated",
+                                        items(plan.path("evaluations"), one -> evaluation(one, layout, day))))
+                        .filter(part -> !part.items().isEmpty())
+                        .toList(),
                 layout.facts(plan, IN_PLACE, laid.thing().key()),
                 rail(plan, laid));
+    }
+
+    private static Item input(JsonNode input, StateLayout layout) {
+        return new Item(
+                Words.sentence(Words.code(input.path("group").asString(""))),
+                layout.lines("summary", input.path("summary"), input),
+                "",
+                input.path("use").isString()
+                        ? Words.code(input.path("use").asString(""))
+                        : "nobody said what became of it",
+                layout.facts(input, Set.of("inputId", "group", "summary", "use"), null));
+    }
+
+    private static Item review(JsonNode review, StateLayout layout) {
+        return new Item(
+                day(review.path("on")),
+                layout.lines("finding", review.path("finding"), review),
+                "",
+                review.path("decision").asString("").equals("KEEP") ? "kept as it is" : "to be revised",
+                layout.facts(review, Set.of("reviewId", "evaluationId", "on", "finding", "decision"), null));
+    }
+
+    /** A planned review that was held is told among the reviews. */
+    private static Item evaluation(JsonNode one, StateLayout layout, LocalDate day) {
+        boolean done = one.path("doneOn").isString();
+        boolean missed = !done && LocalDate.parse(one.path("dueOn").asString()).isBefore(day);
+        boolean isReview = one.path("kind").asString("").equals("REVIEW");
+        Set<String> without = new HashSet<>(Set.of("evaluationId", "text", "dueOn"));
+        if (isReview) {
+            without.addAll(Set.of("finding", "lookedAt", "evidence", "concerns"));
+        }
+        return new Item(
+                day(one.path("dueOn")),
+                layout.lines("text", one.path("text"), one),
+                done ? "COMPLETED" : missed ? "OVERDUE" : "",
+                done ? "done" : missed ? "missed" : "due",
+                layout.facts(one, without, null));
+    }
+
+    private static String day(JsonNode day) {
+        return Words.day(LocalDate.parse(day.asString()));
     }
 
     private static List<Item> items(JsonNode list, Function<JsonNode, Item> item) {
@@ -190,7 +272,10 @@ record PlanPart(
                 revision.path("version").asString(""),
                 Words.day(since),
                 revision.path("reason").asString(""),
-                laid.layout().facts(revision, Set.of("version", "since", "reason"), null),
+                Stream.concat(
+                                laid.layout().facts(revision.path("modification"), Set.of("vocabulary"), null).stream(),
+                                laid.layout().facts(revision, TOLD_ELSEWHERE, null).stream())
+                        .toList(),
                 "%s/compare?from=%s&to=%s"
                         .formatted(PagePath.of(laid.thing().kind(), laid.thing().id()), since.minusDays(1), since));
     }

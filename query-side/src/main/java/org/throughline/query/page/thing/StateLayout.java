@@ -36,7 +36,10 @@ public final class StateLayout {
     private static final int MONTH_LENGTH = 7;
     private static final int FEW = 4;
     /** Where codes are names that people use as they are. */
+    private static final String WORDS = "words";
+
     private static final Set<String> PROPER = Set.of(
+            "serves",
             "practice",
             "practices",
             "code",
@@ -244,6 +247,11 @@ public final class StateLayout {
         if (value.isArray()) {
             return value.valueStream().map(part -> line(key, part, around)).toList();
         }
+        if (isDateInWords(value)) {
+            return List.of(
+                    line(key, date(value), value),
+                    new Line(languages(value.path(WORDS)).getFirst().bits()));
+        }
         if (value.isObject() && !isNamed(value) && value.size() > 1 && !isAmount(value)) {
             return value.properties().stream()
                     .filter(part -> !isNothing(part.getValue()) && !isForMachines(part.getKey(), value))
@@ -280,6 +288,13 @@ public final class StateLayout {
         if (isNamed(value)) {
             return List.of(named(value));
         }
+        if (isDateInWords(value)) {
+            List<Bit> bits = new ArrayList<>(bits("", date(value), value));
+            bits.add(Bit.text(" ("));
+            bits.addAll(languages(value.path(WORDS)).getFirst().bits());
+            bits.add(Bit.text(")"));
+            return bits;
+        }
         if (isAmount(value)) {
             String unit = value.path("unit").asString();
             return List.of(
@@ -310,6 +325,17 @@ public final class StateLayout {
             bits.addAll(part);
         });
         return bits;
+    }
+
+    /** A day or a month with how it was said beside it. */
+    private static boolean isDateInWords(JsonNode value) {
+        return value.size() == 2
+                && Spoken.isText(value.path(WORDS))
+                && date(value).isString();
+    }
+
+    private static JsonNode date(JsonNode value) {
+        return value.has("day") ? value.path("day") : value.path("month");
     }
 
     private static boolean isAmount(JsonNode value) {

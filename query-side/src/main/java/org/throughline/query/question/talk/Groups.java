@@ -25,9 +25,11 @@ import org.throughline.query.question.vocabulary.PeopleGroups.Group;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.choices.decision.DecisionState.Input;
 import org.throughline.query.subject.direction.agreement.AgreementState;
 import org.throughline.query.subject.direction.buyin.BuyInState;
 import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.implementation.plan.PlanState;
 import org.throughline.query.subject.talk.channel.ChannelState;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.subject.teams.team.TeamState.Tenure;
@@ -82,6 +84,7 @@ final class Groups {
         groups.told(snapshot.everHere(DirectionState.class), snapshot.everHere(TeamState.class));
         groups.agreements(snapshot.states(AgreementState.class));
         groups.decisions(snapshot.everHere(DecisionState.class));
+        groups.plans(snapshot.everHere(PlanState.class));
         groups.buyIn(snapshot.everHere(BuyInState.class));
         return groups;
     }
@@ -158,11 +161,19 @@ final class Groups {
                         .forEach(name -> affected.addAll(spokenFor(name, Source.DECISION)));
                 affected.forEach(gathered -> gathered.affecting++);
             }
-            decision.inputs().stream()
-                    .filter(input -> happened(decision.organizationId(), input.givenOn()))
-                    .forEach(input -> spokenFor(input.group(), Source.INPUT)
-                            .forEach(gathered -> gathered.inputs.add(input.depth())));
+            inputs(decision.organizationId(), decision.inputs());
         }
+    }
+
+    void plans(Collection<PlanState> plans) {
+        plans.forEach(plan -> inputs(plan.organizationId(), plan.inputs()));
+    }
+
+    private void inputs(String unit, List<Input> given) {
+        given.stream()
+                .filter(input -> happened(unit, input.givenOn()))
+                .forEach(input ->
+                        spokenFor(input.group(), Source.INPUT).forEach(gathered -> gathered.inputs.add(input.depth())));
     }
 
     void buyIn(Collection<BuyInState> registers) {

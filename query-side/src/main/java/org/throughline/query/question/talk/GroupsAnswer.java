@@ -34,7 +34,7 @@ public record GroupsAnswer(String vocabulary, String profiles, List<OfGroup> gro
      * @param agreements those in force on the day that it is to understand
      * @param understood those of them of which it has said so of the version in force
      * @param affecting decisions of the window it lives with
-     * @param inputs what it gave to decisions in the window
+     * @param inputs what it gave to decisions and plans in the window
      * @param deepest how deep it was engaged at most; absent without any
      * @param askedForBuyIn readings of how far it stands behind the work, in the window
      */

@@ -15,7 +15,7 @@ import org.throughline.query.read.Window;
         title = "Whom do we seat, reach, ask and hear?",
         tells = "Group by group of those that leadership is shared with: who speaks for it on the teams and which teams"
                 + " that need it lack it, whether a channel reaches it and takes its questions, what it was told and has"
-                + " to understand, the decisions it lives with beside what it gave to decisions, and whether it was"
+                + " to understand, the decisions it lives with beside what it gave to decisions and plans, and whether it was"
                 + " asked how far it stands behind the work. Names are mapped by a vocabulary with versions; what is"
                 + " none of its groups is named under `unmapped`, and is in no count.",
         example = "from=2021-07-01&to=2022-06-30&asOf=2022-06-30")

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
@@ -58,6 +59,24 @@ class StateLayoutTest {
     void showsEachLanguageAsWhatItIs() {
         assertThat(facts("{\"title\": {\"es\": \"Hola\", \"en\": \"Hello\"}}"))
                 .containsExactly(fact("Title", text("Hello"), new Bit("Hola", null, "es")));
+    }
+
+    @Test
+    void saysADateAndHowItWasSaidWhoHelpsAndCodesAsTheyAre() {
+        assertThat(facts("""
+                {"due": {"month": "2027-01", "words": {"en": "Before spring"}}, "supports": ["m-1", "Family office"], "serves": ["G1"]}"""))
+                .containsExactly(
+                        new Fact(
+                                "Due",
+                                List.of(
+                                        new Line(List.of(text("January 2027"))),
+                                        new Line(List.of(text("Before spring"))))),
+                        fact("Supports", person("m-1"), text("Family office")),
+                        fact("Serves", text("G1")));
+        assertThat(layout.lines("step", json("""
+                {"kept": true, "due": {"day": "2027-01-15", "words": {"en": "Before spring"}}}"""), json("{}")).stream()
+                        .map(line -> line.bits().stream().map(Bit::text).collect(Collectors.joining())))
+                .containsExactly("Kept: yes", "Due: 15 January 2027 (Before spring)");
     }
 
     @Test

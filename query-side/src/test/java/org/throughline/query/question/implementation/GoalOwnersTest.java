@@ -94,12 +94,14 @@ class GoalOwnersTest {
     @Test
     void theShareIsOfGoalsOfWhichItWasSaidHowFarTheyReach() {
         EquityAim equity = new EquityAim("RURAL", Map.of("en", "As often"));
-        GoalAmbitionAnswer answer = GoalAmbition.of(List.of(
-                owned("a", "s1", List.of(), List.of(), Ambition.TRANSFORM, equity),
-                owned("b", "s1", List.of(), List.of(), Ambition.IMPROVE, null),
-                owned("c", "s2", List.of(), List.of(), Ambition.MAINTAIN, null),
-                owned("d", "s2", List.of(), List.of(), null, null),
-                told("e", terms(null), new GoalClosed("e", GoalOutcome.MET, null, List.of(), DAY))));
+        GoalAmbitionAnswer answer = GoalAmbition.of(
+                List.of(
+                        owned("a", "s1", List.of(), List.of(), Ambition.TRANSFORM, equity),
+                        owned("b", "s1", List.of(), List.of(), Ambition.IMPROVE, null),
+                        owned("c", "s2", List.of(), List.of(), Ambition.MAINTAIN, null),
+                        owned("d", "s2", List.of(), List.of(), null, null),
+                        told("e", terms(null), new GoalClosed("e", GoalOutcome.MET, null, List.of(), DAY))),
+                List.of());
         assertThat(answer.counts()).isEqualTo(new Counts(1, 1, 1, 1, 33, 1));
         assertThat(answer.units())
                 .extracting(unit -> unit.organizationId() + unit.counts().percent())
@@ -108,7 +110,8 @@ class GoalOwnersTest {
 
     @Test
     void ofGoalsOfWhichNobodySaidItThereIsNoShareWhichIsNotZero() {
-        assertThat(GoalAmbition.of(List.of(goal(List.of(), List.of()))).counts())
+        assertThat(GoalAmbition.of(List.of(goal(List.of(), List.of())), List.of())
+                        .counts())
                 .isEqualTo(new Counts(0, 0, 0, 1, null, 0));
     }
 

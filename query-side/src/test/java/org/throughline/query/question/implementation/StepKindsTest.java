@@ -52,7 +52,15 @@ class StepKindsTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                List.of(new Step("S1", WORDS, null, List.of(), null, List.of(StepTag.TRUST))),
+                                List.of(new Step(
+                                        "S1",
+                                        WORDS,
+                                        null,
+                                        List.of(),
+                                        List.of(),
+                                        null,
+                                        List.of(StepTag.TRUST),
+                                        List.of())),
                                 List.of(),
                                 "Learned",
                                 List.of(),
@@ -80,7 +88,14 @@ class StepKindsTest {
     private static PlanEvent drafted(@Nullable StepKind... kinds) {
         List<Step> steps = IntStream.range(0, kinds.length)
                 .mapToObj(i -> new Step(
-                        "S" + i, WORDS, null, List.of(), kinds[i], i == 0 ? List.of(StepTag.EQUITY) : List.of()))
+                        "S" + i,
+                        WORDS,
+                        null,
+                        List.of(),
+                        List.of(),
+                        kinds[i],
+                        i == 0 ? List.of(StepTag.EQUITY) : List.of(),
+                        List.of()))
                 .toList();
         return new ActionPlanDrafted("p1", "s1", "t1", WORDS, List.of(), List.of(), steps, List.of(), List.of(), DAY);
     }

@@ -69,7 +69,13 @@ public sealed interface DecisionEvent extends SubjectEvent {
             @Nullable String whatChanged,
             List<Evidence> evidence,
             LocalDate effectiveOn)
-            implements DecisionEvent {}
+            implements DecisionEvent, GivenInput {
+
+        @Override
+        public LocalDate givenOn() {
+            return effectiveOn;
+        }
+    }
 
     /** It was said what became of an input. */
     record InputTraced(

@@ -36,6 +36,8 @@ public enum Policy {
     PRACTICE_IS_SELECTED(Mode.OFF),
     /** A goal is set for a need, and each goal of a plan is one of those that were set. */
     GOALS_TRACE_TO_NEEDS(Mode.OFF),
+    /** A plan is adopted when somebody beyond those who wrote it has given input to it. */
+    PLAN_HAS_INPUT(Mode.OFF),
     /** A check is made by an instrument that serves the practice checked. */
     INSTRUMENT_SERVES_PRACTICE(Mode.WARN),
     /** Whoever is said to have led, decided, taken part or committed held such a seat in the unit, above or below it on that day. */

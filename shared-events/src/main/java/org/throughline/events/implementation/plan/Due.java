@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When something is due, as precisely as it was said and no more: exactly one component is present. A step without any
- * due date has no {@code Due}.
+ * When something is due, as precisely as it was said and no more: a day or a month, and words beside it or alone. Where there is a date,
+ * what is due is told by it and not by the words. A step without any due date has no {@code Due}.
  *
  * @param day a day
  * @param month a month, not a day of it
- * @param words a season or anything else, language to words: "By fall 2027", "Ongoing"
+ * @param words how it was said, language to words: "By fall 2027", "Ongoing"
  */
 public record Due(
         @Nullable LocalDate day,

@@ -12,6 +12,10 @@ import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
+import org.throughline.events.choices.decision.EngagementDepth;
+import org.throughline.events.choices.decision.GivenInput;
+import org.throughline.events.choices.decision.InputUse;
+import org.throughline.events.implementation.goal.EquityAim;
 
 /**
  * What happened to an action plan. Its text has versions: the draft is version 1, each revision has the next number when it is
@@ -40,7 +44,7 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param ledBy member ids or roles of those who led its making; empty when nobody said
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(4)
+    @Revision(5)
     record ActionPlanDrafted(
             String planId,
             String organizationId,
@@ -137,12 +141,14 @@ public sealed interface PlanEvent extends SubjectEvent {
      * @param title the new title; absent when it stayed
      * @param needIds the needs it is for from now on; absent when they stayed
      * @param reason why, in words
+     * @param modification the same in codes; absent when nobody said
+     * @param equity what it is to change for one group, where that is a reason; absent when nobody said
      * @param deciders who decided: member ids or roles, at least one
      * @param participants member ids of those who took part in the review it came out of; absent when nobody wrote it
      *     down, empty when no member did
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(4)
+    @Revision(5)
     record ActionPlanRevised(
             String planId,
             int version,
@@ -156,13 +162,15 @@ public sealed interface PlanEvent extends SubjectEvent {
             List<Step> putSteps,
             List<String> removedSteps,
             String reason,
+            @Nullable Modification modification,
+            @Nullable EquityAim equity,
             List<String> deciders,
             @Nullable List<String> participants,
             List<Evidence> evidence,
             List<String> concerns,
             LocalDate effectiveOn)
             implements PlanEvent, NamesPeople, WithConcerns {
-        /** One whose needs stayed, without concerns. */
+        /** One whose needs stayed, for a reason in words only, without concerns. */
         public ActionPlanRevised(
                 String planId,
                 int version,
@@ -192,6 +200,8 @@ public sealed interface PlanEvent extends SubjectEvent {
                     putSteps,
                     removedSteps,
                     reason,
+                    null,
+                    null,
                     deciders,
                     participants,
                     evidence,
@@ -235,6 +245,101 @@ public sealed interface PlanEvent extends SubjectEvent {
                     null,
                     evidence,
                     effectiveOn);
+        }
+    }
+
+    /**
+     * A group gave input to the plan: to its making, or to what it says. From its day on it belongs to the plan; it may have
+     * been given before there was one.
+     *
+     * @param inputId names it within the plan
+     * @param group code of the group or role
+     * @param askedBy who asked: a member id, a team id or a role; absent when they came unasked, or nobody knows
+     * @param summary what was said
+     * @param use what became of it; absent as long as nobody says
+     * @param givenOn the day it was given on, its effective day or an earlier one
+     */
+    record PlanInputRecorded(
+            String planId,
+            String inputId,
+            String group,
+            EngagementDepth depth,
+            @Nullable String askedBy,
+            @Nullable String summary,
+            @Nullable InputUse use,
+            @Nullable String whatChanged,
+            List<Evidence> evidence,
+            LocalDate givenOn,
+            LocalDate effectiveOn)
+            implements PlanEvent, GivenInput {}
+
+    /** It was said what became of an input. */
+    record PlanInputTraced(
+            String planId,
+            String inputId,
+            InputUse use,
+            @Nullable String whatChanged,
+            LocalDate effectiveOn) implements PlanEvent {}
+
+    /**
+     * A review, or an evaluation, is to be made.
+     *
+     * @param evaluationId names it within the plan
+     * @param text what is to be found out, language to words
+     * @param dueOn the day by which
+     * @param leads who answers for it: roles, departments, member ids; empty when nobody was named
+     */
+    record EvaluationPlanned(
+            String planId,
+            String evaluationId,
+            EvaluationKind kind,
+            Map<String, String> text,
+            LocalDate dueOn,
+            List<String> leads,
+            LocalDate effectiveOn)
+            implements PlanEvent {}
+
+    /**
+     * What was planned to be evaluated was.
+     *
+     * @param finding what was found, in words
+     */
+    record EvaluationRecorded(
+            String planId,
+            String evaluationId,
+            String finding,
+            List<LookedAt> lookedAt,
+            List<Evidence> evidence,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements PlanEvent, WithConcerns {}
+
+    /**
+     * Those who go by the plan looked at their data and decided whether it stays as it is.
+     *
+     * @param reviewId names it within the plan
+     * @param evaluationId the planned review that it is; absent when it is none
+     * @param decision what it ended with
+     * @param finding why, in words
+     * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    record PlanReviewed(
+            String planId,
+            String reviewId,
+            @Nullable String evaluationId,
+            List<LookedAt> lookedAt,
+            ReviewDecision decision,
+            String finding,
+            @Nullable List<String> participants,
+            List<Evidence> evidence,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements PlanEvent, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.members(participants);
         }
     }
 

@@ -80,17 +80,7 @@ public final class DecisionFold implements SubjectKind<DecisionState, DecisionEv
 
     private static DecisionState given(@Nullable DecisionState before, InputRecorded e) {
         DecisionState decision = before == null ? undecided(e) : before;
-        Input input = new Input(
-                e.inputId(),
-                e.group(),
-                e.depth(),
-                e.effectiveOn(),
-                e.askedBy(),
-                e.summary(),
-                e.use(),
-                e.whatChanged(),
-                e.evidence());
-        return decision.with(more(decision.inputs(), List.of(input)));
+        return decision.with(more(decision.inputs(), List.of(Input.of(e))));
     }
 
     private static DecisionState undecided(InputRecorded e) {
@@ -113,21 +103,8 @@ public final class DecisionFold implements SubjectKind<DecisionState, DecisionEv
 
     private static DecisionState traced(DecisionState decision, InputTraced e) {
         return decision.with(decision.inputs().stream()
-                .map(input -> input.inputId().equals(e.inputId()) ? traced(input, e) : input)
+                .map(input -> input.inputId().equals(e.inputId()) ? input.traced(e.use(), e.whatChanged()) : input)
                 .toList());
-    }
-
-    private static Input traced(Input input, InputTraced e) {
-        return new Input(
-                input.inputId(),
-                input.group(),
-                input.depth(),
-                input.givenOn(),
-                input.askedBy(),
-                input.summary(),
-                e.use(),
-                e.whatChanged(),
-                input.evidence());
     }
 
     private static DecisionState corrected(DecisionState decision, DecisionCorrected e) {

@@ -7,6 +7,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.choices.decision.Account;
 import org.throughline.events.choices.decision.DecisionStyle;
 import org.throughline.events.choices.decision.EngagementDepth;
+import org.throughline.events.choices.decision.GivenInput;
 import org.throughline.events.choices.decision.InputUse;
 
 /**
@@ -48,7 +49,7 @@ public record DecisionState(
     }
 
     /**
-     * What a group gave.
+     * What a group gave, to a decision or to something else that leaders decide.
      *
      * @param use what became of it; absent as long as nobody says
      */
@@ -61,7 +62,27 @@ public record DecisionState(
             @Nullable String summary,
             @Nullable InputUse use,
             @Nullable String whatChanged,
-            List<Evidence> evidence) {}
+            List<Evidence> evidence) {
+
+        /** As it was recorded, whatever it was given to. */
+        public static Input of(GivenInput given) {
+            return new Input(
+                    given.inputId(),
+                    given.group(),
+                    given.depth(),
+                    given.givenOn(),
+                    given.askedBy(),
+                    given.summary(),
+                    given.use(),
+                    given.whatChanged(),
+                    given.evidence());
+        }
+
+        /** The same, with what became of it. */
+        public Input traced(InputUse to, @Nullable String changed) {
+            return new Input(inputId, group, depth, givenOn, askedBy, summary, to, changed, evidence);
+        }
+    }
 
     /** The account given before it was corrected, and why it was. */
     public record Superseded(Account account, String reason) {}

@@ -10,8 +10,6 @@ import org.throughline.events.choices.decision.DecisionEvent.DecisionReversed;
 import org.throughline.events.choices.decision.DecisionEvent.InputRecorded;
 import org.throughline.events.choices.decision.DecisionEvent.InputTraced;
 import org.throughline.events.choices.decision.DecisionStyle;
-import org.throughline.events.choices.decision.EngagementDepth;
-import org.throughline.events.choices.decision.InputUse;
 import org.throughline.query.words.FamilyWords;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Sentence;
@@ -38,7 +36,7 @@ final class DecisionWords implements FamilyWords<DecisionEvent> {
                         e.account().text());
             case InputRecorded e -> new Sentence(about, given(e, decision), e.summary());
             case InputTraced e ->
-                new Sentence(about, "Input to decision %s %s".formatted(decision, use(e.use())), e.whatChanged());
+                new Sentence(about, InputWords.traced("decision " + decision, e.use()), e.whatChanged());
             case DecisionCorrected e ->
                 new Sentence(about, "Account of a decision corrected. " + decided(e.account()), e.reason());
             case DecisionReversed e -> new Sentence(about, "Took back decision " + decision, e.reason());
@@ -64,23 +62,6 @@ final class DecisionWords implements FamilyWords<DecisionEvent> {
     }
 
     private static String given(InputRecorded e, String decision) {
-        return "%s %s on decision %s".formatted(Words.sentence(Words.code(e.group())), depth(e.depth()), decision);
-    }
-
-    private static String depth(EngagementDepth depth) {
-        return switch (depth) {
-            case INFORM -> "were informed";
-            case NETWORK -> "exchanged views";
-            case COLLABORATE -> "worked along";
-            case TRANSFORM -> "led along";
-        };
-    }
-
-    private static String use(InputUse use) {
-        return switch (use) {
-            case CHANGED_IT -> "changed it";
-            case CONFIRMED_IT -> "confirmed it";
-            case NOT_TAKEN_UP -> "was not taken up";
-        };
+        return InputWords.given(e, "decision " + decision);
     }
 }

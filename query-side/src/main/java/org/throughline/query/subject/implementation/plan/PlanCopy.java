@@ -6,8 +6,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.Goal;
+import org.throughline.query.subject.choices.decision.DecisionState.Input;
+import org.throughline.query.subject.implementation.plan.PlanState.Evaluation;
 import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
+import org.throughline.query.subject.implementation.plan.PlanState.Review;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
 import org.throughline.query.subject.implementation.plan.PlanState.Status;
 import org.throughline.query.subject.implementation.plan.PlanState.VersionText;
@@ -40,6 +43,9 @@ final class PlanCopy {
     List<Evidence> evidence;
     List<Revision> revisions;
     List<VersionText> earlierTexts;
+    List<Input> inputs;
+    List<Evaluation> evaluations;
+    List<Review> reviews;
 
     PlanCopy(PlanState plan) {
         this.plan = plan;
@@ -59,6 +65,9 @@ final class PlanCopy {
         evidence = plan.evidence();
         revisions = plan.revisions();
         earlierTexts = plan.earlierTexts();
+        inputs = plan.inputs();
+        evaluations = plan.evaluations();
+        reviews = plan.reviews();
     }
 
     PlanState done() {
@@ -84,6 +93,9 @@ final class PlanCopy {
                 concerns,
                 evidence,
                 revisions,
-                earlierTexts);
+                earlierTexts,
+                inputs,
+                evaluations,
+                reviews);
     }
 }

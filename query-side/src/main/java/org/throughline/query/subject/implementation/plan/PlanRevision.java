@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanRevised;
 import org.throughline.events.implementation.plan.Step;
+import org.throughline.query.subject.implementation.plan.PlanState.Changes;
 import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
@@ -100,10 +101,13 @@ record PlanRevision(PlanState plan, ActionPlanRevised e, VersionText base) {
                 e.revises(),
                 e.effectiveOn(),
                 e.reason(),
+                e.modification(),
+                e.equity(),
                 e.deciders(),
                 e.participants(),
                 e.evidence(),
-                e.concerns()));
+                e.concerns(),
+                Changes.by(e)));
         return List.copyOf(revisions);
     }
 

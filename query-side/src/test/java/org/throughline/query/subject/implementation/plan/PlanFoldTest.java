@@ -26,6 +26,7 @@ import org.throughline.events.implementation.plan.Step;
 import org.throughline.events.implementation.plan.StepProgress;
 import org.throughline.events.json.EventJson;
 import org.throughline.query.Told;
+import org.throughline.query.subject.implementation.plan.PlanState.Changes;
 import org.throughline.query.subject.implementation.plan.PlanState.LeftOutStep;
 import org.throughline.query.subject.implementation.plan.PlanState.PlanStep;
 import org.throughline.query.subject.implementation.plan.PlanState.Revision;
@@ -272,7 +273,19 @@ class PlanFoldTest {
         PlanState plan = told(revised(2, null, List.of(), List.of("S4"), List.of(), List.of()));
         assertThat(plan.revisions())
                 .containsExactly(new Revision(
-                        2, 2, 1, LATER, "learned", List.of("PRINCIPAL", "m-1"), null, List.of(MINUTES), List.of()));
+                        2,
+                        2,
+                        1,
+                        LATER,
+                        "learned",
+                        null,
+                        null,
+                        List.of("PRINCIPAL", "m-1"),
+                        null,
+                        List.of(MINUTES),
+                        List.of(),
+                        new Changes(
+                                false, false, List.of(), List.of(), List.of(), List.of(), List.of(), List.of("S4"))));
     }
 
     @Test
