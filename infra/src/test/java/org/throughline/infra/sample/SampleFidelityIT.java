@@ -70,6 +70,34 @@ class SampleFidelityIT {
     }
 
     @Test
+    void aCorrectionIsToldWithWhatChangedBecauseOfIt() {
+        JsonNode corrected = only(
+                audit("fidelity", "&instrument=tfi&asOf=2018-12-01").path("corrected"),
+                "sample-north",
+                one -> one.path("checkId").asString().equals("sample-tfi-north-2018-10"));
+        assertThat(corrected.at("/changes/0").toString())
+                .contains("\"before\":22", "\"after\":19", "\"metBefore\":true", "\"metAfter\":false")
+                .contains("\"sustainedBefore\":\"2018-10-09\"")
+                .doesNotContain("sustainedAfter");
+        assertThat(audit("fidelity", "&instrument=tfi&asOf=2018-12-01&knownAt=2018-12-01")
+                        .path("corrected"))
+                .isEmpty();
+    }
+
+    @Test
+    void schoolsStandSideBySideOnOneScaleAndConvertedFiguresBesideThem() {
+        JsonNode lines =
+                audit("fidelity", "&scale=tier-1&convertTo=3.0&asOf=2019-06-30").path("lines");
+        assertThat(lines.valueStream().map(line -> line.path("organizationId").asString()))
+                .containsExactly("sample-elm", "sample-north", "sample-prairie");
+        assertThat(lines.valueStream().map(line -> line.path("scale").asString()))
+                .containsOnly("tier-1");
+        JsonNode last = lines.path(1).path("points").valueStream().toList().getLast();
+        assertThat(last.path("percent").asDouble()).isEqualTo(70.0);
+        assertThat(last.at("/converted/percent").asDouble()).isEqualTo(44.27);
+    }
+
+    @Test
     void pagesTellWhatIsDueAndGiveItAsACalendar() {
         Page school = client.page("/schools/sample-north?asOf=2024-04-01");
         assertThat(school.html()).contains("Fidelity checks due", "overdue since 2 March 2024 (winter)");

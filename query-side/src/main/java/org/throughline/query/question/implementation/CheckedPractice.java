@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,12 @@ record CheckedPractice(String organizationId, String practice, String instrument
 
     /** The checks of each that count, the earliest first. */
     static Map<CheckedPractice, List<FidelityState>> in(Collection<FidelityState> checks) {
+        return all(checks.stream().filter(FidelityState::counts).toList());
+    }
+
+    /** The checks of each, those that do not count among them, the earliest first. */
+    static Map<CheckedPractice, List<FidelityState>> all(Collection<FidelityState> checks) {
         return checks.stream()
-                .filter(FidelityState::counts)
                 .sorted(IN_TIME)
                 .collect(Collectors.groupingBy(
                         check -> new CheckedPractice(check.organizationId(), check.practice(), check.instrument()),
@@ -60,9 +65,22 @@ record CheckedPractice(String organizationId, String practice, String instrument
      * @param percent what it has to reach, unrounded; absent for the criterion each check was judged by
      */
     static List<Judged> of(String section, @Nullable BigDecimal percent, List<FidelityState> checks) {
+        return of(section, percent, checks, FidelityState::scores);
+    }
+
+    /**
+     * The same by other scores than those that stand.
+     *
+     * @param scores what each check is taken to have said
+     */
+    static List<Judged> of(
+            String section,
+            @Nullable BigDecimal percent,
+            List<FidelityState> checks,
+            Function<FidelityState, List<Result>> scores) {
         List<Judged> judged = new ArrayList<>();
         for (FidelityState check : checks) {
-            check.scores().stream()
+            scores.apply(check).stream()
                     .filter(score -> score.scale().equals(section))
                     .flatMap(score -> met(score, percent).stream())
                     .forEach(met -> judged.add(new Judged(check.administeredOn(), check.checkId(), met)));

@@ -105,7 +105,7 @@ public final class SustainedQuestion implements Question<SustainedQuestion.Param
     }
 
     /** What the cadence asks for before a year is enough; without one, the limit of the rulebook. */
-    private static int enough(CheckedPractice one, RulebookState rulebook, Snapshot snapshot) {
+    static int enough(CheckedPractice one, RulebookState rulebook, Snapshot snapshot) {
         return rulebook.cadencesOn(snapshot.day()).stream()
                 .filter(found -> found.practice().equals(one.practice())
                         && found.instrument().equals(one.instrument()))

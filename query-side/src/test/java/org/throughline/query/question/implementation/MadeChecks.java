@@ -33,10 +33,21 @@ final class MadeChecks {
             String day,
             Map<String, Integer> points,
             Map<String, Integer> answers) {
+        return made(school, "PBIS", instrument, version, day, points, answers);
+    }
+
+    static FidelityCheckRecorded made(
+            String school,
+            String practice,
+            String instrument,
+            String version,
+            String day,
+            Map<String, Integer> points,
+            Map<String, Integer> answers) {
         return new FidelityCheckRecorded(
                 school + "-" + day,
                 school,
-                "PBIS",
+                practice,
                 instrument,
                 version,
                 RaterKind.FACILITATED,
