@@ -2,6 +2,7 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -95,6 +96,31 @@ class SampleFidelityIT {
         JsonNode last = lines.path(1).path("points").valueStream().toList().getLast();
         assertThat(last.path("percent").asDouble()).isEqualTo(70.0);
         assertThat(last.at("/converted/percent").asDouble()).isEqualTo(44.27);
+    }
+
+    @Test
+    void aSchoolYearIsJudgedByTheRuleOfItsDayAndByTodays() {
+        List<JsonNode> years = audit("recognition", "&organization=sample-elm&asOf=2021-06-30")
+                .path("years")
+                .valueStream()
+                .toList();
+        assertThat(years)
+                .extracting(
+                        one -> one.path("on").asString(),
+                        one -> one.at("/then/ladder").asString(),
+                        one -> one.at("/then/award").asString(""),
+                        one -> one.at("/now/award").asString(""))
+                .containsExactly(
+                        tuple("2017-06-30", "2016", "", ""),
+                        tuple("2018-06-30", "2016", "", "BRONZE"),
+                        tuple("2019-06-30", "2018", "BRONZE", "BRONZE"),
+                        tuple("2020-06-30", "2020", "", "SILVER"),
+                        tuple("2021-06-30", "2021", "BRONZE", "BRONZE"));
+        assertThat(years.get(1).at("/then/missing").toString())
+                .contains(
+                        "{\"lack\":\"NOT_LONG_ENOUGH\",\"area\":\"BEHAVIOR\",\"level\":\"UNIVERSAL\",\"has\":0,\"asked\":1}")
+                .contains("MEETINGS");
+        assertThat(years.get(3).at("/then/awarded").asBoolean()).isFalse();
     }
 
     @Test
