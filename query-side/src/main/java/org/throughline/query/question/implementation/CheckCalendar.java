@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.rulebook.CheckCadence;
-import org.throughline.events.ground.rulebook.CheckCadence.Goal;
 import org.throughline.events.ground.rulebook.CheckCadence.Meetings;
 import org.throughline.events.ground.rulebook.CheckCadence.Until;
 import org.throughline.events.ground.rulebook.CheckCadence.Window;
+import org.throughline.query.question.implementation.CheckedPractice.Judged;
 import org.throughline.query.question.implementation.ChecksDueAnswer.Dated;
 import org.throughline.query.question.implementation.ChecksDueAnswer.Due;
 import org.throughline.query.question.implementation.ChecksDueAnswer.Last;
@@ -25,22 +25,52 @@ import org.throughline.query.subject.implementation.fidelity.FidelityState;
 /**
  * One practice of one organization beside its cadence. A window has its check when one was made on its first day or later: within
  * it, or late. A check counts for every window that waits for it.
- *
- * @param begun the first day with the practice
- * @param since the first day of it on which the cadence held
- * @param checks those that count, the earliest first
- * @param meetings days of meetings of the level whose meetings are counted, the earliest first
- * @param day the day asked about
  */
-record CheckCalendar(
-        CheckedPractice of,
-        CheckCadence cadence,
-        LocalDate begun,
-        LocalDate since,
-        List<FidelityState> checks,
-        List<LocalDate> meetings,
-        SchoolYears years,
-        LocalDate day) {
+final class CheckCalendar {
+
+    private final CheckedPractice of;
+    private final CheckCadence cadence;
+    private final LocalDate begun;
+    private final LocalDate since;
+    private final List<FidelityState> checks;
+    private final List<LocalDate> meetings;
+    private final SchoolYears years;
+    private final LocalDate day;
+    /** What checks say of each goal of the cadence. */
+    private final List<List<Judged>> goals;
+
+    /**
+     * What is needed to tell it.
+     *
+     * @param begun the first day with the practice
+     * @param since the first day of it on which the cadence held
+     * @param checks those that count, the earliest first
+     * @param meetings days of meetings of the level whose meetings are counted, the earliest first
+     * @param day the day asked about
+     */
+    CheckCalendar(
+            CheckedPractice of,
+            CheckCadence cadence,
+            LocalDate begun,
+            LocalDate since,
+            List<FidelityState> checks,
+            List<LocalDate> meetings,
+            SchoolYears years,
+            LocalDate day) {
+        this.of = of;
+        this.cadence = cadence;
+        this.begun = begun;
+        this.since = since;
+        this.checks = checks;
+        this.meetings = meetings;
+        this.years = years;
+        this.day = day;
+        this.goals = cadence.until() == null
+                ? List.of()
+                : cadence.until().goals().stream()
+                        .map(goal -> CheckedPractice.of(goal.section(), goal.percent(), checks))
+                        .toList();
+    }
 
     Due told() {
         List<Dated> asked =
@@ -53,18 +83,19 @@ record CheckCalendar(
                 .filter(one -> !Objects.requireNonNull(one.to()).isBefore(day) && !hasCheck(one))
                 .findFirst()
                 .orElse(null);
+        Meetings counted = cadence.meetings();
+        int every = counted == null ? Integer.MAX_VALUE : counted.every();
         List<LocalDate> met = meetingsSinceTheLastCheck();
-        Meetings every = cadence.meetings();
-        boolean enough = every != null && met.size() >= every.every() && yearly(day.plusDays(1)) == null;
+        boolean enough = met.size() >= every && yearly(day.plusDays(1)) == null;
         if (passed != null) {
             return told(
                     State.OVERDUE, passed, Objects.requireNonNull(passed.to()).plusDays(1));
-        } else if (enough && met.size() > every.every()) {
-            return told(State.OVERDUE, counted(met.get(every.every() - 1)), met.get(every.every()));
+        } else if (enough && met.size() > every) {
+            return told(State.OVERDUE, counted(met.get(every - 1)), met.get(every));
         } else if (open != null) {
             return told(State.DUE, open, null);
         } else if (enough) {
-            return told(State.DUE, counted(met.get(every.every() - 1)), null);
+            return told(State.DUE, counted(met.get(every - 1)), null);
         }
         return told(asked.isEmpty() ? State.NOT_YET : State.UP_TO_DATE, null, null);
     }
@@ -145,19 +176,20 @@ record CheckCalendar(
         if (until == null) {
             return null;
         }
-        List<FidelityState> earlier = checks.stream()
-                .filter(check -> check.administeredOn().isBefore(before))
-                .toList();
-        LocalDate since = LocalDate.MIN;
-        for (Goal goal : until.goals()) {
-            LocalDate met = Row.of(CheckedPractice.of(goal.section(), goal.percent(), earlier), until.consecutive())
+        LocalDate last = LocalDate.MIN;
+        for (List<Judged> goal : goals) {
+            LocalDate met = Row.of(
+                            goal.stream()
+                                    .filter(check -> check.on().isBefore(before))
+                                    .toList(),
+                            until.consecutive())
                     .since();
             if (met == null) {
                 return null;
             }
-            since = met.isAfter(since) ? met : since;
+            last = met.isAfter(last) ? met : last;
         }
-        return since;
+        return last;
     }
 
     private boolean hasCheck(Dated window) {

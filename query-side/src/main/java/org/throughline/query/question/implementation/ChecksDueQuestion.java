@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -78,6 +79,7 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
         private final Rulebooks rulebooks;
         private final List<OrganizationState> units;
         private final Map<CheckedPractice, List<FidelityState>> checks;
+        private final Map<String, List<CheckedPractice>> checked;
         private final Map<String, Map<String, LocalDate>> begun = new HashMap<>();
         private final Snapshot snapshot;
         private @Nullable Map<String, Map<TeamLevel, List<LocalDate>>> meetings;
@@ -92,6 +94,7 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
                     .sorted(Comparator.comparing(OrganizationState::organizationId))
                     .toList();
             checks = CheckedPractice.in(snapshot.states(FidelityState.class));
+            checked = checks.keySet().stream().collect(Collectors.groupingBy(CheckedPractice::organizationId));
             snapshot.states(StageState.class)
                     .forEach(track -> track.intervals().stream()
                             .findFirst()
@@ -126,9 +129,7 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
 
         /** What the unit began with or checked, as far as there is a cadence or a check. */
         private Stream<CheckedPractice> all(String unit, Collection<Rhythm> rhythms) {
-            TreeSet<CheckedPractice> found = checks.keySet().stream()
-                    .filter(one -> one.organizationId().equals(unit))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            TreeSet<CheckedPractice> found = new TreeSet<>(checked.getOrDefault(unit, List.of()));
             rhythms.stream()
                     .filter(one -> begun.getOrDefault(unit, Map.of()).containsKey(one.practice()))
                     .forEach(one -> found.add(new CheckedPractice(unit, one.practice(), one.instrument())));
@@ -193,7 +194,8 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
                     .collect(Collectors.groupingBy(
                             MeetingState::organizationId,
                             Collectors.groupingBy(
-                                    meeting -> teams.get(meeting.teamId()).level(),
+                                    meeting -> Objects.requireNonNull(teams.get(meeting.teamId()))
+                                            .level(),
                                     Collectors.mapping(MeetingState::heldOn, Collectors.toList()))));
         }
     }

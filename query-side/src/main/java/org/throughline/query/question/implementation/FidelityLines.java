@@ -1,6 +1,7 @@
 package org.throughline.query.question.implementation;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,8 +31,7 @@ record FidelityLines(
 
     private static final String TOTAL = "total";
     /** 1.2 before 1.10. */
-    static final Comparator<String> BY_NUMBER =
-            Comparator.comparing(FidelityLines::padded).thenComparing(code -> code);
+    static final Comparator<String> BY_NUMBER = FidelityLines::byNumber;
 
     List<Line> of(List<FidelityState> checks) {
         List<Line> lines = new ArrayList<>();
@@ -127,15 +127,29 @@ record FidelityLines(
                 .orElse(null);
     }
 
-    private static String padded(String code) {
-        StringBuilder padded = new StringBuilder();
-        for (String part : code.split("(?<=\\D)(?=\\d)|(?<=\\d)(?=\\D)", -1)) {
-            padded.append(
-                            Character.isDigit(part.isEmpty() ? ' ' : part.charAt(0))
-                                    ? "0".repeat(Math.max(0, 6 - part.length()))
-                                    : "")
-                    .append(part);
+    private static int byNumber(String one, String other) {
+        int i = 0;
+        int j = 0;
+        while (i < one.length() && j < other.length()) {
+            int endOne = endOfNumber(one, i);
+            int endOther = endOfNumber(other, j);
+            int difference = endOne > i && endOther > j
+                    ? new BigInteger(one.substring(i, endOne)).compareTo(new BigInteger(other.substring(j, endOther)))
+                    : Character.compare(one.charAt(i), other.charAt(j));
+            if (difference != 0) {
+                return difference;
+            }
+            i = Math.max(i + 1, endOne);
+            j = Math.max(j + 1, endOther);
         }
-        return padded.toString();
+        return Integer.compare(one.length() - i, other.length() - j);
+    }
+
+    private static int endOfNumber(String code, int from) {
+        int end = from;
+        while (end < code.length() && code.charAt(end) >= '0' && code.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 }

@@ -31,7 +31,7 @@ final class FidelitySteps {
             });
         });
         return steps.stream()
-                .sorted(Comparator.comparing((Step step) -> step.missing() == 0).thenComparing(Step::missing))
+                .sorted(Comparator.comparing((Step step) -> step.missing() == 0).thenComparingInt(Step::missing))
                 .toList();
     }
 
@@ -65,7 +65,7 @@ final class FidelitySteps {
         List<FidelityState> earlier = made.subList(0, made.indexOf(check)).reversed();
         return check.answers().entrySet().stream()
                 .map(answer -> new Item(answer.getKey(), answer.getValue(), before(answer.getKey(), check, earlier)))
-                .sorted(Comparator.comparing(Item::points).thenComparing(Item::code, FidelityLines.BY_NUMBER))
+                .sorted(Comparator.comparingInt(Item::points).thenComparing(Item::code, FidelityLines.BY_NUMBER))
                 .toList();
     }
 

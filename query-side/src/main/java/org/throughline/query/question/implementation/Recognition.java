@@ -71,7 +71,7 @@ record Recognition(List<FidelityState> checks, Function<LocalDate, Optional<Team
                 .map(area -> rung.asks().stream()
                         .flatMap(ask -> missing(area, ask, ladder, day).stream())
                         .toList())
-                .sorted(Comparator.comparing(List::size))
+                .sorted(Comparator.comparingInt(List::size))
                 .toList();
         return areas.stream().limit(rung.areas()).flatMap(List::stream).toList();
     }

@@ -119,7 +119,7 @@ final class RecognitionQuestion implements Question<RecognitionQuestion.Paramete
         return teams.stream()
                 .map(team -> ofYear(team, meetings.getOrDefault(team.teamId(), List.of()), deciding, on))
                 .filter(team -> team.members() > 0)
-                .max(Comparator.comparing(TeamYear::meetings).thenComparing(TeamYear::members));
+                .max(Comparator.comparingInt(TeamYear::meetings).thenComparingInt(TeamYear::members));
     }
 
     private static TeamYear ofYear(TeamState team, List<MeetingState> meetings, Set<String> deciding, LocalDate on) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
@@ -63,6 +64,13 @@ class FidelityQuestionTest {
                 .extracting(Line::scale, line -> line.points().getLast().points())
                 .containsExactly(tuple("1.2", 2), tuple("1.2", 1), tuple("1.10", 1));
         assertThat(answer(Level.ITEMS, "1.10").lines()).hasSize(1);
+    }
+
+    @Test
+    void codesGoByTheNumbersInThem() {
+        assertThat(Stream.of("1.10", "tier-1", "1.2", "1", "2.1", "tier-10", "tier-2", "1.2a")
+                        .sorted(FidelityLines.BY_NUMBER))
+                .containsExactly("1", "1.2", "1.2a", "1.10", "2.1", "tier-1", "tier-2", "tier-10");
     }
 
     @Test
