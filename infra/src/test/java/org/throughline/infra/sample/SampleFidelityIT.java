@@ -133,8 +133,11 @@ class SampleFidelityIT {
         assertThat(calendar.status()).isEqualTo(200);
         assertThat(calendar.html())
                 .startsWith("BEGIN:VCALENDAR\r\n")
-                .contains("UID:sample-north-tfi-PBIS-2024-04-15@throughline\r\nDTSTAMP:20240401T000000Z\r\n"
-                        + "DTSTART;VALUE=DATE:20240415\r\nDTEND;VALUE=DATE:20240611\r\n")
+                .contains(
+                        "UID:sample-north-tfi-PBIS-2024-04-15@throughline\r\n",
+                        "DTSTAMP:20240401T000000Z\r\n",
+                        "DTSTART;VALUE=DATE:20240415\r\n",
+                        "DTEND;VALUE=DATE:20240611\r\n")
                 .endsWith("END:VEVENT\r\nEND:VCALENDAR\r\n")
                 .doesNotContain("sample-elm");
         assertThat(client.page("/schools/nowhere/checks-due.ics").status()).isEqualTo(404);

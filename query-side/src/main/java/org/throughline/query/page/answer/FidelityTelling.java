@@ -45,7 +45,7 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
                         answer.steps(),
                         step -> step(step, say)),
                 Table.of(
-                        "Checks that turned out to be wrong, and what changed",
+                        "Checks that were corrected or taken back, and what changed",
                         List.of("Where", "Check", "What", "Changed", "Why"),
                         answer.corrected(),
                         one -> corrected(one, say))));
@@ -76,7 +76,7 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
         long met = answer.steps().stream().filter(step -> step.missing() == 0).count();
         long units =
                 answer.lines().stream().map(Line::organizationId).distinct().count();
-        return "By %s, %s at %s. By their last checks %d of %s meet their criterion; %s turned out to be wrong."
+        return "By %s, %s at %s. By their last checks %d of %s meet their criterion; corrected or taken back: %s."
                 .formatted(
                         Words.day(say.day()),
                         Words.count(answer.lines().size(), "line of scores", "lines of scores"),
