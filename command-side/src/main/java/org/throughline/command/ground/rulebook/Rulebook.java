@@ -15,12 +15,16 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.OrganizationFacts;
 import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.ground.rulebook.RulebookCommand.EndCheckCadence;
+import org.throughline.command.ground.rulebook.RulebookCommand.SetCheckCadence;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetLimit;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetPolicy;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.ground.rulebook.RulebookEvent;
+import org.throughline.events.ground.rulebook.RulebookEvent.CheckCadenceEnded;
+import org.throughline.events.ground.rulebook.RulebookEvent.CheckCadenceSet;
 import org.throughline.events.ground.rulebook.RulebookEvent.LimitSet;
 import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
 
@@ -55,6 +59,37 @@ class Rulebook extends EventSourced<RulebookFacts, RulebookEvent> {
                         c.organizationId(),
                         c.limit(),
                         c.number(),
+                        c.reason(),
+                        c.approver(),
+                        late(c.effectiveOn(), c.approver(), today),
+                        c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(SetCheckCadence c, Peers peers, @MetaDataValue(TODAY) @Nullable LocalDate today) {
+        appendNews(
+                new CheckCadenceSet(
+                        c.organizationId(),
+                        c.instrument(),
+                        c.practice(),
+                        Cadences.of(c),
+                        c.reason(),
+                        c.approver(),
+                        late(c.effectiveOn(), c.approver(), today),
+                        c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(EndCheckCadence c, Peers peers, @MetaDataValue(TODAY) @Nullable LocalDate today) {
+        appendNews(
+                new CheckCadenceEnded(
+                        c.organizationId(),
+                        c.instrument(),
+                        c.practice(),
                         c.reason(),
                         c.approver(),
                         late(c.effectiveOn(), c.approver(), today),

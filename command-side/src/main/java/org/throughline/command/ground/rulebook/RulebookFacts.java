@@ -2,20 +2,29 @@ package org.throughline.command.ground.rulebook;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.events.ground.rulebook.CheckCadence;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.Policy;
 
-/** The rules of one district on one day; what it said nothing about is as usual. */
-public record RulebookFacts(Map<Policy, Mode> modes, Map<Limit, Integer> numbers) {
+/**
+ * The rules of one district on one day; what it said nothing about is as usual.
+ *
+ * @param cadences by what practices are checked, and how often
+ */
+public record RulebookFacts(Map<Policy, Mode> modes, Map<Limit, Integer> numbers, Map<Checked, CheckCadence> cadences) {
+
+    /** A practice that is checked with an instrument. */
+    public record Checked(String instrument, String practice) {}
 
     /** The rules of a district that never said anything. */
-    public static final RulebookFacts USUAL = new RulebookFacts(Map.of(), Map.of());
+    public static final RulebookFacts USUAL = new RulebookFacts(Map.of(), Map.of(), Map.of());
 
     /** How strictly a policy is held. */
     public Mode mode(Policy policy) {
@@ -50,13 +59,25 @@ public record RulebookFacts(Map<Policy, Mode> modes, Map<Limit, Integer> numbers
         Map<Policy, Mode> changed = new EnumMap<>(Policy.class);
         changed.putAll(modes);
         changed.put(policy, mode);
-        return new RulebookFacts(Collections.unmodifiableMap(changed), numbers);
+        return new RulebookFacts(Collections.unmodifiableMap(changed), numbers, cadences);
     }
 
     RulebookFacts with(Limit limit, int number) {
         Map<Limit, Integer> changed = new EnumMap<>(Limit.class);
         changed.putAll(numbers);
         changed.put(limit, number);
-        return new RulebookFacts(modes, Collections.unmodifiableMap(changed));
+        return new RulebookFacts(modes, Collections.unmodifiableMap(changed), cadences);
+    }
+
+    RulebookFacts with(Checked checked, CheckCadence cadence) {
+        Map<Checked, CheckCadence> changed = new HashMap<>(cadences);
+        changed.put(checked, cadence);
+        return new RulebookFacts(modes, numbers, Map.copyOf(changed));
+    }
+
+    RulebookFacts without(Checked checked) {
+        Map<Checked, CheckCadence> changed = new HashMap<>(cadences);
+        changed.remove(checked);
+        return new RulebookFacts(modes, numbers, Map.copyOf(changed));
     }
 }

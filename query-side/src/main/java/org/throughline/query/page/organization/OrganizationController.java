@@ -2,6 +2,8 @@ package org.throughline.query.page.organization;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,9 +15,12 @@ import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.calendar.CalendarFile;
 import org.throughline.query.page.thing.Missing;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
+import org.throughline.query.read.ReadRefusal;
+import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 
 /** {@code GET /schools/{id}}, {@code /districts/{id}} and so on: the page of an organization, at every moment. */
@@ -72,6 +77,19 @@ final class OrganizationController {
         model.addAttribute("organization", found);
         model.addAttribute("choice", choice);
         return "organization";
+    }
+
+    /** {@code GET /schools/{id}/checks-due.ics}: what is due there and below, and the next windows, for a calendar. */
+    @GetMapping(PAGES + "/checks-due.ics")
+    ResponseEntity<String> calendar(@PathVariable String path, @PathVariable String id, When when, Model model) {
+        Moment moment = parts.open(model, "../../", path + "/" + PagePath.segment(id) + "/checks-due.ics", when);
+        String known = String.valueOf(Parameters.text("id", id));
+        return computed.compute(() -> reads.calendar(known, moment))
+                .map(file -> ResponseEntity.ok()
+                        .header(HttpHeaders.CONTENT_TYPE, CalendarFile.TYPE)
+                        .body(file))
+                .orElseThrow(() ->
+                        ReadRefusal.of(Code.NOT_FOUND, "There is no such organization at the moment asked about"));
     }
 
     /** Who knows the id alone is led to the page. */

@@ -25,6 +25,7 @@ import org.throughline.query.words.Words;
  * @param marks what happened beside, a row each
  * @param axis the years under both; empty where there is nothing above it
  * @param lines its scores, over the same years
+ * @param dues which fidelity checks are due here and below
  * @param plans that are not closed
  * @param teams that go on, without teachers' own practices
  * @param practices how many teachers' own practices there are; which they are is their own
@@ -43,6 +44,7 @@ record OrganizationPart(
         List<Marks> marks,
         String axis,
         List<Scores> lines,
+        Dues dues,
         List<Card> plans,
         List<Card> teams,
         long practices,
@@ -70,6 +72,7 @@ record OrganizationPart(
                                         line.rows(),
                                         row -> List.of(row.day(), row.percent(), row.verdict(), row.version()))),
                         who.sheets().stream(),
+                        dues.sheets(),
                         Stream.of(Brief.sheet(Stream.of(schools))))
                 .flatMap(sheets -> sheets)
                 .toList();

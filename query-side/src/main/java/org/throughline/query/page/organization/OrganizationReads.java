@@ -20,6 +20,7 @@ import org.throughline.query.page.Brief;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.calendar.CalendarFile;
 import org.throughline.query.page.organization.OrganizationPart.Card;
 import org.throughline.query.page.thing.HistoryPart;
 import org.throughline.query.page.thing.HistoryPart.Entry;
@@ -72,6 +73,15 @@ final class OrganizationReads {
                 .map(unit -> page(unit, names, moment, asked, parts.below(moment, id, choice)));
     }
 
+    /** What is due, as a calendar; empty where there was no such organization. */
+    Optional<String> calendar(String id, Moment moment) {
+        Names names = parts.names(moment);
+        Snapshot snapshot = snapshots.at(moment.tense(), id, Reader.ANYBODY);
+        return snapshot.state(OrganizationState.class, id)
+                .map(state -> CalendarFile.of(
+                        "Fidelity checks due, " + state.name(), snapshot.day(), Dues.calendar(snapshot, names)));
+    }
+
     private OrganizationPart page(UnitAt unit, Names names, Moment moment, Happened.Asked asked, Brief schools) {
         OrganizationState state = unit.state();
         Snapshot snapshot = unit.snapshot();
@@ -87,6 +97,7 @@ final class OrganizationReads {
                 charts.marks(),
                 charts.axis(),
                 charts.scores(),
+                Dues.of(state, snapshot, names),
                 unit.plansUnderWay().stream().map(OrganizationReads::card).toList(),
                 unit.sharedTeams().stream()
                         .map(team -> card(team, snapshot.day()))

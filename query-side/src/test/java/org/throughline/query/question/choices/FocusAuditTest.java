@@ -116,7 +116,8 @@ class FocusAuditTest {
                 List.of(),
                 List.of(
                         new Threshold(Limit.FOCUS_LIMIT, 4, D3, null, "less", null, List.of()),
-                        new Threshold(Limit.FOCUS_ADVICE, 3, D2, null, "less", null, List.of())));
+                        new Threshold(Limit.FOCUS_ADVICE, 3, D2, null, "less", null, List.of())),
+                List.of());
         DayCount days = answer(five(), Norms.of(rulebook), FORTY_DAYS).days();
         assertThat(days.aboveAdvice()).isEqualTo(30);
         assertThat(days.aboveLimit()).isEqualTo(20);

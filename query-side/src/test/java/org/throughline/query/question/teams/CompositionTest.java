@@ -138,6 +138,7 @@ class CompositionTest {
                 "d1",
                 List.of(new Strictness(
                         Policy.TEAMS_HAVE_SIX_GROUPS, Mode.OFF, OCTOBER, null, "not ours", null, List.of())),
+                List.of(),
                 List.of());
         GroupCoverage learners = group("S0", "LEARNER", composed(NOVEMBER, rules, told(district())));
         assertThat(learners.demand()).isEqualTo(Demand.NOT_ASKED);
@@ -188,7 +189,8 @@ class CompositionTest {
         RulebookState rules = new RulebookState(
                 "d1",
                 List.of(),
-                List.of(new Threshold(Limit.TEAM_MINIMUM, 2, OCTOBER, null, "small district", null, List.of())));
+                List.of(new Threshold(Limit.TEAM_MINIMUM, 2, OCTOBER, null, "small district", null, List.of())),
+                List.of());
         TeamState team =
                 told(district(), appointed("a", "COACH", SEPTEMBER), appointed("b", "PARENT", SEPTEMBER.plusDays(10)));
         assertThat(composed(NOVEMBER, rules, team).minimum())

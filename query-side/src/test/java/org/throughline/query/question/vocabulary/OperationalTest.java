@@ -77,7 +77,8 @@ class OperationalTest {
         RulebookState six = new RulebookState(
                 "d1",
                 List.of(),
-                List.of(new Threshold(Limit.TEAM_MINIMUM, 6, LATER, null, "six lead", null, List.of())));
+                List.of(new Threshold(Limit.TEAM_MINIMUM, 6, LATER, null, "six lead", null, List.of())),
+                List.of());
         TeamEvent[] three = {seat("a", "PRINCIPAL"), seat("b", "TEACHER"), seat("c", "PARENT")};
         assertThat(lacking(LATER.minusDays(1), six, TeamLevel.SCHOOL, three)).isEmpty();
         assertThat(lacking(LATER, six, TeamLevel.SCHOOL, three)).containsExactly("MEMBERS");

@@ -20,6 +20,8 @@ public enum Limit {
     READY_FROM_PERCENT(50),
     /** Per cent of its points from which an assessment that finds a unit not ready contradicts itself. */
     NOT_READY_BELOW_PERCENT(80),
+    /** Checks that meet their criterion one after another, by which fidelity counts as sustained; three, says the TFI's cadence. */
+    SUSTAINED_AFTER_CHECKS(3),
     /** Days after which a rule that holds from an earlier day counts as recorded late. */
     RULE_RECORDED_WITHIN_DAYS(31);
 
@@ -45,6 +47,7 @@ public enum Limit {
                     STALLED_AFTER_DAYS,
                     READY_FROM_PERCENT,
                     NOT_READY_BELOW_PERCENT,
+                    SUSTAINED_AFTER_CHECKS,
                     RULE_RECORDED_WITHIN_DAYS -> false;
         };
     }

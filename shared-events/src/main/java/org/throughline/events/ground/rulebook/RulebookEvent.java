@@ -80,4 +80,52 @@ public sealed interface RulebookEvent extends SubjectEvent {
             return Named.memberOrRole(approver);
         }
     }
+
+    /**
+     * Units of the district have a practice checked with an instrument by this cadence from now on; another one of the same
+     * instrument and practice ends by it.
+     *
+     * @param instrument code of the instrument, for instance {@code tfi}, whatever its version
+     * @param practice for instance {@code PBIS}
+     * @param approver member id or role of whoever stands for it; absent where nobody was named
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    record CheckCadenceSet(
+            String organizationId,
+            String instrument,
+            String practice,
+            CheckCadence cadence,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements RulebookEvent, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.memberOrRole(approver);
+        }
+    }
+
+    /**
+     * No check of the practice with this instrument is due from now on.
+     *
+     * @param approver member id or role of whoever stands for it; absent where nobody was named
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    record CheckCadenceEnded(
+            String organizationId,
+            String instrument,
+            String practice,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements RulebookEvent, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.memberOrRole(approver);
+        }
+    }
 }

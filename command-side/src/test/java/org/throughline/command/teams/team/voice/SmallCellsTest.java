@@ -69,6 +69,6 @@ class SmallCellsTest {
     }
 
     private static RulebookFacts rule(int limit) {
-        return new RulebookFacts(Map.of(), Map.of(Limit.SMALL_CELL_LIMIT, limit));
+        return new RulebookFacts(Map.of(), Map.of(Limit.SMALL_CELL_LIMIT, limit), Map.of());
     }
 }

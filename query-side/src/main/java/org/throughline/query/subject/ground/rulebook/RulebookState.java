@@ -3,6 +3,7 @@ package org.throughline.query.subject.ground.rulebook;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.ground.rulebook.CheckCadence;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.Policy;
@@ -13,12 +14,14 @@ import org.throughline.query.Days;
  *
  * @param policies how strictly each was held, from when to when
  * @param limits by which number each was counted, from when to when
+ * @param cadences by which cadence practices were checked, from when to when
  */
-public record RulebookState(String organizationId, List<Strictness> policies, List<Threshold> limits) {
+public record RulebookState(
+        String organizationId, List<Strictness> policies, List<Threshold> limits, List<Rhythm> cadences) {
 
     /** A district that never said anything. */
     public static RulebookState usual(String organizationId) {
-        return new RulebookState(organizationId, List.of(), List.of());
+        return new RulebookState(organizationId, List.of(), List.of(), List.of());
     }
 
     /**
@@ -52,6 +55,30 @@ public record RulebookState(String organizationId, List<Strictness> policies, Li
             String reason,
             @Nullable String approver,
             List<String> concerns) {}
+
+    /**
+     * One cadence by which a practice is checked with an instrument.
+     *
+     * @param until first day on which there is another, or none; open when absent
+     * @param approver who stands for it; absent where nobody was named
+     * @param concerns codes of policies that it did not meet when it was recorded
+     */
+    public record Rhythm(
+            String instrument,
+            String practice,
+            CheckCadence cadence,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns) {}
+
+    /** The cadences in force on a day. */
+    public List<Rhythm> cadencesOn(LocalDate day) {
+        return cadences.stream()
+                .filter(one -> Days.hold(one.from(), one.until(), day))
+                .toList();
+    }
 
     /** How strictly a policy was held on a day. */
     public Mode mode(Policy policy, LocalDate day) {

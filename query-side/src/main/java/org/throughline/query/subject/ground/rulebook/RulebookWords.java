@@ -3,6 +3,8 @@ package org.throughline.query.subject.ground.rulebook;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ground.rulebook.Mode;
 import org.throughline.events.ground.rulebook.RulebookEvent;
+import org.throughline.events.ground.rulebook.RulebookEvent.CheckCadenceEnded;
+import org.throughline.events.ground.rulebook.RulebookEvent.CheckCadenceSet;
 import org.throughline.events.ground.rulebook.RulebookEvent.LimitSet;
 import org.throughline.events.ground.rulebook.RulebookEvent.PolicySet;
 import org.throughline.query.words.FamilyWords;
@@ -34,6 +36,19 @@ final class RulebookWords implements FamilyWords<RulebookEvent> {
             case LimitSet e ->
                 new Sentence(
                         about, "Set the %s to %d".formatted(Words.code(e.limit().name()), e.number()), e.reason());
+            case CheckCadenceSet e ->
+                new Sentence(
+                        about,
+                        "Set when %s is checked with %s: %s"
+                                .formatted(
+                                        e.practice(), names.instrument(e.instrument()), CadenceWords.of(e.cadence())),
+                        e.reason());
+            case CheckCadenceEnded e ->
+                new Sentence(
+                        about,
+                        "No check of %s with %s is due any more"
+                                .formatted(e.practice(), names.instrument(e.instrument())),
+                        e.reason());
         };
     }
 
