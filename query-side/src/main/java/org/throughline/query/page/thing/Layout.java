@@ -127,7 +127,7 @@ public record Layout(List<Fact> facts, List<Part> parts) {
 
         /** Side by side a row is as high as the highest of its cells; otherwise what is short shares a line. */
         private int lines(List<Fact> row) {
-            return isWide()
+            int said = isWide()
                     ? row.stream()
                                     .filter(Fact::isLong)
                                     .mapToInt(fact -> fact.lines(LETTERS))
@@ -142,6 +142,7 @@ public record Layout(List<Fact> facts, List<Part> parts) {
                             .mapToInt(fact -> fact.lines(LETTERS / columns.size()))
                             .max()
                             .orElse(1);
+            return Math.max(1, said);
         }
 
         private Sheet sheet(String title) {
