@@ -171,9 +171,10 @@ record InstrumentPart(
 
         void scoring(String rule) {
             if (!rule.isEmpty() && !rule.equals(ScoreRule.PERCENT_OF_POSSIBLE.name())) {
+                int at = 0;
                 for (Level level : Level.values()) {
-                    put("scoring/%d/level".formatted(level.ordinal()), level.name());
-                    put("scoring/%d/rule".formatted(level.ordinal()), rule);
+                    put("scoring/%d/level".formatted(at), level.name());
+                    put("scoring/%d/rule".formatted(at++), rule);
                 }
             }
         }

@@ -40,8 +40,7 @@ class ShippedInstrumentsTest {
     void shipsNoWordsOfTheMakers(InstrumentDefinition instrument) {
         assertThat(instrument.sections())
                 .flatExtracting(InstrumentSection::items)
-                .allSatisfy(
-                        item -> assertThat(((InstrumentItem) item).wording()).isNull());
+                .allSatisfy(item -> assertThat(item.wording()).isNull());
     }
 
     /** Published points possible, and the smallest that pass. */
