@@ -98,6 +98,7 @@ class CommandReaderTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         LocalDate.parse("2019-09-01")));
     }

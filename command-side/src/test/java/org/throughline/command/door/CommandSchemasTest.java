@@ -55,6 +55,7 @@ class CommandSchemasTest {
                         "facets",
                         "notes",
                         "inputs",
+                        "votes",
                         "participants",
                         "reason",
                         "evidence");

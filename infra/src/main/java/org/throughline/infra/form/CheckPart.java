@@ -1,5 +1,6 @@
 package org.throughline.infra.form;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -7,17 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.door.CommandType;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
 import org.throughline.events.implementation.instrument.AnswerState;
-import org.throughline.events.implementation.instrument.Criterion;
+import org.throughline.events.implementation.instrument.Criterion.Comparator;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.instrument.InstrumentItem;
 import org.throughline.events.implementation.instrument.InstrumentSection;
 import org.throughline.events.implementation.instrument.ScoreRule;
 import org.throughline.events.implementation.instrument.ScoringRule.Level;
+import org.throughline.infra.form.InstrumentsOnOffer.OnOffer;
+import org.throughline.infra.form.InstrumentsOnOffer.Wanted;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -131,22 +135,27 @@ record CheckPart(
         String unit = entered.path("organizationId").asString("");
         Set<String> sections = new LinkedHashSet<>();
         entered.path("sections").forEach(section -> sections.add(section.asString("")));
-        InstrumentDefinition instrument = offer.find(
+        LocalDate day = Forms.day(entered);
+        OnOffer instrument = offer.find(
                         unit,
+                        day,
                         entered.path("instrument").asString(""),
                         entered.path("instrumentVersion").asString(""))
                 .orElse(null);
         List<InstrumentSection> chosen = instrument == null
                 ? List.of()
-                : instrument.sections().stream()
+                : instrument.definition().sections().stream()
                         .filter(section -> sections.contains(section.code()))
                         .toList();
         return instrument == null || chosen.isEmpty()
-                ? new CheckPart(offered(offer.at(unit)), chooser(faults), null, List.of())
+                ? new CheckPart(offered(offer.at(unit, day)), chooser(faults), null, List.of())
                 : new CheckPart(
                         List.of(),
                         List.of(),
-                        new Chosen(instrument.code(), instrument.version(), instrument.name()),
+                        new Chosen(
+                                instrument.definition().code(),
+                                instrument.definition().version(),
+                                instrument.definition().name()),
                         chosen.stream()
                                 .map(section -> asked(instrument, section, entered, faults))
                                 .toList());
@@ -186,37 +195,38 @@ record CheckPart(
     }
 
     private static Asked asked(
-            InstrumentDefinition instrument,
-            InstrumentSection section,
-            JsonNode entered,
-            Map<String, List<String>> faults) {
-        Criterion criterion = instrument.criteria().stream()
-                .filter(one -> one.scale().equals(section.code()) && one.programme() == null)
-                .findFirst()
-                .orElse(null);
-        ScoreRule rule = instrument.scoringOf(Level.SECTION).rule();
-        boolean isPercent = rule == ScoreRule.PERCENT_OF_POSSIBLE;
+            OnOffer offered, InstrumentSection section, JsonNode entered, Map<String, List<String>> faults) {
+        InstrumentDefinition instrument = offered.definition();
+        Optional<Wanted> wanted = offered.wanted(section.code());
+        boolean isPercent = instrument.scoringOf(Level.SECTION).rule() == ScoreRule.PERCENT_OF_POSSIBLE;
         return new Asked(
                 section.code(),
                 section.name(),
                 isPercent
                         ? section.items().stream().mapToInt(instrument::mostOf).sum()
                         : 0,
-                criterion == null ? "" : words(criterion, isPercent),
-                criterion == null || !isPercent ? "" : criterion.value().toPlainString(),
+                Stream.concat(
+                                wanted.stream().map(one -> words(one, isPercent)),
+                                section.allowsSingles()
+                                        ? Stream.of("Items can be rated alone; what you leave out is not assessed.")
+                                        : Stream.empty())
+                        .collect(Collectors.joining(" ")),
+                wanted.filter(one -> isPercent)
+                        .map(one -> one.value().toPlainString())
+                        .orElse(""),
                 section.items().stream()
-                        .map(item -> item(instrument, item, entered, faults))
+                        .map(item -> item(offered, item, entered, faults))
                         .toList());
     }
 
-    private static String words(Criterion criterion, boolean isPercent) {
-        String how = criterion.comparator() == Criterion.Comparator.AT_LEAST ? "at least" : "more than";
+    private static String words(Wanted wanted, boolean isPercent) {
+        String how = wanted.comparator() == Comparator.AT_LEAST ? "at least" : "more than";
         return "Good enough is %s %s%s."
-                .formatted(how, criterion.value().toPlainString(), isPercent ? " % of the points" : "");
+                .formatted(how, wanted.value().toPlainString(), isPercent ? " % of the points" : "");
     }
 
-    private static Item item(
-            InstrumentDefinition instrument, InstrumentItem item, JsonNode entered, Map<String, List<String>> faults) {
+    private static Item item(OnOffer offered, InstrumentItem item, JsonNode entered, Map<String, List<String>> faults) {
+        InstrumentDefinition instrument = offered.definition();
         JsonNode points = entered.path("answers").path(item.code());
         String given = unscored(entered, item).orElseGet(() -> points.asString(points.toString()));
         String name = ANSWERS + item.code();
@@ -231,7 +241,10 @@ record CheckPart(
                                         .filter(step -> step.points() <= instrument.mostOf(item))
                                         .map(step -> new Field.Option(
                                                 String.valueOf(step.points()),
-                                                "%d %s".formatted(step.points(), step.name()),
+                                                "%d %s".formatted(step.points(), step.name())
+                                                        + offered.looks(item.code(), step.points())
+                                                                .map(": %s"::formatted)
+                                                                .orElse(""),
                                                 given.equals(String.valueOf(step.points())))),
                                 instrument.states().stream()
                                         .map(rule -> rule.state().name())

@@ -31,6 +31,7 @@ import org.throughline.infra.form.ground.Grounds;
 import org.throughline.query.subject.implementation.plan.PlanState;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.words.Words;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes forms, and reads what was entered into them. */
@@ -120,7 +121,7 @@ final class Forms {
     }
 
     /** The day that a form is about; absent where it does not say one. */
-    static @Nullable LocalDate day(ObjectNode json) {
+    static @Nullable LocalDate day(JsonNode json) {
         try {
             return json.has(Shape.DAY) ? LocalDate.parse(json.path(Shape.DAY).asString("")) : null;
         } catch (DateTimeParseException e) {

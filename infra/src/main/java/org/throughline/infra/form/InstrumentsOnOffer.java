@@ -1,5 +1,7 @@
 package org.throughline.infra.form;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.command.implementation.instrument.Instruments;
+import org.throughline.events.implementation.instrument.Criterion.Comparator;
+import org.throughline.events.implementation.instrument.Descriptor;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.query.answer.Answers;
 import org.throughline.query.answer.Answers.Ask;
@@ -17,6 +22,7 @@ import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Tense;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.instrument.InstrumentState;
+import org.throughline.query.subject.implementation.instrument.InstrumentState.LocalCriterion;
 
 /** The instruments to check with somewhere: those that ship, and those that its own organization and the ones above it brought. */
 @Component
@@ -30,49 +36,102 @@ final class InstrumentsOnOffer {
 
     private record Everywhere() {}
 
-    /** What was brought and not withdrawn, by the organization that brought it, and in what each organization lies. */
-    private record Brought(List<One> instruments, Map<String, String> parents) {}
+    /** What organizations say of instruments, and in what each organization lies. */
+    private record Said(List<InstrumentState> instruments, Map<String, String> parents) {
 
-    private record One(String organizationId, InstrumentDefinition definition) {}
+        /** What is said at an organization, its own words first; before it is known where, what anybody says. */
+        List<InstrumentState> at(String organizationId) {
+            if (organizationId.isEmpty()) {
+                return instruments;
+            }
+            Set<String> upwards = new LinkedHashSet<>();
+            for (String at = organizationId; at != null && upwards.add(at); ) {
+                at = parents.get(at);
+            }
+            return upwards.stream()
+                    .flatMap(organization -> instruments.stream()
+                            .filter(state -> state.organizationId().equals(organization)))
+                    .toList();
+        }
+    }
+
+    /**
+     * An instrument as it stands somewhere.
+     *
+     * @param asked what organizations ask of its scores for themselves, the nearest first
+     * @param descriptors what steps of its scale look like in their words, the nearest first
+     */
+    record OnOffer(InstrumentDefinition definition, List<LocalCriterion> asked, List<Descriptor> descriptors) {
+
+        /** What is asked of a scale, in the words of whoever's word counts first; empty where nobody asks anything. */
+        Optional<Wanted> wanted(String scale) {
+            return asked.stream()
+                    .filter(one -> one.scale().equals(scale) && one.programme() == null)
+                    .map(one -> new Wanted(one.comparator(), one.value()))
+                    .findFirst()
+                    .or(() -> definition.criteria().stream()
+                            .filter(one -> one.scale().equals(scale) && one.programme() == null)
+                            .map(one -> new Wanted(one.comparator(), one.value()))
+                            .findFirst());
+        }
+
+        /** What a step looks like at an item; empty where nobody says. */
+        Optional<String> looks(String item, int points) {
+            return descriptors.stream()
+                    .filter(one -> one.item().equals(item) && one.points() == points)
+                    .map(Descriptor::text)
+                    .findFirst();
+        }
+    }
+
+    /** What is asked of a score. */
+    record Wanted(Comparator comparator, BigDecimal value) {}
 
     /**
      * All of them.
      *
      * @param organizationId where is checked; empty before that is said, and then everything anybody brought is on offer
+     * @param day of the check; absent before that is said
      */
-    List<InstrumentDefinition> at(String organizationId) {
-        Brought brought = brought();
-        Set<String> upwards = new LinkedHashSet<>();
-        for (String at = organizationId; at != null && upwards.add(at); ) {
-            at = brought.parents().get(at);
-        }
+    List<InstrumentDefinition> at(String organizationId, @Nullable LocalDate day) {
         return Stream.concat(
                         Instruments.SHIPPED.all().stream(),
-                        brought.instruments().stream()
-                                .filter(one -> organizationId.isEmpty() || upwards.contains(one.organizationId()))
-                                .map(One::definition))
+                        said(day).at(organizationId).stream()
+                                .filter(state -> state.withdrawnOn() == null)
+                                .flatMap(state -> Stream.ofNullable(state.definition())))
                 .toList();
     }
 
     /** The one of this code and version there. */
-    Optional<InstrumentDefinition> find(String organizationId, String code, String version) {
-        return at(organizationId).stream()
-                .filter(one -> one.code().equals(code) && one.version().equals(version))
-                .findFirst();
-    }
-
-    /** Kept until something it rests on is recorded anew. */
-    private Brought brought() {
-        Ask ask = new Ask("form-instruments", new Everywhere(), null, Tense.NOW, Reader.ANYBODY);
-        return answers.of(ask, 0, InstrumentsOnOffer::look, kept -> {}).answer(Brought.class);
-    }
-
-    private static Brought look(Snapshot snapshot) {
-        List<One> instruments = snapshot.states(InstrumentState.class).stream()
-                .filter(state -> state.withdrawnOn() == null)
-                .flatMap(state -> Stream.ofNullable(state.definition())
-                        .map(definition -> new One(state.organizationId(), definition)))
+    Optional<OnOffer> find(String organizationId, @Nullable LocalDate day, String code, String version) {
+        List<InstrumentState> said = said(day).at(organizationId).stream()
+                .filter(state -> state.instrument().equals(code)
+                        && state.instrumentVersion().equals(version))
                 .toList();
+        return Instruments.SHIPPED
+                .find(code, version)
+                .or(() -> said.stream()
+                        .flatMap(state -> Stream.ofNullable(state.definition()))
+                        .findFirst())
+                .map(definition -> new OnOffer(
+                        definition,
+                        said.stream()
+                                .flatMap(state -> state.criteria().stream())
+                                .toList(),
+                        said.stream()
+                                .flatMap(state -> state.descriptors().stream())
+                                .toList()));
+    }
+
+    /** As it stood on a day. Kept until something it rests on is recorded anew. */
+    private Said said(@Nullable LocalDate day) {
+        Tense tense = day == null ? Tense.NOW : new Tense(day, null);
+        Ask ask = new Ask("form-instruments", new Everywhere(), null, tense, Reader.ANYBODY);
+        return answers.of(ask, 0, InstrumentsOnOffer::look, kept -> {}).answer(Said.class);
+    }
+
+    private static Said look(Snapshot snapshot) {
+        List<InstrumentState> instruments = snapshot.states(InstrumentState.class);
         Map<String, String> parents = new HashMap<>();
         if (!instruments.isEmpty()) {
             snapshot.states(OrganizationState.class).forEach(unit -> {
@@ -81,6 +140,6 @@ final class InstrumentsOnOffer {
                 }
             });
         }
-        return new Brought(instruments, parents);
+        return new Said(instruments, parents);
     }
 }

@@ -5,6 +5,7 @@ import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.eventsourcing.AggregateCacheEntry;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps aggregates between commands, so that a command on a long stream costs what one on a short stream costs. They are
@@ -29,9 +30,12 @@ public final class KeptAggregates implements Cache {
         return (V) entry;
     }
 
+    /** What nothing was recorded of has no key, and there is nothing to keep. */
     @Override
-    public void put(Object key, Object value) {
-        kept.put(key, value);
+    public void put(@Nullable Object key, Object value) {
+        if (key != null) {
+            kept.put(key, value);
+        }
     }
 
     @Override

@@ -765,4 +765,35 @@ class HandMadeFormsIT {
                         .text())
                 .contains("Say the team, and what is known of it is shown here.");
     }
+
+    /** What a district asks and how it describes a step stand where the check is entered, on the day it asks it. */
+    @Test
+    void aCheckIsEnteredByTheWordsAndTheRulesOfItsDistrict() {
+        String form = "/record/record-fidelity-check?organizationId=sample-elm&~section=";
+        assertThat(browser.open(form + "comtss-practice-profile/1/school&effectiveOn=2021-11-01")
+                        .text())
+                .contains("1 developmental: The plan is on the web page, and nobody can say who reads it.")
+                .contains("what you leave out is not assessed");
+        assertThat(browser.open(form + "comtss-practice-profile/1/school&effectiveOn=2021-10-01")
+                        .text())
+                .doesNotContain("nobody can say who reads it");
+        program.client()
+                .accepted(
+                        "set-criterion",
+                        Map.of(
+                                "organizationId", "sample-elm",
+                                "instrument", "tfi",
+                                "instrumentVersion", "2.1",
+                                "scale", "tier-1",
+                                "comparator", "AT_LEAST",
+                                "value", 85,
+                                "reason", "Tier 1 stands; we want it to stay.",
+                                "deciders", List.of("m-210"),
+                                "effectiveOn", "2026-06-01"));
+        program.settled();
+        assertThat(browser.open(form + "tfi/2.1/tier-1&effectiveOn=2026-06-02").text())
+                .contains("Good enough is at least 85 % of the points.");
+        assertThat(browser.open(form + "tfi/2.1/tier-1&effectiveOn=2026-05-30").text())
+                .contains("Good enough is at least 70 % of the points.");
+    }
 }

@@ -98,8 +98,8 @@ final class PresentRevisions {
                 .forEach(score -> ((ObjectNode) score)
                         .put("rule", ScoreRule.PERCENT_OF_POSSIBLE.name())
                         .putArray("judgements"));
-        ObjectNode details =
-                nothingSaidOf("unscored", "parts", "facets", "notes", "inputs").apply(check.objectNode());
+        ObjectNode details = nothingSaidOf("unscored", "parts", "facets", "notes", "inputs", "votes")
+                .apply(check.objectNode());
         check.set("details", details);
         return check;
     }

@@ -85,16 +85,33 @@ class Rulebook extends EventSourced<RulebookFacts, RulebookEvent> {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(EndCheckCadence c, Peers peers, @MetaDataValue(TODAY) @Nullable LocalDate today) {
-        appendNews(
-                new CheckCadenceEnded(
-                        c.organizationId(),
-                        c.instrument(),
-                        c.practice(),
-                        c.reason(),
-                        c.approver(),
-                        late(c.effectiveOn(), c.approver(), today),
-                        c.effectiveOn()),
-                peers);
+        CheckCadenceEnded event = new CheckCadenceEnded(
+                c.organizationId(),
+                c.instrument(),
+                c.practice(),
+                c.reason(),
+                c.approver(),
+                late(c.effectiveOn(), c.approver(), today),
+                c.effectiveOn());
+        requireDistrict(peers, event);
+        requireEverSet(c);
+        appendNews(event, peers);
+    }
+
+    /** What ended already ends once; what never was has no end. */
+    private void requireEverSet(EndCheckCadence c) {
+        boolean wasSet = ledger().events().stream()
+                .anyMatch(event -> event instanceof CheckCadenceSet set
+                        && set.instrument().equals(c.instrument())
+                        && set.practice().equals(c.practice()));
+        if (!wasSet) {
+            throw Refusal.of(
+                            RefusalCode.NOT_YET,
+                            "%s never set how often %s is checked with %s"
+                                    .formatted(c.organizationId(), c.practice(), c.instrument()))
+                    .with("instrument", c.instrument())
+                    .with("practice", c.practice());
+        }
     }
 
     /** A rule made long after the days it is to hold for was known to nobody on them. */

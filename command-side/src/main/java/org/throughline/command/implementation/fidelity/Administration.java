@@ -33,9 +33,10 @@ record Administration(
     /**
      * Brings answers into the instrument's order.
      *
+     * @param smallCellLimit how many have to vote on an item for their votes to be kept
      * @throws org.throughline.command.Refusal when they do not fit it
      */
-    static Administration of(KnownInstrument instrument, Set<String> sections, Given given) {
+    static Administration of(KnownInstrument instrument, Set<String> sections, Given given, int smallCellLimit) {
         AnswersFitTheInstrument.check(instrument.definition(), sections, given);
         List<InstrumentSection> assessed = instrument.definition().sections().stream()
                 .filter(section -> sections.contains(section.code()))
@@ -43,7 +44,8 @@ record Administration(
         List<InstrumentItem> items =
                 assessed.stream().flatMap(section -> section.items().stream()).toList();
         Map<String, Integer> ordered = new LinkedHashMap<>();
-        items.forEach(item -> given.pointsOf(item).ifPresent(points -> ordered.put(item.code(), points)));
+        items.forEach(item ->
+                given.pointsOf(item, instrument.definition()).ifPresent(points -> ordered.put(item.code(), points)));
         List<Unscored> unscored = items.stream()
                 .filter(item -> !ordered.containsKey(item.code()))
                 .map(item -> new Unscored(item.code(), given.stateOf(item)))
@@ -61,7 +63,10 @@ record Administration(
                         given.parts(),
                         given.facets(),
                         given.notes(),
-                        given.inputs()));
+                        given.inputs(),
+                        given.votes().stream()
+                                .filter(vote -> given.votersOn(vote.item()) >= smallCellLimit)
+                                .toList()));
     }
 
     List<String> sections() {

@@ -52,6 +52,7 @@ final class AnswersFitTheInstrument {
         given.answers().forEach(policy::judgeAnswer);
         policy.judgeUnscored();
         policy.judgeParts();
+        policy.judgeVotes();
         policy.judgeFacets();
         policy.judgeNotes();
         policy.judgeInputs();
@@ -124,6 +125,17 @@ final class AnswersFitTheInstrument {
         });
     }
 
+    private void judgeVotes() {
+        requireOnce("/votes", given.votes(), vote -> vote.item() + "\n" + vote.points());
+        each("/votes", given.votes(), (at, vote) -> {
+            requireItem(at + "/item", vote.item())
+                    .ifPresent(item -> requireOnScale(at + "/points", item, vote.points()));
+            if (vote.votes() < 1) {
+                fault(at + "/votes", "not-valid", () -> "a step nobody voted for is left out");
+            }
+        });
+    }
+
     private void judgeFacets() {
         requireOnce("/facets", given.facets(), rating -> rating.item() + "\n" + rating.facet());
         each("/facets", given.facets(), this::judgeFacet);
@@ -175,15 +187,20 @@ final class AnswersFitTheInstrument {
     private void judgeCompleteness() {
         boolean isEmpty = assessed.stream()
                 .flatMap(section -> section.items().stream())
-                .noneMatch(item -> given.pointsOf(item).isPresent() || given.saidOf(item.code()) != null);
+                .noneMatch(item -> given.pointsOf(item, instrument).isPresent() || given.saidOf(item.code()) != null);
         if (isEmpty && !assessed.isEmpty()) {
             fault("/answers", "missing", () -> "nothing is answered");
         }
         for (InstrumentSection section : assessed) {
             for (InstrumentItem item : section.items()) {
-                boolean isNamed = given.pointsOf(item).isPresent() || given.saidOf(item.code()) != null;
+                boolean isNamed = given.pointsOf(item, instrument).isPresent() || given.saidOf(item.code()) != null;
                 boolean mayBeOpen = section.allowsSingles() || section.neededPercent() < 100;
-                if (!isNamed && !mayBeOpen) {
+                if (!isNamed && given.votersOn(item.code()) > 0) {
+                    fault(
+                            "/answers/" + item.code(),
+                            "no-majority",
+                            () -> "the votes settle nothing: talk about it, and enter what you settle on");
+                } else if (!isNamed && !mayBeOpen) {
                     fault(
                             "/answers/" + item.code(),
                             "missing-item",

@@ -19,6 +19,7 @@ import org.throughline.command.Peers;
 import org.throughline.command.ground.organization.OrganizationFacts;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.ground.rulebook.Rulebooks;
+import org.throughline.command.ground.rulebook.SmallCellLimit;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RetractFidelityCheck;
@@ -28,6 +29,7 @@ import org.throughline.command.implementation.practice.PracticeNames;
 import org.throughline.events.implementation.fidelity.CheckDetails;
 import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
 import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
+import org.throughline.events.implementation.fidelity.CheckDetails.VoteCount;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
@@ -60,7 +62,9 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                         or(c.parts(), List.of()),
                         or(c.facets(), List.of()),
                         or(c.notes(), List.of()),
-                        or(c.inputs(), List.of())));
+                        or(c.inputs(), List.of()),
+                        or(c.votes(), List.of())),
+                SmallCellLimit.on(peers, scope.district(), c.effectiveOn()));
         FidelityCheckRecorded event = new FidelityCheckRecorded(
                 c.checkId(),
                 c.organizationId(),
@@ -113,7 +117,9 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 instrument.definition(),
                 added,
                 Organizations.require(peers, check.organizationId()).kind());
-        return Administration.of(instrument, sections, given(c, check));
+        Scope scope = Organizations.scope(peers, check.organizationId());
+        return Administration.of(
+                instrument, sections, given(c, check), SmallCellLimit.on(peers, scope.district(), day));
     }
 
     /** What is left out stays, as far as it does not speak of an item that is answered otherwise now. */
@@ -123,7 +129,9 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
         if (c.answers() == null) {
             Stream.concat(
                             or(c.unscored(), List.of()).stream().map(Unscored::item),
-                            or(c.parts(), List.of()).stream().map(PartRating::item))
+                            Stream.concat(
+                                    or(c.parts(), List.of()).stream().map(PartRating::item),
+                                    or(c.votes(), List.of()).stream().map(VoteCount::item)))
                     .forEach(answers::remove);
         }
         return new Given(
@@ -142,7 +150,14 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                                 .toList()),
                 or(c.facets(), known.facets()),
                 or(c.notes(), known.notes()),
-                or(c.inputs(), known.inputs()));
+                or(c.inputs(), known.inputs()),
+                or(
+                        c.votes(),
+                        known.votes().stream()
+                                .filter(vote -> Objects.equals(
+                                        answers.get(vote.item()),
+                                        check.answers().get(vote.item())))
+                                .toList()));
     }
 
     private static <T> List<T> or(@Nullable List<T> said, List<T> otherwise) {

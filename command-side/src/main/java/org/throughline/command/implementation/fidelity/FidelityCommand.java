@@ -18,6 +18,7 @@ import org.throughline.events.implementation.fidelity.CheckDetails.InputTaken;
 import org.throughline.events.implementation.fidelity.CheckDetails.ItemNote;
 import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
 import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
+import org.throughline.events.implementation.fidelity.CheckDetails.VoteCount;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.RaterKind;
 
@@ -41,6 +42,7 @@ public sealed interface FidelityCommand extends Command {
      * @param facets what items are rated on beside what is scored
      * @param notes what is said of single items
      * @param inputs what was looked at before
+     * @param votes how many voted for which step; an item that has no other answer gets what the instrument makes of them
      * @param participants member ids of those who took part; empty when no member did, absent when it is not known
      */
     record RecordFidelityCheck(
@@ -57,6 +59,7 @@ public sealed interface FidelityCommand extends Command {
             @Nullable @Size(max = 5000) List<FacetRating> facets,
             @Nullable @Size(max = 1000) List<ItemNote> notes,
             @Nullable @Size(max = 200) List<InputTaken> inputs,
+            @Nullable @Size(max = 5000) List<VoteCount> votes,
             @Nullable @Size(max = 20000) String comment,
             @Nullable @Size(max = 200) List<String> participants,
             List<Evidence> evidence,
@@ -80,6 +83,7 @@ public sealed interface FidelityCommand extends Command {
             @Nullable @Size(max = 5000) List<FacetRating> facets,
             @Nullable @Size(max = 1000) List<ItemNote> notes,
             @Nullable @Size(max = 200) List<InputTaken> inputs,
+            @Nullable @Size(max = 5000) List<VoteCount> votes,
             @Nullable @Size(max = 200) List<String> participants,
             @Size(max = 5000) String reason,
             List<Evidence> evidence)

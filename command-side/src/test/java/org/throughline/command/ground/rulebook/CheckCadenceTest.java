@@ -90,7 +90,7 @@ class CheckCadenceTest {
     void whatNeverWasHasNoEnd() {
         rulebook.givenNoPriorActivity()
                 .when(new EndCheckCadence("d1", "tfi", "PBIS", "why", null, FALL_2018))
-                .expectNoEvents();
+                .expectException(refusedWith(RefusalCode.NOT_YET));
     }
 
     @Test

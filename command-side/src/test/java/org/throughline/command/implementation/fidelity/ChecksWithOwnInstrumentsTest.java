@@ -37,6 +37,7 @@ import org.throughline.events.implementation.fidelity.CheckDetails.InputTaken;
 import org.throughline.events.implementation.fidelity.CheckDetails.ItemNote;
 import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
 import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
+import org.throughline.events.implementation.fidelity.CheckDetails.VoteCount;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.implementation.fidelity.Judgement;
@@ -133,7 +134,7 @@ class ChecksWithOwnInstrumentsTest {
         check(asked("d1", "80", null))
                 .given(before)
                 .when(new CorrectFidelityCheck(
-                        "fc1", null, null, null, null, null, null, null, List.of("m-1"), "list", List.of()))
+                        "fc1", null, null, null, null, null, null, null, null, List.of("m-1"), "list", List.of()))
                 .expectEvents(new FidelityCheckCorrected(
                         "fc1",
                         before.sections(),
@@ -171,6 +172,7 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()),
                 tuple("/unscored/0/state", "not-offered"),
                 tuple("/unscored/1/item", "answered-twice"),
@@ -194,14 +196,14 @@ class ChecksWithOwnInstrumentsTest {
     void makesTheItemOfItsParts() {
         Map<String, Integer> others = AnswerSheet.of(TFI, 26, "tier-2");
         others.remove("2.5");
-        Given parts = new Given(others, List.of(), parts(2, 1, 2), List.of(), List.of(), List.of());
+        Given parts = new Given(others, List.of(), parts(2, 1, 2), List.of(), List.of(), List.of(), List.of());
         assertThat(Checks.of(TFI, Set.of("tier-2"), parts).answers()).containsEntry("2.5", 1);
 
         Map<String, Integer> contradicting = AnswerSheet.of(TFI, 26, "tier-2");
         assertFaults(
                 TFI,
                 "tier-2",
-                new Given(contradicting, List.of(), parts(2, 1, 2), List.of(), List.of(), List.of()),
+                new Given(contradicting, List.of(), parts(2, 1, 2), List.of(), List.of(), List.of(), List.of()),
                 tuple("/answers/2.5", "does-not-follow"));
         assertFaults(
                 TFI,
@@ -212,8 +214,74 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(new PartRating("1.1", "one", 2)),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()),
                 tuple("/parts/0/item", "not-offered"));
+    }
+
+    /** Two votes for 2 and one for 1 settle the item; one each settle nothing, and nobody picks for those who voted. */
+    @Test
+    void makesTheItemOfTheVotesOrAsksBack() {
+        Map<String, Integer> others = AnswerSheet.of(TFI, 30, "tier-1");
+        others.remove("1.1");
+        assertThat(Checks.of(TFI, Set.of("tier-1"), voted(others, 2, 1)).answers())
+                .containsEntry("1.1", 2);
+        assertFaults(TFI, "tier-1", voted(others, 1, 1), tuple("/answers/1.1", "no-majority"));
+
+        Map<String, Integer> settled = AnswerSheet.of(TFI, 30, "tier-1");
+        settled.put("1.1", 1);
+        Administration talked = Checks.of(TFI, Set.of("tier-1"), voted(settled, 4, 4));
+        assertThat(talked.answers()).containsEntry("1.1", 1);
+        assertThat(talked.details().votes()).containsExactly(new VoteCount("1.1", 2, 4), new VoteCount("1.1", 1, 4));
+    }
+
+    @Test
+    void keepsNoVotesOfFewerThanTheSmallCellLimit() {
+        Map<String, Integer> others = AnswerSheet.of(TFI, 30, "tier-1");
+        others.remove("1.1");
+        assertThat(Checks.of(TFI, Set.of("tier-1"), voted(others, Checks.LIMIT - 1, 1))
+                        .details()
+                        .votes())
+                .hasSize(2);
+        assertThat(Checks.of(TFI, Set.of("tier-1"), voted(others, Checks.LIMIT - 2, 1))
+                        .details()
+                        .votes())
+                .isEmpty();
+    }
+
+    @Test
+    void takesVotesForStepsOfTheScaleOnly() {
+        Map<String, Integer> answers = AnswerSheet.of(TFI, 30, "tier-1");
+        assertFaults(
+                TFI,
+                "tier-1",
+                new Given(
+                        answers,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new VoteCount("1.1", 3, 1),
+                                new VoteCount("9.9", 1, 1),
+                                new VoteCount("1.2", 1, 0),
+                                new VoteCount("1.2", 1, 2))),
+                tuple("/votes/3", "used-twice"),
+                tuple("/votes/0/points", "out-of-scale"),
+                tuple("/votes/1/item", "unknown-item"),
+                tuple("/votes/2/votes", "not-valid"));
+    }
+
+    private static Given voted(Map<String, Integer> answers, int forTwo, int forOne) {
+        return new Given(
+                answers,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new VoteCount("1.1", 2, forTwo), new VoteCount("1.1", 1, forOne)));
     }
 
     @Test
@@ -227,7 +295,8 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(),
                         List.of(new FacetRating("1.1", "priority", 1)),
                         List.of(new ItemNote("1.1", null, List.of()), new ItemNote("1.1", "seen", List.of())),
-                        List.of(new InputTaken("walk", null, null))),
+                        List.of(new InputTaken("walk", null, null)),
+                        List.of()),
                 tuple("/facets/0/facet", "unknown-facet"),
                 tuple("/notes/1", "used-twice"),
                 tuple("/notes/0", "empty"),
@@ -249,6 +318,7 @@ class ChecksWithOwnInstrumentsTest {
                                 List.of(
                                         new Unscored("a.2", AnswerState.NOT_APPLICABLE),
                                         new Unscored("a.3", AnswerState.NOT_APPLICABLE)),
+                                null,
                                 null,
                                 null,
                                 null,
@@ -348,6 +418,7 @@ class ChecksWithOwnInstrumentsTest {
                 Set.of(section),
                 answers,
                 unscored,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

@@ -212,6 +212,7 @@ class FidelityCheckTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 "with the regional coach",
                 null,
                 WALKTHROUGH,
@@ -238,6 +239,7 @@ class FidelityCheckTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 null,
                 null,
                 List.of(),
@@ -251,7 +253,7 @@ class FidelityCheckTest {
 
     private static CorrectFidelityCheck correct(Set<String> sections, Map<String, Integer> answers) {
         return new CorrectFidelityCheck(
-                "fc1", sections, answers, null, null, null, null, null, null, "typing error", WALKTHROUGH);
+                "fc1", sections, answers, null, null, null, null, null, null, null, "typing error", WALKTHROUGH);
     }
 
     private static FidelityCheckRecorded recorded(int points) {
@@ -277,7 +279,7 @@ class FidelityCheckTest {
 
     private static CorrectFidelityCheck participants(String... memberIds) {
         return new CorrectFidelityCheck(
-                "fc1", null, null, null, null, null, null, null, List.of(memberIds), "signed sheet", WALKTHROUGH);
+                "fc1", null, null, null, null, null, null, null, null, List.of(memberIds), "signed sheet", WALKTHROUGH);
     }
 
     private static FidelityCheckCorrected tookPart(int points, String... memberIds) {

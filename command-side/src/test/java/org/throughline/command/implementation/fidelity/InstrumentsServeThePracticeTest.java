@@ -90,7 +90,7 @@ class InstrumentsServeThePracticeTest {
         Map<String, Integer> right = AnswerSheet.of(TFI, 20, "tier-1");
         check().given(recorded("d1", "PBIS", List.of()))
                 .when(new CorrectFidelityCheck(
-                        "fc1", null, right, null, null, null, null, null, null, "typing error", List.of()))
+                        "fc1", null, right, null, null, null, null, null, null, null, "typing error", List.of()))
                 .expectEvents(new FidelityCheckCorrected(
                         "fc1",
                         List.of("tier-1"),
@@ -105,6 +105,7 @@ class InstrumentsServeThePracticeTest {
                         "fc1",
                         Set.of("tier-1", "tier-2"),
                         AnswerSheet.of(TFI, 20, "tier-1", "tier-2"),
+                        null,
                         null,
                         null,
                         null,
@@ -147,6 +148,7 @@ class InstrumentsServeThePracticeTest {
                 RaterKind.SELF,
                 Set.of("tier-1"),
                 AnswerSheet.of(TFI, 21, "tier-1"),
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

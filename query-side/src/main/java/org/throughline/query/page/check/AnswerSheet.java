@@ -1,6 +1,7 @@
 package org.throughline.query.page.check;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import org.throughline.events.implementation.fidelity.CheckDetails.FacetRating;
 import org.throughline.events.implementation.fidelity.CheckDetails.ItemNote;
 import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
 import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
+import org.throughline.events.implementation.fidelity.CheckDetails.VoteCount;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.instrument.InstrumentItem;
 import org.throughline.events.implementation.instrument.InstrumentSection;
@@ -60,6 +62,13 @@ final class AnswerSheet {
                                         .scale(facet.scale())
                                         .map(scale -> step(scale, rating.points()))
                                         .orElse(String.valueOf(rating.points()))))));
+        String votes = of(check.details().votes().stream(), VoteCount::item, item)
+                .sorted(Comparator.comparingInt(VoteCount::points).reversed())
+                .map(vote -> "%d for %d".formatted(vote.votes(), vote.points()))
+                .collect(Collectors.joining(", "));
+        if (!votes.isEmpty()) {
+            row.add(Rows.fact("Votes before it was settled", votes));
+        }
         String notes = of(check.details().notes().stream(), ItemNote::item, item)
                 .flatMap(note -> Stream.concat(
                         Stream.ofNullable(note.comment()),

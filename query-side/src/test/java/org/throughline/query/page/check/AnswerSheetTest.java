@@ -13,6 +13,7 @@ import org.throughline.events.implementation.fidelity.CheckDetails.FacetRating;
 import org.throughline.events.implementation.fidelity.CheckDetails.ItemNote;
 import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
 import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
+import org.throughline.events.implementation.fidelity.CheckDetails.VoteCount;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.instrument.AnswerState;
 import org.throughline.events.implementation.instrument.Facet;
@@ -66,17 +67,18 @@ class AnswerSheetTest {
                 List.of(new PartRating("1", "Groups", 1), new PartRating("1", "Mentors", 2)),
                 List.of(new FacetRating("1", "priority", 2)),
                 List.of(new ItemNote("3", "two rooms", List.of(new Evidence("Sheets", null)))),
-                List.of());
+                List.of(),
+                List.of(new VoteCount("3", 0, 7), new VoteCount("3", 1, 5)));
         List<Part> parts = new AnswerSheet(check(details), INSTRUMENT).parts();
         assertThat(parts).extracting(Part::title).containsExactly("Answers: First part");
         assertThat(Objects.requireNonNull(parts.getFirst().table()).columns())
-                .containsExactly("Item", "What it asks", "Answer", "Priority", "Notes");
+                .containsExactly("Item", "What it asks", "Answer", "Priority", "Votes before it was settled", "Notes");
         assertThat(Objects.requireNonNull(parts.getFirst().table()).rows())
                 .extracting(row -> row.stream().map(Fact::text).toList())
                 .containsExactly(
-                        List.of("1", "Asks 1", "1, done (Groups 1, Mentors 2)", "2, now", ""),
-                        List.of("2", "Asks 2", "Not applicable", "", ""),
-                        List.of("3", "Asks 3", "0, not yet", "", "two rooms; Sheets"));
+                        List.of("1", "Asks 1", "1, done (Groups 1, Mentors 2)", "2, now", "", ""),
+                        List.of("2", "Asks 2", "Not applicable", "", "", ""),
+                        List.of("3", "Asks 3", "0, not yet", "", "5 for 1, 7 for 0", "two rooms; Sheets"));
     }
 
     private static InstrumentSection section(String code, String name, String... items) {

@@ -16,6 +16,8 @@ import org.throughline.events.implementation.instrument.AnswerState;
  * @param facets what items were rated on beside what is scored
  * @param notes what was said of single items
  * @param inputs what was looked at before
+ * @param votes how many voted for which step of an item, before it was settled; of items on which fewer voted than the small-cell
+ *     limit of the day nothing is kept
  */
 public record CheckDetails(
         @Nullable String instrumentName,
@@ -24,11 +26,12 @@ public record CheckDetails(
         List<PartRating> parts,
         List<FacetRating> facets,
         List<ItemNote> notes,
-        List<InputTaken> inputs) {
+        List<InputTaken> inputs,
+        List<VoteCount> votes) {
 
     /** Nothing of it. */
     public static final CheckDetails NONE =
-            new CheckDetails(null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+            new CheckDetails(null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CheckDetails {
         unscored = List.copyOf(unscored);
@@ -36,6 +39,7 @@ public record CheckDetails(
         facets = List.copyOf(facets);
         notes = List.copyOf(notes);
         inputs = List.copyOf(inputs);
+        votes = List.copyOf(votes);
     }
 
     /**
@@ -83,4 +87,12 @@ public record CheckDetails(
      */
     public record InputTaken(
             String code, @Nullable LocalDate on, @Nullable String note) {}
+
+    /**
+     * How many voted for a step of an item.
+     *
+     * @param item code of the item
+     * @param votes one or more
+     */
+    public record VoteCount(String item, int points, int votes) {}
 }
