@@ -57,7 +57,7 @@ const wrong = (what) => expected?.test(what) || wrongs.push(what);
 // the way to a file, which becomes a download
 const left = (request) =>
   request.failure().errorText === 'net::ERR_ABORTED' &&
-  (request.resourceType() === 'eventsource' || request.url().endsWith('/throughline.svg') || /\/fragments\/|[?&]csv=/.test(request.url()));
+  (request.resourceType() === 'eventsource' || request.url().endsWith('/throughline.svg') || /\/fragments\/|[?&]csv=|\.ics\b/.test(request.url()));
 
 async function open(browser, base, path, options = {}) {
   const { beside, ...window } = options;
@@ -434,7 +434,7 @@ async function crawl(browser, program) {
     for (const [href, words] of found) {
       if (!href.startsWith(program.base)) continue;
       const address = href.slice(program.base.length);
-      if (/[?&]csv=|\.csv\b/.test(address)) continue; // a file, which is not opened
+      if (/[?&]csv=|\.(csv|ics)\b/.test(address)) continue; // a file, which is not opened
       links.add(address);
       if (address.startsWith('/api/')) {
         if (!/JSON/.test(words)) toJson.push(`${at}: "${words}" leads to ${address}`);

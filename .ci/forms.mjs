@@ -130,9 +130,11 @@ export async function everyForm(browser, program, { open, close, check, must, mu
     await page.goto(`${program.base}/record/${command}`);
     await mustFitNarrow();
     if (await shown(page).count()) {
+      // what the log knows is filled in: the one district there is may be all that is needed
+      const begun = await page.locator('#recording input[aria-required="true"]:not([value=""])').count();
       await Promise.all([page.waitForNavigation(), shown(page).first().click()]);
       const wrongs = page.locator('.wrongs a[href^="#"]');
-      must((await wrongs.count()) > 0, 'sent empty, it says nothing');
+      must((await wrongs.count()) > 0 || (begun > 0 && (await page.locator('.preview').count()) > 0), 'sent empty, it says nothing');
       for (const wrong of await wrongs.all()) {
         const place = page.locator(`[id="${(await wrong.getAttribute('href')).slice(1)}"]`);
         mustEqual(await place.count(), 1, 'places where a refusal leads');

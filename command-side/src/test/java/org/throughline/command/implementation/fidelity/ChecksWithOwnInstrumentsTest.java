@@ -303,6 +303,58 @@ class ChecksWithOwnInstrumentsTest {
                 tuple("/inputs/0/code", "unknown-input"));
     }
 
+    /** What is rated beside keeps to its own scale, and counts for nothing. */
+    @Test
+    void ratesWhatIsBesideOnItsOwnScale() {
+        InstrumentDefinition swift = Examples.withPriorities(OWN);
+        Map<String, Integer> answers = Map.of("a.1", 2, "a.2", 1, "a.3", 0);
+        Administration made = Checks.of(swift, Set.of("a"), rated(answers, new FacetRating("a.1", "priority", 3)));
+        assertThat(made.scores().getFirst().points()).isEqualTo(3);
+        assertThat(made.details().facets()).hasSize(1);
+        assertFaults(
+                swift,
+                "a",
+                rated(
+                        answers,
+                        new FacetRating("a.1", "priority", 0),
+                        new FacetRating("a.9", "priority", 1),
+                        new FacetRating("a.2", "urgency", 1)),
+                tuple("/facets/0/points", "out-of-scale"),
+                tuple("/facets/1/item", "unknown-item"),
+                tuple("/facets/2/facet", "unknown-facet"));
+    }
+
+    private static Given rated(Map<String, Integer> answers, FacetRating... facets) {
+        return new Given(answers, List.of(), List.of(), List.of(facets), List.of(), List.of(), List.of());
+    }
+
+    /** Of what nobody knows the questions of nothing is answered, and whole sections are not assessed in part. */
+    @Test
+    void answersNothingOfWhatIsNotKnown() {
+        InstrumentDefinition boq = Instruments.SHIPPED.require("boq", "revised");
+        assertFaults(
+                boq,
+                "school-wide",
+                Given.points(Map.of("1", 1)),
+                tuple("/sections", "not-known"),
+                tuple("/answers/1", "unknown-item"),
+                tuple("/answers", "missing"));
+        Map<String, Integer> answers = AnswerSheet.of(TFI, 21, "tier-1");
+        answers.remove("1.5");
+        assertFaults(
+                TFI,
+                "tier-1",
+                new Given(
+                        answers,
+                        List.of(new Unscored("1.5", AnswerState.NOT_ASSESSED)),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                tuple("/answers/1.5", "missing-item"));
+    }
+
     @Test
     void correctsOneAnswerThatIsNoneAndLeavesTheOthers() {
         FidelityCheckRecorded before = recordedOf(

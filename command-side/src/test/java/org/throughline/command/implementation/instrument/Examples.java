@@ -11,6 +11,7 @@ import org.throughline.events.implementation.instrument.AnswerState;
 import org.throughline.events.implementation.instrument.Band;
 import org.throughline.events.implementation.instrument.Criterion;
 import org.throughline.events.implementation.instrument.Criterion.Comparator;
+import org.throughline.events.implementation.instrument.Facet;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.instrument.InstrumentItem;
 import org.throughline.events.implementation.instrument.InstrumentSection;
@@ -54,6 +55,39 @@ public final class Examples {
                 List.of(
                         new Band(Level.SECTION, "partly in place", Comparator.AT_LEAST, BigDecimal.valueOf(50)),
                         new Band(Level.SECTION, "in place", Comparator.MORE_THAN, BigDecimal.valueOf(80))),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same, with the priority of each item rated from 1 to 3 beside. */
+    public static InstrumentDefinition withPriorities(InstrumentDefinition one) {
+        RatingScale priorities = new RatingScale(
+                "priorities",
+                null,
+                List.of(
+                        new ScalePoint(1, "low", null),
+                        new ScalePoint(2, "medium", null),
+                        new ScalePoint(3, "high", null)));
+        return new InstrumentDefinition(
+                one.code(),
+                one.version(),
+                one.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                one.practices(),
+                List.of(one.scales().getFirst(), priorities),
+                List.of(new Facet("priority", "Priority", "priorities")),
+                one.states(),
+                one.sections(),
+                one.scoring(),
+                one.criteria(),
+                one.bands(),
                 null,
                 List.of(),
                 List.of(),

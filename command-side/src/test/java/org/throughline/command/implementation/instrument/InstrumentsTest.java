@@ -183,6 +183,11 @@ class InstrumentsTest {
                 "\"scoring\":[{\"level\":\"TOTAL\",\"rule\":\"COUNT_AT_LEAST\"}] | a level is named",
                 "\"scoring\":[{\"level\":\"TOTAL\",\"rule\":\"MEAN\",\"atLeast\":1}] | a level is named",
                 "\"scoring\":[{\"level\":\"TOTAL\",\"rule\":\"SUM\"},{\"level\":\"TOTAL\",\"rule\":\"MEAN\"}] | level 'TOTAL' is there twice",
+                "\"criteria\":[{\"scale\":\"a\",\"comparator\":\"AT_LEAST\",\"value\":1,\"programme\":\"two words\"}] | is no code",
+                "\"criteria\":[{\"scale\":\"a\",\"comparator\":\"AT_LEAST\",\"value\":1,\"from\":\"2020-01-01\",\"until\":\"2020-01-01\"}] | ends behind the day it begins on",
+                "\"scoring\":[{\"level\":\"SECTION\",\"rule\":\"NONE\"}],\"criteria\":[{\"scale\":\"a\",\"comparator\":\"AT_LEAST\",\"value\":1}] | nothing is asked of what is not scored",
+                "\"bands\":[{\"level\":\"TOTAL\",\"name\":\"high\",\"comparator\":\"AT_LEAST\",\"value\":101}] | between 0 and 100",
+                "\"bands\":[{\"level\":\"TOTAL\",\"name\":\"high\",\"comparator\":\"AT_LEAST\",\"value\":-1}] | between 0 and 100",
                 "\"facets\":[{\"code\":\"priority\",\"name\":\"Priority\",\"scale\":\"p\"}] | there is no scale 'p'",
                 "\"inputs\":[{\"code\":\"walk\",\"name\":\"Walk\",\"items\":[\"9\"]}] | there is no item 9");
     }
@@ -212,6 +217,30 @@ class InstrumentsTest {
     void refusesMorePointsThanTheScaleHas() {
         String most = section("a", "", "1.1").replace("\"label\"", "\"mostPoints\":3,\"label\"");
         assertDefect(SCALE, most, "the most points of item 1.1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "100, true", "101, false"})
+    void needsAShareOfTheAnswersThatIsOne(String percent, boolean sound) {
+        String share = section("a", "", "1.1").replace("\"name\":\"A\"", "\"name\":\"A\",\"leastPercent\":" + percent);
+        if (sound) {
+            assertThat(read(SCALE, share).sections()).hasSize(1);
+        } else {
+            assertDefect(SCALE, share, "a share lies above 0");
+        }
+    }
+
+    /** Every kind of code can be badly spelled, and each is told where it stands. */
+    @Test
+    void refusesCodesThatAreNone() {
+        assertDefect(SCALE, section("a b", "", "1.1"), "'a b' is no code");
+        assertDefect(SCALE, section("a", "", "1~1"), "'1~1' is no code");
+        assertDefect(
+                SCALE,
+                section("a", "", "1.1").replace("\"label\"", "\"scale\":\"x\",\"label\""),
+                "there is no scale 'x'");
+        String zero = section("a", "", "1.1").replace("\"label\"", "\"mostPoints\":0,\"label\"");
+        assertDefect(SCALE, zero, "the most points of item 1.1");
     }
 
     @Test

@@ -115,7 +115,7 @@ record Dues(List<Row> rows, long others, List<Held> sustained) {
     private static Row row(Due due, String self, Names names) {
         boolean own = due.organizationId().equals(self);
         return new Row(
-                own ? "" : names.organization(due.organizationId()),
+                own ? "here" : names.organization(due.organizationId()),
                 own ? null : PagePath.of("organization", due.organizationId()),
                 DueWords.what(due, names),
                 DueWords.state(due),
@@ -152,6 +152,16 @@ record Dues(List<Row> rows, long others, List<Held> sustained) {
         return rows.isEmpty() && others == 0;
     }
 
+    /** Whether some are of those below. */
+    public boolean hasWhere() {
+        return rows.stream().anyMatch(row -> row.unit() != null);
+    }
+
+    /** Whether there is something to say of some beside where they stand. */
+    public boolean hasBesides() {
+        return rows.stream().anyMatch(row -> !row.besides().isEmpty());
+    }
+
     /** The most pressing ones are seen at once. */
     public Fold<Row> folded() {
         return Fold.of(rows, FEW);
@@ -166,18 +176,31 @@ record Dues(List<Row> rows, long others, List<Held> sustained) {
 
     Stream<Sheet> sheets() {
         return Stream.of(
-                        sheet(
-                                TITLE,
-                                List.of("Where", "What", "Stands", "Last check", "Next window", "Besides"),
-                                rows,
-                                row -> List.of(
-                                        row.name(), row.what(), row.state(), row.last(), row.next(), row.besides())),
+                        sheet(TITLE, columns(), rows, this::cells),
                         sheet(
                                 SUSTAINED,
                                 List.of("What", "Stands", "Met in a row", "Before"),
                                 sustained,
                                 held -> List.of(held.what(), held.state(), held.row(), held.before())))
                 .flatMap(sheets -> sheets);
+    }
+
+    private List<String> columns() {
+        return Stream.of(
+                        Stream.of("Where").filter(column -> hasWhere()),
+                        Stream.of("What", "Stands", "Last check", "Next window"),
+                        Stream.of("Besides").filter(column -> hasBesides()))
+                .flatMap(columns -> columns)
+                .toList();
+    }
+
+    private List<String> cells(Row row) {
+        return Stream.of(
+                        Stream.of(row.name()).filter(name -> hasWhere()),
+                        Stream.of(row.what(), row.state(), row.last(), row.next()),
+                        Stream.of(row.besides()).filter(besides -> hasBesides()))
+                .flatMap(cells -> cells)
+                .toList();
     }
 
     private static <T> Stream<Sheet> sheet(
