@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.groups.Tuple;
@@ -20,6 +21,8 @@ import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.command.Decision;
 import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
@@ -49,6 +52,8 @@ import org.throughline.events.implementation.instrument.InstrumentEvent.Criterio
 import org.throughline.events.implementation.instrument.InstrumentEvent.CriterionSet;
 import org.throughline.events.implementation.instrument.InstrumentEvent.InstrumentRegistered;
 import org.throughline.events.implementation.instrument.InstrumentEvent.InstrumentWithdrawn;
+import org.throughline.events.implementation.instrument.RatingProcess;
+import org.throughline.events.implementation.instrument.RatingProcess.Settling;
 
 /** Checks with instruments that organizations bring, and with answers that are no points. */
 class ChecksWithOwnInstrumentsTest {
@@ -233,6 +238,28 @@ class ChecksWithOwnInstrumentsTest {
         Administration talked = Checks.of(TFI, Set.of("tier-1"), voted(settled, 4, 4));
         assertThat(talked.answers()).containsEntry("1.1", 1);
         assertThat(talked.details().votes()).containsExactly(new VoteCount("1.1", 2, 4), new VoteCount("1.1", 1, 4));
+    }
+
+    /** More than half, all, or more than any other: what settles an item the instrument says. */
+    @ParameterizedTest
+    @CsvSource({
+        ", 3, 2, 2",
+        ", 2, 2, ",
+        "MAJORITY, 3, 2, 2",
+        "CONSENSUS, 3, 2, ",
+        "CONSENSUS, 3, 0, 2",
+        "MOST_FREQUENT, 3, 2, 2",
+        "MOST_FREQUENT, 2, 2, "
+    })
+    void settlesAsTheInstrumentSays(@Nullable Settling how, int forTwo, int forOne, @Nullable Integer settled) {
+        RatingProcess rating =
+                new RatingProcess(RatingProcess.How.TEAM_CONSENSUS, null, null, how, null, List.of(), null);
+        List<VoteCount> votes = forOne == 0
+                ? List.of(new VoteCount("a.1", 2, forTwo))
+                : List.of(new VoteCount("a.1", 2, forTwo), new VoteCount("a.1", 1, forOne));
+        Given given = new Given(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), votes);
+        assertThat(given.votedOn("a.1", Examples.rated(OWN, rating))).isEqualTo(Optional.ofNullable(settled));
+        assertThat(given.votedOn("a.2", Examples.rated(OWN, null))).isEmpty();
     }
 
     @Test

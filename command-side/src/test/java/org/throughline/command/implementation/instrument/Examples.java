@@ -15,6 +15,7 @@ import org.throughline.events.implementation.instrument.Facet;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.instrument.InstrumentItem;
 import org.throughline.events.implementation.instrument.InstrumentSection;
+import org.throughline.events.implementation.instrument.RatingProcess;
 import org.throughline.events.implementation.instrument.RatingScale;
 import org.throughline.events.implementation.instrument.RatingScale.ScalePoint;
 import org.throughline.events.implementation.instrument.ScoreRule;
@@ -89,6 +90,32 @@ public final class Examples {
                 one.criteria(),
                 one.bands(),
                 null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    /** The same, rated so. */
+    public static InstrumentDefinition rated(InstrumentDefinition one, @Nullable RatingProcess rating) {
+        return new InstrumentDefinition(
+                one.code(),
+                one.version(),
+                one.name(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                one.practices(),
+                one.scales(),
+                one.facets(),
+                one.states(),
+                one.sections(),
+                one.scoring(),
+                one.criteria(),
+                one.bands(),
+                rating,
                 List.of(),
                 List.of(),
                 List.of(),
