@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -27,6 +30,8 @@ import org.throughline.command.implementation.instrument.KnownInstrument;
 import org.throughline.command.implementation.instrument.KnownInstruments;
 import org.throughline.command.implementation.practice.PracticeNames;
 import org.throughline.events.implementation.fidelity.CheckDetails;
+import org.throughline.events.implementation.fidelity.CheckDetails.FacetRating;
+import org.throughline.events.implementation.fidelity.CheckDetails.ItemNote;
 import org.throughline.events.implementation.fidelity.CheckDetails.PartRating;
 import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
 import org.throughline.events.implementation.fidelity.CheckDetails.VoteCount;
@@ -34,6 +39,7 @@ import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
+import org.throughline.events.implementation.instrument.InstrumentItem;
 
 /** One administration of one instrument at one organization. */
 @Aggregate(cache = EventSourced.CACHE)
@@ -118,46 +124,41 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 added,
                 Organizations.require(peers, check.organizationId()).kind());
         Scope scope = Organizations.scope(peers, check.organizationId());
+        Set<String> items = instrument.definition().sections().stream()
+                .filter(section -> sections.contains(section.code()))
+                .flatMap(section -> section.items().stream())
+                .map(InstrumentItem::code)
+                .collect(Collectors.toSet());
         return Administration.of(
-                instrument, sections, given(c, check), SmallCellLimit.on(peers, scope.district(), day));
+                instrument, sections, given(c, check, items), SmallCellLimit.on(peers, scope.district(), day));
     }
 
-    /** What is left out stays, as far as it does not speak of an item that is answered otherwise now. */
-    private static Given given(CorrectFidelityCheck c, FidelityCheckFacts check) {
+    /** What is left out stays, as far as it speaks of what is assessed now and of no item that is answered otherwise. */
+    private static Given given(CorrectFidelityCheck c, FidelityCheckFacts check, Set<String> items) {
         CheckDetails known = check.details();
         Map<String, Integer> answers = new HashMap<>(c.answers() == null ? check.answers() : c.answers());
         if (c.answers() == null) {
-            Stream.concat(
+            Stream.of(
                             or(c.unscored(), List.of()).stream().map(Unscored::item),
-                            Stream.concat(
-                                    or(c.parts(), List.of()).stream().map(PartRating::item),
-                                    or(c.votes(), List.of()).stream().map(VoteCount::item)))
+                            or(c.parts(), List.of()).stream().map(PartRating::item),
+                            or(c.votes(), List.of()).stream().map(VoteCount::item))
+                    .flatMap(anew -> anew)
                     .forEach(answers::remove);
         }
+        Predicate<String> isAsItWas = item -> items.contains(item)
+                && Objects.equals(answers.get(item), check.answers().get(item));
         return new Given(
                 answers,
-                or(
-                        c.unscored(),
-                        known.unscored().stream()
-                                .filter(one -> !answers.containsKey(one.item()))
-                                .toList()),
-                or(
-                        c.parts(),
-                        known.parts().stream()
-                                .filter(part -> Objects.equals(
-                                        answers.get(part.item()),
-                                        check.answers().get(part.item())))
-                                .toList()),
-                or(c.facets(), known.facets()),
-                or(c.notes(), known.notes()),
+                or(c.unscored(), kept(known.unscored(), Unscored::item, isAsItWas)),
+                or(c.parts(), kept(known.parts(), PartRating::item, isAsItWas)),
+                or(c.facets(), kept(known.facets(), FacetRating::item, items::contains)),
+                or(c.notes(), kept(known.notes(), ItemNote::item, items::contains)),
                 or(c.inputs(), known.inputs()),
-                or(
-                        c.votes(),
-                        known.votes().stream()
-                                .filter(vote -> Objects.equals(
-                                        answers.get(vote.item()),
-                                        check.answers().get(vote.item())))
-                                .toList()));
+                or(c.votes(), kept(known.votes(), VoteCount::item, isAsItWas)));
+    }
+
+    private static <T> List<T> kept(List<T> known, Function<T, String> item, Predicate<String> stays) {
+        return known.stream().filter(one -> stays.test(item.apply(one))).toList();
     }
 
     private static <T> List<T> or(@Nullable List<T> said, List<T> otherwise) {

@@ -382,6 +382,53 @@ class ChecksWithOwnInstrumentsTest {
                 tuple("/answers/1.5", "missing-item"));
     }
 
+    /** What was said of items that turn out not to have been assessed goes with them. */
+    @Test
+    void correctsWhichTierWasAssessedWithWhatWasSaidOfItsItems() {
+        FidelityCheckRecorded before = recordedOf(
+                check(),
+                new RecordFidelityCheck(
+                        "fc1",
+                        "s1",
+                        "PBIS",
+                        "tfi",
+                        "2.1",
+                        RaterKind.SELF,
+                        Set.of("tier-1"),
+                        AnswerSheet.of(TFI, 21, "tier-1"),
+                        null,
+                        null,
+                        null,
+                        List.of(new ItemNote("1.1", "all roles are there", List.of())),
+                        null,
+                        List.of(new VoteCount("1.2", 2, 9)),
+                        null,
+                        null,
+                        List.of(),
+                        DAY));
+        assertThat(before.details().notes()).hasSize(1);
+        assertThat(before.details().votes()).hasSize(1);
+        FidelityCheckCorrected corrected = eventOf(
+                check().given(before)
+                        .when(new CorrectFidelityCheck(
+                                "fc1",
+                                Set.of("tier-2"),
+                                AnswerSheet.of(TFI, 19, "tier-2"),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                "the other sheet",
+                                List.of())),
+                FidelityCheckCorrected.class);
+        assertThat(corrected.sections()).containsExactly("tier-2");
+        assertThat(corrected.details().notes()).isEmpty();
+        assertThat(corrected.details().votes()).isEmpty();
+    }
+
     @Test
     void correctsOneAnswerThatIsNoneAndLeavesTheOthers() {
         FidelityCheckRecorded before = recordedOf(

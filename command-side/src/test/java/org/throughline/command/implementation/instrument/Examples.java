@@ -72,54 +72,42 @@ public final class Examples {
                         new ScalePoint(1, "low", null),
                         new ScalePoint(2, "medium", null),
                         new ScalePoint(3, "high", null)));
-        return new InstrumentDefinition(
-                one.code(),
-                one.version(),
-                one.name(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                one.practices(),
+        return with(
+                one,
                 List.of(one.scales().getFirst(), priorities),
                 List.of(new Facet("priority", "Priority", "priorities")),
-                one.states(),
-                one.sections(),
-                one.scoring(),
-                one.criteria(),
-                one.bands(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                null);
     }
 
     /** The same, rated so. */
     public static InstrumentDefinition rated(InstrumentDefinition one, @Nullable RatingProcess rating) {
+        return with(one, one.scales(), one.facets(), rating);
+    }
+
+    private static InstrumentDefinition with(
+            InstrumentDefinition one, List<RatingScale> scales, List<Facet> facets, @Nullable RatingProcess rating) {
         return new InstrumentDefinition(
                 one.code(),
                 one.version(),
                 one.name(),
-                null,
-                null,
-                null,
-                null,
-                null,
+                one.edition(),
+                one.language(),
+                one.publisher(),
+                one.supersedes(),
+                one.licence(),
                 one.practices(),
-                one.scales(),
-                one.facets(),
+                scales,
+                facets,
                 one.states(),
                 one.sections(),
                 one.scoring(),
                 one.criteria(),
                 one.bands(),
                 rating,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+                one.inputs(),
+                one.protocol(),
+                one.notKnown(),
+                one.basis());
     }
 
     /** A section of so many items, {@code code.1}, {@code code.2}, and so on. */
