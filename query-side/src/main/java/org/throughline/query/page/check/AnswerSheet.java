@@ -48,15 +48,15 @@ final class AnswerSheet {
 
     private List<Fact> row(InstrumentItem item) {
         List<Fact> row = new ArrayList<>();
-        row.add(Rows.fact("Item", item.code()));
-        row.add(Rows.fact("What it asks", item.label()));
-        row.add(Rows.fact("Answer", answer(item)));
+        row.add(Fact.of("Item", item.code()));
+        row.add(Fact.of("What it asks", item.label()));
+        row.add(Fact.of("Answer", answer(item)));
         instrument
                 .facets()
                 .forEach(facet -> of(check.details().facets().stream(), FacetRating::item, item)
                         .filter(rating -> rating.facet().equals(facet.code()))
                         .findFirst()
-                        .ifPresent(rating -> row.add(Rows.fact(
+                        .ifPresent(rating -> row.add(Fact.of(
                                 facet.name(),
                                 instrument
                                         .scale(facet.scale())
@@ -67,7 +67,7 @@ final class AnswerSheet {
                 .map(vote -> "%d for %d".formatted(vote.votes(), vote.points()))
                 .collect(Collectors.joining(", "));
         if (!votes.isEmpty()) {
-            row.add(Rows.fact("Votes before it was settled", votes));
+            row.add(Fact.of("Votes before it was settled", votes));
         }
         String notes = of(check.details().notes().stream(), ItemNote::item, item)
                 .flatMap(note -> Stream.concat(
@@ -75,7 +75,7 @@ final class AnswerSheet {
                         note.evidence().stream().map(Evidence::title)))
                 .collect(Collectors.joining("; "));
         if (!notes.isEmpty()) {
-            row.add(Rows.fact("Notes", notes));
+            row.add(Fact.of("Notes", notes));
         }
         return row;
     }

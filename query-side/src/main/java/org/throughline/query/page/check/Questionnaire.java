@@ -47,8 +47,8 @@ final class Questionnaire {
         instrument
                 .scales()
                 .forEach(scale ->
-                        facts.add(Rows.fact("Steps of " + Words.scale(scale.code()), scale.inWords(scale.most()))));
-        instrument.facets().forEach(facet -> facts.add(Rows.fact("Also rated", facet.name())));
+                        facts.add(Fact.of("Steps of " + Words.scale(scale.code()), scale.inWords(scale.most()))));
+        instrument.facets().forEach(facet -> facts.add(Fact.of("Also rated", facet.name())));
         add(
                 facts,
                 "Answers without points",
@@ -57,7 +57,7 @@ final class Questionnaire {
                                 .formatted(
                                         Words.sentence(Words.code(rule.state().name())),
                                         Words.code(rule.effect().name()))));
-        facts.add(Rows.fact(
+        facts.add(Fact.of(
                 "A section is scored", said(instrument.scoringOf(Level.SECTION).rule())));
         add(facts, "Good enough", instrument.criteria().stream().map(Questionnaire::asked));
         add(
@@ -72,7 +72,7 @@ final class Questionnaire {
     private static void add(List<Fact> facts, String label, Stream<String> said) {
         String all = said.collect(Collectors.joining("; "));
         if (!all.isEmpty()) {
-            facts.add(Rows.fact(label, all));
+            facts.add(Fact.of(label, all));
         }
     }
 
@@ -100,8 +100,8 @@ final class Questionnaire {
 
     private List<Fact> row(InstrumentSection section, InstrumentItem item) {
         List<Fact> row = new ArrayList<>();
-        row.add(Rows.fact("Item", item.code()));
-        row.add(Rows.fact("What it asks", item.label()));
+        row.add(Fact.of("Item", item.code()));
+        row.add(Fact.of("What it asks", item.label()));
         add(
                 row,
                 "Counts in",

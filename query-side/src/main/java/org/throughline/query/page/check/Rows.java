@@ -1,19 +1,13 @@
 package org.throughline.query.page.check;
 
 import java.util.List;
-import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.page.thing.Layout.Fact;
-import org.throughline.query.page.thing.Layout.Line;
 import org.throughline.query.page.thing.Layout.Table;
 
 /** Rows that say different things each, as a table. */
 final class Rows {
 
     private Rows() {}
-
-    static Fact fact(String label, String text) {
-        return new Fact(label, List.of(new Line(List.of(new Bit(text, null, null)))));
-    }
 
     /** A table with a column for everything that one of them says; where another says nothing there is an empty cell. */
     static Table table(List<List<Fact>> rows) {
@@ -35,6 +29,6 @@ final class Rows {
         return row.stream()
                 .filter(fact -> fact.label().equals(column))
                 .findFirst()
-                .orElseGet(() -> fact(column, ""));
+                .orElseGet(() -> Fact.of(column, ""));
     }
 }

@@ -10,9 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectKey;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.page.thing.Layout.Bit;
 import org.throughline.query.page.thing.Layout.Fact;
-import org.throughline.query.page.thing.Layout.Line;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.Layout.Table;
 import org.throughline.query.question.implementation.GoalsAnswer;
@@ -56,10 +54,10 @@ final class Beside {
         Part far = new Part(
                 "How far it has come",
                 List.of(
-                        fact("From, to", GoalSpoken.fromTo(goal.aim())),
-                        fact("Now", GoalSpoken.latest(goal.latest())),
-                        fact("How far", GoalSpoken.howFar(goal)),
-                        fact("Due", GoalSpoken.due(goal))),
+                        Fact.of("From, to", GoalSpoken.fromTo(goal.aim())),
+                        Fact.of("Now", GoalSpoken.latest(goal.latest())),
+                        Fact.of("How far", GoalSpoken.howFar(goal)),
+                        Fact.of("Due", GoalSpoken.due(goal))),
                 null,
                 false);
         return Stream.concat(Stream.of(far), plans("Plans that have it", goal.plans()))
@@ -98,11 +96,11 @@ final class Beside {
                 title,
                 some,
                 goal -> List.of(
-                        new Fact("Goal", line(Words.text(goal.title()), PagePath.of("goal", goal.goalId()))),
+                        Fact.of("Goal", Words.text(goal.title()), PagePath.of("goal", goal.goalId())),
                         whose(goal.organizationId()),
-                        fact("Standing", Words.sentence(GoalSpoken.standing(goal.status()))),
-                        fact("How far", GoalSpoken.howFar(goal)),
-                        fact("Due", GoalSpoken.due(goal))));
+                        Fact.of("Standing", Words.sentence(GoalSpoken.standing(goal.status()))),
+                        Fact.of("How far", GoalSpoken.howFar(goal)),
+                        Fact.of("Due", GoalSpoken.due(goal))));
     }
 
     private Stream<Part> plans(String title, List<String> ids) {
@@ -110,9 +108,11 @@ final class Beside {
                 title,
                 ids.stream().map(plans::get).filter(Objects::nonNull).toList(),
                 plan -> List.of(
-                        new Fact("Plan", line(Words.text(plan.title()), PagePath.of("plan", plan.planId()))),
+                        Fact.of("Plan", Words.text(plan.title()), PagePath.of("plan", plan.planId())),
                         whose(plan.organizationId()),
-                        fact("Standing", Words.sentence(Words.code(plan.status().name())))));
+                        Fact.of(
+                                "Standing",
+                                Words.sentence(Words.code(plan.status().name())))));
     }
 
     private static <T> Stream<Part> table(String title, Collection<T> things, Function<T, List<Fact>> row) {
@@ -125,14 +125,6 @@ final class Beside {
     }
 
     private Fact whose(String organizationId) {
-        return new Fact("Whose", line(names.organization(organizationId), PagePath.of("organization", organizationId)));
-    }
-
-    private static Fact fact(String label, String text) {
-        return new Fact(label, List.of(new Line(List.of(new Bit(text, null, null)))));
-    }
-
-    private static List<Line> line(String text, String link) {
-        return List.of(new Line(List.of(new Bit(text, link, null))));
+        return Fact.of("Whose", names.organization(organizationId), PagePath.of("organization", organizationId));
     }
 }

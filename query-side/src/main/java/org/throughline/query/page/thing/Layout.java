@@ -86,6 +86,16 @@ public record Layout(List<Fact> facts, List<Part> parts) {
     /** What is said under a label. */
     public record Fact(String label, List<Line> lines) {
 
+        /** Plain words under a label. */
+        public static Fact of(String label, String text) {
+            return of(label, text, null);
+        }
+
+        /** Words that lead somewhere, under a label. */
+        public static Fact of(String label, String text, @Nullable String link) {
+            return new Fact(label, List.of(Line.of(new Bit(text, link, null))));
+        }
+
         /** What it says, a line below the other. */
         public String text() {
             return Layout.text(lines);

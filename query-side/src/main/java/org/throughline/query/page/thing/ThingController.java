@@ -3,6 +3,8 @@ package org.throughline.query.page.thing;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.throughline.query.page.PageParts.Asked;
 import org.throughline.query.page.PageParts.Two;
 import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.thing.ThingReads.Laid;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
 
@@ -41,17 +44,22 @@ final class ThingController {
     private final ThingReads reads;
     private final PageParts parts;
     private final ComputedReads computed;
+    private final Map<String, Showing> showings;
 
     ThingController(
             SubjectKinds kinds,
             ThingReads reads,
             PageParts parts,
             ComputedReads computed,
+            List<Showing> showings,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.kinds = kinds;
         this.reads = reads;
         this.parts = parts;
         this.computed = computed;
+        this.showings = showings.stream()
+                .flatMap(showing -> showing.kinds().stream().map(kind -> Map.entry(kind, showing)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         register(mapping, "/{path:%s}/{id}".formatted(paths(kinds, true)), "page");
         register(mapping, "/{path:%s}/{id}/compare".formatted(paths(kinds, false)), "compare");
     }
@@ -93,10 +101,15 @@ final class ThingController {
         }
         return computed.compute(() -> reads.laid(key, moment))
                 .map(laid -> {
-                    model.addAttribute("thing", laid.thing());
+                    model.addAttribute("thing", shown(laid, moment));
                     return "thing";
                 })
                 .orElseGet(() -> missing(key, moment, model, response));
+    }
+
+    private Thing shown(Laid laid, Moment moment) {
+        Showing showing = showings.get(laid.thing().kind());
+        return showing == null ? laid.thing() : showing.show(laid, moment);
     }
 
     /** What differs between two moments, a year apart where nothing is said of the first. */

@@ -124,6 +124,14 @@ public final class ThingReads {
         return Optional.of(new Laid(thing, state, layout, answer.district()));
     }
 
+    /** A subject's state alone, nothing of its page; empty where there is none at the moment, or it is withheld. */
+    public Optional<JsonNode> state(SubjectKey key, Moment moment) {
+        Found found = find(key, moment.tense());
+        return found.withheld()
+                ? Optional.empty()
+                : Optional.ofNullable(found.answer()).map(ThingReads::stateOf);
+    }
+
     /** Why there is nothing to show. */
     public Missing missing(SubjectKey key, Moment moment) {
         String words = Words.scale(key.kind());

@@ -1,0 +1,15 @@
+package org.throughline.query.page.thing;
+
+import java.util.Set;
+import org.throughline.query.page.Moment;
+import org.throughline.query.page.thing.ThingReads.Laid;
+
+/** What the pages of some kinds tell beside, or instead of, their state as it is laid out. A kind has one at the most. */
+public interface Showing {
+
+    /** The kinds of subjects it is for. */
+    Set<String> kinds();
+
+    /** The subject as its page shows it. */
+    Thing show(Laid laid, Moment moment);
+}
