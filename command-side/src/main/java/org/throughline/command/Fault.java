@@ -7,4 +7,10 @@ package org.throughline.command;
  * @param code stable, lower case, hyphenated
  * @param message for people
  */
-public record Fault(String pointer, String code, String message) {}
+public record Fault(String pointer, String code, String message) {
+
+    /** The JSON pointer to a member of what a pointer leads to, whatever characters its name holds (RFC 6901). */
+    public static String pointer(String at, String name) {
+        return at + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -3,6 +3,7 @@ package org.throughline.command;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -37,5 +38,12 @@ public final class Faults {
     /** The first of them. */
     public List<Fault> told() {
         return Collections.unmodifiableList(told);
+    }
+
+    /** Looks at each of a list, with the JSON pointer to it. */
+    public static <T> void each(String at, List<T> list, BiConsumer<String, T> look) {
+        for (int i = 0; i < list.size(); i++) {
+            look.accept(at + "/" + i, list.get(i));
+        }
     }
 }

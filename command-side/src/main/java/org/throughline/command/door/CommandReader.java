@@ -99,9 +99,7 @@ final class CommandReader {
     private static Fault asFault(Error error) {
         String pointer = error.getInstanceLocation().toString();
         String property = error.getProperty();
-        String whole = property == null
-                ? pointer
-                : pointer + "/" + property.replace("~", "~0").replace("/", "~1");
+        String whole = property == null ? pointer : Fault.pointer(pointer, property);
         String message = error.getKeyword().equals("pattern") ? misfit(error) : error.getMessage();
         return new Fault(whole, faultCode(error.getKeyword()), message);
     }

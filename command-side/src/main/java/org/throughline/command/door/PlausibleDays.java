@@ -31,7 +31,7 @@ final class PlausibleDays {
         value.properties().forEach(field -> {
             JsonNode known = schema.path("properties").path(field.getKey());
             collect(
-                    pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1"),
+                    Fault.pointer(pointer, field.getKey()),
                     field.getValue(),
                     known.isMissingNode() ? schema.path("additionalProperties") : known);
         });

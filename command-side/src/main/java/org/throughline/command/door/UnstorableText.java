@@ -24,7 +24,7 @@ public final class UnstorableText {
             faults.add(() -> new Fault(pointer, "unstorable-text", "holds a NUL or half of a surrogate pair"));
         }
         node.properties().forEach(field -> {
-            String path = pointer + "/" + field.getKey().replace("~", "~0").replace("/", "~1");
+            String path = Fault.pointer(pointer, field.getKey());
             if (isUnstorable(field.getKey())) {
                 faults.add(
                         () -> new Fault(path, "unstorable-text", "the name holds a NUL or half of a surrogate pair"));

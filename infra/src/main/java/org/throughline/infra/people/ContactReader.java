@@ -45,8 +45,8 @@ final class ContactReader {
                 .forEach(fault -> faults.add(() -> fault));
         json.propertyNames().stream()
                 .filter(name -> !FIELDS.contains(name))
-                .forEach(name ->
-                        faults.add(() -> new Fault("/" + escaped(name), "unknown-field", "there is no such field")));
+                .forEach(name -> faults.add(
+                        () -> new Fault(Fault.pointer("", name), "unknown-field", "there is no such field")));
         String name = text(
                 "name",
                 200,
@@ -66,10 +66,6 @@ final class ContactReader {
 
     private static boolean isKnown(String pointer) {
         return !pointer.isEmpty() && FIELDS.contains(pointer.substring(1));
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 
     private @Nullable String text(String field, int most, Predicate<String> form, String expected) {

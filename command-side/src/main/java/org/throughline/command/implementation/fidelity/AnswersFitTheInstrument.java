@@ -87,7 +87,7 @@ final class AnswersFitTheInstrument {
     }
 
     private void judgeAnswer(String code, int points) {
-        String at = "/answers/" + code.replace("~", "~0").replace("/", "~1");
+        String at = Fault.pointer("/answers", code);
         requireItem(at, code).ifPresent(item -> {
             requireOnScale(at, item, points);
             given.partsOf(item)
@@ -99,7 +99,7 @@ final class AnswersFitTheInstrument {
 
     private void judgeUnscored() {
         requireOnce("/unscored", given.unscored(), Unscored::item);
-        each("/unscored", given.unscored(), (at, one) -> {
+        Faults.each("/unscored", given.unscored(), (at, one) -> {
             requireItem(at + "/item", one.item());
             if (given.answers().containsKey(one.item())) {
                 fault(at + "/item", "answered-twice", () -> "it has points as well");
@@ -113,7 +113,7 @@ final class AnswersFitTheInstrument {
 
     private void judgeParts() {
         requireOnce("/parts", given.parts(), part -> part.item() + "\n" + part.of());
-        each("/parts", given.parts(), this::judgePart);
+        Faults.each("/parts", given.parts(), this::judgePart);
     }
 
     private void judgePart(String at, PartRating part) {
@@ -127,7 +127,7 @@ final class AnswersFitTheInstrument {
 
     private void judgeVotes() {
         requireOnce("/votes", given.votes(), vote -> vote.item() + "\n" + vote.points());
-        each("/votes", given.votes(), (at, vote) -> {
+        Faults.each("/votes", given.votes(), (at, vote) -> {
             requireItem(at + "/item", vote.item())
                     .ifPresent(item -> requireOnScale(at + "/points", item, vote.points()));
             if (vote.votes() < 1) {
@@ -138,7 +138,7 @@ final class AnswersFitTheInstrument {
 
     private void judgeFacets() {
         requireOnce("/facets", given.facets(), rating -> rating.item() + "\n" + rating.facet());
-        each("/facets", given.facets(), this::judgeFacet);
+        Faults.each("/facets", given.facets(), this::judgeFacet);
     }
 
     private void judgeFacet(String at, FacetRating rating) {
@@ -163,7 +163,7 @@ final class AnswersFitTheInstrument {
 
     private void judgeNotes() {
         requireOnce("/notes", given.notes(), note -> note.item());
-        each("/notes", given.notes(), (at, note) -> {
+        Faults.each("/notes", given.notes(), (at, note) -> {
             requireItem(at + "/item", note.item());
             if (note.comment() == null && note.evidence().isEmpty()) {
                 fault(at, "empty", () -> "it says nothing");
@@ -174,7 +174,7 @@ final class AnswersFitTheInstrument {
     private void judgeInputs() {
         Set<String> known =
                 instrument.inputs().stream().map(InstrumentInput::code).collect(Collectors.toSet());
-        each("/inputs", given.inputs(), (at, input) -> {
+        Faults.each("/inputs", given.inputs(), (at, input) -> {
             if (!known.contains(input.code())) {
                 fault(
                         at + "/code",
@@ -241,21 +241,11 @@ final class AnswersFitTheInstrument {
 
     private <T> void requireOnce(String at, List<T> said, Function<T, String> about) {
         Set<String> seen = new HashSet<>();
-        each(at, said, (place, one) -> {
+        Faults.each(at, said, (place, one) -> {
             if (!seen.add(about.apply(one))) {
                 fault(place, "used-twice", () -> "the same is said twice");
             }
         });
-    }
-
-    private interface Look<T> {
-        void at(String pointer, T one);
-    }
-
-    private static <T> void each(String at, List<T> said, Look<T> look) {
-        for (int i = 0; i < said.size(); i++) {
-            look.at(at + "/" + i, said.get(i));
-        }
     }
 
     private void fault(String at, String code, Supplier<String> message) {

@@ -85,7 +85,7 @@ public final class Instruments {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("not an instrument: " + e.getOriginalMessage(), e);
         }
-        Faults defects = Soundness.defectsOf(instrument);
+        Faults defects = Soundness.defectsOf(instrument, "");
         if (!defects.isEmpty()) {
             throw new IllegalArgumentException(instrument.title() + ": "
                     + defects.told().stream().map(Fault::message).collect(Collectors.joining("; ")));

@@ -128,25 +128,18 @@ class LocalInstrument extends EventSourced<InstrumentFacts, InstrumentEvent> {
     }
 
     private static void requireSound(InstrumentDefinition definition) {
-        Faults found = Soundness.defectsOf(definition);
-        if (found.isEmpty()) {
-            return;
+        Faults faults = Soundness.defectsOf(definition, "/definition");
+        if (!faults.isEmpty()) {
+            throw Refusal.of(
+                    RefusalCode.MALFORMED,
+                    "%d fault(s) in the definition of %s".formatted(faults.count(), definition.title()),
+                    faults);
         }
-        Faults faults = new Faults();
-        found.told()
-                .forEach(fault ->
-                        faults.add(() -> new Fault("/definition" + fault.pointer(), fault.code(), fault.message())));
-        throw Refusal.of(
-                RefusalCode.MALFORMED,
-                "%d fault(s) in the definition of %s".formatted(found.count(), definition.title()),
-                faults);
     }
 
     private static void requireDescribable(InstrumentDefinition definition, List<Descriptor> descriptors) {
         Faults faults = new Faults();
-        for (int i = 0; i < descriptors.size(); i++) {
-            Descriptor said = descriptors.get(i);
-            String at = "/descriptors/" + i;
+        Faults.each("/descriptors", descriptors, (at, said) -> {
             List<InstrumentItem> items = definition.sections().stream()
                     .flatMap(section -> section.item(said.item()).stream())
                     .toList();
@@ -162,7 +155,7 @@ class LocalInstrument extends EventSourced<InstrumentFacts, InstrumentEvent> {
                                 .formatted(
                                         said.points(), definition.scaleOf(item).inWords(definition.mostOf(item)))));
             }
-        }
+        });
         if (!faults.isEmpty()) {
             throw Refusal.of(
                     RefusalCode.MALFORMED, "%d fault(s) by %s".formatted(faults.count(), definition.title()), faults);

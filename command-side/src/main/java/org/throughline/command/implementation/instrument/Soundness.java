@@ -33,22 +33,28 @@ final class Soundness {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final InstrumentDefinition instrument;
+    private final String root;
     private final Faults faults = new Faults();
 
-    private Soundness(InstrumentDefinition instrument) {
+    private Soundness(InstrumentDefinition instrument, String root) {
         this.instrument = instrument;
+        this.root = root;
     }
 
-    /** Everything that is wrong with an instrument, by its place in the definition; empty when it is sound. */
-    static Faults defectsOf(InstrumentDefinition instrument) {
-        Soundness soundness = new Soundness(instrument);
+    /**
+     * Everything that is wrong with an instrument; empty when it is sound.
+     *
+     * @param root where the definition stands, as a JSON pointer
+     */
+    static Faults defectsOf(InstrumentDefinition instrument, String root) {
+        Soundness soundness = new Soundness(instrument, root);
         soundness.examine();
         return soundness.faults;
     }
 
     /** What is wrong with a criterion for an instrument, by its place in it. */
     static Faults defectsOf(InstrumentDefinition instrument, Criterion criterion) {
-        Soundness soundness = new Soundness(instrument);
+        Soundness soundness = new Soundness(instrument, "");
         soundness.examineCriterion("", criterion);
         return soundness.faults;
     }
@@ -62,12 +68,12 @@ final class Soundness {
                 "/scales",
                 "scale",
                 instrument.scales().stream().map(RatingScale::code).toList());
-        each("/scales", instrument.scales(), this::examineScale);
+        Faults.each("/scales", instrument.scales(), this::examineScale);
         unique(
                 "/facets",
                 "facet",
                 instrument.facets().stream().map(facet -> facet.code()).toList());
-        each("/facets", instrument.facets(), (at, facet) -> {
+        Faults.each("/facets", instrument.facets(), (at, facet) -> {
             code(at + "/code", facet.code());
             scale(at + "/scale", facet.scale());
         });
@@ -77,14 +83,14 @@ final class Soundness {
                 "/sections",
                 "section",
                 instrument.sections().stream().map(InstrumentSection::code).toList());
-        each("/sections", instrument.sections(), this::examineSection);
+        Faults.each("/sections", instrument.sections(), this::examineSection);
         examineSharedItems();
         examineScoring();
-        each("/criteria", instrument.criteria(), this::examineCriterion);
-        each("/bands", instrument.bands(), this::examineBand);
-        each("/inputs", instrument.inputs(), (at, input) -> {
+        Faults.each("/criteria", instrument.criteria(), this::examineCriterion);
+        Faults.each("/bands", instrument.bands(), this::examineBand);
+        Faults.each("/inputs", instrument.inputs(), (at, input) -> {
             code(at + "/code", input.code());
-            each(at + "/items", input.items(), (itemAt, item) -> requireItem(itemAt, item));
+            Faults.each(at + "/items", input.items(), (itemAt, item) -> requireItem(itemAt, item));
         });
         examineWording();
     }
@@ -110,7 +116,7 @@ final class Soundness {
                 "/states",
                 "state",
                 instrument.states().stream().map(rule -> rule.state().name()).toList());
-        each("/states", instrument.states(), (at, rule) -> {
+        Faults.each("/states", instrument.states(), (at, rule) -> {
             boolean doesNotApply = rule.state() == AnswerState.NOT_APPLICABLE;
             require(
                     doesNotApply == (rule.effect() == AnswerRule.Effect.LEAVES_OUT),
@@ -139,7 +145,7 @@ final class Soundness {
         List<String> subscales =
                 section.subscales().stream().map(Subscale::code).toList();
         unique(at + "/subscales", "subscale of " + section.code(), subscales);
-        each(at + "/subscales", section.subscales(), (subscaleAt, subscale) -> {
+        Faults.each(at + "/subscales", section.subscales(), (subscaleAt, subscale) -> {
             code(subscaleAt + "/code", subscale.code());
             require(
                     !section.itemsOf(subscale).isEmpty() || section.items().isEmpty(),
@@ -147,12 +153,12 @@ final class Soundness {
                     "missing",
                     "subscale %s has no items".formatted(subscale.code()));
         });
-        each(at + "/items", section.items(), (itemAt, item) -> examineItem(itemAt, item, Set.copyOf(subscales)));
+        Faults.each(at + "/items", section.items(), (itemAt, item) -> examineItem(itemAt, item, Set.copyOf(subscales)));
     }
 
     private void examineItem(String at, InstrumentItem item, Set<String> subscales) {
         code(at + "/code", item.code());
-        each(
+        Faults.each(
                 at + "/subscales",
                 item.subscales(),
                 (subscaleAt, subscale) -> require(
@@ -199,7 +205,7 @@ final class Soundness {
                 "/scoring",
                 "level",
                 instrument.scoring().stream().map(rule -> rule.level().name()).toList());
-        each(
+        Faults.each(
                 "/scoring",
                 instrument.scoring(),
                 (at, rule) -> require(
@@ -245,10 +251,10 @@ final class Soundness {
     /** What may not be passed on is not written down: a label in our own words has to do. */
     private void examineWording() {
         boolean may = instrument.licence() != null && instrument.licence().wordingMayShip();
-        each(
+        Faults.each(
                 "/sections",
                 instrument.sections(),
-                (at, section) -> each(
+                (at, section) -> Faults.each(
                         at + "/items",
                         section.items(),
                         (itemAt, item) -> require(
@@ -294,22 +300,12 @@ final class Soundness {
         List<String> twice =
                 codes.stream().filter(code -> !seen.add(code)).distinct().toList();
         twice.forEach(code ->
-                faults.add(() -> new Fault(at, "used-twice", "%s '%s' is there twice".formatted(what, code))));
+                faults.add(() -> new Fault(root + at, "used-twice", "%s '%s' is there twice".formatted(what, code))));
     }
 
     private void require(boolean holds, String at, String code, String otherwise) {
         if (!holds) {
-            faults.add(() -> new Fault(at, code, otherwise));
-        }
-    }
-
-    private interface Examination<T> {
-        void at(String pointer, T part);
-    }
-
-    private static <T> void each(String at, List<T> parts, Examination<T> examination) {
-        for (int i = 0; i < parts.size(); i++) {
-            examination.at(at + "/" + i, parts.get(i));
+            faults.add(() -> new Fault(root + at, code, otherwise));
         }
     }
 }

@@ -76,15 +76,15 @@ class LocalInstrumentTest {
                 List.of(),
                 List.of(Examples.atLeast("nowhere", "101", "two words")));
         instrument.givenNoPriorActivity().when(register(broken)).expectException(refusedWith(RefusalCode.MALFORMED));
-        assertThat(Soundness.defectsOf(broken).told())
+        assertThat(Soundness.defectsOf(broken, "/definition").told())
                 .extracting(Fault::pointer)
                 .containsExactly(
-                        "/sections",
-                        "/sections/0/leastPercent",
-                        "/sections/1/items",
-                        "/criteria/0/scale",
-                        "/criteria/0/programme",
-                        "/criteria/0/value");
+                        "/definition/sections",
+                        "/definition/sections/0/leastPercent",
+                        "/definition/sections/1/items",
+                        "/definition/criteria/0/scale",
+                        "/definition/criteria/0/programme",
+                        "/definition/criteria/0/value");
     }
 
     @Test
