@@ -28,6 +28,8 @@ import org.throughline.events.implementation.instrument.RatingScale;
  */
 final class AnswersFitTheInstrument {
 
+    private static final int MOST_VOTES = 100_000;
+
     private final InstrumentDefinition instrument;
     private final List<InstrumentSection> assessed;
     private final Given given;
@@ -100,8 +102,10 @@ final class AnswersFitTheInstrument {
     private void judgeUnscored() {
         requireOnce("/unscored", given.unscored(), Unscored::item);
         Faults.each("/unscored", given.unscored(), (at, one) -> {
-            requireItem(at + "/item", one.item());
-            if (given.answers().containsKey(one.item())) {
+            boolean isRatedInParts = requireItem(at + "/item", one.item())
+                    .flatMap(given::partsOf)
+                    .isPresent();
+            if (given.answers().containsKey(one.item()) || isRatedInParts) {
                 fault(at + "/item", "answered-twice", () -> "it has points as well");
             }
             if (one.state() != AnswerState.NOT_ASSESSED
@@ -130,8 +134,11 @@ final class AnswersFitTheInstrument {
         Faults.each("/votes", given.votes(), (at, vote) -> {
             requireItem(at + "/item", vote.item())
                     .ifPresent(item -> requireOnScale(at + "/points", item, vote.points()));
-            if (vote.votes() < 1) {
-                fault(at + "/votes", "not-valid", () -> "a step nobody voted for is left out");
+            if (vote.votes() < 1 || vote.votes() > MOST_VOTES) {
+                fault(
+                        at + "/votes",
+                        "not-valid",
+                        () -> "from 1 to %d people can vote for a step".formatted(MOST_VOTES));
             }
         });
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -39,6 +40,7 @@ import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.instrument.InstrumentItem;
 
 /** One administration of one instrument at one organization. */
@@ -130,26 +132,39 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 .map(InstrumentItem::code)
                 .collect(Collectors.toSet());
         return Administration.of(
-                instrument, sections, given(c, check, items), SmallCellLimit.on(peers, scope.district(), day));
+                instrument,
+                sections,
+                given(c, check, instrument.definition(), items),
+                SmallCellLimit.on(peers, scope.district(), day));
     }
 
     /** What is left out stays, as far as it speaks of what is assessed now and of no item that is answered otherwise. */
-    private static Given given(CorrectFidelityCheck c, FidelityCheckFacts check, Set<String> items) {
+    private static Given given(
+            CorrectFidelityCheck c, FidelityCheckFacts check, InstrumentDefinition instrument, Set<String> items) {
         CheckDetails known = check.details();
+        Set<String> ratedAnew = Stream.concat(
+                        or(c.parts(), List.of()).stream().map(PartRating::item),
+                        or(c.votes(), List.of()).stream().map(VoteCount::item))
+                .collect(Collectors.toSet());
         Map<String, Integer> answers = new HashMap<>(c.answers() == null ? check.answers() : c.answers());
         if (c.answers() == null) {
-            Stream.of(
-                            or(c.unscored(), List.of()).stream().map(Unscored::item),
-                            or(c.parts(), List.of()).stream().map(PartRating::item),
-                            or(c.votes(), List.of()).stream().map(VoteCount::item))
-                    .flatMap(anew -> anew)
+            or(c.unscored(), List.of()).forEach(one -> answers.remove(one.item()));
+            or(c.parts(), List.of()).forEach(part -> answers.remove(part.item()));
+            // what was settled by talking stays settled; what votes came to is what the right ones come to
+            Given before = new Given(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), known.votes());
+            or(c.votes(), List.of()).stream()
+                    .map(VoteCount::item)
+                    .filter(item -> before.votedOn(item, instrument)
+                            .equals(Optional.ofNullable(check.answers().get(item))))
                     .forEach(answers::remove);
         }
         Predicate<String> isAsItWas = item -> items.contains(item)
                 && Objects.equals(answers.get(item), check.answers().get(item));
         return new Given(
                 answers,
-                or(c.unscored(), kept(known.unscored(), Unscored::item, isAsItWas)),
+                or(
+                        c.unscored(),
+                        kept(known.unscored(), Unscored::item, isAsItWas.and(item -> !ratedAnew.contains(item)))),
                 or(c.parts(), kept(known.parts(), PartRating::item, isAsItWas)),
                 or(c.facets(), kept(known.facets(), FacetRating::item, items::contains)),
                 or(c.notes(), kept(known.notes(), ItemNote::item, items::contains)),

@@ -35,7 +35,10 @@ record Given(
     /** The points of an item: what was settled, else what its parts or its votes come to; empty where it has none. */
     Optional<Integer> pointsOf(InstrumentItem item, InstrumentDefinition instrument) {
         Integer points = answers.get(item.code());
-        return points != null ? Optional.of(points) : partsOf(item).or(() -> votedOn(item.code(), instrument));
+        return points != null
+                ? Optional.of(points)
+                : partsOf(item)
+                        .or(() -> saidOf(item.code()) == null ? votedOn(item.code(), instrument) : Optional.empty());
     }
 
     /** What the votes on an item come to; empty where nobody voted, or they come to nothing, and those who voted have to talk. */

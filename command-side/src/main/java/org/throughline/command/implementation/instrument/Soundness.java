@@ -30,6 +30,9 @@ import org.throughline.events.implementation.instrument.Subscale;
 final class Soundness {
 
     private static final Pattern CODE = Pattern.compile(Id.PATTERN);
+    /** More than any instrument has; so many that sums of whatever a definition can hold stay numbers. */
+    private static final int MOST_POINTS = 1000;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final InstrumentDefinition instrument;
@@ -105,6 +108,11 @@ final class Soundness {
                 "too-few",
                 "the scale needs two points or more, none below zero");
         require(
+                points.stream().allMatch(step -> step <= MOST_POINTS),
+                at + "/points",
+                "out-of-scale",
+                "no step has more than %d points".formatted(MOST_POINTS));
+        require(
                 points.equals(points.stream().distinct().sorted().toList()),
                 at + "/points",
                 "out-of-order",
@@ -128,6 +136,11 @@ final class Soundness {
 
     private void examineSection(String at, InstrumentSection section) {
         code(at + "/code", section.code());
+        require(
+                !section.code().equals(Scoring.TOTAL),
+                at + "/code",
+                "not-valid",
+                "'%s' is what all sections together are called".formatted(Scoring.TOTAL));
         require(
                 !section.items().isEmpty() || !instrument.notKnown().isEmpty(),
                 at + "/items",

@@ -276,6 +276,91 @@ class ChecksWithOwnInstrumentsTest {
                 .isEmpty();
     }
 
+    /** Whoever said that an item has no points is not overruled by votes, nor contradicted by parts. */
+    @Test
+    void givesNoPointsToAnItemThatIsSaidToHaveNone() {
+        InstrumentDefinition parted = Instruments.SHIPPED.require("tfi", "2.1");
+        Map<String, Integer> answers = Map.of("a.1", 2, "a.2", 1);
+        Given given = new Given(
+                answers,
+                List.of(new Unscored("a.3", AnswerState.NOT_APPLICABLE)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new VoteCount("a.3", 2, 5)));
+        assertThat(Checks.of(OWN, Set.of("a"), given).answers()).doesNotContainKey("a.3");
+        Map<String, Integer> others = AnswerSheet.of(parted, 26, "tier-2");
+        others.remove("2.5");
+        assertFaults(
+                parted,
+                "tier-2",
+                new Given(
+                        others,
+                        List.of(new Unscored("2.5", AnswerState.NOT_ASSESSED)),
+                        parts(2, 1, 2),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                tuple("/unscored/0/item", "answered-twice"),
+                tuple("/answers/2.5", "missing-item"));
+    }
+
+    /** What was settled by talking stays so when the votes are counted again; what votes came to follows them. */
+    @Test
+    void correctsVotesWithoutOverturningWhatWasSettled() {
+        Map<String, Integer> settled = AnswerSheet.of(TFI, 30, "tier-1");
+        settled.put("1.1", 1);
+        List<VoteCount> again = List.of(new VoteCount("1.1", 2, 6), new VoteCount("1.1", 1, 4));
+        assertThat(votesCorrected(voted(settled, 4, 4), again).answers()).containsEntry("1.1", 1);
+
+        Map<String, Integer> open = AnswerSheet.of(TFI, 30, "tier-1");
+        open.remove("1.1");
+        List<VoteCount> otherwise = List.of(new VoteCount("1.1", 1, 9));
+        assertThat(votesCorrected(voted(open, 6, 4), otherwise).answers()).containsEntry("1.1", 1);
+    }
+
+    private static FidelityCheckCorrected votesCorrected(Given given, List<VoteCount> votes) {
+        FidelityCheckRecorded before = recordedOf(
+                check(),
+                new RecordFidelityCheck(
+                        "fc1",
+                        "s1",
+                        "PBIS",
+                        "tfi",
+                        "2.1",
+                        RaterKind.SELF,
+                        Set.of("tier-1"),
+                        given.answers(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        given.votes(),
+                        null,
+                        null,
+                        List.of(),
+                        DAY));
+        return eventOf(
+                check().given(before)
+                        .when(new CorrectFidelityCheck(
+                                "fc1",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                votes,
+                                null,
+                                "counted again",
+                                List.of())),
+                FidelityCheckCorrected.class);
+    }
+
     @Test
     void takesVotesForStepsOfTheScaleOnly() {
         Map<String, Integer> answers = AnswerSheet.of(TFI, 30, "tier-1");

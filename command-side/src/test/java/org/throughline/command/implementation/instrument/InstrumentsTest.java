@@ -132,6 +132,21 @@ class InstrumentsTest {
                 "below zero");
     }
 
+    /** What a definition can hold adds up to a number. */
+    @Test
+    void refusesStepsBeyondAnyInstrument() {
+        assertDefect(
+                "[{\"points\":0,\"name\":\"no\"},{\"points\":1001,\"name\":\"yes\"}]",
+                section("a", "", "1.1"),
+                "no step has more than 1000 points");
+    }
+
+    /** A section called so would be taken for all of them. */
+    @Test
+    void refusesASectionThatIsCalledLikeTheTotal() {
+        assertDefect(SCALE, section("total", "", "1.1"), "'total' is what all sections together are called");
+    }
+
     @Test
     void refusesASectionTwiceOrWithoutItems() {
         assertDefect(SCALE, section("a", "", "1.1") + "," + section("a", "", "2.1"), "section 'a' is there twice");
