@@ -1,6 +1,5 @@
 package org.throughline.query.page.answer;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,20 +110,14 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
 
     private static String says(Point point) {
         return figure(point)
-                + (point.met() == null || point.criterion() == null
+                + (point.met() == null || point.asked() == null
                         ? ""
-                        : ", %s %s %%".formatted(point.met() ? "met" : "below", plain(point.criterion())))
+                        : ", %s %s".formatted(point.met() ? "met" : "below", point.asked()))
                 + (point.corrected() ? ", corrected" : "");
     }
 
     private static String figure(Point point) {
-        return point.percent() == null
-                ? Words.count(point.points(), "point", "points")
-                : point.percent().toPlainString() + " %";
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return point.shown() == null ? Words.count(point.points(), "point", "points") : point.shown();
     }
 
     private static List<Cell> converted(Line line, Saying say) {
@@ -162,11 +155,9 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
                 check(step.checkId(), "%d of %d".formatted(step.points(), step.possible())),
                 Cell.of(
                         step.missing() == 0
-                                ? "met (%s %%)".formatted(plain(step.criterion()))
-                                : "%s up to %s %%"
-                                        .formatted(
-                                                Words.count(step.missing(), "point", "points"),
-                                                plain(step.criterion()))),
+                                ? "met (%s)".formatted(step.asked())
+                                : "%s up to %s"
+                                        .formatted(Words.count(step.missing(), "point", "points"), step.asked())),
                 Cell.lines(step.items().stream().map(FidelityTelling::item).toList()));
     }
 
@@ -250,7 +241,7 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
                                         .map(point -> new ScoreLine.Point(
                                                 point.on(),
                                                 Objects.requireNonNull(point.percent()),
-                                                point.criterion(),
+                                                point.mark(),
                                                 point.met(),
                                                 point.version(),
                                                 "%s, %s".formatted(Words.day(point.on()), says(point))))

@@ -37,6 +37,10 @@ public record FidelityAnswer(List<Line> lines, List<Step> steps, List<Corrected>
      * @param sections sections that were assessed; those a total is of
      * @param possible points possible; absent of items
      * @param percent of the points possible, to one decimal; absent of items
+     * @param shown the score in words, by the rule it was scored by; absent of items
+     * @param criterion in the unit of that rule
+     * @param asked the criterion in words; absent where nobody sets one
+     * @param mark where the criterion lies between no points and all, in percent
      * @param converted what it comes to on another version, where that was asked for and somebody has published it
      */
     public record Point(
@@ -49,7 +53,10 @@ public record FidelityAnswer(List<Line> lines, List<Step> steps, List<Corrected>
             int points,
             @Nullable Integer possible,
             @Nullable BigDecimal percent,
+            @Nullable String shown,
             @Nullable BigDecimal criterion,
+            @Nullable String asked,
+            @Nullable BigDecimal mark,
             @Nullable Boolean met,
             boolean corrected,
             @Nullable Converted converted) {}
@@ -66,6 +73,7 @@ public record FidelityAnswer(List<Line> lines, List<Step> steps, List<Corrected>
     /**
      * What a section lacks by its last check.
      *
+     * @param asked the criterion in words
      * @param missing points up to the smallest number that meets the criterion; 0 where it is met
      * @param items of that check, those with the fewest points first; told only with items
      */
@@ -80,6 +88,7 @@ public record FidelityAnswer(List<Line> lines, List<Step> steps, List<Corrected>
             int points,
             int possible,
             BigDecimal criterion,
+            String asked,
             int missing,
             List<Item> items) {}
 

@@ -83,6 +83,7 @@ final class FidelityCorrections {
 
     private static boolean isOne(Change change) {
         return !Objects.equals(change.before(), change.after())
+                || !Objects.equals(change.metBefore(), change.metAfter())
                 || !Objects.equals(change.sustainedBefore(), change.sustainedAfter());
     }
 

@@ -93,6 +93,9 @@ record FidelityLines(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 check.status() == Status.CORRECTED,
                 null);
     }
@@ -108,7 +111,10 @@ record FidelityLines(
                 score.points(),
                 score.possible(),
                 score.percent(),
+                score.shown(),
                 score.criterion(),
+                score.criterion() == null ? null : score.shown(score.criterion()),
+                score.mark(),
                 score.met(),
                 check.status() == Status.CORRECTED,
                 converted(check, score));

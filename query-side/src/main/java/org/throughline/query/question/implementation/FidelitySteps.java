@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.question.implementation.FidelityAnswer.Item;
@@ -40,10 +41,9 @@ final class FidelitySteps {
                 .filter(found -> found.scale().equals(section))
                 .findFirst()
                 .orElseThrow();
-        BigDecimal criterion = score.criterion() == null ? BigDecimal.ZERO : score.criterion();
-        int enough = criterion
-                .multiply(BigDecimal.valueOf(score.possible()))
-                .movePointLeft(2)
+        // what was judged has a criterion
+        BigDecimal criterion = Objects.requireNonNull(score.criterion());
+        int enough = Objects.requireNonNull(score.pointsAsked())
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
         return new Step(
@@ -57,7 +57,8 @@ final class FidelitySteps {
                 score.points(),
                 score.possible(),
                 criterion,
-                Math.max(0, enough - score.points()),
+                score.shown(criterion),
+                Boolean.TRUE.equals(score.met()) ? 0 : Math.max(1, enough - score.points()),
                 items);
     }
 

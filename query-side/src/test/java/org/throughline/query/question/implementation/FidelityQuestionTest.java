@@ -3,6 +3,7 @@ package org.throughline.query.question.implementation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -10,7 +11,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckCorrected;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.implementation.fidelity.RaterKind;
+import org.throughline.events.implementation.fidelity.Score;
+import org.throughline.events.implementation.instrument.ScoreRule;
 import org.throughline.query.question.implementation.FidelityAnswer.Change;
 import org.throughline.query.question.implementation.FidelityAnswer.Corrected;
 import org.throughline.query.question.implementation.FidelityAnswer.Item;
@@ -150,6 +155,64 @@ class FidelityQuestionTest {
         assertThat(answer.corrected().getFirst().changes())
                 .containsExactly(new Change("tier-1", 20, null, false, null, null, LocalDate.parse("2020-05-01")));
         assertThat(answer.lines().getFirst().points()).hasSize(2);
+    }
+
+    /** Of an average the criterion is no percentage: 2.5 of four items, each of 0 to 3, is 10 points of 12. */
+    @Test
+    void tellsWhatIsLeftUpToTheCriterionInTheUnitItIsScoredIn() {
+        FidelityAnswer answer = ofMean(9, false);
+        assertThat(answer.steps())
+                .extracting(Step::criterion, Step::asked, Step::missing)
+                .containsExactly(tuple(new BigDecimal("2.5"), "2.5", 1));
+        assertThat(answer.lines().getFirst().points())
+                .extracting(Point::shown, Point::asked, Point::mark)
+                .containsExactly(tuple("2.25 on average", "2.5", new BigDecimal("83.3")));
+        assertThat(ofMean(10, true).steps()).extracting(Step::missing).containsExactly(0);
+    }
+
+    /** What was judged decides: a rule may ask for more than the points say. */
+    @Test
+    void whereTheCriterionIsNotMetSomethingIsLeft() {
+        assertThat(ofMean(10, false).steps()).extracting(Step::missing).containsExactly(1);
+    }
+
+    @Test
+    void tellsThatTheVerdictChangedThoughThePointsDidNot() {
+        FidelityCheckRecorded check = MadeChecks.made("2019-05-01", Map.of("tier-1", 80));
+        FidelityCheckCorrected corrected = new FidelityCheckCorrected(
+                check.checkId(),
+                check.sections(),
+                check.answers(),
+                List.of(new Score("tier-1", 80, 100, new BigDecimal("90"), false)),
+                null,
+                "judged by another version",
+                List.of(),
+                check.effectiveOn());
+        assertThat(FidelityQuestion.of(
+                                List.of(MadeChecks.told(check, corrected)), Level.SECTIONS, null, null, checked -> 2)
+                        .corrected()
+                        .getFirst()
+                        .changes())
+                .extracting(Change::before, Change::after, Change::metBefore, Change::metAfter)
+                .containsExactly(tuple(80, 80, true, false));
+    }
+
+    private static FidelityAnswer ofMean(int points, boolean met) {
+        FidelityCheckRecorded check = new FidelityCheckRecorded(
+                "c1",
+                "s1",
+                "PBIS",
+                "own",
+                "1",
+                RaterKind.SELF,
+                List.of("whole"),
+                Map.of(),
+                List.of(new Score("whole", points, 12, new BigDecimal("2.5"), met, ScoreRule.MEAN, 4, null, List.of())),
+                null,
+                null,
+                List.of(),
+                LocalDate.parse("2021-05-01"));
+        return FidelityQuestion.of(List.of(MadeChecks.told(check)), Level.SECTIONS, null, null, one -> 3);
     }
 
     private static FidelityAnswer answer(Level level, @Nullable String scale) {

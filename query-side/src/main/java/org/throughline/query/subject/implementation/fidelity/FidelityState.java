@@ -152,20 +152,25 @@ public record FidelityState(
             return rule == ScoreRule.PERCENT_OF_POSSIBLE ? plain + " %" : plain;
         }
 
-        /** Where the criterion lies between no points and all, in percent; absent where nobody sets one. */
-        public @Nullable BigDecimal mark() {
+        /** The points the criterion asks for, exactly; absent where nobody sets one. */
+        public @Nullable BigDecimal pointsAsked() {
             if (criterion == null) {
                 return null;
             }
-            BigDecimal inPoints = switch (rule) {
-                case PERCENT_OF_POSSIBLE -> null;
+            return switch (rule) {
+                case PERCENT_OF_POSSIBLE ->
+                    criterion.multiply(BigDecimal.valueOf(possible)).movePointLeft(2);
                 case MEAN -> criterion.multiply(BigDecimal.valueOf(counted == null ? 0 : counted));
                 default -> criterion;
             };
-            return inPoints == null
+        }
+
+        /** Where the criterion lies between no points and all, in percent; absent where nobody sets one. */
+        public @Nullable BigDecimal mark() {
+            BigDecimal asked = pointsAsked();
+            return asked == null || rule == ScoreRule.PERCENT_OF_POSSIBLE
                     ? criterion
-                    : inPoints.multiply(BigDecimal.valueOf(100))
-                            .divide(BigDecimal.valueOf(possible), 1, RoundingMode.HALF_UP);
+                    : asked.movePointRight(2).divide(BigDecimal.valueOf(possible), 1, RoundingMode.HALF_UP);
         }
     }
 
