@@ -31,9 +31,11 @@ final class GoalAmbition {
     /**
      * Tells goals, and the plans that have them.
      *
+     * @param named every goal that a plan may name, those of organizations above among them
      * @param plans whose steps are counted, as far as they are not closed
      */
-    static GoalAmbitionAnswer of(Collection<GoalState> goals, Collection<PlanState> plans) {
+    static GoalAmbitionAnswer of(
+            Collection<GoalState> goals, Collection<GoalState> named, Collection<PlanState> plans) {
         List<Aimed> aimed = goals.stream()
                 .filter(goal -> goal.status() == GoalState.Status.PURSUED)
                 .map(goal -> new Aimed(
@@ -42,7 +44,7 @@ final class GoalAmbition {
                 .toList();
         return new GoalAmbitionAnswer(
                 counts(aimed),
-                effort(goals, plans),
+                effort(named, plans),
                 aimed.stream()
                         .collect(Collectors.groupingBy(Aimed::organizationId, TreeMap::new, Collectors.toList()))
                         .entrySet()

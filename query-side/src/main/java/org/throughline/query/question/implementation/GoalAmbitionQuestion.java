@@ -23,6 +23,9 @@ final class GoalAmbitionQuestion implements Question<Question.Nothing, GoalAmbit
 
     @Override
     public GoalAmbitionAnswer answer(Snapshot snapshot, Nothing asked) {
-        return GoalAmbition.of(snapshot.states(GoalState.class), snapshot.states(PlanState.class));
+        return GoalAmbition.of(
+                snapshot.states(GoalState.class),
+                snapshot.statesUpwards(GoalState.class),
+                snapshot.states(PlanState.class));
     }
 }

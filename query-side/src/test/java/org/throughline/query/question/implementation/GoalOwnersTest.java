@@ -101,6 +101,7 @@ class GoalOwnersTest {
                         owned("c", "s2", List.of(), List.of(), Ambition.MAINTAIN, null),
                         owned("d", "s2", List.of(), List.of(), null, null),
                         told("e", terms(null), new GoalClosed("e", GoalOutcome.MET, null, List.of(), DAY))),
+                List.of(),
                 List.of());
         assertThat(answer.counts()).isEqualTo(new Counts(1, 1, 1, 1, 33, 1));
         assertThat(answer.units())
@@ -110,7 +111,7 @@ class GoalOwnersTest {
 
     @Test
     void ofGoalsOfWhichNobodySaidItThereIsNoShareWhichIsNotZero() {
-        assertThat(GoalAmbition.of(List.of(goal(List.of(), List.of())), List.of())
+        assertThat(GoalAmbition.of(List.of(goal(List.of(), List.of())), List.of(), List.of())
                         .counts())
                 .isEqualTo(new Counts(0, 0, 0, 1, null, 0));
     }

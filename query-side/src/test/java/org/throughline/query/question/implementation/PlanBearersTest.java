@@ -97,8 +97,19 @@ class PlanBearersTest {
                 serving("S4", "UNSAID"),
                 serving("S5", "WORDS"),
                 serving("S6")));
-        assertThat(GoalAmbition.of(goals, List.of(plan)).effort()).isEqualTo(new Effort(6, 1, 1, 1, 3, 33));
-        assertThat(GoalAmbition.of(List.of(), List.of(plan)).effort()).isEqualTo(new Effort(6, 0, 0, 0, 6, null));
+        assertThat(GoalAmbition.of(goals, goals, List.of(plan)).effort()).isEqualTo(new Effort(6, 1, 1, 1, 3, 33));
+        assertThat(GoalAmbition.of(List.of(), List.of(), List.of(plan)).effort())
+                .isEqualTo(new Effort(6, 0, 0, 0, 6, null));
+    }
+
+    /** A plan may have a goal that its district set: it is none of the school's, and its steps serve it. */
+    @Test
+    void stepsServeGoalsThatWereSetAbove() {
+        List<GoalState> above = List.of(goal("far", Ambition.TRANSFORM));
+        GoalAmbitionAnswer answer =
+                GoalAmbition.of(List.of(), above, List.of(plan(List.of(serving("S1", "FAR"), serving("S6")))));
+        assertThat(answer.units()).isEmpty();
+        assertThat(answer.effort()).isEqualTo(new Effort(2, 1, 0, 0, 1, 100));
     }
 
     private static PlanBearers bearers() {
