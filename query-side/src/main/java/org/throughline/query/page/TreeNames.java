@@ -38,7 +38,12 @@ public final class TreeNames implements Names {
 
     /** Without the tree around them. */
     public TreeNames(Called called, People people, Instruments instruments) {
-        this(people, instruments);
+        // what ships keeps its name, whoever brings another version under its code
+        this(
+                people,
+                code -> instruments
+                        .nameOf(code)
+                        .or(() -> Optional.ofNullable(called.instruments().get(code))));
         organizations.putAll(called.organizations());
         teams.putAll(called.teams());
         seats.putAll(called.seats());

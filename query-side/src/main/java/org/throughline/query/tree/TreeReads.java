@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ground.organization.OrganizationKind;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.query.answer.Answers;
 import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.answer.Kept;
@@ -24,6 +26,7 @@ import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Tense;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
+import org.throughline.query.subject.implementation.instrument.InstrumentState;
 import org.throughline.query.subject.implementation.practice.PracticeState;
 import org.throughline.query.subject.implementation.stage.StageState;
 import org.throughline.query.subject.teams.team.TeamState;
@@ -88,8 +91,13 @@ public final class TreeReads {
      * Names by id; what is kept is weighed by its JSON, which is made though nobody reads it.
      *
      * @param seats the last seat of each member, by member id
+     * @param instruments those that organizations brought, by code
      */
-    public record Called(Map<String, String> organizations, Map<String, String> teams, Map<String, Seat> seats) {}
+    public record Called(
+            Map<String, String> organizations,
+            Map<String, String> teams,
+            Map<String, Seat> seats,
+            Map<String, String> instruments) {}
 
     /** A seat somebody has or had: what is said of them where no name is known. */
     public record Seat(String role, String teamId) {}
@@ -130,7 +138,12 @@ public final class TreeReads {
                 snapshot.states(OrganizationState.class).stream()
                         .collect(Collectors.toMap(OrganizationState::organizationId, OrganizationState::name)),
                 teams.stream().collect(Collectors.toMap(TeamState::teamId, TeamState::name)),
-                seats(teams));
+                seats(teams),
+                // where two call different ones by one code, each check says what its own is called
+                snapshot.states(InstrumentState.class).stream()
+                        .flatMap(state -> Stream.ofNullable(state.definition()))
+                        .collect(Collectors.toMap(
+                                InstrumentDefinition::code, InstrumentDefinition::name, (one, other) -> one)));
     }
 
     private static Map<String, Seat> seats(List<TeamState> teams) {

@@ -31,6 +31,18 @@ class NamesTest {
         return memberId.equals("m-1") ? Optional.of("Robin Example") : Optional.empty();
     });
 
+    /** What ships keeps its name, whoever brings another version under its code. */
+    @Test
+    void callsAnInstrumentByTheNameThatShipsElseByTheOneItWasBroughtUnder() {
+        Called called =
+                new Called(Map.of(), Map.of(), Map.of(), Map.of("our-own", "Our own", "shipped", "Ours as well"));
+        Instruments shipped = code -> code.equals("shipped") ? Optional.of("As it ships") : Optional.empty();
+        Names names = new TreeNames(called, People.UNNAMED, shipped);
+        assertThat(names.instrument("our-own")).isEqualTo("Our own");
+        assertThat(names.instrument("shipped")).isEqualTo("As it ships");
+        assertThat(names.instrument("nobody-knows")).isEqualTo("nobody-knows");
+    }
+
     @Test
     void callsPeopleByNameAndThoseNobodyKnowsSomebody() {
         assertThat(say(new MemberAppointed("t1", "m-1", "COACH", DAY))).isEqualTo("Robin Example took a seat as coach");
@@ -41,8 +53,8 @@ class NamesTest {
 
     @Test
     void saysTheSeatOfThoseWithoutAName() {
-        Called called =
-                new Called(Map.of(), Map.of("t1", "Elm Team"), Map.of("m-2", new Seat("ASSISTANT_PRINCIPAL", "t1")));
+        Called called = new Called(
+                Map.of(), Map.of("t1", "Elm Team"), Map.of("m-2", new Seat("ASSISTANT_PRINCIPAL", "t1")), Map.of());
         Names seated = new TreeNames(called, People.UNNAMED, Instruments.UNNAMED);
 
         assertThat(seated.person("m-2")).isEqualTo("an assistant principal of the Elm Team");

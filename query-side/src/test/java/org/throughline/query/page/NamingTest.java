@@ -23,7 +23,7 @@ class NamingTest {
 
     private final List<Set<String>> asked = new ArrayList<>();
     private final Names names = new TreeNames(
-            new Called(Map.of(), Map.of("t1", "Elm Team"), Map.of("m-3", new Seat("PARENT", "t1"))),
+            new Called(Map.of(), Map.of("t1", "Elm Team"), Map.of("m-3", new Seat("PARENT", "t1")), Map.of()),
             new People() {
                 @Override
                 public Optional<String> nameOf(String memberId) {

@@ -16,7 +16,7 @@ class TitledNamesTest {
     private final List<String> asked = new ArrayList<>();
     private final Names names = new TitledNames(
             new TreeNames(
-                    new Called(Map.of("s1", "Lincoln Elementary"), Map.of("t1", "Leadership Team"), Map.of()),
+                    new Called(Map.of("s1", "Lincoln Elementary"), Map.of("t1", "Leadership Team"), Map.of(), Map.of()),
                     People.UNNAMED,
                     code -> Optional.of("Practice profile").filter(name -> code.equals("practice-profile"))),
             kind -> {
