@@ -2,10 +2,9 @@ package org.throughline.infra.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -18,6 +17,7 @@ import org.throughline.events.implementation.instrument.AnswerRule.Effect;
 import org.throughline.events.implementation.instrument.AnswerState;
 import org.throughline.events.implementation.instrument.ScoreRule;
 import org.throughline.events.implementation.instrument.ScoringRule.Level;
+import org.throughline.infra.form.ground.Slug;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -113,49 +113,55 @@ record InstrumentPart(
         }
 
         void sections(String text, String asked) {
-            int section = -1;
+            Set<String> codes = new HashSet<>();
+            Map<String, String> subscales = new LinkedHashMap<>();
             int item = 0;
-            Set<String> subscales = new LinkedHashSet<>();
             for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
                 boolean isSection = line.strip().startsWith("#");
-                if (isSection || section < 0) {
-                    section++;
-                    item = 0;
+                if (isSection || codes.isEmpty()) {
+                    section(codes, isSection ? line.strip().replaceFirst("^#+\\s*", "") : "All of it", asked);
                     subscales.clear();
-                    String name = isSection ? line.strip().replaceFirst("^#+\\s*", "") : "All of it";
-                    put("sections/%d/code".formatted(section), slug(name));
-                    put("sections/%d/name".formatted(section), name);
-                    criterion(section, slug(name), asked);
+                    item = 0;
                 }
                 if (!isSection) {
-                    item(line, "sections/%d".formatted(section), item++, subscales);
+                    item(line, "sections/%d".formatted(codes.size() - 1), item++, subscales);
                 }
             }
         }
 
-        private void criterion(int at, String section, String asked) {
+        private void section(Set<String> codes, String name, String asked) {
+            int at = codes.size();
+            String code = Slug.of(name, codes);
+            codes.add(code);
+            put("sections/%d/code".formatted(at), code);
+            put("sections/%d/name".formatted(at), name);
             if (!asked.isEmpty()) {
-                put("criteria/%d/scale".formatted(at), section);
+                put("criteria/%d/scale".formatted(at), code);
                 put("criteria/%d/comparator".formatted(at), "AT_LEAST");
                 put("criteria/%d/value".formatted(at), asked);
             }
         }
 
-        private void item(String line, String section, int at, Set<String> subscales) {
+        /**
+         * A question.
+         *
+         * @param subscales codes by name, of those its section has so far
+         */
+        private void item(String line, String section, int at, Map<String, String> subscales) {
             Matcher parts = ITEM.matcher(line);
             boolean isItem = parts.matches();
             String name = "%s/items/%d".formatted(section, at);
             put(name + "/code", isItem ? parts.group(1).replaceFirst("[.)]$", "") : line.strip());
             put(name + "/label", isItem ? parts.group(2) : line.strip());
             if (isItem && parts.group(3) != null) {
-                String subscale = slug(parts.group(3));
-                if (subscales.add(subscale)) {
-                    put("%s/subscales/%d/code".formatted(section, subscales.size() - 1), subscale);
-                    put(
-                            "%s/subscales/%d/name".formatted(section, subscales.size() - 1),
-                            parts.group(3).strip());
+                String subscale = parts.group(3).strip();
+                if (!subscales.containsKey(subscale)) {
+                    String place = "%s/subscales/%d".formatted(section, subscales.size());
+                    subscales.put(subscale, Slug.of(subscale, subscales.values()));
+                    put(place + "/code", subscales.getOrDefault(subscale, ""));
+                    put(place + "/name", subscale);
                 }
-                put(name + "/subscales", subscale);
+                put(name + "/subscales", subscales.getOrDefault(subscale, ""));
             }
         }
 
@@ -177,12 +183,6 @@ record InstrumentPart(
                     put("scoring/%d/rule".formatted(at++), rule);
                 }
             }
-        }
-
-        private static String slug(String name) {
-            String plain =
-                    name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-            return plain.isEmpty() ? "section" : plain.substring(0, Math.min(60, plain.length()));
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes codes of words: {@code Mathematics in grades 6 to 8} becomes {@code mathematics-in-grades-6-to-8}. */
-final class Slug {
+public final class Slug {
 
     private static final int MOST_WORDS = 5;
     private static final int LONGEST = 40;
@@ -20,7 +20,7 @@ final class Slug {
      *
      * @param taken codes that it must not be
      */
-    static String of(String words, Collection<String> taken) {
+    public static String of(String words, Collection<String> taken) {
         String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT);
