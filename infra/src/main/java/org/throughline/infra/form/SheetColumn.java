@@ -104,15 +104,22 @@ record SheetColumn(String title, String name, Shape shape, boolean isRequired, S
         return fits;
     }
 
+    private boolean isAnswer() {
+        return name.startsWith("answers/");
+    }
+
     /** Whether a column that is called so is this one: by its title, or the name of the field. */
     boolean isCalled(String header) {
         return header.equalsIgnoreCase(title)
                 || header.equalsIgnoreCase(name)
-                || (name.startsWith("answers/") && header.startsWith(title + " "));
+                || (isAnswer() && header.startsWith(title + " "));
     }
 
     /** The values of the parameter for what stands in a cell. */
     String[] values(String cell) {
+        if (isAnswer()) {
+            return new String[] {UNSCORED.getOrDefault(cell.strip().toLowerCase(Locale.ROOT), cell)};
+        }
         return switch (shape.kind()) {
             case LIST, CHOICES ->
                 Arrays.stream(cell.split("[;\\n]"))
@@ -125,9 +132,6 @@ record SheetColumn(String title, String name, Shape shape, boolean isRequired, S
     }
 
     private static String one(Shape shape, String text) {
-        if (shape.kind() == Shape.Kind.NUMBER && UNSCORED.containsKey(text.toLowerCase(Locale.ROOT))) {
-            return UNSCORED.getOrDefault(text.toLowerCase(Locale.ROOT), text);
-        }
         return switch (shape.kind()) {
             case CHOICE ->
                 shape.constants().stream()
