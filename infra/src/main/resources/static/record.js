@@ -6,16 +6,18 @@ const sections = [...document.querySelectorAll('.check-section')];
 function score(section) {
   const answered = [...section.querySelectorAll('input[type="radio"]:checked')];
   const items = section.querySelectorAll('.check-item').length;
-  const most = (answer) => Number(answer.closest('.check-item').dataset.most);
-  // what is no number is no points, and what does not apply leaves those possible
+  const most = (answers) => answers.reduce((sum, answer) => sum + Number(answer.closest('.check-item').dataset.most), 0);
+  const open = answered.filter((answer) => section.dataset.open.split(' ').includes(answer.value));
+  const out = answered.filter((answer) => answer.value === 'NOT_APPLICABLE');
+  // what is no number is no points; what does not apply and what stays open leave those possible
   const points = answered.reduce((sum, answer) => sum + (Number(answer.value) || 0), 0);
-  const possible = Number(section.dataset.possible)
-    - answered.filter((answer) => answer.value === 'NOT_APPLICABLE').reduce((sum, answer) => sum + most(answer), 0);
+  const possible = Number(section.dataset.possible) - most(open) - most(out);
   const percent = Math.round((1000 * points) / possible) / 10;
   const wanted = section.dataset.percent;
   const reached = wanted && answered.length === items && points * 100 >= Number(wanted) * possible;
   const left = items - answered.length;
-  const standing = left > 0 ? `, ${left} to go` : wanted ? (reached ? ', the criterion is met' : ', the criterion is not met') : '';
+  const standing = left > 0 ? `, ${left} to go`
+    : open.length > 0 ? `, ${open.length} open` : wanted ? (reached ? ', the criterion is met' : ', the criterion is not met') : '';
   section.querySelector('.running').hidden = false;
   section.querySelector('output').textContent = possible > 0
     ? `${points} of ${possible} points, ${percent} %${standing}`

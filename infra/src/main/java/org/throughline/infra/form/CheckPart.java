@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.door.CommandType;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
+import org.throughline.events.implementation.instrument.AnswerRule.Effect;
 import org.throughline.events.implementation.instrument.AnswerState;
 import org.throughline.events.implementation.instrument.Criterion.Comparator;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
@@ -59,8 +60,10 @@ record CheckPart(
      * @param possible the most points it can get
      * @param criterion when it is good enough, in words; empty where the instrument sets none
      * @param percent the same as a number for the running score; empty where it sets none
+     * @param open answers that leave an item open, so that there may be no score
      */
-    record Asked(String code, String name, int possible, String criterion, String percent, List<Item> items) {}
+    record Asked(
+            String code, String name, int possible, String criterion, String percent, String open, List<Item> items) {}
 
     /**
      * An item with the steps of the scale, and the answers that are none.
@@ -214,6 +217,10 @@ record CheckPart(
                 wanted.filter(one -> isPercent)
                         .map(one -> one.value().toPlainString())
                         .orElse(""),
+                instrument.states().stream()
+                        .filter(rule -> rule.effect() == Effect.STAYS_OPEN)
+                        .map(rule -> rule.state().name())
+                        .collect(Collectors.joining(" ")),
                 section.items().stream()
                         .map(item -> item(offered, item, entered, faults))
                         .toList());
