@@ -30,11 +30,56 @@ class MovedImplementationIT {
         List<JsonNode> answers = client.batch(lines());
         assertThat(answers.subList(0, answers.size() - 1))
                 .allMatch(answer -> answer.path("outcome").asString().equals("applied"));
+        checkedEachSpring("district-b");
+        gaveUpInDistrictC();
         beforeTheMoveWasKnown = program.settled();
         client.accepted(
                 "reparent-organization",
                 json("organizationId", "moved", "parentId", "district-b", "effectiveOn", "2018-07-01"));
         program.settled();
+    }
+
+    private static void checkedEachSpring(String district) {
+        client.accepted(
+                "set-check-cadence",
+                json(
+                        "organizationId", district,
+                        "instrument", "tfi",
+                        "practice", "PBIS",
+                        "kinds", List.of("SCHOOL"),
+                        "windows", List.of(json("code", "spring", "from", "04-15", "to", "06-10")),
+                        "reason", "Once a year",
+                        "approver", "m-coach",
+                        "effectiveOn", "2012-07-01"));
+    }
+
+    private static void gaveUpInDistrictC() {
+        client.accepted(
+                "register-organization",
+                json("organizationId", "district-c", "kind", "DISTRICT", "name", "C", "effectiveOn", "2012-07-01"));
+        client.accepted(
+                "register-organization",
+                json(
+                        "organizationId", "gave-up",
+                        "kind", "SCHOOL",
+                        "name", "Gave up",
+                        "parentId", "district-c",
+                        "effectiveOn", "2012-07-01"));
+        checkedEachSpring("district-c");
+        client.accepted(
+                "enter-stage",
+                json(
+                        "organizationId", "gave-up",
+                        "practice", "PBIS",
+                        "stage", "PURPOSE_BUILDING",
+                        "effectiveOn", "2014-09-01"));
+        client.accepted(
+                "discontinue-track",
+                json(
+                        "organizationId", "gave-up",
+                        "practice", "PBIS",
+                        "reason", "No hours for it",
+                        "effectiveOn", "2016-08-01"));
     }
 
     private static List<JsonNode> lines() throws IOException {
@@ -114,6 +159,22 @@ class MovedImplementationIT {
             assertThat(answer.at("/leaders/1/occasions").asInt()).isEqualTo(2);
             assertThat(answer.at("/leaders/1/tookPart").asInt()).isEqualTo(2);
         }
+    }
+
+    /** Both have a window each spring, and the school made no check between October 2014 and October 2018. */
+    @Test
+    void noCheckIsAskedOfTheYearsInAnotherDistrict() {
+        String dues = "checks-due?practice=PBIS&asOf=";
+        assertThat(texts("b", dues + "2018-09-15", "/checks", "state")).containsExactly("NOT_YET");
+        assertThat(texts("b", dues + "2019-06-30", "/checks", "overdueSince")).containsExactly("2019-06-11");
+        assertThat(texts("a", dues + "2019-06-30", "/checks", "state")).isEmpty();
+    }
+
+    @Test
+    void noCheckIsAskedOfAPracticeThatWasGivenUp() {
+        String dues = "checks-due?practice=PBIS&asOf=";
+        assertThat(texts("c", dues + "2016-07-31", "/checks", "overdueSince")).containsExactly("2015-06-11");
+        assertThat(texts("c", dues + "2016-08-01", "/checks", "state")).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.rulebook.CheckCadence;
@@ -32,6 +33,7 @@ final class CheckCalendar {
     private final CheckCadence cadence;
     private final LocalDate begun;
     private final LocalDate since;
+    private final Predicate<LocalDate> binds;
     private final List<FidelityState> checks;
     private final List<LocalDate> meetings;
     private final SchoolYears years;
@@ -44,6 +46,7 @@ final class CheckCalendar {
      *
      * @param begun the first day with the practice
      * @param since the first day of it on which the cadence held
+     * @param binds on which days the organization goes by the rulebook that says the cadence
      * @param checks those that count, the earliest first
      * @param meetings days of meetings of the level whose meetings are counted, the earliest first
      * @param day the day asked about
@@ -53,6 +56,7 @@ final class CheckCalendar {
             CheckCadence cadence,
             LocalDate begun,
             LocalDate since,
+            Predicate<LocalDate> binds,
             List<FidelityState> checks,
             List<LocalDate> meetings,
             SchoolYears years,
@@ -61,6 +65,7 @@ final class CheckCalendar {
         this.cadence = cadence;
         this.begun = begun;
         this.since = since;
+        this.binds = binds;
         this.checks = checks;
         this.meetings = meetings;
         this.years = years;
@@ -139,7 +144,7 @@ final class CheckCalendar {
                 .toList();
     }
 
-    /** Windows that begin up to a day, in order; of the first year, those that had not passed. */
+    /** Windows that begin up to a day and bind to their end, in order; of the first year, those that had not passed. */
     private Stream<Dated> windows(LocalDate firstYear, LocalDate upTo) {
         List<Dated> found = new ArrayList<>();
         for (LocalDate year = firstYear; !year.isAfter(upTo); year = year.plusYears(1)) {
@@ -149,7 +154,8 @@ final class CheckCalendar {
         }
         return found.stream()
                 .filter(one -> !one.from().isAfter(upTo)
-                        && !Objects.requireNonNull(one.to()).isBefore(since))
+                        && !Objects.requireNonNull(one.to()).isBefore(since)
+                        && binds.test(one.to()))
                 .sorted(Comparator.comparing(Dated::from));
     }
 
@@ -209,7 +215,7 @@ final class CheckCalendar {
         LocalDate from =
                 checks.isEmpty() ? since.minusDays(1) : checks.getLast().administeredOn();
         return meetings.stream()
-                .filter(held -> held.isAfter(from) && !held.isBefore(since) && !held.isAfter(day))
+                .filter(held -> held.isAfter(from) && !held.isBefore(since) && !held.isAfter(day) && binds.test(held))
                 .toList();
     }
 

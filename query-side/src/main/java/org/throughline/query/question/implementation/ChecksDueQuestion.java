@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ import org.throughline.query.subject.teams.team.TeamState;
         title = "Which fidelity checks are due?",
         tells =
                 "For every organization that began with a practice or checked it, and by the cadence that the rulebook of"
-                        + " its district says for the day: the last check, the window that is open, since when a check is"
+                        + " its district says for the day, for as long as it lies in that district and did not give the practice up: the last check, the window that is open, since when a check is"
                         + " overdue, the next window, and since when one window a year is enough because what was asked for"
                         + " was met so often in a row. A check made after its window counts, late. A school year without a"
                         + " check is unknown, which is not the same as not met. Practices that are checked without a cadence"
@@ -81,6 +82,7 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
         private final Map<CheckedPractice, List<FidelityState>> checks;
         private final Map<String, List<CheckedPractice>> checked;
         private final Map<String, Map<String, LocalDate>> begun = new HashMap<>();
+        private final Map<String, Set<String>> givenUp;
         private final Snapshot snapshot;
         private @Nullable Map<String, Map<TeamLevel, List<LocalDate>>> meetings;
 
@@ -95,11 +97,15 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
                     .toList();
             checks = CheckedPractice.in(snapshot.states(FidelityState.class));
             checked = checks.keySet().stream().collect(Collectors.groupingBy(CheckedPractice::organizationId));
-            snapshot.states(StageState.class)
-                    .forEach(track -> track.intervals().stream()
-                            .findFirst()
-                            .ifPresent(first -> begun.computeIfAbsent(track.organizationId(), id -> new HashMap<>())
-                                    .put(track.practice(), first.from())));
+            List<StageState> tracks = snapshot.states(StageState.class);
+            givenUp = tracks.stream()
+                    .filter(track -> track.stage() == null)
+                    .collect(Collectors.groupingBy(
+                            StageState::organizationId, Collectors.mapping(StageState::practice, Collectors.toSet())));
+            tracks.forEach(track -> track.intervals().stream()
+                    .findFirst()
+                    .ifPresent(first -> begun.computeIfAbsent(track.organizationId(), id -> new HashMap<>())
+                            .put(track.practice(), first.from())));
         }
 
         ChecksDueAnswer told(@Nullable String practice, @Nullable String instrument) {
@@ -107,6 +113,8 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
             for (OrganizationState unit : units) {
                 List<Rhythm> rhythms = rulebooks.of(unit.organizationId()).cadencesOn(day).stream()
                         .filter(one -> one.cadence().kinds().contains(unit.kind()))
+                        .filter(one -> !givenUp.getOrDefault(unit.organizationId(), Set.of())
+                                .contains(one.practice()))
                         .toList();
                 all(unit.organizationId(), rhythms)
                         .filter(one -> practice == null || practice.equals(one.practice()))
@@ -148,6 +156,13 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
                                     found.cadence(),
                                     began,
                                     found.from().isAfter(began) ? found.from() : began,
+                                    then -> snapshot.territory()
+                                            .lies(
+                                                    one.organizationId(),
+                                                    rulebooks
+                                                            .of(one.organizationId())
+                                                            .organizationId(),
+                                                    then),
                                     made,
                                     held(one.organizationId(), found),
                                     years,

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,23 @@ class CheckCalendarTest {
         return due(MEETINGS, day, Arrays.stream(held).map(LocalDate::parse).toList(), List.of(below("2019-10-01")));
     }
 
+    /** A school that came into the district in December 2019 is asked for nothing of its fall. */
+    @Test
+    void asksOnlyWhatEndsWhereTheRulebookBinds() {
+        LocalDate came = LocalDate.parse("2019-12-15");
+        assertThat(due(WISCONSIN, "2020-02-15", List.of(), List.of(), then -> !then.isBefore(came)))
+                .returns(LocalDate.parse("2020-02-01"), Due::overdueSince);
+        assertThat(due(
+                        MEETINGS,
+                        "2019-12-20",
+                        Stream.of("2019-10-02", "2019-10-09", "2019-10-16", "2019-12-18")
+                                .map(LocalDate::parse)
+                                .toList(),
+                        List.of(),
+                        then -> !then.isBefore(came)))
+                .returns(State.NOT_YET, Due::state);
+    }
+
     private static FidelityCheckRecorded below(String day) {
         return made(day, 50, null, null);
     }
@@ -219,6 +237,15 @@ class CheckCalendarTest {
 
     private static Due due(
             CheckCadence cadence, String day, List<LocalDate> meetings, List<FidelityCheckRecorded> checks) {
+        return due(cadence, day, meetings, checks, then -> true);
+    }
+
+    private static Due due(
+            CheckCadence cadence,
+            String day,
+            List<LocalDate> meetings,
+            List<FidelityCheckRecorded> checks,
+            Predicate<LocalDate> binds) {
         List<FidelityState> made =
                 checks.stream().map(check -> MadeChecks.told(check)).toList();
         return new CheckCalendar(
@@ -226,6 +253,7 @@ class CheckCalendarTest {
                         cadence,
                         LocalDate.parse("2018-05-01"),
                         LocalDate.parse("2019-08-15"),
+                        binds,
                         made,
                         meetings,
                         new SchoolYears(MonthDay.of(7, 1)),
