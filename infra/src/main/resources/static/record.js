@@ -7,7 +7,7 @@ function score(section) {
   const answered = [...section.querySelectorAll('input[type="radio"]:checked')];
   const items = section.querySelectorAll('.check-item').length;
   const most = (answers) => answers.reduce((sum, answer) => sum + Number(answer.closest('.check-item').dataset.most), 0);
-  const open = answered.filter((answer) => section.dataset.open.split(' ').includes(answer.value));
+  const open = answered.filter((answer) => (section.dataset.open ?? '').split(' ').includes(answer.value));
   const out = answered.filter((answer) => answer.value === 'NOT_APPLICABLE');
   // what is no number is no points; what does not apply and what stays open leave those possible
   const points = answered.reduce((sum, answer) => sum + (Number(answer.value) || 0), 0);
