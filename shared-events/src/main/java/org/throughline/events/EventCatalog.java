@@ -19,8 +19,10 @@ import org.throughline.events.direction.statement.StatementEvent;
 import org.throughline.events.ground.learning.LearningEvent;
 import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.rulebook.RulebookEvent;
+import org.throughline.events.implementation.cycle.CycleEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.goal.GoalEvent;
+import org.throughline.events.implementation.idea.IdeaEvent;
 import org.throughline.events.implementation.instrument.InstrumentEvent;
 import org.throughline.events.implementation.measure.MeasureEvent;
 import org.throughline.events.implementation.need.NeedEvent;
@@ -72,6 +74,8 @@ public final class EventCatalog {
             PracticeEvent.class,
             NeedEvent.class,
             GoalEvent.class,
+            IdeaEvent.class,
+            CycleEvent.class,
             InstrumentEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();

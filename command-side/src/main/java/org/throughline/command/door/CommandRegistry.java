@@ -23,8 +23,10 @@ import org.throughline.command.direction.statement.StatementCommand;
 import org.throughline.command.ground.learning.LearningCommand;
 import org.throughline.command.ground.organization.OrganizationCommand;
 import org.throughline.command.ground.rulebook.RulebookCommand;
+import org.throughline.command.implementation.cycle.CycleCommand;
 import org.throughline.command.implementation.fidelity.FidelityCommand;
 import org.throughline.command.implementation.goal.GoalCommand;
+import org.throughline.command.implementation.idea.IdeaCommand;
 import org.throughline.command.implementation.instrument.InstrumentCommand;
 import org.throughline.command.implementation.measure.MeasureCommand;
 import org.throughline.command.implementation.need.NeedCommand;
@@ -72,6 +74,8 @@ public final class CommandRegistry {
             PracticeCommand.class,
             NeedCommand.class,
             GoalCommand.class,
+            IdeaCommand.class,
+            CycleCommand.class,
             InstrumentCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
