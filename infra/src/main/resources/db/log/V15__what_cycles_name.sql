@@ -1,5 +1,5 @@
--- Cycles name ideas, goals, steps of plans and what earlier cycles said would be done next, so that none of these begins behind what names
--- it. The index is made anew, since it rests on the function, and takes the place of the former one at the end, so that the log is read
+-- Cycles name ideas, goals, steps of plans and what earlier cycles said would be done next, and equity pauses teams and cycles, so that
+-- none of these begins behind what names it. The index is made anew, since it rests on the function, and takes the place of the former one at the end, so that the log is read
 -- meanwhile.
 
 alter function mentions(json) rename to former_mentions;
@@ -20,7 +20,7 @@ comment on function mentions is
 create index event_mentions on event using gin (mentions(payload)) with (gin_pending_list_limit = 128) where name in (
     'ActionPlanDrafted', 'ActionPlanRevised', 'AdvocacyEnded', 'AdvocateNamed', 'AgreementPublished', 'AgreementRevised', 'ChannelChanged',
     'ChannelOpened', 'CommitmentMade', 'CycleStarted', 'DecisionCorrected', 'DecisionRecorded', 'DirectionAcknowledged', 'DirectionAligned',
-    'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EvaluationRecorded', 'FeedbackAddressed', 'FeedbackGiven', 'FocusAreaAdded',
+    'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EquityPauseHeld', 'EvaluationRecorded', 'FeedbackAddressed', 'FeedbackGiven', 'FocusAreaAdded',
     'FocusAreaLinked', 'GoalRevised', 'GoalSet', 'IdeaProposed', 'ImprovementProcessEstablished', 'ImprovementProcessRevised', 'InformationPassedOn',
     'InitiativeRecorded', 'InitiativeRevised', 'InventoryPlanLinked', 'InvitationsCounted', 'MeetingHeld', 'MindsetStated',
     'MisalignmentFlagged', 'MisalignmentResolved', 'NextTakenUp', 'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn',
@@ -32,7 +32,7 @@ create or replace function mentioning(one text) returns setof event language sql
     where log.mentions(payload) @> array[one] and name in (
     'ActionPlanDrafted', 'ActionPlanRevised', 'AdvocacyEnded', 'AdvocateNamed', 'AgreementPublished', 'AgreementRevised', 'ChannelChanged',
     'ChannelOpened', 'CommitmentMade', 'CycleStarted', 'DecisionCorrected', 'DecisionRecorded', 'DirectionAcknowledged', 'DirectionAligned',
-    'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EvaluationRecorded', 'FeedbackAddressed', 'FeedbackGiven', 'FocusAreaAdded',
+    'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EquityPauseHeld', 'EvaluationRecorded', 'FeedbackAddressed', 'FeedbackGiven', 'FocusAreaAdded',
     'FocusAreaLinked', 'GoalRevised', 'GoalSet', 'IdeaProposed', 'ImprovementProcessEstablished', 'ImprovementProcessRevised', 'InformationPassedOn',
     'InitiativeRecorded', 'InitiativeRevised', 'InventoryPlanLinked', 'InvitationsCounted', 'MeetingHeld', 'MindsetStated',
     'MisalignmentFlagged', 'MisalignmentResolved', 'NextTakenUp', 'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn',

@@ -34,6 +34,7 @@ import org.throughline.events.talk.channel.ChannelEvent;
 import org.throughline.events.talk.exchange.ExchangeEvent;
 import org.throughline.events.teams.delegation.DelegationEvent;
 import org.throughline.events.teams.meeting.MeetingEvent;
+import org.throughline.events.teams.pause.PauseEvent;
 import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.events.teams.teamaudit.TeamAuditEvent;
 import org.throughline.events.teams.voice.VoiceRegisterEvent;
@@ -58,6 +59,7 @@ public final class EventCatalog {
             InventoryEvent.class,
             TeamAuditEvent.class,
             MeetingEvent.class,
+            PauseEvent.class,
             DecisionEvent.class,
             DelegationEvent.class,
             ChannelEvent.class,

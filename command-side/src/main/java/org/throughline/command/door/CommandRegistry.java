@@ -38,6 +38,7 @@ import org.throughline.command.talk.channel.ChannelCommand;
 import org.throughline.command.talk.exchange.ExchangeCommand;
 import org.throughline.command.teams.delegation.DelegationCommand;
 import org.throughline.command.teams.meeting.MeetingCommand;
+import org.throughline.command.teams.pause.PauseCommand;
 import org.throughline.command.teams.team.TeamCommand;
 import org.throughline.command.teams.team.voice.VoiceRegisterCommand;
 import org.throughline.command.teams.teamaudit.TeamAuditCommand;
@@ -58,6 +59,7 @@ public final class CommandRegistry {
             InventoryCommand.class,
             TeamAuditCommand.class,
             MeetingCommand.class,
+            PauseCommand.class,
             DecisionCommand.class,
             DelegationCommand.class,
             ChannelCommand.class,

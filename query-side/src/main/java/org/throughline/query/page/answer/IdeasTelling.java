@@ -3,6 +3,7 @@ package org.throughline.query.page.answer;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
@@ -44,7 +45,7 @@ final class IdeasTelling implements Telling<IdeasAnswer> {
                                                 : Cell.each(idea.goalIds(), goal -> Bit.thing("goal", goal)),
                                         Cell.day(idea.proposedOn()),
                                         Cell.of(standing(idea)),
-                                        cycles(idea, say))))
+                                        cycles(idea))))
                 .with(Chart.of(
                         "What became of ideas",
                         "",
@@ -80,12 +81,8 @@ final class IdeasTelling implements Telling<IdeasAnswer> {
         };
     }
 
-    private static Cell cycles(IdeaOf idea, Saying say) {
-        return Cell.each(
-                idea.cycles(),
-                cycle -> Bit.link(
-                        said(cycle),
-                        say.thing("cycle", cycle.cycleId(), cycle.title()).link()));
+    private static Cell cycles(IdeaOf idea) {
+        return Cell.each(idea.cycles(), cycle -> Bit.link(said(cycle), PagePath.of("cycle", cycle.cycleId())));
     }
 
     private static String said(TriedBy cycle) {
