@@ -2,7 +2,7 @@ package org.throughline.command;
 
 import java.util.List;
 
-/** Reads from the log what hangs on a unit, a team, a plan, a channel, a need, a goal or a measure. */
+/** Reads from the log what hangs on a unit, a team, a plan, a channel, a need, a goal, an idea, a cycle or a measure. */
 @FunctionalInterface
 public interface DependentStreams {
 

@@ -19,8 +19,10 @@ import org.throughline.events.direction.statement.StatementEvent;
 import org.throughline.events.ground.learning.LearningEvent;
 import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.rulebook.RulebookEvent;
+import org.throughline.events.implementation.cycle.CycleEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.goal.GoalEvent;
+import org.throughline.events.implementation.idea.IdeaEvent;
 import org.throughline.events.implementation.instrument.InstrumentEvent;
 import org.throughline.events.implementation.measure.MeasureEvent;
 import org.throughline.events.implementation.need.NeedEvent;
@@ -32,6 +34,7 @@ import org.throughline.events.talk.channel.ChannelEvent;
 import org.throughline.events.talk.exchange.ExchangeEvent;
 import org.throughline.events.teams.delegation.DelegationEvent;
 import org.throughline.events.teams.meeting.MeetingEvent;
+import org.throughline.events.teams.pause.PauseEvent;
 import org.throughline.events.teams.team.TeamEvent;
 import org.throughline.events.teams.teamaudit.TeamAuditEvent;
 import org.throughline.events.teams.voice.VoiceRegisterEvent;
@@ -56,6 +59,7 @@ public final class EventCatalog {
             InventoryEvent.class,
             TeamAuditEvent.class,
             MeetingEvent.class,
+            PauseEvent.class,
             DecisionEvent.class,
             DelegationEvent.class,
             ChannelEvent.class,
@@ -72,6 +76,8 @@ public final class EventCatalog {
             PracticeEvent.class,
             NeedEvent.class,
             GoalEvent.class,
+            IdeaEvent.class,
+            CycleEvent.class,
             InstrumentEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();

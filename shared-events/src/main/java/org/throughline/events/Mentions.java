@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teams, plans, channels, needs, goals, measures and further organizations that an event names, told by the names of its components at
- * any depth. The log finds events by the same names.
+ * Teams, plans, channels, needs, goals, ideas, cycles, measures and further organizations that an event names, told by the names of its
+ * components at any depth. The log finds events by the same names.
  */
 public final class Mentions {
 
@@ -28,6 +28,8 @@ public final class Mentions {
         kinds.put(Pattern.compile("intoId|affectedUnits"), "organization");
         kinds.put(Pattern.compile("needIds?"), "need");
         kinds.put(Pattern.compile("goalIds?"), "goal");
+        kinds.put(Pattern.compile("ideaId"), "idea");
+        kinds.put(Pattern.compile("cycleId"), "cycle");
         kinds.put(Pattern.compile("measureId"), "measure");
         return kinds;
     }

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 class NamesPeopleTest {
 
     /** What components are called that name people. */
-    private static final Set<String> PEOPLE =
-            Set.of("by", "memberId", "deciders", "ledBy", "draftedBy", "participants", "approver", "askedBy");
+    private static final Set<String> PEOPLE = Set.of(
+            "by", "memberId", "deciders", "ledBy", "draftedBy", "participants", "proposedBy", "approver", "askedBy");
 
     /** Events that name people and say of nobody that they acted in a seat, each with the reason. */
     private static final Map<String, String> SAY_NOTHING_OF_SEATS = Map.ofEntries(
@@ -46,6 +46,7 @@ class NamesPeopleTest {
             entry("DirectionAcknowledged", "it is told to everybody, not to seats"),
             entry("AgreementAcknowledged", "it binds everybody, not seats"),
             entry("InputRecorded", "who asked may be a team or a role, and nobody is said to have decided"),
+            entry("IdeaProposed", "whoever has an idea needs no seat for it"),
             entry("PlanInputRecorded", "who asked may be a team or a role, and nobody is said to have decided"),
             entry("CourageousConversationHeld", "it counts people and names none"));
 

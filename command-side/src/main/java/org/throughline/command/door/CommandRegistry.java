@@ -23,8 +23,10 @@ import org.throughline.command.direction.statement.StatementCommand;
 import org.throughline.command.ground.learning.LearningCommand;
 import org.throughline.command.ground.organization.OrganizationCommand;
 import org.throughline.command.ground.rulebook.RulebookCommand;
+import org.throughline.command.implementation.cycle.CycleCommand;
 import org.throughline.command.implementation.fidelity.FidelityCommand;
 import org.throughline.command.implementation.goal.GoalCommand;
+import org.throughline.command.implementation.idea.IdeaCommand;
 import org.throughline.command.implementation.instrument.InstrumentCommand;
 import org.throughline.command.implementation.measure.MeasureCommand;
 import org.throughline.command.implementation.need.NeedCommand;
@@ -36,6 +38,7 @@ import org.throughline.command.talk.channel.ChannelCommand;
 import org.throughline.command.talk.exchange.ExchangeCommand;
 import org.throughline.command.teams.delegation.DelegationCommand;
 import org.throughline.command.teams.meeting.MeetingCommand;
+import org.throughline.command.teams.pause.PauseCommand;
 import org.throughline.command.teams.team.TeamCommand;
 import org.throughline.command.teams.team.voice.VoiceRegisterCommand;
 import org.throughline.command.teams.teamaudit.TeamAuditCommand;
@@ -56,6 +59,7 @@ public final class CommandRegistry {
             InventoryCommand.class,
             TeamAuditCommand.class,
             MeetingCommand.class,
+            PauseCommand.class,
             DecisionCommand.class,
             DelegationCommand.class,
             ChannelCommand.class,
@@ -72,6 +76,8 @@ public final class CommandRegistry {
             PracticeCommand.class,
             NeedCommand.class,
             GoalCommand.class,
+            IdeaCommand.class,
+            CycleCommand.class,
             InstrumentCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();

@@ -1,5 +1,6 @@
 package org.throughline.query.read;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -98,6 +99,11 @@ public final class Snapshot {
     /** The day up to which open stretches of time run: the one asked about, else today. */
     public LocalDate day() {
         return tense.asOf() == null ? today : tense.asOf();
+    }
+
+    /** The last moment of a day where the districts are. */
+    public Instant endOf(LocalDate day) {
+        return sources.tenses().endOf(day);
     }
 
     /** The organization id of the district asked about, absent when all are. */

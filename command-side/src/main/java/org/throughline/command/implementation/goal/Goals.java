@@ -1,7 +1,9 @@
 package org.throughline.command.implementation.goal;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.throughline.command.Peers;
+import org.throughline.command.References;
 import org.throughline.command.Refusal;
 import org.throughline.command.ground.organization.InLine;
 
@@ -9,6 +11,20 @@ import org.throughline.command.ground.organization.InLine;
 public final class Goals {
 
     private Goals() {}
+
+    /**
+     * Looks up all that a command names, as {@code goalIds}.
+     *
+     * @return each of them once
+     */
+    public static List<String> look(
+            References references, List<String> ids, Peers peers, String organizationId, LocalDate day) {
+        for (int i = 0; i < ids.size(); i++) {
+            String id = ids.get(i).strip();
+            references.look("/goalIds/" + i, () -> require(peers, id, organizationId, day));
+        }
+        return ids.stream().map(String::strip).distinct().toList();
+    }
 
     /**
      * The goal must have been set by that day, of the organization, one it lies in or one that lies in it.

@@ -1,6 +1,5 @@
 package org.throughline.query.page.goal;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,7 +11,6 @@ import org.throughline.events.SubjectKey;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Part;
-import org.throughline.query.page.thing.Layout.Table;
 import org.throughline.query.question.implementation.GoalsAnswer;
 import org.throughline.query.question.implementation.GoalsAnswer.GoalOf;
 import org.throughline.query.question.implementation.GoalsAnswer.NeedOf;
@@ -22,8 +20,6 @@ import org.throughline.query.words.Words;
 
 /** What the answer about goals says of one need, goal or measure, for its page. Pure. */
 final class Beside {
-
-    private static final int MOST_ROWS = 60;
 
     private final GoalsAnswer answer;
     private final Map<String, GoalOf> goals;
@@ -92,7 +88,7 @@ final class Beside {
     }
 
     private Stream<Part> goals(String title, List<GoalOf> some) {
-        return table(
+        return Part.listing(
                 title,
                 some,
                 goal -> List.of(
@@ -104,7 +100,7 @@ final class Beside {
     }
 
     private Stream<Part> plans(String title, List<String> ids) {
-        return table(
+        return Part.listing(
                 title,
                 ids.stream().map(plans::get).filter(Objects::nonNull).toList(),
                 plan -> List.of(
@@ -113,15 +109,6 @@ final class Beside {
                         Fact.of(
                                 "Standing",
                                 Words.sentence(Words.code(plan.status().name())))));
-    }
-
-    private static <T> Stream<Part> table(String title, Collection<T> things, Function<T, List<Fact>> row) {
-        if (things.isEmpty()) {
-            return Stream.empty();
-        }
-        List<List<Fact>> rows = things.stream().limit(MOST_ROWS).map(row).toList();
-        List<String> columns = rows.getFirst().stream().map(Fact::label).toList();
-        return Stream.of(new Part(title, List.of(), new Table(columns, rows, things.size() - rows.size()), false));
     }
 
     private Fact whose(String organizationId) {

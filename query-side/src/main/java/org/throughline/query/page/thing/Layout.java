@@ -1,7 +1,9 @@
 package org.throughline.query.page.thing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -173,6 +175,18 @@ public record Layout(List<Fact> facts, List<Part> parts) {
      */
     public record Part(
             String title, List<Fact> facts, @Nullable Table table, boolean past) {
+
+        private static final int MOST_LISTED = 60;
+
+        /** A part that lists things, a row each; none where there are none. */
+        public static <T> Stream<Part> listing(String title, Collection<T> things, Function<T, List<Fact>> row) {
+            if (things.isEmpty()) {
+                return Stream.empty();
+            }
+            List<List<Fact>> rows = things.stream().limit(MOST_LISTED).map(row).toList();
+            List<String> columns = rows.getFirst().stream().map(Fact::label).toList();
+            return Stream.of(new Part(title, List.of(), new Table(columns, rows, things.size() - rows.size()), false));
+        }
 
         /** What it is called where it is folded. */
         public String summary() {

@@ -22,6 +22,12 @@ public enum Limit {
     NOT_READY_BELOW_PERCENT(80),
     /** Checks that meet their criterion one after another, by which fidelity counts as sustained; three, says the TFI's cadence. */
     SUSTAINED_AFTER_CHECKS(3),
+    /** Days after an equity pause by which a team holds the next; 0 asks for none. Once a term at least, says the source. */
+    EQUITY_PAUSE_EVERY_DAYS(180),
+    /** Units that a decision reaches from which it is a large one; 0 leaves units out of account. */
+    LARGE_DECISION_UNITS(3),
+    /** Stakes from which a decision is a large one: 1 low, 2 medium, 3 high; 0 leaves stakes out of account. */
+    LARGE_DECISION_STAKES(3),
     /** Days after which a rule that holds from an earlier day counts as recorded late. */
     RULE_RECORDED_WITHIN_DAYS(31);
 
@@ -48,6 +54,9 @@ public enum Limit {
                     READY_FROM_PERCENT,
                     NOT_READY_BELOW_PERCENT,
                     SUSTAINED_AFTER_CHECKS,
+                    EQUITY_PAUSE_EVERY_DAYS,
+                    LARGE_DECISION_UNITS,
+                    LARGE_DECISION_STAKES,
                     RULE_RECORDED_WITHIN_DAYS -> false;
         };
     }

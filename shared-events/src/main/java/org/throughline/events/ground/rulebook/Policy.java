@@ -36,6 +36,10 @@ public enum Policy {
     PRACTICE_IS_SELECTED(Mode.OFF),
     /** A goal is set for a need, and each goal of a plan is one of those that were set. */
     GOALS_TRACE_TO_NEEDS(Mode.OFF),
+    /** A cycle that has an equity aim begins while a commitment to an equitable process lives in the unit or in one it lies in. */
+    EQUITY_AIMS_REST_ON_A_COMMITMENT(Mode.WARN),
+    /** The first cycle that tries an idea does not try it everywhere at once. */
+    FIRST_TESTS_ARE_SMALL(Mode.WARN),
     /** A plan is adopted when somebody beyond those who wrote it has given input to it. */
     PLAN_HAS_INPUT(Mode.OFF),
     /** A check is made by an instrument that serves the practice checked. */

@@ -3,7 +3,7 @@ package org.throughline.events.implementation.goal;
 import java.util.Map;
 
 /**
- * What a goal is to change for one group.
+ * What a goal or an improvement cycle is to change for one group.
  *
  * @param group code of the group
  * @param text what is to change for it, language to words
