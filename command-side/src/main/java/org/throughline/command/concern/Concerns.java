@@ -24,7 +24,8 @@ public final class Concerns implements Judgement {
             new SharedDecisionsHaveSeveralDeciders(),
             new LimitsStayWithinSources(),
             new PracticesAreSelected(),
-            new GoalsTraceToNeeds());
+            new GoalsTraceToNeeds(),
+            new RealityCitesData());
 
     @Override
     public List<String> concerns(SubjectEvent event, Scope scope, Peers peers) {

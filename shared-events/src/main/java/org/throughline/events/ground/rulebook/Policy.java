@@ -36,6 +36,8 @@ public enum Policy {
     PRACTICE_IS_SELECTED(Mode.OFF),
     /** A goal is set for a need, and each goal of a plan is one of those that were set. */
     GOALS_TRACE_TO_NEEDS(Mode.OFF),
+    /** An answer to where we are now cites data and names who is involved. */
+    REALITY_CITES_DATA(Mode.WARN),
     /** A plan is adopted when somebody beyond those who wrote it has given input to it. */
     PLAN_HAS_INPUT(Mode.OFF),
     /** A check is made by an instrument that serves the practice checked. */
