@@ -10,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.Lifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.throughline.infra.database.QuickDatabases;
 import org.throughline.infra.database.UnpackedOnce;
@@ -106,9 +107,13 @@ public final class Program implements AutoCloseable {
 
     private void awaitSample() {
         SampleDistrict district = bean(SampleDistrict.class);
+        Lifecycle loading = bean("sampleLoader", Lifecycle.class);
         Awaitility.await("the sample district is loaded")
                 .atMost(Duration.ofMinutes(5))
-                .until(() -> district.prospect() == SampleDistrict.Prospect.COMPLETE);
+                .until(() -> !loading.isRunning());
+        if (district.prospect() != SampleDistrict.Prospect.COMPLETE) {
+            throw new IllegalStateException("the sample district was not loaded to its end, and its log says why");
+        }
         settled();
     }
 

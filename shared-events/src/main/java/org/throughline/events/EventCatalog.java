@@ -15,6 +15,7 @@ import org.throughline.events.direction.bearer.DirectionBearerEvent;
 import org.throughline.events.direction.buyin.BuyInEvent;
 import org.throughline.events.direction.commitment.CommitmentEvent;
 import org.throughline.events.direction.direction.DirectionEvent;
+import org.throughline.events.direction.inquiry.InquiryEvent;
 import org.throughline.events.direction.statement.StatementEvent;
 import org.throughline.events.ground.learning.LearningEvent;
 import org.throughline.events.ground.organization.OrganizationEvent;
@@ -32,6 +33,7 @@ import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.talk.channel.ChannelEvent;
 import org.throughline.events.talk.exchange.ExchangeEvent;
+import org.throughline.events.talk.success.SuccessEvent;
 import org.throughline.events.teams.delegation.DelegationEvent;
 import org.throughline.events.teams.meeting.MeetingEvent;
 import org.throughline.events.teams.pause.PauseEvent;
@@ -64,6 +66,7 @@ public final class EventCatalog {
             DelegationEvent.class,
             ChannelEvent.class,
             ExchangeEvent.class,
+            SuccessEvent.class,
             AgreementEvent.class,
             ReadinessEvent.class,
             LearningEvent.class,
@@ -72,6 +75,7 @@ public final class EventCatalog {
             StatementEvent.class,
             DirectionBearerEvent.class,
             BuyInEvent.class,
+            InquiryEvent.class,
             MeasureEvent.class,
             PracticeEvent.class,
             NeedEvent.class,

@@ -26,7 +26,8 @@ public final class Concerns implements Judgement {
             new PracticesAreSelected(),
             new GoalsTraceToNeeds(),
             new EquityAimsRestOnACommitment(),
-            new FirstTestsAreSmall());
+            new FirstTestsAreSmall(),
+            new RealityCitesData());
 
     @Override
     public List<String> concerns(SubjectEvent event, Scope scope, Peers peers) {

@@ -19,6 +19,7 @@ import org.throughline.command.direction.bearer.DirectionBearerCommand;
 import org.throughline.command.direction.buyin.BuyInCommand;
 import org.throughline.command.direction.commitment.CommitmentCommand;
 import org.throughline.command.direction.direction.DirectionCommand;
+import org.throughline.command.direction.inquiry.InquiryCommand;
 import org.throughline.command.direction.statement.StatementCommand;
 import org.throughline.command.ground.learning.LearningCommand;
 import org.throughline.command.ground.organization.OrganizationCommand;
@@ -36,6 +37,7 @@ import org.throughline.command.implementation.readiness.ReadinessCommand;
 import org.throughline.command.implementation.stage.StageCommand;
 import org.throughline.command.talk.channel.ChannelCommand;
 import org.throughline.command.talk.exchange.ExchangeCommand;
+import org.throughline.command.talk.success.SuccessCommand;
 import org.throughline.command.teams.delegation.DelegationCommand;
 import org.throughline.command.teams.meeting.MeetingCommand;
 import org.throughline.command.teams.pause.PauseCommand;
@@ -64,6 +66,7 @@ public final class CommandRegistry {
             DelegationCommand.class,
             ChannelCommand.class,
             ExchangeCommand.class,
+            SuccessCommand.class,
             AgreementCommand.class,
             ReadinessCommand.class,
             LearningCommand.class,
@@ -72,6 +75,7 @@ public final class CommandRegistry {
             StatementCommand.class,
             DirectionBearerCommand.class,
             BuyInCommand.class,
+            InquiryCommand.class,
             MeasureCommand.class,
             PracticeCommand.class,
             NeedCommand.class,

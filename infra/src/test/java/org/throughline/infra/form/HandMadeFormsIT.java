@@ -564,6 +564,20 @@ class HandMadeFormsIT {
                         "version 9",
                         Map.of("/parentTeamId", "sample-dlt", "/parentVersion", "9")),
                 new Begun(
+                        "revise-guiding-answer",
+                        "organizationId=sample-elm&question=REALITY",
+                        List.of("Nearly half of the referrals", "Two of four grades meet weekly."),
+                        List.of(),
+                        Map.of("schools", "All four grades meet weekly.", "reason", "The yearly review"),
+                        "Answered anew where we are now, and who is involved",
+                        Map.of(
+                                "/answer/schools",
+                                "All four grades meet weekly.",
+                                "/answer/needIds/0",
+                                "sample-need-elm-words",
+                                "/answer/players/0",
+                                "Grade teams")),
+                new Begun(
                         "give-feedback",
                         "toTeamId=sample-dlt",
                         List.of("No feedback waits for a response of this team."),

@@ -36,7 +36,7 @@ final class BuyInTelling implements Telling<BuyInAnswer> {
                                 trends,
                                 one -> trend(one, say)),
                         Table.of(
-                                "In initial implementation, and nobody was asked",
+                                "In initial implementation, nobody asked and no success told",
                                 List.of("Where", "Since", "Days"),
                                 unheard,
                                 one -> List.of(
@@ -63,7 +63,7 @@ final class BuyInTelling implements Telling<BuyInAnswer> {
                 .count();
         String open = answer.unheard() == null
                 ? ""
-                : " In %s in initial implementation nobody was asked."
+                : " In %s in initial implementation nobody was asked and no success was told."
                         .formatted(Words.count(unheard.size(), "track", "tracks"));
         return "%s asked: %d stand further behind the work than at first, %d less, %d as before; %d were asked once.%s"
                 .formatted(

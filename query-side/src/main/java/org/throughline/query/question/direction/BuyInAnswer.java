@@ -10,7 +10,7 @@ import org.throughline.events.ground.organization.OrganizationKind;
  * How far groups stand behind the work.
  *
  * @param trends each group of each organization, on each scale by itself
- * @param unheard tracks in initial implementation for longer than asked in which nobody was asked since; absent when no
+ * @param unheard tracks in initial implementation for longer than asked in which nobody was asked and no success was told since; absent when no
  *     length was named
  */
 public record BuyInAnswer(List<Trend> trends, @Nullable List<Unheard> unheard) {
@@ -38,7 +38,7 @@ public record BuyInAnswer(List<Trend> trends, @Nullable List<Unheard> unheard) {
     public record Point(LocalDate on, int level, int highest, BigDecimal percent, int respondents, String method) {}
 
     /**
-     * A track in initial implementation without a reading.
+     * A track in initial implementation without a reading or a success.
      *
      * @param days in this stage
      */

@@ -22,10 +22,14 @@ import org.throughline.query.subject.direction.buyin.BuyInState;
 import org.throughline.query.subject.direction.buyin.BuyInState.Reading;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.stage.StageState;
+import org.throughline.query.subject.talk.success.SuccessState;
 
-/** What is needed of readings and stages to answer how far people stand behind the work. */
+/** What is needed of readings, successes and stages to answer how far people stand behind the work. */
 record BuyInTrend(
-        Collection<OrganizationState> organizations, Collection<BuyInState> states, Collection<StageState> tracks) {
+        Collection<OrganizationState> organizations,
+        Collection<BuyInState> states,
+        Collection<SuccessState> successes,
+        Collection<StageState> tracks) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -36,7 +40,8 @@ record BuyInTrend(
     /**
      * The answer for a day.
      *
-     * @param initialFor days in initial implementation after which somebody should have been asked; absent for none
+     * @param initialFor days in initial implementation after which somebody should have been asked or told of a success; absent for
+     *     none
      */
     BuyInAnswer answer(LocalDate day, @Nullable Long initialFor) {
         return new BuyInAnswer(trends(), initialFor == null ? null : unheard(day, initialFor));
@@ -90,8 +95,13 @@ record BuyInTrend(
     private List<Unheard> unheard(LocalDate day, long initialFor) {
         Map<String, List<BuyInState>> asked =
                 states.stream().collect(Collectors.groupingBy(BuyInState::organizationId));
+        Map<String, List<SuccessState>> told =
+                successes.stream().collect(Collectors.groupingBy(SuccessState::organizationId));
         return tracks.stream()
                 .filter(track -> track.stage() == Stage.INITIAL)
+                .filter(track -> told.getOrDefault(track.organizationId(), List.of()).stream()
+                        .noneMatch(success -> success.isOf(track.practice())
+                                && !success.toldOn().isBefore(track.since())))
                 .filter(track -> asked.getOrDefault(track.organizationId(), List.of()).stream()
                         .noneMatch(state -> heard(state, track)))
                 .map(track -> unheard(track, Objects.requireNonNull(track.since()), day))

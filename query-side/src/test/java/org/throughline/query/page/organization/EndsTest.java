@@ -42,12 +42,14 @@ class EndsTest {
                         "DirectionBearerState",
                         "DirectionState",
                         "FocusPortfolioState",
+                        "InquiryState",
                         "InventoryState",
                         "LearningState",
                         "PracticeState",
                         "ResourceLedgerState",
                         "RulebookState",
                         "StageState",
+                        "SuccessState",
                         "VoiceRegisterState");
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.direction.buyin.BuyInEvent;
@@ -22,6 +23,7 @@ import org.throughline.query.subject.direction.buyin.BuyInFold;
 import org.throughline.query.subject.direction.buyin.BuyInState;
 import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.implementation.stage.StageFold;
+import org.throughline.query.subject.talk.success.SuccessState;
 
 class BuyInTrendTest {
 
@@ -70,13 +72,45 @@ class BuyInTrendTest {
                 .isNull();
     }
 
+    @Test
+    void whoToldOfASuccessIsNotUnheard() {
+        BuyInEvent before = recorded("r1", "FIST_TO_FIVE", 2, DAY.minusDays(1));
+        assertThat(answer(99L, List.of(success("PBIS", DAY)), before).unheard()).isEmpty();
+        assertThat(answer(99L, List.of(success(null, DAY)), before).unheard()).isEmpty();
+        assertThat(answer(99L, List.of(success("PBIS", DAY.minusDays(1))), before)
+                        .unheard())
+                .hasSize(1);
+        assertThat(answer(99L, List.of(success("Tier 2 reading", DAY)), before).unheard())
+                .hasSize(1);
+    }
+
+    private static SuccessState success(@Nullable String practice, LocalDate day) {
+        return new SuccessState(
+                "x1",
+                "s1",
+                practice,
+                Map.of("en", "Quiet halls"),
+                null,
+                List.of("FAMILY"),
+                null,
+                List.of(),
+                null,
+                day,
+                List.of());
+    }
+
     private static BuyInAnswer answer(@Nullable Long initialFor, BuyInEvent... events) {
+        return answer(initialFor, List.of(), events);
+    }
+
+    private static BuyInAnswer answer(@Nullable Long initialFor, List<SuccessState> successes, BuyInEvent... events) {
         return new BuyInTrend(
                         List.of(Told.by(
                                 new OrganizationFold(),
                                 new OrganizationRegistered(
                                         "s1", OrganizationKind.SCHOOL, "School", null, null, DAY.minusYears(1)))),
                         List.of(Told.by(STORY, events)),
+                        successes,
                         List.of(Told.by(
                                 new StageFold(), new StageEntered("s1", "PBIS", Stage.INITIAL, List.of(), DAY))))
                 .answer(DAY.plusDays(100), initialFor);

@@ -40,6 +40,8 @@ public enum Policy {
     EQUITY_AIMS_REST_ON_A_COMMITMENT(Mode.WARN),
     /** The first cycle that tries an idea does not try it everywhere at once. */
     FIRST_TESTS_ARE_SMALL(Mode.WARN),
+    /** An answer to where we are now cites data and names who is involved. */
+    REALITY_CITES_DATA(Mode.WARN),
     /** A plan is adopted when somebody beyond those who wrote it has given input to it. */
     PLAN_HAS_INPUT(Mode.OFF),
     /** A check is made by an instrument that serves the practice checked. */
