@@ -52,13 +52,11 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
                 .flatMap(step -> step.items().stream().map(item -> new Stepped(step, item)))
                 .toList();
         if (!items.isEmpty()) {
-            tables.add(
-                    1,
-                    Table.of(
-                            "Items by the smallest step to their next point",
-                            List.of("Item", "Where", "Section", "Points", "Next", "Takes", "Before", "Section then"),
-                            items,
-                            one -> item(one, say)));
+            tables.add(Table.of(
+                    "Items by the smallest step to their next point",
+                    List.of("Item", "Where", "Section", "Points", "Next", "Takes", "Before", "Section then"),
+                    items,
+                    one -> item(one, say)));
         }
         List<Line> converted = answer.lines().stream()
                 .filter(line -> line.points().stream().anyMatch(point -> point.converted() != null))

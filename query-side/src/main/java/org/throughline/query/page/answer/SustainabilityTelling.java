@@ -37,7 +37,7 @@ final class SustainabilityTelling implements Telling<SustainabilityAnswer> {
                                         "Practice",
                                         "Fidelity",
                                         "People",
-                                        "Changes of principals",
+                                        "Changes of leaders",
                                         "Resources",
                                         "Plan",
                                         "Agreed"),
@@ -45,7 +45,7 @@ final class SustainabilityTelling implements Telling<SustainabilityAnswer> {
                                 one -> practice(one, say)))
                 .how(
                         "Each part is told from what is recorded; what nothing says of is not known, which is not the same as lacking. The parts are not summed.",
-                        "A change of principals is outlived where the practice stood no lower a year later and the first check behind it met its criterion.",
+                        "A change of principals, in a district of superintendents, is outlived where the practice stood no lower a year later and the first check behind it met its criterion.",
                         "A plan counts as looked at when it was reviewed, evaluated or revised.");
     }
 
@@ -67,7 +67,7 @@ final class SustainabilityTelling implements Telling<SustainabilityAnswer> {
                                                 answer,
                                                 one -> one.staff().standing()),
                                         count(
-                                                "changes of principals",
+                                                "changes of leaders",
                                                 answer,
                                                 one -> one.leaders().standing()),
                                         count(

@@ -49,9 +49,8 @@ final class DirectionJudgements implements Judgements {
     private static Stream<Adopted> versions(Snapshot snapshot) {
         Map<String, TeamState> teams = snapshot.byId(TeamState.class);
         return Judgement.open(snapshot, DirectionState.class).values().stream()
-                .filter(direction -> teams.containsKey(direction.teamId()))
-                .flatMap(direction -> direction.versions().stream()
-                        .map(version -> new Adopted(teams.get(direction.teamId()), version)));
+                .flatMap(direction -> Stream.ofNullable(teams.get(direction.teamId()))
+                        .flatMap(team -> direction.versions().stream().map(version -> new Adopted(team, version))));
     }
 
     private static Stream<RuleCase> led(Snapshot snapshot) {

@@ -188,9 +188,17 @@ final class StageJudgements implements Judgements {
                 .filter(interval -> Days.hold(interval.from(), interval.until(), activity.on()))
                 .reduce((earlier, later) -> later)
                 .map(held -> Verdict.lacksWhere(
-                        activity.stage().ordinal() > held.stage().ordinal() + 1,
+                        isBehindTheNext(activity.stage(), held.stage()),
                         new Lack("STAGE_HELD", null, null, List.of(held.stage().name()))))
                 .orElse(Verdict.MET);
+    }
+
+    private static boolean isBehindTheNext(Stage of, Stage held) {
+        return Stream.of(Stage.values())
+                .filter(stage -> stage.compareTo(held) > 0)
+                .findFirst()
+                .filter(next -> of.compareTo(next) > 0)
+                .isPresent();
     }
 
     private static Stream<RuleCase> stalled(Snapshot snapshot) {

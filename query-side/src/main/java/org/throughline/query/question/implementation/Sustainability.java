@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Days;
 import org.throughline.query.question.implementation.ChecksDueAnswer.Due;
 import org.throughline.query.question.implementation.SustainabilityAnswer.Agreed;
@@ -41,7 +43,9 @@ import org.throughline.query.subject.teams.team.TeamState.Tenure;
  */
 record Sustainability(StageState track, LocalDate day) {
 
-    private static final String PRINCIPAL = "PRINCIPAL";
+    /** Who leads an organization, by the level of its leadership team. */
+    private static final Map<TeamLevel, String> LEADING =
+            Map.of(TeamLevel.SCHOOL, "PRINCIPAL", TeamLevel.DISTRICT, "SUPERINTENDENT");
 
     /** The day it entered initial implementation first. */
     LocalDate from() {
@@ -114,20 +118,20 @@ record Sustainability(StageState track, LocalDate day) {
     }
 
     /**
-     * Whether it outlived its principals.
+     * Whether it outlived its principals, in a district its superintendents.
      *
      * @param checks those of the practice that count, the earliest first
      */
     Leaders leaders(@Nullable TeamState team, List<FidelityState> checks) {
-        List<Tenure> principals = team == null
+        List<Tenure> leading = team == null
                 ? List.of()
                 : team.tenures().stream()
-                        .filter(one -> one.role().equals(PRINCIPAL))
+                        .filter(one -> one.role().equals(LEADING.get(team.level())))
                         .sorted(Comparator.comparing(Tenure::from))
                         .toList();
-        List<Change> changes = principals.stream()
+        List<Change> changes = leading.stream()
                 .filter(one -> one.from().isAfter(from())
-                        && principals.stream()
+                        && leading.stream()
                                 .anyMatch(other -> other.from().isBefore(one.from())
                                         && !other.memberId().equals(one.memberId())))
                 .map(one -> change(one.from(), checks))

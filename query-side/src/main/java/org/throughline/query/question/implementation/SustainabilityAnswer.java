@@ -74,11 +74,11 @@ public record SustainabilityAnswer(List<OfPractice> practices) {
             int leftInYear,
             List<String> lacking) {}
 
-    /** Changes of principals, and whether the practice outlived them. */
+    /** Changes of principals, or superintendents, and whether the practice outlived them. */
     public record Leaders(Standing standing, List<Change> changes) {}
 
     /**
-     * A principal took over from another.
+     * One took over from another.
      *
      * @param on their first day
      * @param stageKept whether the practice stood no lower a year later; absent where that is not over yet

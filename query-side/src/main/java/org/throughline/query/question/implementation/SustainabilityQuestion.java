@@ -36,7 +36,7 @@ import org.throughline.query.subject.teams.team.TeamState;
         tells =
                 "For every organization at initial or full implementation of a practice, part by part, whether what is recorded lets it last:"
                         + " sustained fidelity with no check overdue; a leadership team that can work, who has sat on it for a year and who left;"
-                        + " each change of principal since initial implementation began, and whether the stage was kept and the next check met its"
+                        + " each change of principal, in a district of superintendent, since initial implementation began, and whether the stage was kept and the next check met its"
                         + " criterion; what is given for the practice, until when, and what falls short; whether its plan was looked at within a"
                         + " year; and what is agreed about it. What nothing says of is unknown, and the parts are never summed.",
         example = "practice=PBIS&asOf=2024-09-01")

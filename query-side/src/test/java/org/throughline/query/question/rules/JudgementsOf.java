@@ -2,6 +2,7 @@ package org.throughline.query.question.rules;
 
 import java.lang.reflect.Constructor;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AssignableTypeFilter;
@@ -21,7 +22,7 @@ public final class JudgementsOf {
         ClassPathScanningCandidateComponentProvider scan = new ClassPathScanningCandidateComponentProvider(false);
         scan.addIncludeFilter(new AssignableTypeFilter(Judgements.class));
         return scan.findCandidateComponents("org.throughline.query").stream()
-                .map(found -> made(found.getBeanClassName(), instruments))
+                .map(found -> made(Objects.requireNonNull(found.getBeanClassName()), instruments))
                 .toList();
     }
 
