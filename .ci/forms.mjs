@@ -90,6 +90,18 @@ export async function everyForm(browser, program, { open, close, check, must, mu
     await close(plain);
   });
 
+  await check('a rule shows what it would change before it is set, with links', async () => {
+    const rule = await open(browser, program.base, '/record/set-policy?organizationId=sample-district&policy=PLAN_HAS_INPUT&mode=BLOCK&reason=So+that+it+is+ours');
+    await rule.getByRole('button', { name: 'See what will be recorded' }).last().click();
+    const shown = rule.locator('section[aria-labelledby="rule-title"]');
+    mustEqual((await shown.innerText()).includes('would be refused'), true, 'what would be refused is told');
+    mustEqual((await shown.getByRole('link').first().getAttribute('href')).startsWith('/plans/'), true, 'plans are linked');
+    await mustBeAccessible(rule);
+    await shown.getByRole('link').last().click();
+    mustEqual(await rule.locator('h1').textContent(), 'What would change if we set this rule otherwise?', 'where all of it is told');
+    await close(rule);
+  });
+
   await check('a list is pasted, looked at row by row, and recorded once', async () => {
     const sheet = await open(browser, program.base, '/record/appoint-member/sheet');
     await mustBeAccessible(sheet);

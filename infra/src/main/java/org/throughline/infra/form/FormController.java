@@ -64,6 +64,7 @@ final class FormController {
     private final Forms forms;
     private final Told told;
     private final Foreseen foreseen;
+    private final RuleForesight rules;
     private final Standing standing;
     private final CommandJournal journal;
     private final Choices choices;
@@ -78,6 +79,7 @@ final class FormController {
             Forms forms,
             Told told,
             Foreseen foreseen,
+            RuleForesight rules,
             Standing standing,
             CommandJournal journal,
             Choices choices,
@@ -90,6 +92,7 @@ final class FormController {
         this.forms = forms;
         this.told = told;
         this.foreseen = foreseen;
+        this.rules = rules;
         this.standing = standing;
         this.journal = journal;
         this.choices = choices;
@@ -250,7 +253,8 @@ final class FormController {
                 PlanPart.isRevision(type)
                         ? foreseen.differences(
                                 rehearsal.subject(), rehearsal.recordings(), PlanPart.TEXT, choices.names())
-                        : List.of());
+                        : List.of(),
+                rules.of(type, reading.json(), choices.names()));
         model.addAttribute(FORM, forms.toRecord(type, reading, seen.seeing(rehearsal.version()), preview, since));
         return "form";
     }

@@ -80,8 +80,13 @@ record FormPage(
      *
      * @param concerns what would be recorded with it although it is usually asked for
      * @param differences to what stands, where that is shown
+     * @param rule what would change by the rule that is set; absent where none is
      */
-    record Preview(List<Line> lines, List<String> concerns, List<Comparison.Group> differences) {}
+    record Preview(
+            List<Line> lines,
+            List<String> concerns,
+            List<Comparison.Group> differences,
+            @Nullable RulePart rule) {}
 
     /**
      * An answer.

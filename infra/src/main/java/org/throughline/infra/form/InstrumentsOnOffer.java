@@ -2,12 +2,9 @@ package org.throughline.infra.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,7 +17,7 @@ import org.throughline.query.answer.Answers.Ask;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Tense;
-import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.read.Territory;
 import org.throughline.query.subject.implementation.instrument.InstrumentState;
 import org.throughline.query.subject.implementation.instrument.InstrumentState.LocalCriterion;
 
@@ -36,19 +33,19 @@ final class InstrumentsOnOffer {
 
     private record Everywhere() {}
 
-    /** What organizations say of instruments, and in what each organization lies. */
-    private record Said(List<InstrumentState> instruments, Map<String, String> parents) {
+    /**
+     * What organizations say of instruments.
+     *
+     * @param upwards an organization and what it lies in, from below
+     */
+    private record Said(List<InstrumentState> instruments, Function<String, List<String>> upwards) {
 
         /** What is said at an organization, its own words first; before it is known where, what anybody says. */
         List<InstrumentState> at(String organizationId) {
             if (organizationId.isEmpty()) {
                 return instruments;
             }
-            Set<String> upwards = new LinkedHashSet<>();
-            for (String at = organizationId; at != null && upwards.add(at); ) {
-                at = parents.get(at);
-            }
-            return upwards.stream()
+            return upwards.apply(organizationId).stream()
                     .flatMap(organization -> instruments.stream()
                             .filter(state -> state.organizationId().equals(organization)))
                     .toList();
@@ -58,10 +55,15 @@ final class InstrumentsOnOffer {
     /**
      * An instrument as it stands somewhere.
      *
+     * @param day of the check; absent before that is said
      * @param asked what organizations ask of its scores for themselves, the nearest first
      * @param descriptors what steps of its scale look like in their words, the nearest first
      */
-    record OnOffer(InstrumentDefinition definition, List<LocalCriterion> asked, List<Descriptor> descriptors) {
+    record OnOffer(
+            InstrumentDefinition definition,
+            @Nullable LocalDate day,
+            List<LocalCriterion> asked,
+            List<Descriptor> descriptors) {
 
         /** What is asked of a scale, in the words of whoever's word counts first; empty where nobody asks anything. */
         Optional<Wanted> wanted(String scale) {
@@ -70,7 +72,9 @@ final class InstrumentsOnOffer {
                     .map(one -> new Wanted(one.comparator(), one.value()))
                     .findFirst()
                     .or(() -> definition.criteria().stream()
-                            .filter(one -> one.scale().equals(scale) && one.programme() == null)
+                            .filter(one -> one.scale().equals(scale)
+                                    && one.programme() == null
+                                    && (day == null || one.isInForceOn(day)))
                             .map(one -> new Wanted(one.comparator(), one.value()))
                             .findFirst());
         }
@@ -115,6 +119,7 @@ final class InstrumentsOnOffer {
                         .findFirst())
                 .map(definition -> new OnOffer(
                         definition,
+                        day,
                         said.stream()
                                 .flatMap(state -> state.criteria().stream())
                                 .toList(),
@@ -131,15 +136,8 @@ final class InstrumentsOnOffer {
     }
 
     private static Said look(Snapshot snapshot) {
-        List<InstrumentState> instruments = snapshot.states(InstrumentState.class);
-        Map<String, String> parents = new HashMap<>();
-        if (!instruments.isEmpty()) {
-            snapshot.states(OrganizationState.class).forEach(unit -> {
-                if (unit.parentId() != null) {
-                    parents.put(unit.organizationId(), unit.parentId());
-                }
-            });
-        }
-        return new Said(instruments, parents);
+        Territory territory = snapshot.territory();
+        LocalDate day = snapshot.day();
+        return new Said(snapshot.states(InstrumentState.class), unit -> territory.upwards(unit, day));
     }
 }

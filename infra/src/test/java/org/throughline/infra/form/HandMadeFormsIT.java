@@ -810,4 +810,44 @@ class HandMadeFormsIT {
         assertThat(browser.open(form + "tfi/2.1/tier-1&effectiveOn=2026-05-30").text())
                 .contains("Good enough is at least 70 % of the points.");
     }
+
+    /** What a rule would have meant is looked at before it is set, and nothing is recorded by looking. */
+    @Test
+    void aRuleShowsWhatItWouldChangeBeforeItIsSet() {
+        long before = position();
+        Page strict = browser.press(
+                "set-policy",
+                "check",
+                List.of(
+                        Map.entry("organizationId", "sample-district"),
+                        Map.entry("policy", "PLAN_HAS_INPUT"),
+                        Map.entry("mode", "BLOCK"),
+                        Map.entry("reason", "A plan that nobody was asked about is nobody's"),
+                        Map.entry("effectiveOn", "2026-06-18")));
+        assertThat(strict.status()).isEqualTo(200);
+        assertThat(strict.text())
+                .contains("What would change if this rule were adopted", "with a concern; would be refused", "no input")
+                .contains("All of it, with");
+        assertThat(strict.html())
+                .contains("href=\"/plans/sample-plan-north-2024\"")
+                .contains("/questions/rule-preview?district=sample-district&amp;rule=PLAN_HAS_INPUT&amp;setting=BLOCK");
+        Page number = browser.press(
+                "set-limit",
+                "check",
+                List.of(
+                        Map.entry("organizationId", "sample-district"),
+                        Map.entry("limit", "SMALL_CELL_LIMIT"),
+                        Map.entry("number", "10"),
+                        Map.entry("reason", "Ten is safer"),
+                        Map.entry("effectiveOn", "2026-06-18")));
+        assertThat(number.text()).contains("What it would change cannot be told.");
+        assertThat(position()).isEqualTo(before);
+    }
+
+    private long position() {
+        return program.client()
+                .read("/api/audit/goals?district=sample-district")
+                .path("position")
+                .asLong();
+    }
 }

@@ -168,10 +168,11 @@ public final class Snapshot {
      * Something in the district that names a practice, of whatever kind it is.
      *
      * @param kind of the subject it happened to
+     * @param id of that subject
      * @param unit organization id
      * @param practice by what the name means
      */
-    public record PracticeUse(String kind, String unit, LocalDate on, String practice) {}
+    public record PracticeUse(String kind, String id, String unit, LocalDate on, String practice) {}
 
     /** Everything that counts in the district and names a practice, but for what is said of practices themselves. */
     public List<PracticeUse> practiceUses() {
@@ -192,8 +193,8 @@ public final class Snapshot {
         return byPractice(kind, told, units).stream()
                 .flatMap(one -> one.events().stream()
                         .flatMap(entry -> NamedPractices.in(entry.event()).stream()
-                                .map(practice ->
-                                        new PracticeUse(kind.name(), one.unit(), entry.effectiveOn(), practice))));
+                                .map(practice -> new PracticeUse(
+                                        kind.name(), one.id(), one.unit(), entry.effectiveOn(), practice))));
     }
 
     /** Whether what took effect in a unit on a day happened in the district. */

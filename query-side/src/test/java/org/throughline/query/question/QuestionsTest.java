@@ -9,6 +9,9 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.throughline.query.SubjectKind;
+import org.throughline.query.question.rules.JudgedRules;
+import org.throughline.query.question.rules.JudgementsOf;
+import org.throughline.query.words.Instruments;
 
 class QuestionsTest {
 
@@ -23,6 +26,8 @@ class QuestionsTest {
             scanner.addIncludeFilter(new AssignableTypeFilter(Question.class));
             scanner.addIncludeFilter(new AssignableTypeFilter(SubjectKind.class));
             scanner.scan("org.throughline.query");
+            context.registerBean(Instruments.class, () -> Instruments.UNNAMED);
+            context.registerBean(JudgedRules.class, () -> JudgementsOf.every(Instruments.UNNAMED));
             context.refresh();
             return context.getBeansOfType(Question.class).values().stream()
                     .<Question<?, ?>>map(question -> question)

@@ -40,7 +40,7 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
                         line -> latest(line, say)),
                 Table.of(
                         "What is left to reach, the least first",
-                        List.of("Where", "What", "Points", "To the criterion", "Items with the fewest points"),
+                        List.of("Where", "What", "Points", "To the criterion", "Items, the smallest step first"),
                         answer.steps(),
                         step -> step(step, say)),
                 Table.of(
@@ -48,6 +48,16 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
                         List.of("Where", "Check", "What", "Changed", "Why"),
                         answer.corrected(),
                         one -> corrected(one, say))));
+        List<Stepped> items = answer.steps().stream()
+                .flatMap(step -> step.items().stream().map(item -> new Stepped(step, item)))
+                .toList();
+        if (!items.isEmpty()) {
+            tables.add(Table.of(
+                    "Items by the smallest step to their next point",
+                    List.of("Item", "Where", "Section", "Points", "Next", "Takes", "Before", "Section then"),
+                    items,
+                    one -> item(one, say)));
+        }
         List<Line> converted = answer.lines().stream()
                 .filter(line -> line.points().stream().anyMatch(point -> point.converted() != null))
                 .toList();
@@ -166,7 +176,45 @@ final class FidelityTelling implements Telling<FidelityAnswer> {
                 .formatted(
                         item.code(),
                         Words.count(item.points(), "point", "points"),
-                        item.before() == null || item.before() == item.points() ? "" : ", before " + item.before());
+                        item.next() == null ? "" : ", next " + item.next());
+    }
+
+    /** An item of a section. */
+    private record Stepped(Step section, Item item) {}
+
+    private static List<Cell> item(Stepped one, Saying say) {
+        Item item = one.item();
+        return List.of(
+                check(
+                        one.section().checkId(),
+                        item.label() == null ? item.code() : "%s %s".formatted(item.code(), item.label())),
+                say.unitCell(one.section().organizationId()),
+                Cell.of("%s for %s: %s"
+                        .formatted(
+                                say.names()
+                                        .instrument(
+                                                one.section().instrument(),
+                                                one.section().version()),
+                                one.section().practice(),
+                                Words.scale(one.section().section()))),
+                Cell.of(item.points()),
+                item.next() == null ? Cell.of("none known") : Cell.of(item.next()),
+                takes(item),
+                item.before() == null ? Cell.NOTHING : Cell.of(item.before()),
+                Cell.of(
+                        one.section().missing() == 0
+                                ? "met already"
+                                : item.reaches() ? "meets its criterion" : "still below"));
+    }
+
+    private static Cell takes(Item item) {
+        Integer next = item.next();
+        Integer ratings = item.ratings();
+        if (next == null) {
+            return Cell.NOTHING;
+        }
+        return Cell.of(Words.count(next - item.points(), "point", "points")
+                + (ratings == null || ratings < 2 ? "" : " at each of %d ratings".formatted(ratings)));
     }
 
     private static List<Cell> corrected(Corrected one, Saying say) {

@@ -53,7 +53,7 @@ record QuestionsPart(
         AREAS.put("teams", "Teams and who sits on them");
         AREAS.put("choices", "Decisions, focus and resources");
         AREAS.put("talk", "Channels, questions and feedback");
-        AREAS.put("ground", "People and what they have learned");
+        AREAS.put("ground", "Rules, people and what they have learned");
     }
 
     /** Questions that belong together. */

@@ -112,6 +112,7 @@ final class RecognitionTelling implements Telling<RecognitionAnswer> {
             case DECISION_MAKER_PRESENT ->
                 "%s with somebody who decides, %d asked for".formatted(meetings(missing), missing.asked());
             case NEVER_ASSESSED -> where(missing) + " was never assessed";
+            case NO_CRITERION -> where(missing) + " was assessed, and by no criterion";
             case NOT_AT_FIDELITY -> where(missing) + " is not at fidelity";
             case NOT_LONG_ENOUGH ->
                 "%s for %s, %d asked for"

@@ -185,7 +185,7 @@ final class BoardStandings {
     private static List<Checked> checks(Place place, BoardBasis read) {
         Map<String, FidelityState> last = new LinkedHashMap<>();
         place.checks().stream()
-                .sorted(Comparator.comparing(FidelityState::administeredOn).thenComparing(FidelityState::checkId))
+                .sorted(FidelityState.IN_TIME)
                 .forEach(check -> last.put(check.instrument() + " " + check.practice(), check));
         return last.values().stream()
                 .flatMap(check -> telling(check).stream().map(score -> checked(check, score, read.names())))

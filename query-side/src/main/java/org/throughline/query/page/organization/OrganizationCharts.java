@@ -68,8 +68,7 @@ final class OrganizationCharts {
                         .toList(),
                 snapshot.states(FidelityState.class).stream()
                         .filter(check -> check.organizationId().equals(id) && check.counts())
-                        .sorted(Comparator.comparing(FidelityState::administeredOn)
-                                .thenComparing(FidelityState::checkId))
+                        .sorted(FidelityState.IN_TIME)
                         .toList(),
                 teams,
                 plans,

@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -40,6 +43,8 @@ final class CheckCalendar {
     private final LocalDate day;
     /** What checks say of each goal of the cadence. */
     private final List<List<Judged>> goals;
+    /** Since when one window a year is enough, by checks before a day. */
+    private final Map<LocalDate, Optional<LocalDate>> yearly = new HashMap<>();
 
     /**
      * What is needed to tell it.
@@ -91,7 +96,7 @@ final class CheckCalendar {
         Meetings counted = cadence.meetings();
         int every = counted == null ? Integer.MAX_VALUE : counted.every();
         List<LocalDate> met = meetingsSinceTheLastCheck();
-        boolean enough = met.size() >= every && yearly(day.plusDays(1)) == null;
+        boolean enough = met.size() >= every && yearlyNow() == null;
         if (passed != null) {
             return told(
                     State.OVERDUE, passed, Objects.requireNonNull(passed.to()).plusDays(1));
@@ -119,7 +124,7 @@ final class CheckCalendar {
                 window,
                 overdueSince,
                 next(),
-                yearly(day.plusDays(1)),
+                yearlyNow(),
                 baselineMissing(),
                 unknownYears(begun, checks, years, day));
     }
@@ -176,12 +181,23 @@ final class CheckCalendar {
         return until == null || until.yearly().equals(window.code()) || yearly(window.from()) == null;
     }
 
+    /** By all checks. */
+    private @Nullable LocalDate yearlyNow() {
+        return yearly(day.plusDays(1));
+    }
+
     /** Since when one window a year is enough, by checks before a day; absent when it is not. */
     private @Nullable LocalDate yearly(LocalDate before) {
         Until until = cadence.until();
-        if (until == null) {
-            return null;
-        }
+        // no check is later than the day asked about
+        LocalDate known = before.isAfter(day) ? day.plusDays(1) : before;
+        return until == null
+                ? null
+                : yearly.computeIfAbsent(known, by -> Optional.ofNullable(yearly(until, by)))
+                        .orElse(null);
+    }
+
+    private @Nullable LocalDate yearly(Until until, LocalDate before) {
         LocalDate last = LocalDate.MIN;
         for (List<Judged> goal : goals) {
             LocalDate met = Row.of(
@@ -221,10 +237,7 @@ final class CheckCalendar {
 
     private @Nullable Dated next() {
         return windows(years.firstDayOf(day), years.firstDayOf(day).plusYears(2).minusDays(1))
-                .filter(one -> one.from().isAfter(day))
-                .filter(one -> cadence.until() == null
-                        || cadence.until().yearly().equals(one.code())
-                        || yearly(day.plusDays(1)) == null)
+                .filter(one -> one.from().isAfter(day) && isAsked(one))
                 .findFirst()
                 .orElse(null);
     }

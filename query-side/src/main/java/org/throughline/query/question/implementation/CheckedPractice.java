@@ -29,9 +29,6 @@ record CheckedPractice(String organizationId, String practice, String instrument
             .thenComparing(CheckedPractice::practice)
             .thenComparing(CheckedPractice::instrument);
 
-    private static final Comparator<FidelityState> IN_TIME =
-            Comparator.comparing(FidelityState::administeredOn).thenComparing(FidelityState::checkId);
-
     @Override
     public int compareTo(CheckedPractice other) {
         return ORDER.compare(this, other);
@@ -45,7 +42,7 @@ record CheckedPractice(String organizationId, String practice, String instrument
     /** The checks of each, those that do not count among them, the earliest first. */
     static Map<CheckedPractice, List<FidelityState>> all(Collection<FidelityState> checks) {
         return checks.stream()
-                .sorted(IN_TIME)
+                .sorted(FidelityState.IN_TIME)
                 .collect(Collectors.groupingBy(
                         check -> new CheckedPractice(check.organizationId(), check.practice(), check.instrument()),
                         TreeMap::new,

@@ -26,9 +26,16 @@ public record FidelityAnswer(List<Line> lines, List<Step> steps, List<Corrected>
     /**
      * One scale, or item, of one instrument over all years.
      *
+     * @param broughtBy the organization that brought the instrument; absent for those that ship. Two may have the same code.
      * @param scale code of the section, of its part, of the total or of the item
      */
-    public record Line(String organizationId, String practice, String instrument, String scale, List<Point> points) {}
+    public record Line(
+            String organizationId,
+            String practice,
+            String instrument,
+            @Nullable String broughtBy,
+            String scale,
+            List<Point> points) {}
 
     /**
      * What one check said.
@@ -75,7 +82,7 @@ public record FidelityAnswer(List<Line> lines, List<Step> steps, List<Corrected>
      *
      * @param asked the criterion in words
      * @param missing points up to the smallest number that meets the criterion; 0 where it is met
-     * @param items of that check, those with the fewest points first; told only with items
+     * @param items of that check and section, the smallest step to the next point first; told only with items
      */
     public record Step(
             String organizationId,
@@ -95,9 +102,20 @@ public record FidelityAnswer(List<Line> lines, List<Step> steps, List<Corrected>
     /**
      * An item.
      *
+     * @param label what it asks, in short words; absent where nobody knows what the instrument is made of
      * @param before what it had in the check before by the same version; absent where there was none
+     * @param next the points of the next step of its scale; absent where there is none, or nobody knows the scale
+     * @param ratings how many single ratings have to rise for that, where an item is as good as the lowest of several; else 1
+     * @param reaches whether the section meets its criterion with that step alone
      */
-    public record Item(String code, int points, @Nullable Integer before) {}
+    public record Item(
+            String code,
+            @Nullable String label,
+            int points,
+            @Nullable Integer before,
+            @Nullable Integer next,
+            @Nullable Integer ratings,
+            boolean reaches) {}
 
     /**
      * A check that was corrected or taken back.

@@ -1,16 +1,21 @@
 package org.throughline.query.question.implementation;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.fidelity.Score;
+import org.throughline.query.NumberedCodes;
+import org.throughline.query.answer.OnDemand;
 import org.throughline.query.question.implementation.FidelityAnswer.Converted;
 import org.throughline.query.question.implementation.FidelityAnswer.Level;
 import org.throughline.query.question.implementation.FidelityAnswer.Line;
@@ -30,42 +35,73 @@ record FidelityLines(
         Level level, @Nullable String scale, @Nullable String convertTo) {
 
     private static final String TOTAL = "total";
-    /** 1.2 before 1.10. */
-    static final Comparator<String> BY_NUMBER = FidelityLines::byNumber;
+
+    private static final Comparator<Sought> IN_ORDER = Comparator.comparing(
+                    (Sought one) -> one.of().practice())
+            .thenComparing(one -> one.of().instrument())
+            .thenComparing(Sought::broughtBy, Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(Sought::scale, NumberedCodes.IN_ORDER)
+            .thenComparing(one -> one.of().organizationId());
+
+    /** A line that there is, which is made when it is looked at. */
+    private record Sought(CheckedPractice of, @Nullable String broughtBy, String scale, List<FidelityState> made) {}
 
     List<Line> of(List<FidelityState> checks) {
-        List<Line> lines = new ArrayList<>();
-        CheckedPractice.in(checks).forEach((one, made) -> lines.addAll(lines(one, made)));
-        return lines.stream()
-                .sorted(Comparator.comparing(Line::practice)
-                        .thenComparing(Line::instrument)
-                        .thenComparing(Line::scale, BY_NUMBER)
-                        .thenComparing(Line::organizationId))
-                .toList();
+        List<Sought> lines = new ArrayList<>();
+        CheckedPractice.in(checks)
+                .forEach((one, made) -> byOrigin(made)
+                        .forEach((brought, its) -> scales(its)
+                                .forEach(code -> lines.add(new Sought(one, brought.orElse(null), code, its)))));
+        lines.sort(IN_ORDER);
+        return OnDemand.of(lines, this::line);
     }
 
-    private List<Line> lines(CheckedPractice one, List<FidelityState> made) {
-        Map<String, List<Point>> points = new TreeMap<>();
-        String version = made.getFirst().instrumentVersion();
+    private static Map<Optional<String>, List<FidelityState>> byOrigin(List<FidelityState> made) {
+        return made.stream()
+                .collect(Collectors.groupingBy(
+                        check -> Optional.ofNullable(check.details().instrumentOrganizationId()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+    }
+
+    private Set<String> scales(List<FidelityState> made) {
+        Set<String> scales = new HashSet<>();
         for (FidelityState check : made) {
+            if (level != Level.ITEMS) {
+                asked(check).map(Result::scale).forEach(scales::add);
+            } else if (scale == null) {
+                scales.addAll(check.answers().keySet());
+            } else if (check.answers().containsKey(scale)) {
+                scales.add(scale);
+            }
+        }
+        return scales;
+    }
+
+    private Line line(Sought line) {
+        List<Point> points = new ArrayList<>();
+        String version = line.made().getFirst().instrumentVersion();
+        for (FidelityState check : line.made()) {
             boolean isNew = !check.instrumentVersion().equals(version);
             version = check.instrumentVersion();
             if (level == Level.ITEMS) {
-                check.answers().forEach((item, reached) -> {
-                    if (isAsked(item)) {
-                        points.computeIfAbsent(item, code -> new ArrayList<>()).add(item(check, isNew, reached));
-                    }
-                });
+                Integer reached = check.answers().get(line.scale());
+                if (reached != null) {
+                    points.add(item(check, isNew, reached));
+                }
             } else {
                 asked(check)
-                        .forEach(score -> points.computeIfAbsent(score.scale(), code -> new ArrayList<>())
-                                .add(point(check, isNew, score)));
+                        .filter(score -> score.scale().equals(line.scale()))
+                        .forEach(score -> points.add(point(check, isNew, score)));
             }
         }
-        return points.entrySet().stream()
-                .map(line -> new Line(
-                        one.organizationId(), one.practice(), one.instrument(), line.getKey(), line.getValue()))
-                .toList();
+        return new Line(
+                line.of().organizationId(),
+                line.of().practice(),
+                line.of().instrument(),
+                line.broughtBy(),
+                line.scale(),
+                points);
     }
 
     private Stream<Result> asked(FidelityState check) {
@@ -74,10 +110,6 @@ record FidelityLines(
                         ? Score.isPart(score.scale()) == (level == Level.SUBSCALES)
                                 && !score.scale().equals(TOTAL)
                         : scale.equals(score.scale()));
-    }
-
-    private boolean isAsked(String code) {
-        return scale == null || scale.equals(code);
     }
 
     private static Point item(FidelityState check, boolean isNew, int reached) {
@@ -131,31 +163,5 @@ record FidelityLines(
                 .map(formula ->
                         new Converted(convertTo, formula.percent(percent), formula.points(percent), formula.possible()))
                 .orElse(null);
-    }
-
-    private static int byNumber(String one, String other) {
-        int i = 0;
-        int j = 0;
-        while (i < one.length() && j < other.length()) {
-            int endOne = endOfNumber(one, i);
-            int endOther = endOfNumber(other, j);
-            int difference = endOne > i && endOther > j
-                    ? new BigInteger(one.substring(i, endOne)).compareTo(new BigInteger(other.substring(j, endOther)))
-                    : Character.compare(one.charAt(i), other.charAt(j));
-            if (difference != 0) {
-                return difference;
-            }
-            i = Math.max(i + 1, endOne);
-            j = Math.max(j + 1, endOther);
-        }
-        return Integer.compare(one.length() - i, other.length() - j);
-    }
-
-    private static int endOfNumber(String code, int from) {
-        int end = from;
-        while (end < code.length() && code.charAt(end) >= '0' && code.charAt(end) <= '9') {
-            end++;
-        }
-        return end;
     }
 }

@@ -7,75 +7,82 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.implementation.instrument.InstrumentDefinition;
+import org.throughline.query.answer.OnDemand;
 import org.throughline.query.question.implementation.FidelityAnswer.Item;
 import org.throughline.query.question.implementation.FidelityAnswer.Level;
 import org.throughline.query.question.implementation.FidelityAnswer.Step;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.fidelity.FidelityState.Result;
 
-/** What the last check of each section leaves to reach. */
-final class FidelitySteps {
+/**
+ * What the last check of each section leaves to reach.
+ *
+ * @param section only this one; absent for all
+ * @param instruments what the instrument of a check is made of, where that is known
+ */
+record FidelitySteps(
+        Level level, @Nullable String section, Function<FidelityState, Optional<InstrumentDefinition>> instruments) {
 
-    private FidelitySteps() {}
+    /** The last check of a section, among all of its kind; the step is made of it when it is looked at. */
+    private record Left(CheckedPractice of, FidelityState check, Result score, int missing, List<FidelityState> made) {}
 
-    static List<Step> of(List<FidelityState> checks, Level level, @Nullable String section) {
-        List<Step> steps = new ArrayList<>();
+    List<Step> of(List<FidelityState> checks) {
+        List<Left> left = new ArrayList<>();
         CheckedPractice.in(checks).forEach((one, made) -> {
             Map<String, FidelityState> last = new TreeMap<>();
             made.forEach(check -> CheckedPractice.judgedSections(check).forEach(assessed -> last.put(assessed, check)));
             last.forEach((assessed, check) -> {
                 if (level == Level.ITEMS || section == null || section.equals(assessed)) {
-                    steps.add(step(one, assessed, check, level == Level.ITEMS ? items(check, made) : List.of()));
+                    left.add(left(one, assessed, check, made));
                 }
             });
         });
-        return steps.stream()
-                .sorted(Comparator.comparing((Step step) -> step.missing() == 0).thenComparingInt(Step::missing))
-                .toList();
+        left.sort(Comparator.comparing((Left one) -> one.missing() == 0).thenComparingInt(Left::missing));
+        return OnDemand.of(left, this::step);
     }
 
-    private static Step step(CheckedPractice one, String section, FidelityState check, List<Item> items) {
+    private static Left left(CheckedPractice one, String section, FidelityState check, List<FidelityState> made) {
         Result score = check.wholeScores().stream()
                 .filter(found -> found.scale().equals(section))
                 .findFirst()
                 .orElseThrow();
         // what was judged has a criterion
-        BigDecimal criterion = Objects.requireNonNull(score.criterion());
         int enough = Objects.requireNonNull(score.pointsAsked())
                 .setScale(0, RoundingMode.CEILING)
                 .intValueExact();
+        int missing = Boolean.TRUE.equals(score.met()) ? 0 : Math.max(1, enough - score.points());
+        return new Left(one, check, score, missing, made);
+    }
+
+    private Step step(Left left) {
+        FidelityState check = left.check();
+        Result score = left.score();
+        BigDecimal criterion = Objects.requireNonNull(score.criterion());
         return new Step(
-                one.organizationId(),
-                one.practice(),
-                one.instrument(),
+                left.of().organizationId(),
+                left.of().practice(),
+                left.of().instrument(),
                 check.instrumentVersion(),
-                section,
+                score.scale(),
                 check.checkId(),
                 check.administeredOn(),
                 score.points(),
                 score.possible(),
                 criterion,
                 score.shown(criterion),
-                Boolean.TRUE.equals(score.met()) ? 0 : Math.max(1, enough - score.points()),
-                items);
+                left.missing(),
+                level == Level.ITEMS ? items(left) : List.of());
     }
 
-    private static List<Item> items(FidelityState check, List<FidelityState> made) {
-        List<FidelityState> earlier = made.subList(0, made.indexOf(check)).reversed();
-        return check.answers().entrySet().stream()
-                .map(answer -> new Item(answer.getKey(), answer.getValue(), before(answer.getKey(), check, earlier)))
-                .sorted(Comparator.comparingInt(Item::points).thenComparing(Item::code, FidelityLines.BY_NUMBER))
-                .toList();
-    }
-
-    private static @Nullable Integer before(String item, FidelityState check, List<FidelityState> earlier) {
-        return earlier.stream()
-                .filter(one -> one.instrumentVersion().equals(check.instrumentVersion())
-                        && one.answers().containsKey(item))
-                .map(one -> one.answers().get(item))
-                .findFirst()
-                .orElse(null);
+    private List<Item> items(Left left) {
+        List<FidelityState> earlier =
+                left.made().subList(0, left.made().indexOf(left.check())).reversed();
+        return new ItemSteps(left.check(), earlier, instruments.apply(left.check()), left.missing())
+                .of(left.score().scale());
     }
 }

@@ -34,7 +34,7 @@ record PracticeWay(
         List<FidelityState> judged = judged(checks, track);
         Optional<FidelityState> met = judged.stream()
                 .filter(check -> check.criterionMet().orElse(false))
-                .min(Comparator.comparing(FidelityState::administeredOn).thenComparing(FidelityState::checkId));
+                .min(FidelityState.IN_TIME);
         return new PracticeWay(
                 track.organizationId(),
                 track.practice(),

@@ -26,14 +26,15 @@ public record Quiet(
         boolean stalled,
         @Nullable LocalDate stalledSince) {
 
-    static Quiet of(StageState track, AttemptScore present, int stalledAfterDays, LocalDate day) {
+    /** Of a track that is under way. */
+    static Quiet of(StageState track, int stalledAfterDays, LocalDate day) {
         LocalDate since = Stream.concat(
                         track.intervals().stream().map(Interval::from),
                         track.activities().stream()
                                 .filter(activity -> activity.standing() == Standing.COMPLETED)
                                 .map(Activity::on))
                 .max(Comparator.naturalOrder())
-                .orElse(present.from());
+                .orElse(track.attempts().getLast().from());
         long days = ChronoUnit.DAYS.between(since, day);
         boolean stalled = days > stalledAfterDays && track.stage() != Stage.FULL;
         return new Quiet(since, days, stalled, stalled ? since.plusDays(stalledAfterDays + 1L) : null);

@@ -65,29 +65,41 @@ record Recognition(List<FidelityState> checks, Function<LocalDate, Optional<Team
                 reached == null ? List.of() : reached.evidence());
     }
 
-    /** Of the areas that lack something, as many as are missing, those that lack least first; empty where enough lack nothing. */
+    /**
+     * Of the areas that lack something, as many as are missing, those that lack least first, and of these the ones where somebody
+     * looked; empty where enough lack nothing.
+     */
     private List<Missing> missing(Rung rung, RecognitionLadder ladder, LocalDate day) {
         List<List<Missing>> areas = ladder.areas().stream()
                 .map(area -> rung.asks().stream()
                         .flatMap(ask -> missing(area, ask, ladder, day).stream())
                         .toList())
-                .sorted(Comparator.comparingInt(List::size))
+                .sorted(Comparator.comparingInt((List<Missing> all) -> all.size())
+                        .thenComparingLong(Recognition::neverAssessed))
                 .toList();
         return areas.stream().limit(rung.areas()).flatMap(List::stream).toList();
     }
 
+    private static long neverAssessed(List<Missing> all) {
+        return all.stream().filter(one -> one.lack() == Lack.NEVER_ASSESSED).count();
+    }
+
     private Optional<Missing> missing(Area area, Ask ask, RecognitionLadder ladder, LocalDate day) {
-        String section = ladder.levels().stream()
+        List<String> sections = ladder.levels().stream()
                 .filter(level -> level.code().equals(ask.level()))
                 .findFirst()
                 .orElseThrow()
-                .section();
-        List<Judged> judged = judged(area, section, day);
-        if (judged.isEmpty()) {
+                .sections();
+        LocalDate assessed = assessed(area, sections, day);
+        if (assessed == null) {
             return lack(Lack.NEVER_ASSESSED, area, ask, null);
         }
+        List<Judged> judged = judged(area, sections, day);
+        if (ask.judged() == RecognitionLadder.Judged.AT_FIDELITY && judged.isEmpty()) {
+            return lack(Lack.NO_CRITERION, area, ask, null);
+        }
         LocalDate since = switch (ask.judged()) {
-            case ASSESSED -> judged.getFirst().on();
+            case ASSESSED -> assessed;
             case AT_FIDELITY -> Row.of(judged, 1).since();
         };
         if (since == null) {
@@ -101,14 +113,27 @@ record Recognition(List<FidelityState> checks, Function<LocalDate, Optional<Team
         return Optional.of(new Missing(lack, area.code(), ask.level(), years, ask.years(), null));
     }
 
-    private List<Judged> judged(Area area, String section, LocalDate day) {
-        Map<String, List<FidelityState>> byInstrument = checks.stream()
+    /** The first check that assessed a level, whether or not by a criterion. */
+    private @Nullable LocalDate assessed(Area area, List<String> sections, LocalDate day) {
+        return made(area, day)
+                .filter(check -> check.sections().stream().anyMatch(sections::contains))
+                .map(FidelityState::administeredOn)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<FidelityState> made(Area area, LocalDate day) {
+        return checks.stream()
                 .filter(check -> area.practices().contains(check.practice())
-                        && !check.administeredOn().isAfter(day))
-                .collect(Collectors.groupingBy(FidelityState::instrument));
-        // where two instruments assess the section, the one that was used last tells
+                        && !check.administeredOn().isAfter(day));
+    }
+
+    private List<Judged> judged(Area area, List<String> sections, LocalDate day) {
+        Map<String, List<FidelityState>> byInstrument =
+                made(area, day).collect(Collectors.groupingBy(FidelityState::instrument));
+        // where two instruments, or two sections of one, assess the level, the one that was used last tells
         return byInstrument.values().stream()
-                .map(made -> CheckedPractice.of(section, null, made))
+                .flatMap(made -> sections.stream().map(section -> CheckedPractice.of(section, null, made)))
                 .filter(found -> !found.isEmpty())
                 .max(Comparator.comparing(found -> found.getLast().on()))
                 .orElse(List.of());

@@ -53,6 +53,8 @@ public record RecognitionAnswer(List<OfYear> years, List<Used> ladders) {
         DECISION_MAKER_PRESENT,
         /** A level that was never assessed in an area. */
         NEVER_ASSESSED,
+        /** A level that was assessed, and by no criterion that says whether it is at fidelity. */
+        NO_CRITERION,
         /** A level that did not meet its criterion at the last check. */
         NOT_AT_FIDELITY,
         /** A level that is what is asked for, and not for long enough yet. */

@@ -57,7 +57,7 @@ final class RecognitionQuestion implements Question<RecognitionQuestion.Paramete
         SchoolYears years = Profiles.SHIPPED.on(day).schoolYears();
         Map<String, List<FidelityState>> checks = snapshot.states(FidelityState.class).stream()
                 .filter(FidelityState::counts)
-                .sorted(Comparator.comparing(FidelityState::administeredOn).thenComparing(FidelityState::checkId))
+                .sorted(FidelityState.IN_TIME)
                 .collect(Collectors.groupingBy(FidelityState::organizationId));
         Map<String, List<TeamState>> teams = snapshot.states(TeamState.class).stream()
                 .filter(team -> team.level() == TeamLevel.SCHOOL)

@@ -1,8 +1,10 @@
 package org.throughline.query.question.implementation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,13 +108,18 @@ public final class SustainedQuestion implements Question<SustainedQuestion.Param
 
     /** What the cadence asks for before a year is enough; without one, the limit of the rulebook. */
     static int enough(CheckedPractice one, RulebookState rulebook, Snapshot snapshot) {
-        return rulebook.cadencesOn(snapshot.day()).stream()
+        return byCadence(one, rulebook, snapshot.day())
+                .orElseGet(() -> Math.max(1, rulebook.number(Limit.SUSTAINED_AFTER_CHECKS, snapshot.day())));
+    }
+
+    /** What the cadence of a day asks for; empty where none does. */
+    static OptionalInt byCadence(CheckedPractice one, RulebookState rulebook, LocalDate day) {
+        return rulebook.cadencesOn(day).stream()
                 .filter(found -> found.practice().equals(one.practice())
                         && found.instrument().equals(one.instrument()))
                 .map(found -> found.cadence().until())
                 .filter(Objects::nonNull)
                 .mapToInt(Until::consecutive)
-                .findFirst()
-                .orElseGet(() -> Math.max(1, rulebook.number(Limit.SUSTAINED_AFTER_CHECKS, snapshot.day())));
+                .findFirst();
     }
 }

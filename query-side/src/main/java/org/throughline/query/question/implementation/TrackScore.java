@@ -62,7 +62,7 @@ public record TrackScore(
                 track.stage(),
                 track.since(),
                 attempts,
-                standing == Standing.UNDER_WAY ? Quiet.of(track, attempts.getLast(), stalledAfterDays, day) : null);
+                standing == Standing.UNDER_WAY ? Quiet.of(track, stalledAfterDays, day) : null);
     }
 
     private static LocalDate lastDay(Attempt attempt, LocalDate day) {

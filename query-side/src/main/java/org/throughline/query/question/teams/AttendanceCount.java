@@ -121,6 +121,11 @@ record AttendanceCount(TeamState team, TeamDays days, List<MeetingState> held, W
         return new Mission(items.size(), linked, Percent.of(linked, items.size()), without);
     }
 
+    /** By role in the window: whether somebody in it was in the room. */
+    List<OfRole> roles() {
+        return roles(sittings(in(window)));
+    }
+
     private List<OfRole> roles(List<Sitting> sittings) {
         Map<String, List<Whether>> rooms = new TreeMap<>();
         for (Sitting sitting : sittings) {

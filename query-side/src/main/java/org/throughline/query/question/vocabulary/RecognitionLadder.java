@@ -11,7 +11,7 @@ import org.throughline.events.Versions;
  *
  * @param effectiveFrom the day from which schools are recognized by it
  * @param areas content areas, each known by the practices it is done with
- * @param levels levels of support, each known by the section of an instrument it is assessed with
+ * @param levels levels of support, each known by the sections of instruments it is assessed with
  * @param team what is asked of the leadership team; absent where nothing is
  * @param rungs the awards, the lowest first; none where none were made
  */
@@ -36,8 +36,12 @@ public record RecognitionLadder(
     /** A content area. */
     public record Area(String code, List<String> practices) {}
 
-    /** A level of support. */
-    public record Level(String code, String section) {}
+    /**
+     * A level of support.
+     *
+     * @param sections codes of the sections that assess it, whatever the instrument calls them
+     */
+    public record Level(String code, List<String> sections) {}
 
     /**
      * What is asked of a leadership team in the year before.

@@ -1,5 +1,6 @@
 package org.throughline.query.question.vocabulary;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,9 +37,16 @@ public final class Rulebooks {
         return byUnit.computeIfAbsent(organizationId, this::find);
     }
 
+    /** The one by which an organization went on a day: that of the district in which it lay then. */
+    public RulebookState of(String organizationId, LocalDate on) {
+        return ofDistrict(snapshot.territory().districtOf(organizationId, on).orElse(organizationId));
+    }
+
     private RulebookState find(String organizationId) {
-        String district =
-                snapshot.territory().districtOf(organizationId, snapshot.day()).orElse(organizationId);
+        return of(organizationId, snapshot.day());
+    }
+
+    private RulebookState ofDistrict(String district) {
         return byDistrict.computeIfAbsent(
                 district, id -> snapshot.state(RulebookState.class, id).orElseGet(() -> RulebookState.usual(id)));
     }

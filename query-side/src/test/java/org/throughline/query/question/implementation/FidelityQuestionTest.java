@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityChec
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.fidelity.Score;
 import org.throughline.events.implementation.instrument.ScoreRule;
+import org.throughline.query.NumberedCodes;
 import org.throughline.query.question.implementation.FidelityAnswer.Change;
 import org.throughline.query.question.implementation.FidelityAnswer.Corrected;
 import org.throughline.query.question.implementation.FidelityAnswer.Item;
@@ -74,7 +76,7 @@ class FidelityQuestionTest {
     @Test
     void codesGoByTheNumbersInThem() {
         assertThat(Stream.of("1.10", "tier-1", "1.2", "1", "2.1", "tier-10", "tier-2", "1.2a")
-                        .sorted(FidelityLines.BY_NUMBER))
+                        .sorted(NumberedCodes.IN_ORDER))
                 .containsExactly("1", "1.2", "1.2a", "1.10", "2.1", "tier-1", "tier-2", "tier-10");
     }
 
@@ -119,9 +121,13 @@ class FidelityQuestionTest {
                         .steps()
                         .getLast()
                         .items())
-                .containsExactly(new Item("1.10", 1, 1), new Item("1.2", 3, 1));
+                .containsExactly(
+                        new Item("1.10", null, 1, 1, null, null, false),
+                        new Item("1.2", null, 3, 1, null, null, false));
         assertThat(of(Level.ITEMS, null, null, FIRST, SECOND).steps().getFirst().items())
-                .containsExactly(new Item("1.2", 1, null), new Item("1.10", 1, null));
+                .containsExactly(
+                        new Item("1.2", null, 1, null, null, null, false),
+                        new Item("1.10", null, 1, null, null, null, false));
     }
 
     @Test
@@ -133,6 +139,7 @@ class FidelityQuestionTest {
                 Level.SECTIONS,
                 null,
                 null,
+                check -> Optional.empty(),
                 checked -> 2);
         Corrected corrected = answer.corrected().getFirst();
         assertThat(corrected.reasons()).containsExactly("miscounted");
@@ -150,6 +157,7 @@ class FidelityQuestionTest {
                 Level.SECTIONS,
                 null,
                 null,
+                check -> Optional.empty(),
                 checked -> 2);
         assertThat(answer.corrected().getFirst().retracted()).isTrue();
         assertThat(answer.corrected().getFirst().changes())
@@ -189,7 +197,12 @@ class FidelityQuestionTest {
                 List.of(),
                 check.effectiveOn());
         assertThat(FidelityQuestion.of(
-                                List.of(MadeChecks.told(check, corrected)), Level.SECTIONS, null, null, checked -> 2)
+                                List.of(MadeChecks.told(check, corrected)),
+                                Level.SECTIONS,
+                                null,
+                                null,
+                                one -> Optional.empty(),
+                                checked -> 2)
                         .corrected()
                         .getFirst()
                         .changes())
@@ -212,7 +225,8 @@ class FidelityQuestionTest {
                 null,
                 List.of(),
                 LocalDate.parse("2021-05-01"));
-        return FidelityQuestion.of(List.of(MadeChecks.told(check)), Level.SECTIONS, null, null, one -> 3);
+        return FidelityQuestion.of(
+                List.of(MadeChecks.told(check)), Level.SECTIONS, null, null, one -> Optional.empty(), one -> 3);
     }
 
     private static FidelityAnswer answer(Level level, @Nullable String scale) {
@@ -223,6 +237,6 @@ class FidelityQuestionTest {
             Level level, @Nullable String scale, @Nullable String convertTo, FidelityCheckRecorded... checks) {
         List<FidelityState> made =
                 Arrays.stream(checks).map(check -> MadeChecks.told(check)).toList();
-        return FidelityQuestion.of(made, level, scale, convertTo, one -> 3);
+        return FidelityQuestion.of(made, level, scale, convertTo, one -> Optional.empty(), one -> 3);
     }
 }

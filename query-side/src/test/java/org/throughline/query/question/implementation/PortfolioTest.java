@@ -82,11 +82,11 @@ class PortfolioTest {
                         List.of(pbis()),
                         List.of(),
                         List.of(
-                                new PracticeUse("buy-in", "s1", DAY, "SEL"),
-                                new PracticeUse("buy-in", "s1", LATER, "SEL"),
-                                new PracticeUse("stage", "s1", CHOSEN, "SEL"),
-                                new PracticeUse("stage", "s1", WEIGHED, "PBIS"),
-                                new PracticeUse("stage", "s9", DAY, "PBIS")))
+                                new PracticeUse("buy-in", "x1", "s1", DAY, "SEL"),
+                                new PracticeUse("buy-in", "x2", "s1", LATER, "SEL"),
+                                new PracticeUse("stage", "x3", "s1", CHOSEN, "SEL"),
+                                new PracticeUse("stage", "x4", "s1", WEIGHED, "PBIS"),
+                                new PracticeUse("stage", "x5", "s9", DAY, "PBIS")))
                 .unselected();
         assertThat(unselected)
                 .containsExactly(

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.query.question.implementation.Recognition.TeamYear;
 import org.throughline.query.question.implementation.RecognitionAnswer.Judgement;
 import org.throughline.query.question.implementation.RecognitionAnswer.Lack;
@@ -148,6 +149,32 @@ class RecognitionTest {
         assertThat(years).extracting(OfYear::differs).containsExactly(false, false, true, false);
         assertThat(years.get(2).then().awarded()).isFalse();
         assertThat(NONE.rungs()).isEmpty();
+    }
+
+    /** Instruments of reading and mathematics call their sections otherwise, and have no criterion that is a percentage. */
+    @Test
+    void aLevelIsAssessedByWhateverSectionIsOfItWithOrWithoutACriterion() {
+        FidelityState universal = MadeChecks.told(new FidelityCheckRecorded(
+                "sir",
+                "s1",
+                "READING",
+                "sir-reading",
+                "undated",
+                RaterKind.FACILITATED,
+                List.of("universal"),
+                Map.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                LocalDate.parse("2017-10-01")));
+        LocalDate day = LocalDate.parse("2018-10-01");
+        assertThat(school(GOOD, universal).by(ASSESSED, day).award()).isEqualTo("BRONZE");
+        assertThat(school(GOOD, universal).by(ASSESSED, day.minusDays(1)).missing())
+                .containsExactly(new Missing(Lack.NOT_LONG_ENOUGH, "READING", "UNIVERSAL", 0, 1, null));
+        assertThat(school(GOOD, universal).by(OF_2016, day).missing())
+                .as("nobody knows whether it is at fidelity")
+                .containsExactly(new Missing(Lack.NO_CRITERION, "READING", "UNIVERSAL", null, 1, null));
     }
 
     private static RecognitionLadder ladder(String day) {

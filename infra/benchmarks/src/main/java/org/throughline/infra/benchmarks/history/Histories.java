@@ -13,7 +13,7 @@ import org.throughline.infra.benchmarks.Server;
 public final class Histories {
 
     /** Another edition when the story changes, so that an old one is not taken for it. */
-    private static final int EDITION = 2;
+    private static final int EDITION = 3;
 
     private final Server server;
     private final Consumer<String> report;

@@ -10,7 +10,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** How a practice takes root in a school: stages, activities, and three fidelity checks a year. */
+/**
+ * How a practice takes root in a school: stages, activities, three fidelity checks a year, and one a year with the instrument that the
+ * district brought.
+ */
 final class Implementation {
 
     private static final List<String> STAGES = List.of("PURPOSE_BUILDING", "INFRASTRUCTURE", "INITIAL", "FULL");
@@ -18,6 +21,10 @@ final class Implementation {
             List.of("PB-NEEDS", "PB-LEARN", "PB-OPTIONS", "PB-VOICES", "PB-LEADER", "PB-AGREE", "IN-READY", "IN-TRAIN");
     private static final List<List<String>> TIERS = List.of(items(1, 15), items(2, 13), items(3, 17));
     private static final int FULL = 3;
+    /** When the district of the sample brought its own instrument, and when the next version of it. */
+    private static final int OWN_SINCE = 2021;
+
+    private static final int OWN_SECOND_SINCE = 2023;
 
     private final Scribe scribe;
     private final Team team;
@@ -45,6 +52,7 @@ final class Implementation {
         check(year, "fall", year.day(10, 1 + random.nextInt(26)), year.isFirst());
         check(year, "winter", year.day(2, 1 + random.nextInt(26)), false);
         check(year, "spring", year.day(5, 1 + random.nextInt(26)), true);
+        withTheirOwn(year);
         if (year.number() % 4 == 1) {
             readiness(year);
         }
@@ -129,6 +137,37 @@ final class Implementation {
                             .sum()
                     >= 22;
             maybeCorrect(id, day, tiers, answers);
+        }
+    }
+
+    /** The district's own instrument, by the version of the year; before there was one, none. */
+    private void withTheirOwn(SchoolYear year) {
+        if (year.begins() >= OWN_SINCE) {
+            boolean isFirst = year.begins() < OWN_SECOND_SINCE;
+            Map<String, Integer> answers = new TreeMap<>();
+            IntStream.rangeClosed(1, isFirst ? 4 : 5).forEach(item -> answers.put(item + "", random.nextInt(4)));
+            scribe.put(
+                    year.day(11, 14),
+                    "RecordFidelityCheck",
+                    Map.of(
+                            "checkId",
+                            "%s-own-%d".formatted(scribe.school(), year.begins()),
+                            "organizationId",
+                            scribe.school(),
+                            "practice",
+                            "MTSS",
+                            "instrument",
+                            "team-work",
+                            "instrumentVersion",
+                            isFirst ? "1" : "2",
+                            "raterKind",
+                            "SELF",
+                            "sections",
+                            List.of("working"),
+                            "answers",
+                            answers,
+                            "participants",
+                            team.some(3)));
         }
     }
 

@@ -27,6 +27,7 @@ final class School {
     private final List<Team> grades;
     private final Direction direction;
     private final Implementation implementation;
+    private final Purpose purpose;
     private final Plans plans;
     private final Choices choices;
     private final Talk talk;
@@ -60,7 +61,8 @@ final class School {
                 .toList();
         direction = new Direction(scribe, team, directions);
         implementation = new Implementation(scribe, team);
-        plans = new Plans(scribe, team);
+        purpose = new Purpose(scribe, team);
+        plans = new Plans(scribe, team, purpose);
         choices = new Choices(scribe, team);
         talk = new Talk(scribe, team);
         means = new Means(scribe, team);
@@ -82,6 +84,7 @@ final class School {
         }
         direction.during(year);
         implementation.during(year);
+        purpose.during(year);
         plans.during(year);
         SchoolYear.MEETINGS.forEach(month -> team.meet(year.day(month, 20)));
         grades.forEach(grade -> List.of(10, 3).forEach(month -> grade.meet(year.day(month, 9))));

@@ -3,6 +3,7 @@ package org.throughline.query.subject.implementation.fidelity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,10 @@ public record FidelityState(
         List<String> concerns,
         List<Superseded> superseded,
         @Nullable String retractionReason) {
+
+    /** The earliest first; of one day, in an order that stays the same. */
+    public static final Comparator<FidelityState> IN_TIME =
+            Comparator.comparing(FidelityState::administeredOn).thenComparing(FidelityState::checkId);
 
     /** What a check is worth. */
     public enum Status {

@@ -14,6 +14,7 @@ import org.throughline.events.implementation.instrument.InstrumentEvent.Criterio
 import org.throughline.events.implementation.instrument.InstrumentEvent.InstrumentDescribed;
 import org.throughline.events.implementation.instrument.InstrumentEvent.InstrumentRegistered;
 import org.throughline.events.implementation.instrument.InstrumentEvent.InstrumentWithdrawn;
+import org.throughline.query.NumberedCodes;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.subject.implementation.instrument.InstrumentState.LocalCriterion;
 
@@ -22,7 +23,7 @@ import org.throughline.query.subject.implementation.instrument.InstrumentState.L
 public final class InstrumentFold implements SubjectKind<InstrumentState, InstrumentEvent> {
 
     private static final Comparator<Descriptor> IN_ORDER =
-            Comparator.comparing(Descriptor::item).thenComparingInt(Descriptor::points);
+            Comparator.comparing(Descriptor::item, NumberedCodes.IN_ORDER).thenComparingInt(Descriptor::points);
 
     @Override
     public Class<InstrumentEvent> family() {

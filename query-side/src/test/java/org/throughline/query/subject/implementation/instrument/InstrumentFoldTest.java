@@ -50,11 +50,11 @@ class InstrumentFoldTest {
     void keepsWhatIsSaidOfAStepUntilItIsSaidOtherwise() {
         InstrumentState described = Told.by(
                 STORY,
-                described(new Descriptor("2", 0, "nobody"), new Descriptor("1", 2, "seen")),
-                described(new Descriptor("1", 2, "seen in every room")));
+                described(new Descriptor("1.10", 0, "nobody"), new Descriptor("1.2", 2, "seen")),
+                described(new Descriptor("1.2", 2, "seen in every room")));
         assertThat(described.definition()).isNull();
         assertThat(described.descriptors())
-                .containsExactly(new Descriptor("1", 2, "seen in every room"), new Descriptor("2", 0, "nobody"));
+                .containsExactly(new Descriptor("1.2", 2, "seen in every room"), new Descriptor("1.10", 0, "nobody"));
     }
 
     @Test
