@@ -22,6 +22,8 @@ public enum Limit {
     NOT_READY_BELOW_PERCENT(80),
     /** Checks that meet their criterion one after another, by which fidelity counts as sustained; three, says the TFI's cadence. */
     SUSTAINED_AFTER_CHECKS(3),
+    /** Points off the centre line below which a chart gives no verdict; ten, where its published tables begin. */
+    FEWEST_USEFUL_POINTS(10),
     /** Days after which a rule that holds from an earlier day counts as recorded late. */
     RULE_RECORDED_WITHIN_DAYS(31);
 
@@ -48,6 +50,7 @@ public enum Limit {
                     READY_FROM_PERCENT,
                     NOT_READY_BELOW_PERCENT,
                     SUSTAINED_AFTER_CHECKS,
+                    FEWEST_USEFUL_POINTS,
                     RULE_RECORDED_WITHIN_DAYS -> false;
         };
     }
