@@ -2,7 +2,6 @@
 
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { execFileSync } from 'node:child_process';
 import { secondOpinion } from './alfa.mjs';
 import { everyAnswer } from './answers.mjs';
 import { everyForm } from './forms.mjs';
@@ -682,8 +681,7 @@ async function forms() {
   expected = null;
 }
 
-const executablePath = execFileSync('sh', ['-c', 'command -v chromium'], { encoding: 'utf8' }).trim();
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...QUIET] });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...QUIET] });
 try {
   await { pages, forms }[part]();
 } catch (e) {

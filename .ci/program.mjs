@@ -52,7 +52,7 @@ export class Program {
     program.#note = `${work}/${name}.group`;
     const options = [`--server.port=${port}`, `--throughline.database.directory=${work}/${name}/pg`, ...more];
     const log = openSync(program.#log, 'a');
-    const command = ['-B', '-q', 'spring-boot:run', `-Dspring-boot.run.arguments=${options.join(' ')}`];
+    const command = ['-B', '-q', '-Pstart', `-Dspring-boot.run.arguments=${options.join(' ')}`];
     const process = spawn('mvn', command, { detached: true, stdio: ['ignore', log, log] });
     program.#group = process.pid;
     writeFileSync(program.#note, String(process.pid)); // for whoever cleans up when we cannot
