@@ -102,18 +102,14 @@ class QuestionsIT {
     void everyQuestionListedIsAnsweredAtItsAddressAndAtTheOldOne() {
         List<String> paths = asked(html("/questions"));
         assertThat(paths).contains("communication", "open-questions", "channels");
-        assertThat(paths.stream().filter(path -> !OF_ONE_THING.contains(path)))
-                .allSatisfy(path -> {
-                    assertThat(html("/questions/" + path))
-                            .contains(
-                                    "class=\"result\"",
-                                    "How it is computed",
-                                    "of the log",
-                                    "href=\"../questions?district=d1\"")
-                            .contains("href=\"../api/audit/" + path + "?district=d1\"")
-                            .doesNotContain("That cannot be answered");
-                    assertThat(html("/questions?ask=" + path)).contains("class=\"result\"", "href=\"api/audit/" + path);
-                });
+        assertThat(paths.stream().filter(path -> !OF_ONE_THING.contains(path))).allSatisfy(path -> {
+            assertThat(html("/questions/" + path))
+                    .contains(
+                            "class=\"result\"", "How it is computed", "of the log", "href=\"../questions?district=d1\"")
+                    .contains("href=\"../api/audit/" + path + "?district=d1\"")
+                    .doesNotContain("That cannot be answered");
+            assertThat(html("/questions?ask=" + path)).contains("class=\"result\"", "href=\"api/audit/" + path);
+        });
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.throughline.query.page.References;
 import org.throughline.query.page.thing.Drawing;
 import org.throughline.query.page.thing.Drawing.Act;
 import org.throughline.query.page.thing.Drawing.Choice;
-import org.throughline.query.page.thing.Drawing.Key;
+import org.throughline.query.page.thing.Drawing.Shape;
 import org.throughline.query.page.thing.Drawing.Strip;
 import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Part;
@@ -73,7 +73,7 @@ record ChartPage(
                 ChartSpoken.result(answer()),
                 empty ? List.of() : choices(),
                 drawn.legend().stream()
-                        .map(meaning -> new Key(meaning.type(), meaning.words()))
+                        .map(meaning -> new Shape(meaning.type(), meaning.words()))
                         .toList(),
                 strips,
                 empty ? "" : drawn.years().axis(),

@@ -18,7 +18,7 @@ public record Drawing(
         String title,
         String result,
         List<Choice> choices,
-        List<Key> legend,
+        List<Shape> legend,
         List<Strip> strips,
         String axis,
         String about,
@@ -34,7 +34,7 @@ public record Drawing(
     public record Choice(String words, @Nullable String link, boolean chosen, String note) {}
 
     /** What a shape means; its class in the style sheet. */
-    public record Key(String type, String words) {}
+    public record Shape(String type, String words) {}
 
     /** One drawing with what it is of. */
     public record Strip(String label, String svg) {}

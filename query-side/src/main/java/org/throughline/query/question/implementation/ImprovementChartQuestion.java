@@ -1,5 +1,6 @@
 package org.throughline.query.question.implementation;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ground.rulebook.Limit;
@@ -57,7 +58,27 @@ public final class ImprovementChartQuestion
         }
         MeasureState measure = snapshot.state(MeasureState.class, id)
                 .orElseThrow(() -> ReadRefusal.of(Code.NOT_FOUND, "There is no measure '%s' by then".formatted(id)));
-        ChartKind kind = asked.chart() == null ? ChartKind.RUN : asked.chart();
+        String unit = measure.organizationId();
+        return of(
+                measure,
+                asked.chart() == null ? ChartKind.RUN : asked.chart(),
+                Rulebooks.in(snapshot).of(unit).number(Limit.FEWEST_USEFUL_POINTS, snapshot.day()),
+                snapshot.statesOfUnit(StageState.class, unit),
+                snapshot.statesOfUnit(PlanState.class, unit));
+    }
+
+    /**
+     * The answer about one measure.
+     *
+     * @param fewest points off the centre line below which there is no verdict
+     * @throws ReadRefusal where its readings do not allow the chart
+     */
+    static ImprovementChartAnswer of(
+            MeasureState measure,
+            ChartKind kind,
+            int fewest,
+            Collection<StageState> tracks,
+            Collection<PlanState> plans) {
         ChartData data = ChartData.of(measure);
         Missing missing = data.missing(kind);
         if (missing != null) {
@@ -65,8 +86,6 @@ public final class ImprovementChartQuestion
                     .with("parameter", "chart")
                     .with("missing", missing.name());
         }
-        int fewest =
-                Rulebooks.in(snapshot).of(measure.organizationId()).number(Limit.FEWEST_USEFUL_POINTS, snapshot.day());
         ImprovementChart chart = ImprovementChart.of(measure, kind, fewest);
         return new ImprovementChartAnswer(
                 MeasureTrend.of(measure).series(),
@@ -76,9 +95,6 @@ public final class ImprovementChartQuestion
                 chart.parts(),
                 chart.points(),
                 chart.decisions(),
-                ChartMarks.of(
-                        measure,
-                        snapshot.statesOfUnit(StageState.class, measure.organizationId()),
-                        snapshot.statesOfUnit(PlanState.class, measure.organizationId())));
+                ChartMarks.of(measure, tracks, plans));
     }
 }

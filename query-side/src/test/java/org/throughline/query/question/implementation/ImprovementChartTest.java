@@ -1,6 +1,7 @@
 package org.throughline.query.question.implementation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
@@ -29,18 +30,26 @@ import org.throughline.events.implementation.measure.MeasureFigures;
 import org.throughline.events.implementation.measure.MeasureFigures.Counted;
 import org.throughline.events.implementation.measure.MeasureScale;
 import org.throughline.events.implementation.measure.MeasuredPeople;
+import org.throughline.events.implementation.stage.Stage;
+import org.throughline.events.implementation.stage.StageEvent.StageEntered;
+import org.throughline.query.Told;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Choice;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Decision;
+import org.throughline.query.question.implementation.ImprovementChartAnswer.Mark;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Missing;
+import org.throughline.query.question.implementation.ImprovementChartAnswer.Occasion;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Part;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Point;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Signal;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Towards;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Verdict;
 import org.throughline.query.question.implementation.MeasureSignalsAnswer.OfMeasure;
+import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.subject.implementation.measure.MeasureState;
 import org.throughline.query.subject.implementation.measure.MeasureState.ChartMatter;
 import org.throughline.query.subject.implementation.measure.Measured;
+import org.throughline.query.subject.implementation.stage.StageFold;
+import org.throughline.query.subject.implementation.stage.StageState;
 import org.throughline.query.variation.ChartKind;
 
 class ImprovementChartTest {
@@ -273,6 +282,36 @@ class ImprovementChartTest {
                 .returns(null, OfMeasure::since);
         assertThat(MeasureSignalsQuestion.of(measure(BetterWhen.LOWER, ""), FEWEST))
                 .isEmpty();
+    }
+
+    @Test
+    void tellsBesideTheReadingsWhatHappenedInTheOrganizationMeanwhile() {
+        StageState track = Told.by(
+                new StageFold(),
+                new StageEntered("s1", "PBIS", Stage.PURPOSE_BUILDING, List.of(), LocalDate.parse("2021-03-01")),
+                new StageEntered("s1", "PBIS", Stage.INFRASTRUCTURE, List.of(), LocalDate.parse("2022-03-01")));
+        StageState elsewhere = Told.by(
+                new StageFold(),
+                new StageEntered("s2", "PBIS", Stage.PURPOSE_BUILDING, List.of(), LocalDate.parse("2021-03-01")));
+        ImprovementChartAnswer answer = ImprovementChartQuestion.of(
+                measure(BetterWhen.LOWER, INFECTIONS), ChartKind.RUN, FEWEST, List.of(elsewhere, track), List.of());
+        assertThat(answer.marks())
+                .extracting(Mark::occasion, Mark::on, Mark::stage)
+                .containsExactly(
+                        tuple(Occasion.STAGE_MOVE, LocalDate.parse("2021-03-01"), Stage.PURPOSE_BUILDING),
+                        tuple(Occasion.STAGE_MOVE, LocalDate.parse("2022-03-01"), Stage.INFRASTRUCTURE));
+        assertThat(answer.of().measureId()).isEqualTo("m1");
+        assertThat(answer.points()).hasSize(36);
+    }
+
+    @Test
+    void refusesAChartThatTheReadingsDoNotAllowAndSaysWhy() {
+        assertThatThrownBy(() -> ImprovementChartQuestion.of(
+                        measure(BetterWhen.LOWER, INFECTIONS), ChartKind.P, FEWEST, List.of(), List.of()))
+                .isInstanceOfSatisfying(ReadRefusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ReadRefusal.Code.BAD_PARAMETER);
+                    assertThat(refusal.facts()).containsEntry("missing", "NOT_COUNTED");
+                });
     }
 
     private static List<String> possible(MeasureState measure) {

@@ -83,7 +83,13 @@ final class MeasureWords implements FamilyWords<MeasureEvent> {
                 .formatted(
                         figures.value().toPlainString(),
                         Words.count(figures.people(), "person", "people"),
-                        counted == null ? "" : ", %d of %d".formatted(counted.cases(), figures.opportunities()));
+                        counted == null ? "" : counted(counted));
+    }
+
+    private static String counted(Counted counted) {
+        return counted.outOf() == null
+                ? ", %d counted".formatted(counted.cases())
+                : ", %d of %d counted".formatted(counted.cases(), counted.outOf());
     }
 
     private static @Nullable String withheld(MeasureFigures figures) {
