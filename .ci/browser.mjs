@@ -380,7 +380,8 @@ const PAGES = [
   '/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01', '/directions/sample-dlt',
   '/compare', '/compare?schools=sample-elm,sample-north&align=start', '/reports/board?unit=sample-district&asOf=2024-06-30',
   '/districts/sample-district/compare?from=2018-06-30&to=2019-12-31',
-  '/fidelity-checks/sample-tfi-north-2018-10?asOf=2019-02-01&knownAt=2019-03-01', '/teams/nobody-knows',
+  '/fidelity-checks/sample-tfi-north-2018-10?asOf=2019-02-01&knownAt=2019-03-01', '/measures/sample-measure-north-monthly-referrals?chart=U',
+  '/teams/nobody-knows',
 ];
 
 const TWO_SCREENS = 1800;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.throughline.query.question.Questions;
 
 /** The questions for people, read over HTTP without a script. */
 class QuestionsIT {
+
+    /** Questions that are asked of one thing and not of a district. */
+    private static final Set<String> OF_ONE_THING = Set.of("voices-at-decision", "improvement-chart");
 
     private static final String WILD = "<script>alert(1)</script>";
 
@@ -98,18 +102,14 @@ class QuestionsIT {
     void everyQuestionListedIsAnsweredAtItsAddressAndAtTheOldOne() {
         List<String> paths = asked(html("/questions"));
         assertThat(paths).contains("communication", "open-questions", "channels");
-        assertThat(paths.stream().filter(path -> !path.equals("voices-at-decision")))
-                .allSatisfy(path -> {
-                    assertThat(html("/questions/" + path))
-                            .contains(
-                                    "class=\"result\"",
-                                    "How it is computed",
-                                    "of the log",
-                                    "href=\"../questions?district=d1\"")
-                            .contains("href=\"../api/audit/" + path + "?district=d1\"")
-                            .doesNotContain("That cannot be answered");
-                    assertThat(html("/questions?ask=" + path)).contains("class=\"result\"", "href=\"api/audit/" + path);
-                });
+        assertThat(paths.stream().filter(path -> !OF_ONE_THING.contains(path))).allSatisfy(path -> {
+            assertThat(html("/questions/" + path))
+                    .contains(
+                            "class=\"result\"", "How it is computed", "of the log", "href=\"../questions?district=d1\"")
+                    .contains("href=\"../api/audit/" + path + "?district=d1\"")
+                    .doesNotContain("That cannot be answered");
+            assertThat(html("/questions?ask=" + path)).contains("class=\"result\"", "href=\"api/audit/" + path);
+        });
     }
 
     @Test
@@ -123,6 +123,12 @@ class QuestionsIT {
         Page badly = client.page("/questions/decisions?from=2020-01-01&to=2019-06-30");
         assertThat(badly.status()).isEqualTo(400);
         assertThat(badly.html()).contains("That cannot be answered.", "from=2020-01-01 lies behind");
+    }
+
+    @Test
+    void saysWhatIsAskedOfOneMeasureAndWhereToChooseIt() {
+        assertThat(html("/questions/improvement-chart"))
+                .contains("It is asked of one measure", "href=\"../questions/measure-signals\"");
     }
 
     @Test

@@ -70,7 +70,7 @@ class SampleDistrictIT {
                         .minusMonths(6))
                 .collect(Collectors.groupingBy(OffsetDateTime::getYear, Collectors.counting()));
         assertThat(events).hasSize(10);
-        assertThat(events.values()).allMatch(count -> count >= 40 && count <= 150);
+        assertThat(events.values()).allMatch(count -> count >= 40 && count <= 200);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,88 @@ class SampleMeasuresIT {
                         .toString())
                 .contains("NATIVE_AMERICAN")
                 .doesNotContain("33.3", "40.0");
+    }
+
+    /** A chart of a past day knows what was decided by then, and of a past state of knowledge what was known by then. */
+    @Test
+    void theChartOfADayIsTheOneThatCouldBeDrawnThen() {
+        assertThat(baseline("&asOf=2022-06-14")).isEqualTo(List.of("", 8));
+        assertThat(baseline("&asOf=2023-11-14")).isEqualTo(List.of("2022-05", 8));
+        assertThat(baseline("&asOf=2023-11-15")).isEqualTo(List.of("", 19));
+        assertThat(baseline("&asOf=2024-02-14")).isEqualTo(List.of("2022-05", 8));
+        assertThat(baseline("&asOf=2024-02-14&knownAt=2024-02-13")).isEqualTo(List.of("", 22));
+    }
+
+    /** Which reading ends the baseline, and on how many readings centre and limits rest. */
+    private static List<Object> baseline(String tense) {
+        JsonNode answer = chart("sample-measure-north-monthly-referrals", tense);
+        return List.of(
+                answer.path("decisions")
+                        .valueStream()
+                        .filter(decision -> decision.path("matter").asString().equals("BASELINE"))
+                        .map(decision -> decision.path("reading").asString())
+                        .findFirst()
+                        .orElse(""),
+                answer.path("parts")
+                        .valueStream()
+                        .toList()
+                        .getLast()
+                        .path("baseline")
+                        .asInt());
+    }
+
+    @Test
+    void referralsFellFurtherThanByChanceFromAFrozenBaseline() {
+        JsonNode part =
+                only(chart("sample-measure-north-monthly-referrals", "&chart=U").path("parts"), one -> true);
+        assertThat(part.path("verdict").asString()).isEqualTo("SIGNAL");
+        assertThat(part.path("towards").asString()).isEqualTo("BETTER");
+        assertThat(part.path("since").asString()).isEqualTo("2023-01-31");
+        assertThat(part.path("centre").asDouble()).isEqualTo(10.814951);
+    }
+
+    @Test
+    void absenceIsJudgedInPartsBecauseItIsCountedOtherwise() {
+        JsonNode parts = chart("sample-measure-elm-monthly-absence", "&chart=P").path("parts");
+        assertThat(parts.valueStream().map(part -> part.path("verdict").asString()))
+                .containsExactly("TOO_FEW_POINTS", "SIGNAL");
+        assertThat(chart("sample-measure-elm-monthly-absence", "&asOf=2024-01-16")
+                        .path("parts"))
+                .hasSize(1);
+        assertThat(chart("sample-measure-elm-monthly-absence", "&asOf=2024-12-10")
+                        .path("parts"))
+                .hasSize(3);
+    }
+
+    @Test
+    void theDistrictSeesWhichOfItsMeasuresChanged() {
+        assertThat(audit("measure-signals", "&verdict=SIGNAL")
+                        .path("measures")
+                        .valueStream()
+                        .map(one -> one.path("measureId").asString() + " "
+                                + one.path("towards").asString()))
+                .containsExactly(
+                        "sample-measure-elm-monthly-absence BETTER", "sample-measure-north-monthly-referrals BETTER");
+    }
+
+    @Test
+    void theChartStandsOnThePageOfItsMeasureWithItsTableAndTheFormsThatBeginFromAReading() {
+        String page = client.page("/measures/sample-measure-north-monthly-referrals?chart=U&reading=2024-12")
+                .html();
+        assertThat(page)
+                .contains("<svg class=\"chart variation\"", "Moves between stages (2)", "Plans revised (4)")
+                .contains("B: the baseline ends", "20 of 398", "as decided by")
+                .contains("record/exclude-reading?measureId=sample-measure-north-monthly-referrals&amp;reading=2024-12")
+                .contains("the measure is not in per cent");
+        String form = client.page(
+                        "/record/exclude-reading?measureId=sample-measure-north-monthly-referrals&reading=2024-12")
+                .html();
+        assertThat(form).contains("value=\"2024-12\"");
+    }
+
+    private static JsonNode chart(String measure, String more) {
+        return client.read("/api/audit/improvement-chart?limit=1000&measure=" + measure + more)
+                .path("answer");
     }
 
     private static JsonNode outcome(String measureId, String practice, String tense) {

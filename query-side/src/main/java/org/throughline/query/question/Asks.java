@@ -30,4 +30,10 @@ public @interface Asks {
 
     /** Whether it is about a district; otherwise it names what it is about in its own parameters. */
     boolean ofADistrict() default true;
+
+    /** What it is asked of where that is no district: {@code decision}. */
+    String of() default "";
+
+    /** The path of the question that tells all of these, where one is chosen. */
+    String chosenAt() default "";
 }

@@ -164,6 +164,11 @@ public final class Snapshot {
                 .values());
     }
 
+    /** The state of every subject of one unit, wherever it lies. */
+    public <S> List<S> statesOfUnit(Class<S> type, String unit) {
+        return List.copyOf(read(sources.kinds().of(type), Set.of(unit)).values());
+    }
+
     /**
      * Something in the district that names a practice, of whatever kind it is.
      *

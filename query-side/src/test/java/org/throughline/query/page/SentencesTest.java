@@ -167,7 +167,7 @@ class SentencesTest {
         }
         return switch (type.getSimpleName()) {
             case "int", "Integer" -> 2;
-            case "long" -> 2L;
+            case "long", "Long" -> 2L;
             case "SubjectEvent" -> new PlanStepCompleted("p1", "C01.1", List.of(), DAY);
             case "boolean", "Boolean" -> true;
             case "BigDecimal" -> BigDecimal.TEN;

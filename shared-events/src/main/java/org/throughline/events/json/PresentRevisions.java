@@ -37,6 +37,9 @@ final class PresentRevisions {
             // names of practices were not held to any policy
             new Step("BuyInRecorded", 1, nothingSaidOf("concerns")),
             new Step("MeasureDefined", 1, nothingSaidOf("concerns")),
+            // nobody was asked from how many cases a share or a rate was counted
+            new Step("MeasureRecorded", 1, UnaryOperator.identity()),
+            new Step("MeasureCorrected", 1, UnaryOperator.identity()),
             new Step("AgreementPublished", 1, nothingSaidOf("concerns")),
             new Step("ResourceAllocated", 1, nothingSaidOf("concerns")),
             new Step("ShortfallReported", 1, nothingSaidOf("concerns")),

@@ -1,6 +1,7 @@
 package org.throughline.command.implementation.measure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.throughline.command.Fault;
 import org.throughline.command.Faults;
@@ -30,6 +31,9 @@ final class FiguresFitTheScale {
         FiguresFitTheScale check = new FiguresFitTheScale();
         check.value(scale, "/value", figures.value());
         check.grouping(figures);
+        if (check.faults.isEmpty()) {
+            check.counted(scale, figures);
+        }
         for (int i = 0; i < figures.groups().size(); i++) {
             check.value(
                     scale,
@@ -80,6 +84,49 @@ final class FiguresFitTheScale {
         if (value.stripTrailingZeros().scale() > MOST_DECIMALS) {
             add(pointer, "has more than %d decimals".formatted(MOST_DECIMALS));
         }
+    }
+
+    /** A value that was counted is what its cases and opportunities say, as far as it has decimals. */
+    private void counted(MeasureScale scale, Figures figures) {
+        Long cases = figures.cases();
+        if (cases == null) {
+            if (figures.outOf() != null) {
+                faults.add(() ->
+                        new Fault("/cases", "missing", "how many cases there were comes with what they are out of"));
+            }
+            return;
+        }
+        if (scale.perHowMany() == 0) {
+            add("/cases", "is counted for shares and rates, not for %s".formatted(scale.unit()));
+            return;
+        }
+        long outOf = figures.outOf() == null ? figures.people() : figures.outOf();
+        if (scale.tellsShare() && cases > outOf) {
+            add("/cases", "is more than the %d there are".formatted(outOf));
+        } else if (!isRounded(figures.value(), cases, outOf, scale.perHowMany())) {
+            add(
+                    "/value",
+                    "is not what %d of %d make: %s"
+                            .formatted(
+                                    cases,
+                                    outOf,
+                                    BigDecimal.valueOf(cases)
+                                            .multiply(BigDecimal.valueOf(scale.perHowMany()))
+                                            .divide(BigDecimal.valueOf(outOf), 2, RoundingMode.HALF_UP)
+                                            .stripTrailingZeros()
+                                            .toPlainString()));
+        }
+    }
+
+    /** Whether a value is cases by opportunities, exactly or rounded to its own decimals; trailing zeros are not kept. */
+    private static boolean isRounded(BigDecimal value, long cases, long outOf, int perHowMany) {
+        BigDecimal apart = value.multiply(BigDecimal.valueOf(outOf))
+                .subtract(BigDecimal.valueOf(cases).multiply(BigDecimal.valueOf(perHowMany)))
+                .abs();
+        int decimals = Math.max(0, value.stripTrailingZeros().scale());
+        return apart.multiply(BigDecimal.valueOf(2))
+                        .compareTo(BigDecimal.valueOf(outOf).movePointLeft(decimals))
+                <= 0;
     }
 
     private void grouping(Figures figures) {

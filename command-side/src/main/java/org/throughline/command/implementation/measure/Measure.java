@@ -1,6 +1,7 @@
 package org.throughline.command.implementation.measure;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -12,17 +13,30 @@ import org.throughline.command.ground.rulebook.SmallCellLimit;
 import org.throughline.command.ground.rulebook.SmallGroupsStayUncounted;
 import org.throughline.command.implementation.measure.MeasureCommand.CorrectMeasure;
 import org.throughline.command.implementation.measure.MeasureCommand.DefineMeasure;
+import org.throughline.command.implementation.measure.MeasureCommand.ExcludeReading;
 import org.throughline.command.implementation.measure.MeasureCommand.Figures;
+import org.throughline.command.implementation.measure.MeasureCommand.FreezeBaseline;
+import org.throughline.command.implementation.measure.MeasureCommand.IncludeReading;
+import org.throughline.command.implementation.measure.MeasureCommand.JoinSeries;
 import org.throughline.command.implementation.measure.MeasureCommand.RecordMeasure;
+import org.throughline.command.implementation.measure.MeasureCommand.ReleaseBaseline;
 import org.throughline.command.implementation.measure.MeasureCommand.RetireMeasure;
 import org.throughline.command.implementation.measure.MeasureCommand.RetractMeasure;
+import org.throughline.command.implementation.measure.MeasureCommand.SplitSeries;
 import org.throughline.events.implementation.measure.MeasureEvent;
+import org.throughline.events.implementation.measure.MeasureEvent.BaselineFrozen;
+import org.throughline.events.implementation.measure.MeasureEvent.BaselineReleased;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureCorrected;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureDefined;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRecorded;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetired;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetracted;
+import org.throughline.events.implementation.measure.MeasureEvent.ReadingExcluded;
+import org.throughline.events.implementation.measure.MeasureEvent.ReadingIncluded;
+import org.throughline.events.implementation.measure.MeasureEvent.SeriesJoined;
+import org.throughline.events.implementation.measure.MeasureEvent.SeriesSplit;
 import org.throughline.events.implementation.measure.MeasureFigures;
+import org.throughline.events.implementation.measure.MeasureFigures.Counted;
 import org.throughline.events.implementation.measure.MeasureScale;
 
 /** One series of one organization. */
@@ -101,6 +115,87 @@ class Measure extends EventSourced<MeasureFacts, MeasureEvent> {
     }
 
     /** What may be kept of these figures. The rest of the command leaves no trace. */
+    @CommandHandler
+    void decide(FreezeBaseline c, Peers peers) {
+        ChartRules.requireBefore(state(), c.reading());
+        append(
+                new BaselineFrozen(
+                        c.measureId(),
+                        state().requireCode(),
+                        c.reading(),
+                        c.reason(),
+                        c.approver(),
+                        List.of(),
+                        c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(ReleaseBaseline c, Peers peers) {
+        append(
+                new BaselineReleased(
+                        c.measureId(), state().requireCode(), c.reason(), c.approver(), List.of(), c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(SplitSeries c, Peers peers) {
+        ChartRules.requireBefore(state(), c.reading());
+        append(
+                new SeriesSplit(
+                        c.measureId(),
+                        state().requireCode(),
+                        c.reading(),
+                        c.reason(),
+                        c.approver(),
+                        List.of(),
+                        c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(JoinSeries c, Peers peers) {
+        append(
+                new SeriesJoined(
+                        c.measureId(),
+                        state().requireCode(),
+                        c.reading(),
+                        c.reason(),
+                        c.approver(),
+                        List.of(),
+                        c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(ExcludeReading c, Peers peers) {
+        MeasureRules.requireStanding(state(), c.reading());
+        append(
+                new ReadingExcluded(
+                        c.measureId(),
+                        state().requireCode(),
+                        c.reading(),
+                        c.reason(),
+                        c.approver(),
+                        List.of(),
+                        c.effectiveOn()),
+                peers);
+    }
+
+    @CommandHandler
+    void decide(IncludeReading c, Peers peers) {
+        append(
+                new ReadingIncluded(
+                        c.measureId(),
+                        state().requireCode(),
+                        c.reading(),
+                        c.reason(),
+                        c.approver(),
+                        List.of(),
+                        c.effectiveOn()),
+                peers);
+    }
+
     private MeasureFigures figures(Figures c, LocalDate day, Peers peers) {
         MeasureScale scale = state().requireScale();
         FiguresFitTheScale.check(scale, c);
@@ -110,6 +205,7 @@ class Measure extends EventSourced<MeasureFacts, MeasureEvent> {
         return new MeasureFigures(
                 c.value(),
                 c.people(),
+                c.cases() == null ? null : new Counted(c.cases(), c.outOf()),
                 c.groupedBy(),
                 new GroupsAreLargeEnough(limit, scale).tell(c.people(), c.groups()),
                 limit);

@@ -27,6 +27,9 @@ public sealed interface MeasureCommand extends Command {
     /** No value is beyond it, in either direction. */
     String MOST = "1000000000";
 
+    /** No more is counted. */
+    long MOST_CASES = 1_000_000_000_000L;
+
     String measureId();
 
     @Override
@@ -40,6 +43,12 @@ public sealed interface MeasureCommand extends Command {
         BigDecimal value();
 
         int people();
+
+        @Nullable
+        Long cases();
+
+        @Nullable
+        Long outOf();
 
         @Nullable
         String groupedBy();
@@ -82,6 +91,8 @@ public sealed interface MeasureCommand extends Command {
      * Records what was measured on the days from {@code from} to the effective day.
      *
      * @param people how many it rests on
+     * @param cases what a share or a rate was counted from; absent where that is not known
+     * @param outOf of how many the cases are, or for how much exposure; absent where these are the people
      * @param groupedBy what the groups differ in; a measure is told by one grouping at a time
      * @param groups given in full; those that would tell of too few people are not kept
      */
@@ -91,6 +102,8 @@ public sealed interface MeasureCommand extends Command {
             LocalDate from,
             @DecimalMin("-" + MOST) @DecimalMax(MOST) BigDecimal value,
             @Min(1) @Max(10_000_000) int people,
+            @Min(0) @Max(MOST_CASES) @Nullable Long cases,
+            @Min(1) @Max(MOST_CASES) @Nullable Long outOf,
             @Id @Nullable String groupedBy,
             @Confidential List<Group> groups,
             List<Evidence> evidence,
@@ -103,6 +116,8 @@ public sealed interface MeasureCommand extends Command {
             @Id String reading,
             @DecimalMin("-" + MOST) @DecimalMax(MOST) BigDecimal value,
             @Min(1) @Max(10_000_000) int people,
+            @Min(0) @Max(MOST_CASES) @Nullable Long cases,
+            @Min(1) @Max(MOST_CASES) @Nullable Long outOf,
             @Id @Nullable String groupedBy,
             @Confidential List<Group> groups,
             @Size(max = 5000) String reason,
@@ -134,6 +149,68 @@ public sealed interface MeasureCommand extends Command {
             @Id String measureId,
             @Size(max = 5000) String reason,
             @Id @Nullable String successor,
+            @OrToday LocalDate effectiveOn)
+            implements MeasureCommand {}
+
+    /**
+     * Lets centre and limits of the chart rest on the readings up to one of them from the effective day on; in place of a former baseline.
+     *
+     * @param reading the last reading of the baseline
+     * @param approver who stands for it, by member id or the code of a role
+     */
+    record FreezeBaseline(
+            @Id String measureId,
+            @Id String reading,
+            @Size(max = 5000) String reason,
+            @Id @Nullable String approver,
+            @OrToday LocalDate effectiveOn)
+            implements MeasureCommand {}
+
+    /** Lets centre and limits of the chart rest on all readings again. */
+    record ReleaseBaseline(
+            @Id String measureId,
+            @Size(max = 5000) String reason,
+            @Id @Nullable String approver,
+            @OrToday LocalDate effectiveOn)
+            implements MeasureCommand {}
+
+    /**
+     * Has the chart judged in parts, each with a centre and limits of its own.
+     *
+     * @param reading the first reading of the new part
+     */
+    record SplitSeries(
+            @Id String measureId,
+            @Id String reading,
+            @Size(max = 5000) String reason,
+            @Id @Nullable String approver,
+            @OrToday LocalDate effectiveOn)
+            implements MeasureCommand {}
+
+    /** Takes a split back from the effective day on. */
+    record JoinSeries(
+            @Id String measureId,
+            @Id String reading,
+            @Size(max = 5000) String reason,
+            @Id @Nullable String approver,
+            @OrToday LocalDate effectiveOn)
+            implements MeasureCommand {}
+
+    /** Leaves a reading out of centre, limits and runs of the chart; it stays a reading and is drawn. */
+    record ExcludeReading(
+            @Id String measureId,
+            @Id String reading,
+            @Size(max = 5000) String reason,
+            @Id @Nullable String approver,
+            @OrToday LocalDate effectiveOn)
+            implements MeasureCommand {}
+
+    /** Lets an excluded reading count again from the effective day on. */
+    record IncludeReading(
+            @Id String measureId,
+            @Id String reading,
+            @Size(max = 5000) String reason,
+            @Id @Nullable String approver,
             @OrToday LocalDate effectiveOn)
             implements MeasureCommand {}
 }

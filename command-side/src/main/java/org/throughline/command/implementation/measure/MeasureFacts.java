@@ -13,6 +13,7 @@ import org.throughline.events.implementation.measure.MeasureScale;
  *
  * @param retiredOn first day on which it was not measured any more
  * @param readings by code, retracted ones included
+ * @param chart what is decided about its chart
  */
 record MeasureFacts(
         @Nullable String organizationId,
@@ -20,9 +21,10 @@ record MeasureFacts(
         @Nullable MeasureScale scale,
         @Nullable LocalDate definedOn,
         @Nullable LocalDate retiredOn,
-        Map<String, ReadingFacts> readings) {
+        Map<String, ReadingFacts> readings,
+        ChartFacts chart) {
 
-    static final MeasureFacts UNKNOWN = new MeasureFacts(null, null, null, null, null, Map.of());
+    static final MeasureFacts UNKNOWN = new MeasureFacts(null, null, null, null, null, Map.of(), ChartFacts.NOTHING);
 
     boolean exists() {
         return definedOn != null;
@@ -41,12 +43,17 @@ record MeasureFacts(
     }
 
     MeasureFacts retired(LocalDate day) {
-        return new MeasureFacts(organizationId, code, scale, definedOn, day, readings);
+        return new MeasureFacts(organizationId, code, scale, definedOn, day, readings, chart);
     }
 
     MeasureFacts with(String readingCode, ReadingFacts reading) {
         Map<String, ReadingFacts> more = new HashMap<>(readings);
         more.put(readingCode, reading);
-        return new MeasureFacts(organizationId, code, scale, definedOn, retiredOn, Collections.unmodifiableMap(more));
+        return new MeasureFacts(
+                organizationId, code, scale, definedOn, retiredOn, Collections.unmodifiableMap(more), chart);
+    }
+
+    MeasureFacts with(ChartFacts decided) {
+        return new MeasureFacts(organizationId, code, scale, definedOn, retiredOn, readings, decided);
     }
 }

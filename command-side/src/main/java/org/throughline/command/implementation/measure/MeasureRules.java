@@ -7,6 +7,7 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
 import org.throughline.events.implementation.measure.MeasureEvent;
+import org.throughline.events.implementation.measure.MeasureEvent.ChartDecided;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureCorrected;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureDefined;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRecorded;
@@ -14,7 +15,8 @@ import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetired
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetracted;
 
 /**
- * A measure is defined once, a code names one reading, and a reading is retracted once and for all.
+ * A measure is defined once, a code names one reading, and a reading is retracted once and for all. What is
+ * decided about its chart is judged by {@link ChartRules}.
  *
  * <p>Which days readings may cover is judged by {@link ReadingsFitTheMeasure}: a reading that was retracted stands in
  * nobody's way, also where it is replayed before its retraction.
@@ -48,6 +50,10 @@ enum MeasureRules implements SubjectRules<MeasureFacts, MeasureEvent> {
                 requireDefined(measure, e);
                 ReadingsFitTheMeasure.refuseRetired(measure, e.measureId());
             }
+            case ChartDecided e -> {
+                requireDefined(measure, e);
+                ChartRules.check(measure, e);
+            }
         }
     }
 
@@ -61,7 +67,8 @@ enum MeasureRules implements SubjectRules<MeasureFacts, MeasureEvent> {
     public MeasureFacts evolve(MeasureFacts measure, MeasureEvent event) {
         return switch (event) {
             case MeasureDefined e ->
-                new MeasureFacts(e.organizationId(), e.code(), e.scale(), e.effectiveOn(), null, Map.of());
+                new MeasureFacts(
+                        e.organizationId(), e.code(), e.scale(), e.effectiveOn(), null, Map.of(), ChartFacts.NOTHING);
             case MeasureRecorded e ->
                 measure.with(e.reading(), ReadingFacts.of(e.from(), e.effectiveOn(), e.figures()));
             case MeasureCorrected e ->
@@ -69,6 +76,7 @@ enum MeasureRules implements SubjectRules<MeasureFacts, MeasureEvent> {
             case MeasureRetracted e ->
                 measure.with(e.reading(), known(measure, e.reading()).asRetracted());
             case MeasureRetired e -> measure.retired(e.effectiveOn());
+            case ChartDecided e -> measure.with(ChartRules.evolve(measure.chart(), e));
         };
     }
 

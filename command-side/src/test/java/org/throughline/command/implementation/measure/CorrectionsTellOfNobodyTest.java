@@ -63,11 +63,11 @@ class CorrectionsTellOfNobodyTest {
     }
 
     private static MeasureFigures figures(int limit, int people) {
-        return new MeasureFigures(BigDecimal.ONE, people, null, List.of(), limit);
+        return new MeasureFigures(BigDecimal.ONE, people, null, null, List.of(), limit);
     }
 
     private static MeasureFigures figures(int limit, int people, String by, @Nullable Integer group) {
         BigDecimal value = group == null ? null : BigDecimal.ONE;
-        return new MeasureFigures(BigDecimal.ONE, people, by, List.of(new GroupFigure("A", value, group)), limit);
+        return new MeasureFigures(BigDecimal.ONE, people, null, by, List.of(new GroupFigure("A", value, group)), limit);
     }
 }

@@ -134,6 +134,7 @@ class MeasureTest {
                         new MeasureFigures(
                                 new BigDecimal("3.4"),
                                 41,
+                                null,
                                 "ROLE",
                                 List.of(
                                         new GroupFigure("AIDE", null, null),
@@ -350,16 +351,26 @@ class MeasureTest {
             @Nullable String groupedBy,
             Group... groups) {
         return new RecordMeasure(
-                "m1", reading, from, new BigDecimal(value), people, groupedBy, List.of(groups), List.of(), on);
+                "m1",
+                reading,
+                from,
+                new BigDecimal(value),
+                people,
+                null,
+                null,
+                groupedBy,
+                List.of(groups),
+                List.of(),
+                on);
     }
 
     private static CorrectMeasure correct(String reading, String value, int people) {
         return new CorrectMeasure(
-                "m1", reading, new BigDecimal(value), people, null, List.of(), "Typed wrongly", List.of());
+                "m1", reading, new BigDecimal(value), people, null, null, null, List.of(), "Typed wrongly", List.of());
     }
 
     private static MeasureFigures figures(String value, int people) {
-        return new MeasureFigures(new BigDecimal(value), people, null, List.of(), 5);
+        return new MeasureFigures(new BigDecimal(value), people, null, null, List.of(), 5);
     }
 
     private static MeasureRecorded recorded(String reading, LocalDate from, LocalDate on, String value, int people) {

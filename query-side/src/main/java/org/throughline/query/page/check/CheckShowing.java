@@ -2,6 +2,8 @@ package org.throughline.query.page.check;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
@@ -39,7 +41,7 @@ final class CheckShowing implements Showing {
 
     /** Where nobody knows the instrument, what was answered stands among the facts as it is. */
     @Override
-    public Thing show(Laid laid, Moment moment) {
+    public Thing show(Laid laid, Moment moment, Function<String, @Nullable String> asked) {
         FidelityState check = EventJson.MAPPER.treeToValue(laid.state(), FidelityState.class);
         return definition(check, moment)
                 .map(definition -> laid.thing()

@@ -1,6 +1,8 @@
 package org.throughline.query.page.check;
 
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.json.EventJson;
@@ -22,7 +24,7 @@ final class InstrumentShowing implements Showing {
 
     /** What an organization says of an instrument that it did not bring stays as it is laid out. */
     @Override
-    public Thing show(Laid laid, Moment moment) {
+    public Thing show(Laid laid, Moment moment, Function<String, @Nullable String> asked) {
         InstrumentState state = EventJson.MAPPER.treeToValue(laid.state(), InstrumentState.class);
         InstrumentDefinition definition = state.definition();
         return definition == null

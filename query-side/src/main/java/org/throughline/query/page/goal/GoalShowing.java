@@ -3,6 +3,7 @@ package org.throughline.query.page.goal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.SubjectKey;
@@ -18,9 +19,9 @@ import org.throughline.query.question.implementation.GoalsAnswer;
 import org.throughline.query.read.Asked;
 import org.throughline.query.read.ComputedReads;
 
-/** Shows with needs, goals and measures what rests on them. */
+/** Shows with needs and goals what rests on them; other pages take what of that is theirs. */
 @Component
-final class GoalShowing implements Showing {
+public final class GoalShowing implements Showing {
 
     private static final String QUESTION = "goals";
 
@@ -38,16 +39,16 @@ final class GoalShowing implements Showing {
 
     @Override
     public Set<String> kinds() {
-        return Set.of("need", "goal", "measure");
+        return Set.of("need", "goal");
     }
 
     @Override
-    public Thing show(Laid laid, Moment moment) {
+    public Thing show(Laid laid, Moment moment, Function<String, @Nullable String> parameters) {
         return laid.thing().with(beside(laid.thing().key(), laid.district(), moment));
     }
 
-    /** Out of the answer for its district, which is kept; above districts nothing is asked. */
-    private List<Part> beside(SubjectKey key, @Nullable String district, Moment moment) {
+    /** What rests on a need, a goal or a measure, out of the answer for its district, which is kept; above districts nothing is asked. */
+    public List<Part> beside(SubjectKey key, @Nullable String district, Moment moment) {
         if (district == null) {
             return List.of();
         }

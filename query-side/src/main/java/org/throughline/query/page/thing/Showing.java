@@ -1,6 +1,8 @@
 package org.throughline.query.page.thing;
 
 import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.throughline.query.page.Moment;
 import org.throughline.query.page.thing.ThingReads.Laid;
 
@@ -10,6 +12,10 @@ public interface Showing {
     /** The kinds of subjects it is for. */
     Set<String> kinds();
 
-    /** The subject as its page shows it. */
-    Thing show(Laid laid, Moment moment);
+    /**
+     * The subject as its page shows it.
+     *
+     * @param asked parameters of the address besides the moment, by name; absent where there are none
+     */
+    Thing show(Laid laid, Moment moment, Function<String, @Nullable String> asked);
 }

@@ -19,6 +19,7 @@ import org.throughline.query.words.Words;
  * @param title what it is called
  * @param above the units it belongs to, from above
  * @param layout what it is
+ * @param drawing what of it is seen better than read; absent where nothing is
  * @param position the position up to which the page knows everything
  * @param incomplete why it tells less than was recorded; absent where it tells all
  */
@@ -27,6 +28,7 @@ public record Thing(
         String title,
         List<Bit> above,
         Layout layout,
+        @Nullable Drawing drawing,
         HistoryPart history,
         long position,
         @Nullable String incomplete)
@@ -35,13 +37,18 @@ public record Thing(
     /** The same, with more to be shown before its own parts. */
     public Thing with(List<Part> more) {
         List<Part> parts = Stream.concat(more.stream(), layout.parts().stream()).toList();
-        return new Thing(key, title, above, new Layout(layout.facts(), parts), history, position, incomplete);
+        return new Thing(key, title, above, new Layout(layout.facts(), parts), drawing, history, position, incomplete);
+    }
+
+    /** The same with something drawn. */
+    public Thing with(Drawing drawn) {
+        return new Thing(key, title, above, layout, drawn, history, position, incomplete);
     }
 
     /** The same without the parts that something else tells better. */
     public Thing without(Predicate<Part> told) {
         List<Part> parts = layout.parts().stream().filter(told.negate()).toList();
-        return new Thing(key, title, above, new Layout(layout.facts(), parts), history, position, incomplete);
+        return new Thing(key, title, above, new Layout(layout.facts(), parts), drawing, history, position, incomplete);
     }
 
     @Override

@@ -101,15 +101,18 @@ final class ThingController {
         }
         return computed.compute(() -> reads.laid(key, moment))
                 .map(laid -> {
-                    model.addAttribute("thing", shown(laid, moment));
+                    model.addAttribute("thing", shown(laid, moment, request));
                     return "thing";
                 })
                 .orElseGet(() -> missing(key, moment, model, response));
     }
 
-    private Thing shown(Laid laid, Moment moment) {
+    private Thing shown(Laid laid, Moment moment, WebRequest request) {
         Showing showing = showings.get(laid.thing().kind());
-        return showing == null ? laid.thing() : showing.show(laid, moment);
+        return showing == null
+                ? laid.thing()
+                : showing.show(
+                        laid, moment, name -> Parameters.text(name, PageParts.filled(request.getParameter(name))));
     }
 
     /** What differs between two moments, a year apart where nothing is said of the first. */

@@ -118,6 +118,7 @@ public final class ThingReads {
                 Titles.of(key.kind(), state, names),
                 above(answer, names, key),
                 layout.of(state, key),
+                null,
                 history(key, moment, names),
                 answer.position(),
                 answer.incomplete());

@@ -24,7 +24,9 @@ import org.throughline.query.subject.teams.team.TeamState;
                 + " decided, and which member groups the team needs had no seat or were not in the room. What"
                 + " nobody wrote down is `UNKNOWN`, never no.",
         example = "decision=sample-decision-merger-2024",
-        ofADistrict = false)
+        ofADistrict = false,
+        of = "decision",
+        chosenAt = "voices-at-decisions")
 @Component
 final class VoicesAtDecisionQuestion implements Question<VoicesAtDecisionQuestion.Parameters, VoicesAnswer> {
 

@@ -13,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.throughline.query.page.chart.ScoreLine.Point;
 import org.throughline.query.page.chart.StageLane.Stay;
 import org.throughline.query.page.chart.Ticks.Tick;
+import org.throughline.query.page.chart.VariationChart.Edge;
+import org.throughline.query.page.chart.VariationChart.Part;
 
 class ChartsTest {
 
@@ -67,6 +69,51 @@ class ChartsTest {
                                 + "<circle class=\"point not-met\" cx=\"0%\" cy=\"42\" r=\"4\"><title>50.0 %</title></circle>"
                                 + "<circle class=\"point met\" cx=\"49.93%\" cy=\"24\" r=\"4\"><title>75.0 %</title></circle>"
                                 + "<circle class=\"point\" cx=\"99.86%\" cy=\"20.4\" r=\"4\"><title>80.0 %</title></circle></svg>");
+    }
+
+    @Test
+    void drawsASeriesAroundItsCentreWithItsLimitsAndWhatIsSpecial() {
+        assertThat(VariationChart.svg(
+                        YEARS,
+                        "Run <chart>",
+                        List.of(
+                                new Part(
+                                        10.0,
+                                        false,
+                                        List.of(
+                                                value("2019-01-01", 8.0, 5.0, 15.0),
+                                                value("2020-01-01", 12.0, 5.0, 15.0))),
+                                new Part(
+                                        20.0,
+                                        true,
+                                        List.of(new VariationChart.Point(
+                                                day("2020-07-01"), 25.0, null, null, true, true, "25 & out")))),
+                        List.of(new Edge(day("2020-04-01"), "N", "A new part"))))
+                .isEqualTo(
+                        "<svg class=\"chart variation\" role=\"img\" height=\"200\" aria-label=\"Run &lt;chart&gt;\">"
+                                + level("184", "5")
+                                + level("142", "10")
+                                + level("100", "15")
+                                + level("58", "20")
+                                + level("16", "25")
+                                + "<line class=\"edge\" x1=\"62.38%\" x2=\"62.38%\" y1=\"0\" y2=\"200\"><title>A new part</title></line><text class=\"letter\" x=\"62.38%\" y=\"10\" dx=\"3\">N</text>"
+                                + "<line class=\"limit\" x1=\"0%\" x2=\"50.43%\" y1=\"184\" y2=\"184\"></line>"
+                                + "<line class=\"limit\" x1=\"0%\" x2=\"50.43%\" y1=\"100\" y2=\"100\"></line>"
+                                + "<line class=\"centre\" x1=\"0%\" x2=\"49.93%\" y1=\"142\" y2=\"142\"></line><text class=\"of-centre\" x=\"49.93%\" y=\"142\" dx=\"6\" dy=\"4\">10</text>"
+                                + "<line class=\"join\" x1=\"0%\" x2=\"49.93%\" y1=\"158.8\" y2=\"125.2\"></line>"
+                                + "<line class=\"centre changed\" x1=\"74.33%\" x2=\"75.33%\" y1=\"58\" y2=\"58\"></line><text class=\"of-centre\" x=\"75.33%\" y=\"58\" dx=\"6\" dy=\"4\">20</text>"
+                                + "<circle class=\"point\" cx=\"0%\" cy=\"158.8\" r=\"4\"><title>8.0</title></circle>"
+                                + "<circle class=\"point\" cx=\"49.93%\" cy=\"125.2\" r=\"4\"><title>12.0</title></circle>"
+                                + "<rect class=\"point beyond left-out\" x=\"74.83%\" y=\"11.5\" width=\"9\" height=\"9\" transform=\"translate(-4.5 0)\"><title>25 &amp; out</title></rect>"
+                                + "</svg>");
+    }
+
+    private static String level(String y, String number) {
+        return level(y) + "<text x=\"0\" y=\"%s\" dy=\"-2\">%s</text>".formatted(y, number);
+    }
+
+    private static VariationChart.Point value(String day, Double value, Double lower, Double upper) {
+        return new VariationChart.Point(day(day), value, lower, upper, false, false, value + "");
     }
 
     @Test

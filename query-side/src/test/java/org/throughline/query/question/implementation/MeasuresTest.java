@@ -143,7 +143,7 @@ class MeasuresTest {
     void saysWhatIsWithheld() {
         LocalDate day = LocalDate.parse("2017-05-05");
         MeasureFigures figures =
-                new MeasureFigures(BigDecimal.TEN, 40, "ROLE", List.of(new GroupFigure("AIDE", null, null)), 5);
+                new MeasureFigures(BigDecimal.TEN, 40, null, "ROLE", List.of(new GroupFigure("AIDE", null, null)), 5);
         assertThat(answer(Measured.trust(new MeasureRecorded("m1", "CODE", "r", day, figures, List.of(), day)))
                         .readings()
                         .getFirst()

@@ -28,6 +28,8 @@ public enum Limit {
     LARGE_DECISION_UNITS(3),
     /** Stakes from which a decision is a large one: 1 low, 2 medium, 3 high; 0 leaves stakes out of account. */
     LARGE_DECISION_STAKES(3),
+    /** Points off the centre line below which a chart gives no verdict; ten, where its published tables begin. */
+    FEWEST_USEFUL_POINTS(10),
     /** Days after which a rule that holds from an earlier day counts as recorded late. */
     RULE_RECORDED_WITHIN_DAYS(31);
 
@@ -57,6 +59,7 @@ public enum Limit {
                     EQUITY_PAUSE_EVERY_DAYS,
                     LARGE_DECISION_UNITS,
                     LARGE_DECISION_STAKES,
+                    FEWEST_USEFUL_POINTS,
                     RULE_RECORDED_WITHIN_DAYS -> false;
         };
     }

@@ -3,9 +3,11 @@ package org.throughline.events.implementation.measure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
+import org.throughline.events.NamesPeople;
 import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
@@ -87,6 +89,7 @@ public sealed interface MeasureEvent extends SubjectEvent {
      * @param reading code of this reading, unique within the measure
      * @param from the first of the days it covers
      */
+    @Revision(2)
     record MeasureRecorded(
             String measureId,
             String code,
@@ -98,6 +101,7 @@ public sealed interface MeasureEvent extends SubjectEvent {
             implements MeasureEvent {}
 
     /** Other figures of the same days and people are right; the effective day is that of the reading. */
+    @Revision(2)
     record MeasureCorrected(
             String measureId,
             String code,
@@ -125,4 +129,99 @@ public sealed interface MeasureEvent extends SubjectEvent {
             String reason,
             @Nullable String successor,
             LocalDate effectiveOn) implements MeasureEvent {}
+
+    /**
+     * Something was decided about how its chart is to be read, on the effective day and with a reason. Readings stay what they are.
+     */
+    sealed interface ChartDecided extends MeasureEvent, NamesPeople, WithConcerns {
+
+        String reason();
+
+        @Nullable
+        String approver();
+
+        @Override
+        default Stream<Named> named() {
+            return Named.memberOrRole(approver());
+        }
+    }
+
+    /**
+     * Centre and limits of its chart rest on the readings up to one of them from now on, whatever is read later. It takes the place of a
+     * former baseline.
+     *
+     * @param reading code of the last reading of the baseline
+     * @param approver who stands for it, by member id or the code of a role; absent where nobody is named
+     */
+    record BaselineFrozen(
+            String measureId,
+            String code,
+            String reading,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements ChartDecided {}
+
+    /** Centre and limits of its chart rest on all readings again. */
+    record BaselineReleased(
+            String measureId,
+            String code,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements ChartDecided {}
+
+    /**
+     * From one reading on it is judged as another series, with a centre and limits of its own.
+     *
+     * @param reading code of the first reading of the new part
+     */
+    record SeriesSplit(
+            String measureId,
+            String code,
+            String reading,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements ChartDecided {}
+
+    /**
+     * It is not split there any more.
+     *
+     * @param reading code of the reading that had begun a new part
+     */
+    record SeriesJoined(
+            String measureId,
+            String code,
+            String reading,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements ChartDecided {}
+
+    /** A reading goes into neither centre nor limits nor runs any more; it stays in the series and is drawn. */
+    record ReadingExcluded(
+            String measureId,
+            String code,
+            String reading,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements ChartDecided {}
+
+    /** An excluded reading goes into centre, limits and runs again. */
+    record ReadingIncluded(
+            String measureId,
+            String code,
+            String reading,
+            String reason,
+            @Nullable String approver,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements ChartDecided {}
 }

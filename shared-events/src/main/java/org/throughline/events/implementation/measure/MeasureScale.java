@@ -1,6 +1,8 @@
 package org.throughline.events.implementation.measure;
 
 import java.math.BigDecimal;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How the values of a measure are to be read. Numbers are written without trailing zeros.
@@ -15,6 +17,9 @@ import java.math.BigDecimal;
 public record MeasureScale(
         String unit, BigDecimal lowest, BigDecimal highest, BetterWhen better, BigDecimal meaningfulShift) {
 
+    private static final int PER_CENT = 100;
+    private static final Pattern RATE = Pattern.compile("PER_(?:([1-9][0-9]{0,8})_)?[A-Z][A-Z0-9_]*");
+
     public MeasureScale {
         lowest = plain(lowest);
         highest = plain(highest);
@@ -24,6 +29,23 @@ public record MeasureScale(
     static BigDecimal plain(BigDecimal value) {
         BigDecimal stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /**
+     * For how many opportunities a value of this unit is told: 100 for {@code PERCENT} and {@code PER_100_LEARNERS}, 1 for
+     * {@code PER_LEARNER}; 0 where it is neither a share nor a rate.
+     */
+    public int perHowMany() {
+        Matcher rate = RATE.matcher(unit);
+        if (rate.matches()) {
+            return rate.group(1) == null ? 1 : Integer.parseInt(rate.group(1));
+        }
+        return tellsShare() ? PER_CENT : 0;
+    }
+
+    /** Whether a value says how many of a hundred. */
+    public boolean tellsShare() {
+        return unit.equals("PERCENT");
     }
 
     /** Whether a value lies on the scale. */

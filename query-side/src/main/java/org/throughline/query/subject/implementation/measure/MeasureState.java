@@ -21,6 +21,7 @@ import org.throughline.query.subject.implementation.stage.StageState;
  * @param retiredOn first day on which it was not measured any more; absent while it is
  * @param successor the measure that goes on from there, on a scale of its own
  * @param readings by their last day, retracted ones included
+ * @param chartDecisions what was decided about how its chart is to be read, in the order in which it was; also what holds no more
  * @param concerns policies in force as a warning when it was recorded that it did not meet, by code
  */
 public record MeasureState(
@@ -39,6 +40,7 @@ public record MeasureState(
         @Nullable String retiredWhy,
         @Nullable String successor,
         List<Reading> readings,
+        List<ChartDecision> chartDecisions,
         List<String> concerns) {
 
     /** What a reading is worth. */
@@ -97,6 +99,51 @@ public record MeasureState(
      */
     public record Superseded(MeasureFigures figures, String reason) {}
 
+    /** What can be decided about a chart. */
+    public enum ChartMatter {
+        /** Centre and limits rest on the readings up to one of them. */
+        BASELINE,
+        /** From one reading on another part begins. */
+        SPLIT,
+        /** A reading counts for neither centre nor limits nor runs. */
+        EXCLUSION
+    }
+
+    /**
+     * Something that was decided about how the chart is to be read.
+     *
+     * @param reading code of the last reading of the baseline, of the first of the part, of the excluded one
+     * @param approver who stands for it; absent where nobody is named
+     * @param since the day it was decided
+     * @param until the day from which it held no more; absent while it holds
+     * @param endedWhy why it holds no more; absent while it does
+     */
+    public record ChartDecision(
+            ChartMatter matter,
+            String reading,
+            String reason,
+            @Nullable String approver,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable String endedWhy) {
+
+        /** Whether it holds. */
+        public boolean holds() {
+            return until == null;
+        }
+
+        private ChartDecision ended(LocalDate day, String why) {
+            return new ChartDecision(matter, reading, reason, approver, since, day, why);
+        }
+    }
+
+    /** What is decided and holds, about one matter. */
+    public List<ChartDecision> holding(ChartMatter matter) {
+        return chartDecisions.stream()
+                .filter(decision -> decision.matter() == matter && decision.holds())
+                .toList();
+    }
+
     /** Those that count, by their last day. */
     public List<Reading> counting() {
         return readings.stream().filter(Reading::counts).toList();
@@ -109,15 +156,49 @@ public record MeasureState(
     }
 
     MeasureState with(List<Reading> others) {
-        return with(retiredOn, retiredWhy, successor, others);
+        return with(retiredOn, retiredWhy, successor, others, chartDecisions);
     }
 
     MeasureState retired(LocalDate day, String why, @Nullable String next) {
-        return with(day, why, next, readings);
+        return with(day, why, next, readings, chartDecisions);
+    }
+
+    /** The same with one more decision about its chart. */
+    MeasureState decided(ChartDecision decision) {
+        return with(
+                retiredOn,
+                retiredWhy,
+                successor,
+                readings,
+                Stream.concat(chartDecisions.stream(), Stream.of(decision)).toList());
+    }
+
+    /**
+     * The same without what held about a matter of its chart.
+     *
+     * @param reading code of the reading it is about; absent for whichever
+     */
+    MeasureState ended(ChartMatter matter, @Nullable String reading, LocalDate day, String why) {
+        return with(
+                retiredOn,
+                retiredWhy,
+                successor,
+                readings,
+                chartDecisions.stream()
+                        .map(decision -> decision.holds()
+                                        && decision.matter() == matter
+                                        && (reading == null || reading.equals(decision.reading()))
+                                ? decision.ended(day, why)
+                                : decision)
+                        .toList());
     }
 
     private MeasureState with(
-            @Nullable LocalDate day, @Nullable String why, @Nullable String next, List<Reading> others) {
+            @Nullable LocalDate day,
+            @Nullable String why,
+            @Nullable String next,
+            List<Reading> others,
+            List<ChartDecision> decided) {
         return new MeasureState(
                 measureId,
                 organizationId,
@@ -134,6 +215,7 @@ public record MeasureState(
                 why,
                 next,
                 List.copyOf(others),
+                List.copyOf(decided),
                 concerns);
     }
 }

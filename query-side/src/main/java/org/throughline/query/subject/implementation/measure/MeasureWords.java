@@ -3,12 +3,20 @@ package org.throughline.query.subject.implementation.measure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.implementation.measure.MeasureEvent;
+import org.throughline.events.implementation.measure.MeasureEvent.BaselineFrozen;
+import org.throughline.events.implementation.measure.MeasureEvent.BaselineReleased;
+import org.throughline.events.implementation.measure.MeasureEvent.ChartDecided;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureCorrected;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureDefined;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRecorded;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetired;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRetracted;
+import org.throughline.events.implementation.measure.MeasureEvent.ReadingExcluded;
+import org.throughline.events.implementation.measure.MeasureEvent.ReadingIncluded;
+import org.throughline.events.implementation.measure.MeasureEvent.SeriesJoined;
+import org.throughline.events.implementation.measure.MeasureEvent.SeriesSplit;
 import org.throughline.events.implementation.measure.MeasureFigures;
+import org.throughline.events.implementation.measure.MeasureFigures.Counted;
 import org.throughline.query.words.FamilyWords;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Sentence;
@@ -39,7 +47,27 @@ final class MeasureWords implements FamilyWords<MeasureEvent> {
             case MeasureRetracted e ->
                 new Sentence(about, "%s retracted, reading %s does not count".formatted(what, e.reading()), e.reason());
             case MeasureRetired e -> new Sentence(about, what + " is not measured any more", e.reason());
+            case ChartDecided e ->
+                new Sentence(about, "%s: %s%s".formatted(what, decided(e), approved(e, names)), e.reason());
         };
+    }
+
+    private static String decided(ChartDecided event) {
+        return switch (event) {
+            case BaselineFrozen e -> "the baseline of its chart ends with reading " + e.reading();
+            case BaselineReleased e -> "its chart rests on all readings again";
+            case SeriesSplit e -> "its chart is split, a new part begins with reading " + e.reading();
+            case SeriesJoined e -> "its chart is not split at reading %s any more".formatted(e.reading());
+            case ReadingExcluded e -> "its chart leaves reading %s out".formatted(e.reading());
+            case ReadingIncluded e -> "its chart counts reading %s again".formatted(e.reading());
+        };
+    }
+
+    private static String approved(ChartDecided e, Names names) {
+        String approver = e.approver();
+        return approver == null
+                ? ""
+                : ", as decided by " + names.member(approver).orElseGet(() -> Words.code(approver));
     }
 
     private static String recorded(String what, MeasureRecorded e) {
@@ -50,8 +78,18 @@ final class MeasureWords implements FamilyWords<MeasureEvent> {
     }
 
     private static String figures(MeasureFigures figures) {
-        return "%s, from %s"
-                .formatted(figures.value().toPlainString(), Words.count(figures.people(), "person", "people"));
+        Counted counted = figures.counted();
+        return "%s, from %s%s"
+                .formatted(
+                        figures.value().toPlainString(),
+                        Words.count(figures.people(), "person", "people"),
+                        counted == null ? "" : counted(counted));
+    }
+
+    private static String counted(Counted counted) {
+        return counted.outOf() == null
+                ? ", %d counted".formatted(counted.cases())
+                : ", %d of %d counted".formatted(counted.cases(), counted.outOf());
     }
 
     private static @Nullable String withheld(MeasureFigures figures) {

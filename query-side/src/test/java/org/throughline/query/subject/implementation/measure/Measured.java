@@ -62,6 +62,6 @@ public final class Measured {
     }
 
     public static MeasureFigures figures(String value) {
-        return new MeasureFigures(new BigDecimal(value), 40, null, List.of(), 5);
+        return new MeasureFigures(new BigDecimal(value), 40, null, null, List.of(), 5);
     }
 }
