@@ -3,6 +3,7 @@ package org.throughline.query.page.cycle;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.page.Moment;
@@ -42,7 +43,7 @@ final class CycleShowing implements Showing {
     }
 
     @Override
-    public Thing show(Laid laid, Moment moment) {
+    public Thing show(Laid laid, Moment moment, Function<String, @Nullable String> parameters) {
         String id = laid.thing().key().id();
         List<Part> beside = laid.thing().kind().equals("idea")
                 ? idea(id, laid.district(), moment)

@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.throughline.events.direction.inquiry.GuidingAnswer;
+import org.throughline.events.direction.inquiry.GuidingQuestion;
+import org.throughline.events.direction.inquiry.InquiryEvent;
 import org.throughline.events.direction.direction.DirectionEvent;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.ground.rulebook.Policy;
@@ -19,6 +23,7 @@ import org.throughline.query.question.rules.Lack;
 import org.throughline.query.question.rules.RuleCase;
 import org.throughline.query.question.rules.Verdict;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.direction.inquiry.InquiryState;
 import org.throughline.query.subject.direction.direction.DirectionState;
 import org.throughline.query.subject.direction.direction.DirectionState.Version;
 import org.throughline.query.subject.ground.organization.OrganizationState;
@@ -35,7 +40,8 @@ final class DirectionJudgements implements Judgements {
     public List<Judgement> all() {
         return List.of(
                 Judgement.of(Policy.VISION_LED_BY_ADMINISTRATOR, DirectionJudgements::led),
-                Judgement.of(Policy.ADOPTION_RESTS_ON_DATA, DirectionJudgements::restingOnData));
+                Judgement.of(Policy.ADOPTION_RESTS_ON_DATA, DirectionJudgements::restingOnData),
+                Judgement.of(Policy.REALITY_CITES_DATA, DirectionJudgements::citing));
     }
 
     /** A version of the direction of a team. */
@@ -84,5 +90,27 @@ final class DirectionJudgements implements Judgements {
     /** A later version of a non-negotiable names no data of its own. */
     private static boolean isAsked(Version version) {
         return version.part() != DirectionPart.NON_NEGOTIABLES || version.reason() == null;
+    }
+
+    private static Stream<RuleCase> citing(Snapshot snapshot) {
+        return Judgement.open(snapshot, InquiryState.class).values().stream()
+                .flatMap(inquiry -> inquiry.to(GuidingQuestion.REALITY).stream()
+                        .map(answered -> RuleCase.of(
+                                        InquiryEvent.class,
+                                        inquiry.organizationId(),
+                                        inquiry.organizationId(),
+                                        answered.on(),
+                                        cites(answered.answer()))
+                                .part(GuidingQuestion.REALITY.name())));
+    }
+
+    private static Verdict cites(GuidingAnswer answer) {
+        return new Verdict(
+                true,
+                Stream.of(
+                                answer.evidence().isEmpty() ? Lack.of("NO_DATA_CITED") : null,
+                                answer.players().isEmpty() ? Lack.of("NOBODY_INVOLVED_NAMED") : null)
+                        .filter(Objects::nonNull)
+                        .toList());
     }
 }

@@ -46,11 +46,14 @@ final class EquityFocus {
         LocalDate last = cycle.endedOn() == null
                 ? day
                 : later(cycle.startedOn(), cycle.endedOn().minusDays(1));
-        return upwards.apply(cycle.organizationId(), last).stream()
-                        .flatMap(unit -> commitments.getOrDefault(unit, List.of()).stream())
-                        .anyMatch(commitment -> commitment.holdsOn(last))
-                ? Equity.FOCUSED
-                : Equity.AIM_ALONE;
+        return isCommitted(cycle.organizationId(), last) ? Equity.FOCUSED : Equity.AIM_ALONE;
+    }
+
+    /** Whether a commitment lived in a unit, or in one it lay in. */
+    boolean isCommitted(String unit, LocalDate on) {
+        return upwards.apply(unit, on).stream()
+                .flatMap(one -> commitments.getOrDefault(one, List.of()).stream())
+                .anyMatch(commitment -> commitment.holdsOn(on));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

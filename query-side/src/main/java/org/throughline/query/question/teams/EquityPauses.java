@@ -145,7 +145,7 @@ final class EquityPauses {
     }
 
     /** 1 to 3, 0 where nobody judged them. */
-    private static int height(@Nullable Stakes stakes) {
+    static int height(@Nullable Stakes stakes) {
         return switch (stakes) {
             case null -> 0;
             case LOW -> 1;
