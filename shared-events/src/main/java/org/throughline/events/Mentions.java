@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teams, plans, channels, needs, goals, measures and further organizations that an event names, told by the names of its components at
+ * Teams, plans, channels, needs, goals, measures, administrations and further organizations that an event names, told by the names of its components at
  * any depth. The log finds events by the same names.
  */
 public final class Mentions {
@@ -29,6 +29,7 @@ public final class Mentions {
         kinds.put(Pattern.compile("needIds?"), "need");
         kinds.put(Pattern.compile("goalIds?"), "goal");
         kinds.put(Pattern.compile("measureId"), "measure");
+        kinds.put(Pattern.compile("administrationId"), "administration");
         return kinds;
     }
 

@@ -24,6 +24,7 @@ import org.throughline.command.ground.learning.LearningCommand;
 import org.throughline.command.ground.organization.OrganizationCommand;
 import org.throughline.command.ground.rulebook.RulebookCommand;
 import org.throughline.command.implementation.fidelity.FidelityCommand;
+import org.throughline.command.implementation.fidelity.administration.AdministrationCommand;
 import org.throughline.command.implementation.goal.GoalCommand;
 import org.throughline.command.implementation.instrument.InstrumentCommand;
 import org.throughline.command.implementation.measure.MeasureCommand;
@@ -72,7 +73,8 @@ public final class CommandRegistry {
             PracticeCommand.class,
             NeedCommand.class,
             GoalCommand.class,
-            InstrumentCommand.class);
+            InstrumentCommand.class,
+            AdministrationCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

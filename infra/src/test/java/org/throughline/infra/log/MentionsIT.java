@@ -24,7 +24,7 @@ class MentionsIT {
 
     /** Subjects that are named; of their own events the subject tells. */
     private static final Set<String> NAMED =
-            Set.of("team", "plan", "channel", "organization", "need", "goal", "measure");
+            Set.of("team", "plan", "channel", "organization", "need", "goal", "measure", "administration");
 
     private static JdbcTemplate log;
     private static List<Row> rows;

@@ -1,0 +1,19 @@
+package org.throughline.infra.ballot;
+
+import io.micrometer.observation.ObservationPredicate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.observation.ServerRequestObservationContext;
+
+/** Requests that cast a ballot are not measured: counters that are read every few seconds would tell when each of them came. */
+@Configuration(proxyBeanMethods = false)
+class UnobservedBallots {
+
+    @Bean
+    ObservationPredicate ballotsAreNotObserved() {
+        return (name, context) -> !(context instanceof ServerRequestObservationContext request
+                && request.getCarrier().getMethod().equals(HttpMethod.POST.name())
+                && request.getCarrier().getRequestURI().matches("/(api/)?administrations/[^/]+/ballots?"));
+    }
+}

@@ -1,0 +1,58 @@
+package org.throughline.query.page.check;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.throughline.events.json.EventJson;
+import org.throughline.query.page.Moment;
+import org.throughline.query.page.thing.Layout.Part;
+import org.throughline.query.page.thing.Showing;
+import org.throughline.query.page.thing.Thing;
+import org.throughline.query.page.thing.ThingReads.Laid;
+import org.throughline.query.subject.implementation.administration.AdministrationState;
+import org.throughline.query.subject.implementation.administration.AdministrationState.Status;
+
+/** Shows with an administration how far it is, what its rounds came to, and what can be done next. */
+@Component
+final class AdministrationShowing implements Showing {
+
+    private final Definitions definitions;
+    private final CastBallots ballots;
+
+    AdministrationShowing(Definitions definitions, CastBallots ballots) {
+        this.definitions = definitions;
+        this.ballots = ballots;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of("administration");
+    }
+
+    /** How many cast a ballot is known of now alone; of former moments only what was counted. */
+    @Override
+    public Thing show(Laid laid, Moment moment) {
+        AdministrationState state = EventJson.MAPPER.treeToValue(laid.state(), AdministrationState.class);
+        Integer cast = moment.isNow() && state.status() == Status.OPEN
+                ? ballots.count(
+                        state.administrationId(), state.rounds().getLast().number())
+                : null;
+        return laid.thing()
+                .without(AdministrationShowing::isToldBetter)
+                .with(new CountSheet(
+                                state,
+                                definitions
+                                        .of(
+                                                state.instrument(),
+                                                state.instrumentVersion(),
+                                                state.instrumentOrganizationId(),
+                                                moment)
+                                        .orElse(null),
+                                cast,
+                                moment.isNow())
+                        .parts());
+    }
+
+    private static boolean isToldBetter(Part part) {
+        return part.title().startsWith("Rounds");
+    }
+}
