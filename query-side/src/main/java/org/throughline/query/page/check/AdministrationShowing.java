@@ -15,6 +15,9 @@ import org.throughline.query.subject.implementation.administration.Administratio
 @Component
 final class AdministrationShowing implements Showing {
 
+    /** Of the instrument its name says as much, and what is asked stands item by item below. */
+    private static final Set<String> TOLD_BETTER = Set.of("Items", "Instrument name", "Status");
+
     private final Definitions definitions;
     private final CastBallots ballots;
 
@@ -38,6 +41,7 @@ final class AdministrationShowing implements Showing {
                 : null;
         return laid.thing()
                 .without(AdministrationShowing::isToldBetter)
+                .withoutFacts(fact -> TOLD_BETTER.contains(fact.label()))
                 .with(new CountSheet(
                                 state,
                                 definitions

@@ -70,7 +70,7 @@ final class Administrations {
                 one.rounds().size(),
                 one.people(),
                 first == null ? null : first.ballots(),
-                first == null || !isAsked ? null : !one.lacksQuorum(),
+                (first == null || !isAsked) ? null : !one.lacksQuorum(),
                 one.unsettled(),
                 one.counts().flatMap(count -> count.scores().stream()).toList(),
                 checks.get(one.administrationId()),
