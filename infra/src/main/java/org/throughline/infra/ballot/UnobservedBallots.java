@@ -1,6 +1,8 @@
 package org.throughline.infra.ballot;
 
 import io.micrometer.observation.ObservationPredicate;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -12,8 +14,13 @@ class UnobservedBallots {
 
     @Bean
     ObservationPredicate ballotsAreNotObserved() {
-        return (name, context) -> !(context instanceof ServerRequestObservationContext request
-                && request.getCarrier().getMethod().equals(HttpMethod.POST.name())
-                && request.getCarrier().getRequestURI().matches("/(api/)?administrations/[^/]+/ballots?"));
+        return (name, context) ->
+                !(context instanceof ServerRequestObservationContext request && isBallot(request.getCarrier()));
+    }
+
+    private static boolean isBallot(@Nullable HttpServletRequest request) {
+        return request != null
+                && request.getMethod().equals(HttpMethod.POST.name())
+                && request.getRequestURI().matches("/(api/)?administrations/[^/]+/ballots?");
     }
 }

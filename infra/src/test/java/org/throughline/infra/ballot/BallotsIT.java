@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -101,7 +102,8 @@ class BallotsIT {
             cast(1, 2);
         }
         ExecutorService counting = Executors.newSingleThreadExecutor();
-        try (Connection caster = program.views().getDataSource().getConnection()) {
+        try (Connection caster =
+                Objects.requireNonNull(program.views().getDataSource()).getConnection()) {
             caster.setAutoCommit(false);
             try (Statement statement = caster.createStatement()) {
                 // taken, and not yet answered: the count finds four, and waits for it
@@ -394,23 +396,23 @@ class BallotsIT {
     }
 
     private int kept() {
-        return program.views()
-                .queryForObject("select count(*) from ballots.ballot where administration_id = ?", Integer.class, vote);
+        return count("select count(*) from ballots.ballot where administration_id = ?", vote);
     }
 
     private int rounds() {
-        return program.views()
-                .queryForObject("select count(*) from ballots.round where administration_id = ?", Integer.class, vote);
+        return count("select count(*) from ballots.round where administration_id = ?", vote);
+    }
+
+    private int count(String sql, Object... arguments) {
+        return Objects.requireNonNull(program.views().queryForObject(sql, Integer.class, arguments));
     }
 
     /** Whether something waits for a row of a round. */
     private boolean isWaiting() throws InterruptedException {
         for (int i = 0; i < 200; i++) {
-            Integer waiting = program.views()
-                    .queryForObject(
-                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%log.holds%'",
-                            Integer.class);
-            if (waiting > 0) {
+            if (count(
+                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%log.holds%'")
+                    > 0) {
                 return true;
             }
             Thread.sleep(50);
