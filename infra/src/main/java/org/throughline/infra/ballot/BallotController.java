@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.throughline.command.Refusal;
 import org.throughline.command.door.RequestBodies;
 import org.throughline.command.implementation.fidelity.administration.BallotBox;
 import org.throughline.command.implementation.fidelity.administration.BallotBox.Round;
+import org.throughline.query.read.ReadRefusal;
 import tools.jackson.databind.json.JsonMapper;
 
 /** {@code /api/administrations/{id}/ballots}: where ballots are cast, and how many were. Nobody is asked who they are. */
@@ -49,7 +51,11 @@ final class BallotController {
 
     @GetMapping(path = BALLOTS, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Count> count(@PathVariable String id) {
-        return told(box.round(id));
+        try {
+            return told(box.round(id));
+        } catch (Refusal none) {
+            throw ReadRefusal.of(ReadRefusal.Code.NOT_FOUND, none.detail());
+        }
     }
 
     private static ResponseEntity<Count> told(Round round) {

@@ -92,6 +92,7 @@ class BallotsIT {
         Answer late = post(ballot(1, 2));
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.at("/code").asString()).isEqualTo("settled");
+        assertThat(client.get(address()).at("/code").asString()).isEqualTo("not-found");
         assertThat(kept()).isZero();
     }
 
@@ -226,7 +227,7 @@ class BallotsIT {
                         .queryForList(
                                 "select format('select ''%s.%s'' as of, count(*) from %I.%I', schemaname, tablename, schemaname, tablename)"
                                         + " from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'processors')"
-                                        + " and tablename <> 'ballot'",
+                                        + " and tablename not in ('ballot', 'checkpoint')",
                                 String.class));
         List<Map<String, Object>> kept = program.views().queryForList(rows);
         for (int i = 0; i < 5; i++) {
