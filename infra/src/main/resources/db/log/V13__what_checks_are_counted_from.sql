@@ -8,7 +8,7 @@ create function mentions(payload json) returns text[] language sql immutable par
     select array_agg(distinct id #>> '{}')
     from regexp_matches(
             payload::text,
-            '"(?:(?:[a-z]+T|t)eamIds?|teams|planIds?|channelId|intoId|affectedUnits|needIds?|goalIds?|measureId|administrationId)"\s*:\s*("(?:[^"\\]|\\.)*"|\[[^\]]*\])',
+            '"(?:(?:[a-z]+T|t)eamIds?|teams|planIds?|channelId|intoId|affectedUnits|needIds?|goalIds?|measureId|ideaId|cycleId|administrationId)"\s*:\s*("(?:[^"\\]|\\.)*"|\[[^\]]*\])',
             'g') as mention (found),
          json_array_elements(case when found[1] like '[%' then found[1] else '[' || found[1] || ']' end::json) as id
     where json_typeof(id) = 'string'
@@ -16,28 +16,30 @@ $$;
 comment on function mentions is 'Ids of teams, plans, channels, needs, goals, measures, administrations and further organizations in an event, at any depth';
 
 create index event_mentions on event using gin (mentions(payload)) with (gin_pending_list_limit = 128) where name in (
-    'ActionPlanDrafted', 'ActionPlanRevised', 'AdvocacyEnded', 'AdvocateNamed', 'AgreementPublished', 'AgreementRevised', 'ChannelChanged',
-    'ChannelOpened', 'CommitmentMade', 'DecisionCorrected', 'DecisionRecorded', 'DirectionAcknowledged', 'DirectionAligned',
-    'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EvaluationRecorded', 'FeedbackAddressed', 'FeedbackGiven',
-    'FidelityCheckCorrected', 'FidelityCheckRecorded', 'FocusAreaAdded',
-    'FocusAreaLinked', 'GoalRevised', 'GoalSet', 'ImprovementProcessEstablished', 'ImprovementProcessRevised', 'InformationPassedOn',
-    'InitiativeRecorded', 'InitiativeRevised', 'InventoryPlanLinked', 'InvitationsCounted', 'MeetingHeld', 'MindsetStated',
-    'MisalignmentFlagged', 'MisalignmentResolved', 'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn',
-    'OrganizationMerged', 'PerspectiveDeclared', 'PlanReviewed', 'QualityNamed', 'QuestionAsked', 'ResourceAllocated', 'TeamFormed', 'TeamMerged',
-    'TeamPurposeRecorded', 'TeamReparented', 'TeamSplit', 'VisionAdopted', 'VisionDrafted', 'VisionRevised');
+    'ActionPlanDrafted', 'ActionPlanRevised', 'AdvocacyEnded', 'AdvocateNamed', 'AgreementPublished', 'AgreementRevised',
+    'ChannelChanged', 'ChannelOpened', 'CommitmentMade', 'CycleStarted', 'DecisionCorrected', 'DecisionRecorded',
+    'DirectionAcknowledged', 'DirectionAligned', 'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EquityPauseHeld',
+    'EvaluationRecorded', 'FeedbackAddressed', 'FeedbackGiven', 'FidelityCheckCorrected', 'FidelityCheckRecorded', 'FocusAreaAdded',
+    'FocusAreaLinked', 'GoalRevised', 'GoalSet', 'GuidingAnswerRevised', 'GuidingQuestionAnswered', 'IdeaProposed',
+    'ImprovementProcessEstablished', 'ImprovementProcessRevised', 'InformationPassedOn', 'InitiativeRecorded', 'InitiativeRevised',
+    'InventoryPlanLinked', 'InvitationsCounted', 'MeetingHeld', 'MindsetStated', 'MisalignmentFlagged', 'MisalignmentResolved',
+    'NextTakenUp', 'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn', 'OrganizationMerged',
+    'PerspectiveDeclared', 'PlanReviewed', 'QualityNamed', 'QuestionAsked', 'ResourceAllocated', 'SuccessHighlighted', 'TeamFormed',
+    'TeamMerged', 'TeamPurposeRecorded', 'TeamReparented', 'TeamSplit', 'VisionAdopted', 'VisionDrafted', 'VisionRevised');
 
 create or replace function mentioning(one text) returns setof event language sql stable parallel safe as $$
     select * from log.event
     where log.mentions(payload) @> array[one] and name in (
-    'ActionPlanDrafted', 'ActionPlanRevised', 'AdvocacyEnded', 'AdvocateNamed', 'AgreementPublished', 'AgreementRevised', 'ChannelChanged',
-    'ChannelOpened', 'CommitmentMade', 'DecisionCorrected', 'DecisionRecorded', 'DirectionAcknowledged', 'DirectionAligned',
-    'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EvaluationRecorded', 'FeedbackAddressed', 'FeedbackGiven',
-    'FidelityCheckCorrected', 'FidelityCheckRecorded', 'FocusAreaAdded',
-    'FocusAreaLinked', 'GoalRevised', 'GoalSet', 'ImprovementProcessEstablished', 'ImprovementProcessRevised', 'InformationPassedOn',
-    'InitiativeRecorded', 'InitiativeRevised', 'InventoryPlanLinked', 'InvitationsCounted', 'MeetingHeld', 'MindsetStated',
-    'MisalignmentFlagged', 'MisalignmentResolved', 'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn',
-    'OrganizationMerged', 'PerspectiveDeclared', 'PlanReviewed', 'QualityNamed', 'QuestionAsked', 'ResourceAllocated', 'TeamFormed', 'TeamMerged',
-    'TeamPurposeRecorded', 'TeamReparented', 'TeamSplit', 'VisionAdopted', 'VisionDrafted', 'VisionRevised')
+    'ActionPlanDrafted', 'ActionPlanRevised', 'AdvocacyEnded', 'AdvocateNamed', 'AgreementPublished', 'AgreementRevised',
+    'ChannelChanged', 'ChannelOpened', 'CommitmentMade', 'CycleStarted', 'DecisionCorrected', 'DecisionRecorded',
+    'DirectionAcknowledged', 'DirectionAligned', 'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EquityPauseHeld',
+    'EvaluationRecorded', 'FeedbackAddressed', 'FeedbackGiven', 'FidelityCheckCorrected', 'FidelityCheckRecorded', 'FocusAreaAdded',
+    'FocusAreaLinked', 'GoalRevised', 'GoalSet', 'GuidingAnswerRevised', 'GuidingQuestionAnswered', 'IdeaProposed',
+    'ImprovementProcessEstablished', 'ImprovementProcessRevised', 'InformationPassedOn', 'InitiativeRecorded', 'InitiativeRevised',
+    'InventoryPlanLinked', 'InvitationsCounted', 'MeetingHeld', 'MindsetStated', 'MisalignmentFlagged', 'MisalignmentResolved',
+    'NextTakenUp', 'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn', 'OrganizationMerged',
+    'PerspectiveDeclared', 'PlanReviewed', 'QualityNamed', 'QuestionAsked', 'ResourceAllocated', 'SuccessHighlighted', 'TeamFormed',
+    'TeamMerged', 'TeamPurposeRecorded', 'TeamReparented', 'TeamSplit', 'VisionAdopted', 'VisionDrafted', 'VisionRevised')
 $$;
 drop index former_event_mentions;
 drop function former_mentions(json);
