@@ -102,6 +102,23 @@ export async function everyForm(browser, program, { open, close, check, must, mu
     await close(rule);
   });
 
+  await check('a ballot is cast without scripts, and nothing of it stays in the browser', async () => {
+    const plain = await open(browser, program.base, '/administrations/sample-vote-elm-2026/ballot', { javaScriptEnabled: false });
+    await mustFit(plain);
+    await plain.getByRole('button', { name: 'Cast this ballot' }).click();
+    must((await plain.locator('.fault').count()) > 0, 'an empty ballot was taken');
+    const items = plain.locator('.check-item');
+    mustEqual(await items.count(), 15, 'items');
+    for (const item of await items.all()) await item.locator('input').last().check();
+    await plain.getByRole('button', { name: 'Cast this ballot' }).click();
+    mustEqual(await plain.locator('h1').textContent(), 'The ballot is cast', 'what it says');
+    mustEqual(new URL(plain.url()).search, '', 'what stands in the address');
+    mustEqual((await plain.context().cookies()).length, 0, 'cookies');
+    await plain.getByRole('link', { name: 'See how many are cast' }).click();
+    must((await plain.locator('main').textContent()).includes('1 of 9'), 'it is not told that one is cast');
+    await close(plain);
+  });
+
   await check('a list is pasted, looked at row by row, and recorded once', async () => {
     const sheet = await open(browser, program.base, '/record/appoint-member/sheet');
     await mustBeAccessible(sheet);

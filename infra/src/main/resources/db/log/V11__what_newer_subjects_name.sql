@@ -10,7 +10,7 @@ create function mentions(payload json) returns text[] language sql immutable par
     select array_agg(distinct id #>> '{}')
     from regexp_matches(
             payload::text,
-            '"(?:(?:[a-z]+T|t)eamIds?|teams|planIds?|channelId|intoId|affectedUnits|needIds?|goalIds?|measureId|ideaId|cycleId)"\s*:\s*("(?:[^"\\]|\\.)*"|\[[^\]]*\])',
+            '"(?:(?:[a-z]+T|t)eamIds?|teams|planIds?|channelId|intoId|affectedUnits|needIds?|goalIds?|measureId|ideaId|cycleId|administrationId)"\s*:\s*("(?:[^"\\]|\\.)*"|\[[^\]]*\])',
             'g') as mention (found),
          json_array_elements(case when found[1] like '[%' then found[1] else '[' || found[1] || ']' end::json) as id
     where json_typeof(id) = 'string'
@@ -21,13 +21,13 @@ create index event_mentions on event using gin (mentions(payload)) with (gin_pen
     'ActionPlanDrafted', 'ActionPlanRevised', 'AdvocacyEnded', 'AdvocateNamed', 'AgreementPublished', 'AgreementRevised', 'ChannelChanged',
     'ChannelOpened', 'CommitmentMade', 'CycleStarted', 'DecisionCorrected', 'DecisionRecorded', 'DirectionAcknowledged',
     'DirectionAligned', 'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EquityPauseHeld', 'EvaluationRecorded',
-    'FeedbackAddressed', 'FeedbackGiven', 'FocusAreaAdded', 'FocusAreaLinked', 'GoalRevised', 'GoalSet', 'GuidingAnswerRevised',
-    'GuidingQuestionAnswered', 'IdeaProposed', 'ImprovementProcessEstablished', 'ImprovementProcessRevised', 'InformationPassedOn',
-    'InitiativeRecorded', 'InitiativeRevised', 'InventoryPlanLinked', 'InvitationsCounted', 'MeetingHeld', 'MindsetStated',
-    'MisalignmentFlagged', 'MisalignmentResolved', 'NextTakenUp', 'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn',
-    'OrganizationMerged', 'PerspectiveDeclared', 'PlanReviewed', 'QualityNamed', 'QuestionAsked', 'ResourceAllocated',
-    'SuccessHighlighted', 'TeamFormed', 'TeamMerged', 'TeamPurposeRecorded', 'TeamReparented', 'TeamSplit', 'VisionAdopted',
-    'VisionDrafted', 'VisionRevised');
+    'FeedbackAddressed', 'FeedbackGiven', 'FidelityCheckCorrected', 'FidelityCheckRecorded', 'FocusAreaAdded', 'FocusAreaLinked',
+    'GoalRevised', 'GoalSet', 'GuidingAnswerRevised', 'GuidingQuestionAnswered', 'IdeaProposed', 'ImprovementProcessEstablished',
+    'ImprovementProcessRevised', 'InformationPassedOn', 'InitiativeRecorded', 'InitiativeRevised', 'InventoryPlanLinked',
+    'InvitationsCounted', 'MeetingHeld', 'MindsetStated', 'MisalignmentFlagged', 'MisalignmentResolved', 'NextTakenUp',
+    'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn', 'OrganizationMerged', 'PerspectiveDeclared', 'PlanReviewed',
+    'QualityNamed', 'QuestionAsked', 'ResourceAllocated', 'SuccessHighlighted', 'TeamFormed', 'TeamMerged', 'TeamPurposeRecorded',
+    'TeamReparented', 'TeamSplit', 'VisionAdopted', 'VisionDrafted', 'VisionRevised');
 
 create or replace function mentioning(one text) returns setof event language sql stable parallel safe as $$
     select * from log.event
@@ -35,13 +35,13 @@ create or replace function mentioning(one text) returns setof event language sql
     'ActionPlanDrafted', 'ActionPlanRevised', 'AdvocacyEnded', 'AdvocateNamed', 'AgreementPublished', 'AgreementRevised', 'ChannelChanged',
     'ChannelOpened', 'CommitmentMade', 'CycleStarted', 'DecisionCorrected', 'DecisionRecorded', 'DirectionAcknowledged',
     'DirectionAligned', 'DirectionBearerNamed', 'DirectionCommunicated', 'EntryCorrected', 'EquityPauseHeld', 'EvaluationRecorded',
-    'FeedbackAddressed', 'FeedbackGiven', 'FocusAreaAdded', 'FocusAreaLinked', 'GoalRevised', 'GoalSet', 'GuidingAnswerRevised',
-    'GuidingQuestionAnswered', 'IdeaProposed', 'ImprovementProcessEstablished', 'ImprovementProcessRevised', 'InformationPassedOn',
-    'InitiativeRecorded', 'InitiativeRevised', 'InventoryPlanLinked', 'InvitationsCounted', 'MeetingHeld', 'MindsetStated',
-    'MisalignmentFlagged', 'MisalignmentResolved', 'NextTakenUp', 'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn',
-    'OrganizationMerged', 'PerspectiveDeclared', 'PlanReviewed', 'QualityNamed', 'QuestionAsked', 'ResourceAllocated',
-    'SuccessHighlighted', 'TeamFormed', 'TeamMerged', 'TeamPurposeRecorded', 'TeamReparented', 'TeamSplit', 'VisionAdopted',
-    'VisionDrafted', 'VisionRevised')
+    'FeedbackAddressed', 'FeedbackGiven', 'FidelityCheckCorrected', 'FidelityCheckRecorded', 'FocusAreaAdded', 'FocusAreaLinked',
+    'GoalRevised', 'GoalSet', 'GuidingAnswerRevised', 'GuidingQuestionAnswered', 'IdeaProposed', 'ImprovementProcessEstablished',
+    'ImprovementProcessRevised', 'InformationPassedOn', 'InitiativeRecorded', 'InitiativeRevised', 'InventoryPlanLinked',
+    'InvitationsCounted', 'MeetingHeld', 'MindsetStated', 'MisalignmentFlagged', 'MisalignmentResolved', 'NextTakenUp',
+    'NonNegotiableAdopted', 'NonNegotiableRevised', 'NonNegotiableWithdrawn', 'OrganizationMerged', 'PerspectiveDeclared', 'PlanReviewed',
+    'QualityNamed', 'QuestionAsked', 'ResourceAllocated', 'SuccessHighlighted', 'TeamFormed', 'TeamMerged', 'TeamPurposeRecorded',
+    'TeamReparented', 'TeamSplit', 'VisionAdopted', 'VisionDrafted', 'VisionRevised')
 $$;
 comment on function mentioning is 'Events that mention something that is held to its days, or an organization, by the index';
 

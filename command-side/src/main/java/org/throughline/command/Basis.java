@@ -37,6 +37,13 @@ public final class Basis {
         return root.getOrComputeResource(RESOURCE, name -> new Basis());
     }
 
+    /** Rests what the unit of work of this thread decides on something that is kept beside the log, in this version of it. */
+    public static void rest(SubjectKey beside, long version) {
+        if (CurrentUnitOfWork.isStarted()) {
+            of(CurrentUnitOfWork.get().root()).note(beside, version);
+        }
+    }
+
     /** Notes that a subject was looked at when the log held so many events of it. */
     void note(SubjectKey subject, long version) {
         versions.putIfAbsent(subject, version);

@@ -43,6 +43,7 @@ public enum RefusalCode {
     ONE_WAY(409, "The channel takes no questions"),
     OPEN_QUESTIONS(409, "Questions wait for their answers"),
     SETTLED(409, "Nothing is owed any more"),
+    ALL_BALLOTS_CAST(409, "As many ballots were cast as people were asked for one"),
     TOO_FEW_PEOPLE(409, "A count would tell about too few people"),
     CAME_BEFORE(409, "It was there before what it is said to have come of"),
     READ_FROM_MEASURE(409, "A measure tells its progress"),

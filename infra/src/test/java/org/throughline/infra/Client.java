@@ -150,6 +150,13 @@ public final class Client {
         return send(request(path).DELETE());
     }
 
+    /** POST of JSON. */
+    public Answer post(String path, String body) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     /** POST without a body. */
     public Answer post(String path) {
         return send(request(path).POST(HttpRequest.BodyPublishers.noBody()));

@@ -20,6 +20,7 @@ import org.throughline.events.direction.statement.StatementEvent;
 import org.throughline.events.ground.learning.LearningEvent;
 import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.rulebook.RulebookEvent;
+import org.throughline.events.implementation.administration.AdministrationEvent;
 import org.throughline.events.implementation.cycle.CycleEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.goal.GoalEvent;
@@ -82,7 +83,8 @@ public final class EventCatalog {
             GoalEvent.class,
             IdeaEvent.class,
             CycleEvent.class,
-            InstrumentEvent.class));
+            InstrumentEvent.class,
+            AdministrationEvent.class));
 
     private final Map<String, EventType> byName = new LinkedHashMap<>();
     private final Map<Class<?>, EventType> byPayload = new LinkedHashMap<>();

@@ -26,6 +26,7 @@ import org.throughline.command.ground.organization.OrganizationCommand;
 import org.throughline.command.ground.rulebook.RulebookCommand;
 import org.throughline.command.implementation.cycle.CycleCommand;
 import org.throughline.command.implementation.fidelity.FidelityCommand;
+import org.throughline.command.implementation.fidelity.administration.AdministrationCommand;
 import org.throughline.command.implementation.goal.GoalCommand;
 import org.throughline.command.implementation.idea.IdeaCommand;
 import org.throughline.command.implementation.instrument.InstrumentCommand;
@@ -82,7 +83,8 @@ public final class CommandRegistry {
             GoalCommand.class,
             IdeaCommand.class,
             CycleCommand.class,
-            InstrumentCommand.class);
+            InstrumentCommand.class,
+            AdministrationCommand.class);
 
     private final Map<String, CommandType> types = new LinkedHashMap<>();
 

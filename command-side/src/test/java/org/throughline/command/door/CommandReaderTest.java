@@ -99,6 +99,7 @@ class CommandReaderTest {
                         null,
                         null,
                         null,
+                        null,
                         List.of(),
                         LocalDate.parse("2019-09-01")));
     }

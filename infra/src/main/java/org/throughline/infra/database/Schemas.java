@@ -21,6 +21,8 @@ public final class Schemas {
     public static final String COMMANDS = "commands";
     /** What people said in confidence; it can be forgotten, and is no part of the log. */
     public static final String CONFIDENCE = "confidence";
+    /** Ballots of rounds that go on, until they are counted; in no backup. */
+    public static final String BALLOTS = "ballots";
     /** What imports brought in: what became of each of their lines is not in the log. */
     public static final String IMPORTS = "imports";
     /** What can be rebuilt from the log. */
@@ -40,6 +42,7 @@ public final class Schemas {
         migrate(LOG);
         migrate(COMMANDS);
         migrate(CONFIDENCE);
+        migrate(BALLOTS);
         migrate(IMPORTS);
         // those of another version are left as they are: they are built anew beside, and answer meanwhile
         if (!views.areIn(VIEWS)) {

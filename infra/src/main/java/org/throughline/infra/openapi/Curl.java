@@ -28,10 +28,6 @@ record Curl(
         return new Curl("POST", path, headers, body);
     }
 
-    static Curl put(String path, Map<String, String> headers, String body) {
-        return new Curl("PUT", path, headers, body);
-    }
-
     static Curl delete(String path) {
         return new Curl("DELETE", path, Map.of(), null);
     }

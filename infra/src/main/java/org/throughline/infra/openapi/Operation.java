@@ -59,8 +59,14 @@ final class Operation {
             describeCommand(command);
         } else {
             switch (spot.route().method()) {
-                case "POST" -> describeBatch();
-                case "PUT" -> describePut();
+                case "POST" -> {
+                    if (said.has("body")) {
+                        describeBody();
+                    } else {
+                        describeBatch();
+                    }
+                }
+                case "PUT" -> describeBody();
                 case "DELETE" -> describeDelete();
                 default -> describeRead();
             }
@@ -68,7 +74,7 @@ final class Operation {
         return json;
     }
 
-    private void describePut() {
+    private void describeBody() {
         String example = said.path("body").toString();
         ObjectNode content = content(json.putObject("requestBody").put("required", true), "application/json");
         content.set("schema", said.path("schema"));
@@ -76,7 +82,7 @@ final class Operation {
         describeAnswers(Asker.COMMAND);
         Map<String, String> headers = Map.of("Content-Type", "application/json");
         String path = said.path("example").asString(spot.address());
-        json.put("x-example-curl", Curl.put(path, headers, example).toString());
+        json.put("x-example-curl", new Curl(spot.route().method(), path, headers, example).toString());
     }
 
     private void describeDelete() {

@@ -30,7 +30,10 @@ import org.throughline.command.door.CommandJson;
 import org.throughline.command.door.CommandRegistry;
 import org.throughline.command.door.Imports;
 import org.throughline.command.door.Spool;
+import org.throughline.command.implementation.fidelity.administration.BallotBox;
+import org.throughline.command.implementation.fidelity.administration.Ballots;
 import org.throughline.events.MetadataKey;
+import org.throughline.infra.ballot.BallotTable;
 import org.throughline.infra.confidence.ConfidenceTable;
 import org.throughline.infra.database.DatabaseProperties;
 import org.throughline.infra.database.Schemas;
@@ -88,6 +91,16 @@ class CommandSideConfiguration {
     @Bean
     Confidences confidences(Schemas schemas, JdbcClient jdbc) {
         return new ConfidenceTable(jdbc);
+    }
+
+    @Bean
+    BallotTable ballots(Schemas schemas, JdbcClient jdbc) {
+        return new BallotTable(jdbc);
+    }
+
+    @Bean
+    BallotBox ballotBox(Peers peers, Ballots ballots) {
+        return new BallotBox(peers, ballots);
     }
 
     @Bean

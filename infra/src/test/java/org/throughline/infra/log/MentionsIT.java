@@ -23,8 +23,8 @@ import org.throughline.infra.Program;
 class MentionsIT {
 
     /** Subjects that are named; of their own events the subject tells. */
-    private static final Set<String> NAMED =
-            Set.of("team", "plan", "channel", "organization", "need", "goal", "idea", "cycle", "measure");
+    private static final Set<String> NAMED = Set.of(
+            "team", "plan", "channel", "organization", "need", "goal", "idea", "cycle", "measure", "administration");
 
     private static JdbcTemplate log;
     private static List<Row> rows;

@@ -1,6 +1,7 @@
 package org.throughline.infra.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -208,6 +209,22 @@ class OpenApiIT {
         assertThat(send(curl).body()).isEqualTo(first.body());
     }
 
+    /** A ballot is nobody's, so what is sent again is another one. */
+    @Test
+    void aBallotIsTakenWhenPastedAndAnotherWhenPastedAgain() {
+        List<Shown> ballots = shown().filter(operation ->
+                        operation.method().equals("POST") && !operation.path().startsWith("/api/commands"))
+                .toList();
+        assertThat(ballots).extracting(Shown::path).containsExactly("/api/administrations/{id}/ballots");
+        String curl = ballots.getFirst().json().path("x-example-curl").stringValue();
+        assertThat(List.of(send(curl), send(curl)))
+                .extracting(
+                        HttpResponse::statusCode,
+                        answer ->
+                                Client.JSON.readTree(answer.body()).path("cast").asInt())
+                .containsExactly(tuple(200, 1), tuple(200, 2));
+    }
+
     Stream<Shown> changesBesideTheLog() {
         return shown().filter(operation -> List.of("PUT", "DELETE").contains(operation.method()));
     }
@@ -270,7 +287,8 @@ class OpenApiIT {
 
     /** In an order of their own, which is not that of the document: they depend on nothing but the sample. */
     Stream<Shown> commands() {
-        List<Shown> commands = shown().filter(operation -> operation.method().equals("POST"))
+        List<Shown> commands = shown().filter(operation ->
+                        operation.method().equals("POST") && operation.path().startsWith("/api/commands"))
                 .collect(Collectors.toCollection(ArrayList::new));
         java.util.Collections.reverse(commands);
         return commands.stream();

@@ -19,7 +19,7 @@ class PastedTest {
 
     @Test
     void namesAMethodThatDoesNotGoWithoutSaying() {
-        Curl put = Curl.put("/api/x", Map.of("Content-Type", "application/json"), "{}");
+        Curl put = new Curl("PUT", "/api/x", Map.of("Content-Type", "application/json"), "{}");
         assertThat(Pasted.read(put.toString()).method()).isEqualTo("PUT");
         assertThat(Curl.delete("/api/x")).hasToString("curl -X DELETE 'http://localhost:8080/api/x'");
         assertThat(Pasted.read(Curl.get("/api/x").toString()).method()).isEqualTo("GET");

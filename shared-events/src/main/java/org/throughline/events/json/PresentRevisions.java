@@ -66,6 +66,9 @@ final class PresentRevisions {
             // every score was in percent of the points possible, and items had points or nothing
             new Step("FidelityCheckRecorded", 3, PresentRevisions::inPercentOfThePossible),
             new Step("FidelityCheckCorrected", 3, PresentRevisions::inPercentOfThePossible),
+            // administrations were no subjects: no check names one
+            new Step("FidelityCheckRecorded", 4, UnaryOperator.identity()),
+            new Step("FidelityCheckCorrected", 4, UnaryOperator.identity()),
             new Step("QuestionAnswered", 1, nothingSaidOf("concerns")),
             new Step("FeedbackAddressed", 1, nothingSaidOf("concerns")),
             new Step("InformationAcknowledged", 1, nothingSaidOf("concerns")),

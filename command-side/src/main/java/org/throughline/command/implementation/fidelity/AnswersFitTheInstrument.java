@@ -68,24 +68,7 @@ final class AnswersFitTheInstrument {
     }
 
     private void judgeSection(String code) {
-        Optional<InstrumentSection> section = instrument.section(code);
-        if (section.isEmpty()) {
-            fault(
-                    "/sections",
-                    "unknown-section",
-                    () -> "'%s' is not one of %s"
-                            .formatted(
-                                    code,
-                                    instrument.sections().stream()
-                                            .map(InstrumentSection::code)
-                                            .collect(Collectors.joining(", "))));
-        } else if (section.get().items().isEmpty()) {
-            fault(
-                    "/sections",
-                    "not-known",
-                    () -> "the items of %s are not known: %s"
-                            .formatted(section.get().name(), String.join("; ", instrument.notKnown())));
-        }
+        SectionsFitTheOrganization.judgeKnown(instrument, code, faults);
     }
 
     private void judgeAnswer(String code, int points) {
@@ -202,7 +185,7 @@ final class AnswersFitTheInstrument {
             for (InstrumentItem item : section.items()) {
                 boolean isNamed = given.pointsOf(item, instrument).isPresent() || given.saidOf(item.code()) != null;
                 boolean mayBeOpen = section.allowsSingles() || section.neededPercent() < 100;
-                if (!isNamed && given.votersOn(item.code()) > 0) {
+                if (!isNamed && given.isUndecided(item.code())) {
                     fault(
                             "/answers/" + item.code(),
                             "no-majority",

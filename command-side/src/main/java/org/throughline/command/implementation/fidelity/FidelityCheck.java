@@ -18,8 +18,12 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced;
+import org.throughline.command.Fault;
+import org.throughline.command.Faults;
 import org.throughline.command.Participants;
 import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
+import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.OrganizationFacts;
 import org.throughline.command.ground.organization.Organizations;
 import org.throughline.command.ground.rulebook.Rulebooks;
@@ -27,6 +31,8 @@ import org.throughline.command.ground.rulebook.SmallCellLimit;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RetractFidelityCheck;
+import org.throughline.command.implementation.fidelity.administration.Administrations;
+import org.throughline.command.implementation.fidelity.administration.Settled;
 import org.throughline.command.implementation.instrument.KnownInstrument;
 import org.throughline.command.implementation.instrument.KnownInstruments;
 import org.throughline.command.implementation.practice.PracticeNames;
@@ -61,7 +67,7 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
         KnownInstrument instrument = KnownInstruments.at(peers, c.organizationId(), c.effectiveOn())
                 .require(c.instrument(), c.instrumentVersion());
         SectionsFitTheOrganization.check(instrument.definition(), c.sections(), checked.kind());
-        Administration made = Administration.of(
+        ScoredSheet made = ScoredSheet.of(
                 instrument,
                 c.sections(),
                 new Given(
@@ -71,7 +77,8 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                         or(c.facets(), List.of()),
                         or(c.notes(), List.of()),
                         or(c.inputs(), List.of()),
-                        or(c.votes(), List.of())),
+                        or(c.votes(), List.of()),
+                        settled(c, peers)),
                 SmallCellLimit.on(peers, scope.district(), c.effectiveOn()));
         FidelityCheckRecorded event = new FidelityCheckRecorded(
                 c.checkId(),
@@ -96,6 +103,27 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
         append(event, scope);
     }
 
+    /** What the ballots came to, where the check is of an administration; no other check that counts is. */
+    private static @Nullable Settled settled(RecordFidelityCheck c, Peers peers) {
+        String administrationId = c.administrationId();
+        if (administrationId == null) {
+            return null;
+        }
+        if (!or(c.votes(), List.of()).isEmpty()) {
+            Faults faults = new Faults();
+            faults.add(() -> new Fault("/votes", "answered-twice", "the ballots of the administration are the votes"));
+            throw Refusal.of(RefusalCode.ITEMS_NOT_ACCEPTABLE, "Votes stand beside ballots", faults);
+        }
+        Settled settled = Administrations.settledFor(
+                peers,
+                administrationId,
+                new Administrations.About(
+                        c.organizationId(), c.practice(), c.instrument(), c.instrumentVersion(), c.sections()),
+                c.effectiveOn());
+        FidelityChecks.refuseAnotherOf(peers, administrationId, c.checkId());
+        return settled;
+    }
+
     @CommandHandler
     void decide(CorrectFidelityCheck c, Peers peers) {
         LocalDate day = FidelityRules.requireStanding(state(), c.checkId());
@@ -113,7 +141,7 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 Organizations.scope(peers, state().organizationId()));
     }
 
-    private Administration administered(CorrectFidelityCheck c, Peers peers, LocalDate day) {
+    private ScoredSheet administered(CorrectFidelityCheck c, Peers peers, LocalDate day) {
         FidelityCheckFacts check = state();
         KnownInstrument instrument = KnownInstruments.at(peers, check.organizationId(), day)
                 .require(check.instrument(), check.instrumentVersion());
@@ -131,7 +159,7 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 .flatMap(section -> section.items().stream())
                 .map(InstrumentItem::code)
                 .collect(Collectors.toSet());
-        return Administration.of(
+        return ScoredSheet.of(
                 instrument,
                 sections,
                 given(c, check, instrument.definition(), items),
@@ -151,7 +179,8 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
             or(c.unscored(), List.of()).forEach(one -> answers.remove(one.item()));
             or(c.parts(), List.of()).forEach(part -> answers.remove(part.item()));
             // what was settled by talking stays settled; what votes came to is what the right ones come to
-            Given before = new Given(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), known.votes());
+            Given before =
+                    new Given(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), known.votes(), null);
             or(c.votes(), List.of()).stream()
                     .map(VoteCount::item)
                     .filter(item -> before.votedOn(item, instrument)
@@ -169,7 +198,8 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 or(c.facets(), kept(known.facets(), FacetRating::item, items::contains)),
                 or(c.notes(), kept(known.notes(), ItemNote::item, items::contains)),
                 or(c.inputs(), known.inputs()),
-                or(c.votes(), kept(known.votes(), VoteCount::item, isAsItWas)));
+                or(c.votes(), kept(known.votes(), VoteCount::item, isAsItWas)),
+                known.administrationId() == null ? null : Settled.nothingOf(known.administrationId()));
     }
 
     private static <T> List<T> kept(List<T> known, Function<T, String> item, Predicate<String> stays) {
@@ -180,7 +210,7 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
         return said == null ? otherwise : said;
     }
 
-    private FidelityCheckCorrected corrected(CorrectFidelityCheck c, Administration made, LocalDate day) {
+    private FidelityCheckCorrected corrected(CorrectFidelityCheck c, ScoredSheet made, LocalDate day) {
         FidelityCheckFacts check = state();
         boolean sameAnswers = made.sections().equals(check.sections())
                 && made.answers().equals(check.answers())

@@ -43,6 +43,7 @@ public sealed interface FidelityCommand extends Command {
      * @param notes what is said of single items
      * @param inputs what was looked at before
      * @param votes how many voted for which step; an item that has no other answer gets what the instrument makes of them
+     * @param administrationId the administration whose ballots answer what is not answered here; absent where there was none
      * @param participants member ids of those who took part; empty when no member did, absent when it is not known
      */
     record RecordFidelityCheck(
@@ -60,6 +61,7 @@ public sealed interface FidelityCommand extends Command {
             @Nullable @Size(max = 1000) List<ItemNote> notes,
             @Nullable @Size(max = 200) List<InputTaken> inputs,
             @Nullable @Size(max = 5000) List<VoteCount> votes,
+            @Id @Nullable String administrationId,
             @Nullable @Size(max = 20000) String comment,
             @Nullable @Size(max = 200) List<String> participants,
             List<Evidence> evidence,

@@ -9,7 +9,7 @@ import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 
 /** What was made for one practice says nothing of another, whatever it scores. */
-final class InstrumentsServeThePractice {
+public final class InstrumentsServeThePractice {
 
     private static final Policy POLICY = Policy.INSTRUMENT_SERVES_PRACTICE;
 
@@ -22,7 +22,7 @@ final class InstrumentsServeThePractice {
      * @param rules of the district on the day of the check
      * @throws Refusal POLICY_NOT_MET when the district holds strictly to it
      */
-    static List<String> concerns(InstrumentDefinition instrument, String practice, RulebookFacts rules) {
+    public static List<String> concerns(InstrumentDefinition instrument, String practice, RulebookFacts rules) {
         Mode mode = rules.mode(POLICY);
         if (mode == Mode.OFF || instrument.serves(practice)) {
             return List.of();

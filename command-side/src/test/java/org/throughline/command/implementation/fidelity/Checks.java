@@ -17,8 +17,8 @@ final class Checks {
 
     private Checks() {}
 
-    static Administration of(InstrumentDefinition instrument, Set<String> sections, Given given) {
-        return Administration.of(KnownInstrument.shipped(instrument, DAY), sections, given, LIMIT);
+    static ScoredSheet of(InstrumentDefinition instrument, Set<String> sections, Given given) {
+        return ScoredSheet.of(KnownInstrument.shipped(instrument, DAY), sections, given, LIMIT);
     }
 
     static List<Score> scores(InstrumentDefinition instrument, Map<String, Integer> answers, String... sections) {

@@ -178,7 +178,8 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        null),
                 tuple("/unscored/0/state", "not-offered"),
                 tuple("/unscored/1/item", "answered-twice"),
                 tuple("/unscored/2/item", "unknown-item"));
@@ -187,7 +188,7 @@ class ChecksWithOwnInstrumentsTest {
     /** Rated alone, an item is on record, and nobody takes it for a score of the whole. */
     @Test
     void ratesAnItemOfAProfileAlone() {
-        Administration made = Checks.of(PROFILE, Set.of("school"), Given.points(Map.of("1.4", 1)));
+        ScoredSheet made = Checks.of(PROFILE, Set.of("school"), Given.points(Map.of("1.4", 1)));
         assertThat(made.answers()).containsExactly(Map.entry("1.4", 1));
         assertThat(made.scores()).isEmpty();
         assertThat(made.details().unscored())
@@ -201,14 +202,14 @@ class ChecksWithOwnInstrumentsTest {
     void makesTheItemOfItsParts() {
         Map<String, Integer> others = AnswerSheet.of(TFI, 26, "tier-2");
         others.remove("2.5");
-        Given parts = new Given(others, List.of(), parts(2, 1, 2), List.of(), List.of(), List.of(), List.of());
+        Given parts = new Given(others, List.of(), parts(2, 1, 2), List.of(), List.of(), List.of(), List.of(), null);
         assertThat(Checks.of(TFI, Set.of("tier-2"), parts).answers()).containsEntry("2.5", 1);
 
         Map<String, Integer> contradicting = AnswerSheet.of(TFI, 26, "tier-2");
         assertFaults(
                 TFI,
                 "tier-2",
-                new Given(contradicting, List.of(), parts(2, 1, 2), List.of(), List.of(), List.of(), List.of()),
+                new Given(contradicting, List.of(), parts(2, 1, 2), List.of(), List.of(), List.of(), List.of(), null),
                 tuple("/answers/2.5", "does-not-follow"));
         assertFaults(
                 TFI,
@@ -220,7 +221,8 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        null),
                 tuple("/parts/0/item", "not-offered"));
     }
 
@@ -235,7 +237,7 @@ class ChecksWithOwnInstrumentsTest {
 
         Map<String, Integer> settled = AnswerSheet.of(TFI, 30, "tier-1");
         settled.put("1.1", 1);
-        Administration talked = Checks.of(TFI, Set.of("tier-1"), voted(settled, 4, 4));
+        ScoredSheet talked = Checks.of(TFI, Set.of("tier-1"), voted(settled, 4, 4));
         assertThat(talked.answers()).containsEntry("1.1", 1);
         assertThat(talked.details().votes()).containsExactly(new VoteCount("1.1", 2, 4), new VoteCount("1.1", 1, 4));
     }
@@ -257,7 +259,7 @@ class ChecksWithOwnInstrumentsTest {
         List<VoteCount> votes = forOne == 0
                 ? List.of(new VoteCount("a.1", 2, forTwo))
                 : List.of(new VoteCount("a.1", 2, forTwo), new VoteCount("a.1", 1, forOne));
-        Given given = new Given(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), votes);
+        Given given = new Given(Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), votes, null);
         assertThat(given.votedOn("a.1", Examples.rated(OWN, rating))).isEqualTo(Optional.ofNullable(settled));
         assertThat(given.votedOn("a.2", Examples.rated(OWN, null))).isEmpty();
     }
@@ -288,7 +290,8 @@ class ChecksWithOwnInstrumentsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new VoteCount("a.3", 2, 5)));
+                List.of(new VoteCount("a.3", 2, 5)),
+                null);
         assertThat(Checks.of(OWN, Set.of("a"), given).answers()).doesNotContainKey("a.3");
         Map<String, Integer> others = AnswerSheet.of(parted, 26, "tier-2");
         others.remove("2.5");
@@ -302,7 +305,8 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        null),
                 tuple("/unscored/0/item", "answered-twice"),
                 tuple("/answers/2.5", "missing-item"));
     }
@@ -339,6 +343,7 @@ class ChecksWithOwnInstrumentsTest {
                         null,
                         null,
                         given.votes(),
+                        null,
                         null,
                         null,
                         List.of(),
@@ -378,7 +383,8 @@ class ChecksWithOwnInstrumentsTest {
                                 new VoteCount("1.1", 3, 1),
                                 new VoteCount("9.9", 1, 1),
                                 new VoteCount("1.2", 1, 0),
-                                new VoteCount("1.2", 1, 2))),
+                                new VoteCount("1.2", 1, 2)),
+                        null),
                 tuple("/votes/3", "used-twice"),
                 tuple("/votes/0/points", "out-of-scale"),
                 tuple("/votes/1/item", "unknown-item"),
@@ -393,7 +399,8 @@ class ChecksWithOwnInstrumentsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(new VoteCount("1.1", 2, forTwo), new VoteCount("1.1", 1, forOne)));
+                List.of(new VoteCount("1.1", 2, forTwo), new VoteCount("1.1", 1, forOne)),
+                null);
     }
 
     @Test
@@ -408,7 +415,8 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(new FacetRating("1.1", "priority", 1)),
                         List.of(new ItemNote("1.1", null, List.of()), new ItemNote("1.1", "seen", List.of())),
                         List.of(new InputTaken("walk", null, null)),
-                        List.of()),
+                        List.of(),
+                        null),
                 tuple("/facets/0/facet", "unknown-facet"),
                 tuple("/notes/1", "used-twice"),
                 tuple("/notes/0", "empty"),
@@ -420,7 +428,7 @@ class ChecksWithOwnInstrumentsTest {
     void ratesWhatIsBesideOnItsOwnScale() {
         InstrumentDefinition swift = Examples.withPriorities(OWN);
         Map<String, Integer> answers = Map.of("a.1", 2, "a.2", 1, "a.3", 0);
-        Administration made = Checks.of(swift, Set.of("a"), rated(answers, new FacetRating("a.1", "priority", 3)));
+        ScoredSheet made = Checks.of(swift, Set.of("a"), rated(answers, new FacetRating("a.1", "priority", 3)));
         assertThat(made.scores().getFirst().points()).isEqualTo(3);
         assertThat(made.details().facets()).hasSize(1);
         assertFaults(
@@ -437,7 +445,7 @@ class ChecksWithOwnInstrumentsTest {
     }
 
     private static Given rated(Map<String, Integer> answers, FacetRating... facets) {
-        return new Given(answers, List.of(), List.of(), List.of(facets), List.of(), List.of(), List.of());
+        return new Given(answers, List.of(), List.of(), List.of(facets), List.of(), List.of(), List.of(), null);
     }
 
     /** Of what nobody knows the questions of nothing is answered, and whole sections are not assessed in part. */
@@ -463,7 +471,8 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        List.of()),
+                        List.of(),
+                        null),
                 tuple("/answers/1.5", "missing-item"));
     }
 
@@ -487,6 +496,7 @@ class ChecksWithOwnInstrumentsTest {
                         List.of(new ItemNote("1.1", "all roles are there", List.of())),
                         null,
                         List.of(new VoteCount("1.2", 2, 9)),
+                        null,
                         null,
                         null,
                         List.of(),
@@ -634,6 +644,7 @@ class ChecksWithOwnInstrumentsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                null,
                 null,
                 null,
                 List.of(),

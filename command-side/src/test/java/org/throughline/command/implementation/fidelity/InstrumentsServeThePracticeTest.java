@@ -156,6 +156,7 @@ class InstrumentsServeThePracticeTest {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of(),
                 DAY);
     }

@@ -10,6 +10,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.sheet.Sheet;
 import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.Layout.Bit;
+import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.words.Words;
 
@@ -49,6 +50,12 @@ public record Thing(
     public Thing without(Predicate<Part> told) {
         List<Part> parts = layout.parts().stream().filter(told.negate()).toList();
         return new Thing(key, title, above, new Layout(layout.facts(), parts), drawing, history, position, incomplete);
+    }
+
+    /** The same without the facts that something else tells better. */
+    public Thing withoutFacts(Predicate<Fact> told) {
+        List<Fact> facts = layout.facts().stream().filter(told.negate()).toList();
+        return new Thing(key, title, above, new Layout(facts, layout.parts()), drawing, history, position, incomplete);
     }
 
     @Override

@@ -51,6 +51,20 @@ final class Titles {
     }
 
     private static String what(String kind, JsonNode state, Names names) {
+        return kind.equals("administration")
+                ? "%s with %s"
+                        .formatted(
+                                state.path("kind").asString("").equals("STAFF_SURVEY") ? "Staff survey" : "Vote",
+                                instrument(kind, state, names))
+                : instrument(kind, state, names);
+    }
+
+    private static String instrument(String kind, JsonNode state, Names names) {
+        if (state.path("instrumentName").isString()) {
+            return Names.versioned(
+                    state.path("instrumentName").asString(),
+                    state.path("instrumentVersion").asString(""));
+        }
         if (state.path("details").path("instrumentName").isString()) {
             return Names.versioned(
                     state.path("details").path("instrumentName").asString(),

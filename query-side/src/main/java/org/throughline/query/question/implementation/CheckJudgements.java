@@ -1,5 +1,6 @@
 package org.throughline.query.question.implementation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.ground.rulebook.Policy;
+import org.throughline.events.implementation.administration.AdministrationEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.readiness.Finding;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
@@ -27,6 +29,8 @@ import org.throughline.query.question.rules.Verdict;
 import org.throughline.query.question.vocabulary.Rulebooks;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Snapshot.PracticeUse;
+import org.throughline.query.subject.implementation.administration.AdministrationState;
+import org.throughline.query.subject.implementation.administration.AdministrationState.Count;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.practice.PracticeState;
 import org.throughline.query.subject.implementation.readiness.ReadinessState;
@@ -51,6 +55,7 @@ final class CheckJudgements implements Judgements {
         return List.of(
                 Judgement.of(Policy.PRACTICE_IS_SELECTED, CheckJudgements::selected),
                 Judgement.of(Policy.INSTRUMENT_SERVES_PRACTICE, this::served),
+                Judgement.of(Policy.ADMINISTRATION_HAS_QUORUM, CheckJudgements::quorate),
                 Judgement.of(Policy.READINESS_FITS_ITS_SCORE, CheckJudgements::fitting)
                         .by(Limit.READY_FROM_PERCENT, Limit.NOT_READY_BELOW_PERCENT),
                 Judgement.of(Limit.SUSTAINED_AFTER_CHECKS, CheckJudgements::sustained));
@@ -74,6 +79,34 @@ final class CheckJudgements implements Judgements {
                                         !instrument.serves(check.practice()),
                                         Lack.of("INSTRUMENT_IS_FOR", instrument.practices())))
                                 .orElse(Verdict.UNKNOWN)));
+    }
+
+    /** Each round that was counted. */
+    private static Stream<RuleCase> quorate(Snapshot snapshot) {
+        return Judgement.open(snapshot, AdministrationState.class).values().stream()
+                .flatMap(vote -> vote.counts()
+                        .map(count -> RuleCase.of(
+                                AdministrationEvent.class,
+                                vote.administrationId(),
+                                vote.organizationId(),
+                                count.closedOn(),
+                                quorum(vote, count))));
+    }
+
+    private static Verdict quorum(AdministrationState vote, Count count) {
+        List<Lack> lacks = new ArrayList<>();
+        Integer percent = vote.quorumPercent();
+        if (percent != null && count.ballots() * WHOLE < percent * vote.people()) {
+            lacks.add(Lack.of("BALLOTS_PERCENT", (long) count.ballots() * WHOLE / vote.people(), percent));
+        }
+        List<String> present = Objects.requireNonNullElse(count.rolesPresent(), List.of());
+        List<String> missing = vote.mustBePresent().stream()
+                .filter(role -> !present.contains(role))
+                .toList();
+        if (!missing.isEmpty()) {
+            lacks.add(Lack.of("ROLES_NOT_KNOWN_TO_BE_PRESENT", missing));
+        }
+        return new Verdict(true, lacks);
     }
 
     private static Stream<RuleCase> fitting(Snapshot snapshot) {

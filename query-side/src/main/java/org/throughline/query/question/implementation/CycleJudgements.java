@@ -41,9 +41,7 @@ final class CycleJudgements implements Judgements {
 
     private static Stream<RuleCase> committed(Snapshot snapshot) {
         EquityFocus focus = new EquityFocus(
-                snapshot.statesUpwards(CommitmentRegisterState.class),
-                snapshot.territory()::upwards,
-                snapshot.day());
+                snapshot.statesUpwards(CommitmentRegisterState.class), snapshot.territory()::upwards, snapshot.day());
         return Judgement.open(snapshot, CycleState.class).values().stream()
                 .filter(cycle -> cycle.equityAim() != null)
                 .map(cycle -> of(

@@ -59,12 +59,10 @@ final class PauseJudgements implements Judgements {
                 .collect(Collectors.groupingBy(EquityPauseState::teamId))
                 .values()
                 .stream()
-                .flatMap(held -> stretches(
-                        held, over.contains(held.getFirst().teamId()) ? null : snapshot.day()));
+                .flatMap(held -> stretches(held, over.contains(held.getFirst().teamId()) ? null : snapshot.day()));
     }
 
-    private static Stream<RuleCase> stretches(
-            List<EquityPauseState> held, @Nullable LocalDate now) {
+    private static Stream<RuleCase> stretches(List<EquityPauseState> held, @Nullable LocalDate now) {
         List<EquityPauseState> inOrder = held.stream()
                 .sorted(Comparator.comparing(EquityPauseState::heldOn).thenComparing(EquityPauseState::pauseId))
                 .toList();
@@ -108,7 +106,8 @@ final class PauseJudgements implements Judgements {
                     int least = rules.number(limit);
                     boolean isLarge = least > 0 && height >= least;
                     return Verdict.lacksWhere(
-                            isLarge && !paused.contains(decision.decisionId()), Lack.of("LARGE_AND_NO_PAUSE", height, least));
+                            isLarge && !paused.contains(decision.decisionId()),
+                            Lack.of("LARGE_AND_NO_PAUSE", height, least));
                 });
     }
 }

@@ -63,6 +63,7 @@ class AnswerSheetTest {
         CheckDetails details = new CheckDetails(
                 null,
                 null,
+                null,
                 List.of(new Unscored("2", AnswerState.NOT_APPLICABLE)),
                 List.of(new PartRating("1", "Groups", 1), new PartRating("1", "Mentors", 2)),
                 List.of(new FacetRating("1", "priority", 2)),

@@ -45,6 +45,7 @@ class ItemStepsTest {
         CheckDetails details = new CheckDetails(
                 null,
                 null,
+                null,
                 List.of(),
                 List.of(
                         new PartRating("1.4", "CICO", 2),

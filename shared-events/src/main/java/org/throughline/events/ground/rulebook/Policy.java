@@ -46,6 +46,8 @@ public enum Policy {
     PLAN_HAS_INPUT(Mode.OFF),
     /** A check is made by an instrument that serves the practice checked. */
     INSTRUMENT_SERVES_PRACTICE(Mode.WARN),
+    /** A round of an administration is counted when as many of those invited cast a ballot, and those were there, as it asks for. */
+    ADMINISTRATION_HAS_QUORUM(Mode.WARN),
     /** Whoever is said to have led, decided, taken part or committed held such a seat in the unit, above or below it on that day. */
     PEOPLE_HOLD_THEIR_SEATS(Mode.WARN),
     /** A unit that moves leaves none of its teams under one that is neither of its district any more nor above it. */

@@ -11,6 +11,7 @@ import org.throughline.events.implementation.instrument.AnswerState;
  *
  * @param instrumentName what the instrument is called, where an organization brought it; absent for those that ship
  * @param instrumentOrganizationId the organization that brought it; absent with the name
+ * @param administrationId the administration of which the answers come; absent where they were given without one
  * @param unscored items that have no points, and why
  * @param parts ratings of which an item's points were made, where several things were rated
  * @param facets what items were rated on beside what is scored
@@ -22,6 +23,7 @@ import org.throughline.events.implementation.instrument.AnswerState;
 public record CheckDetails(
         @Nullable String instrumentName,
         @Nullable String instrumentOrganizationId,
+        @Nullable String administrationId,
         List<Unscored> unscored,
         List<PartRating> parts,
         List<FacetRating> facets,
@@ -31,7 +33,7 @@ public record CheckDetails(
 
     /** Nothing of it. */
     public static final CheckDetails NONE =
-            new CheckDetails(null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new CheckDetails(null, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public CheckDetails {
         unscored = List.copyOf(unscored);

@@ -40,7 +40,7 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * @param participants member ids of those who took part; absent when nobody wrote it down, empty when no member did
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(4)
+    @Revision(5)
     record FidelityCheckRecorded(
             String checkId,
             String organizationId,
@@ -134,7 +134,7 @@ public sealed interface FidelityEvent extends SubjectEvent {
      * @param participants as they are known by this correction; absent when still nobody wrote them down
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(4)
+    @Revision(5)
     record FidelityCheckCorrected(
             String checkId,
             List<String> sections,

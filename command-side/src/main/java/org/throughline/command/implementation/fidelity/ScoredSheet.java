@@ -18,13 +18,13 @@ import org.throughline.events.implementation.instrument.InstrumentItem.Combinati
 import org.throughline.events.implementation.instrument.InstrumentSection;
 
 /**
- * One administration of an instrument: what was assessed and answered, in the instrument's own order, and what that scores. Here
+ * An answered instrument: what was assessed and answered, in the instrument's own order, and what that scores. Here
  * are only points, so that nothing is rounded.
  *
  * @param answers item code to points; an item rated in parts has what its parts come to
  * @param details what was said beside them, what nobody looked at among the items without points
  */
-record Administration(
+record ScoredSheet(
         KnownInstrument instrument,
         List<InstrumentSection> assessed,
         Map<String, Integer> answers,
@@ -36,7 +36,7 @@ record Administration(
      * @param smallCellLimit how many have to vote on an item for their votes to be kept
      * @throws org.throughline.command.Refusal when they do not fit it
      */
-    static Administration of(KnownInstrument instrument, Set<String> sections, Given given, int smallCellLimit) {
+    static ScoredSheet of(KnownInstrument instrument, Set<String> sections, Given given, int smallCellLimit) {
         AnswersFitTheInstrument.check(instrument.definition(), sections, given);
         List<InstrumentSection> assessed = instrument.definition().sections().stream()
                 .filter(section -> sections.contains(section.code()))
@@ -50,7 +50,7 @@ record Administration(
                 .filter(item -> !ordered.containsKey(item.code()))
                 .map(item -> new Unscored(item.code(), given.stateOf(item)))
                 .toList();
-        return new Administration(
+        return new ScoredSheet(
                 instrument,
                 assessed,
                 Collections.unmodifiableMap(ordered),
@@ -59,6 +59,7 @@ record Administration(
                                 ? null
                                 : instrument.definition().name(),
                         instrument.registeredBy(),
+                        given.settled() == null ? null : given.settled().administrationId(),
                         unscored,
                         given.parts(),
                         given.facets(),

@@ -23,7 +23,7 @@ import org.throughline.command.implementation.instrument.Instruments;
 import org.throughline.events.implementation.fidelity.Score;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 
-class AdministrationTest {
+class ScoredSheetTest {
 
     private static final InstrumentDefinition TFI = Instruments.SHIPPED.require("tfi", "2.1");
     private static final BigDecimal SEVENTY = BigDecimal.valueOf(70);
@@ -92,7 +92,7 @@ class AdministrationTest {
 
     @Property
     void doesNotDependOnTheOrderOfTheAnswers(@ForAll("sheets") Sheet sheet, @ForAll Random random) {
-        Administration shuffled = sheet.shuffled(random).administration();
+        ScoredSheet shuffled = sheet.shuffled(random).administration();
         assertThat(shuffled).isEqualTo(sheet.administration());
         assertThat(shuffled.scores()).isEqualTo(sheet.administration().scores());
         assertThat(List.copyOf(shuffled.answers().keySet()))
@@ -147,7 +147,7 @@ class AdministrationTest {
             return new Sheet(sections, other);
         }
 
-        Administration administration() {
+        ScoredSheet administration() {
             return Checks.of(TFI, sections, Given.points(answers));
         }
     }
