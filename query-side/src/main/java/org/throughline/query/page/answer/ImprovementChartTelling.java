@@ -123,10 +123,14 @@ final class ImprovementChartTelling implements Telling<ImprovementChartAnswer> {
 
     private static List<Cell> mark(Mark mark, ImprovementChartAnswer answer, Saying say) {
         String planId = mark.planId();
+        String cycleId = mark.cycleId();
         String practice = mark.practice();
         if (planId != null) {
             return List.of(
                     Cell.day(mark.on()), Cell.of(Bit.thing("plan", planId)).and(": " + ChartSpoken.mark(mark)));
+        } else if (cycleId != null) {
+            return List.of(
+                    Cell.day(mark.on()), Cell.of(Bit.thing("cycle", cycleId)).and(": " + ChartSpoken.mark(mark)));
         }
         return List.of(
                 Cell.day(mark.on()),

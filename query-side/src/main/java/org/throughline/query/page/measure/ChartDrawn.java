@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.page.chart.Ticks;
@@ -119,17 +120,21 @@ public record ChartDrawn(ImprovementChartAnswer answer, LocalDate day) {
         return LocalDate.ofEpochDay((from.toEpochDay() + to.toEpochDay()) / 2);
     }
 
-    /** What happened meanwhile, those kinds of which something did; what else is to be seen beside a chart is one row more. */
+    /** What happened meanwhile, those kinds of which something did. */
     public List<Row> rows() {
-        return Stream.of(row("Moves between stages", Occasion.STAGE_MOVE), row("Plans revised", Occasion.PLAN_REVISED))
+        return Stream.of(
+                        row("Moves between stages", Set.of(Occasion.STAGE_MOVE)),
+                        row("Plans revised", Set.of(Occasion.PLAN_REVISED)),
+                        row("Improvement cycles", Set.of(Occasion.CYCLE_STARTED, Occasion.CYCLE_DECIDED)))
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private List<Row> row(String label, Occasion occasion) {
+    private List<Row> row(String label, Set<Occasion> occasions) {
         Years years = years();
-        List<Mark> marks =
-                marks().stream().filter(mark -> mark.occasion() == occasion).toList();
+        List<Mark> marks = marks().stream()
+                .filter(mark -> occasions.contains(mark.occasion()))
+                .toList();
         String counted = "%s (%d)".formatted(label, marks.size());
         return marks.isEmpty()
                 ? List.of()
@@ -141,11 +146,7 @@ public record ChartDrawn(ImprovementChartAnswer answer, LocalDate day) {
                                 marks.stream()
                                         .map(mark -> new Tick(
                                                 mark.on(),
-                                                "%s%s, %s"
-                                                        .formatted(
-                                                                mark.planId() == null ? "" : "A plan ",
-                                                                ChartSpoken.mark(mark),
-                                                                Words.day(mark.on()))))
+                                                "%s, %s".formatted(ChartSpoken.markAlone(mark), Words.day(mark.on()))))
                                         .toList())));
     }
 

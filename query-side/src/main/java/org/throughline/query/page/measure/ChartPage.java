@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ record ChartPage(
 
     private static final int MOST_ROWS = 120;
     private static final String PLAN = "plan";
+    private static final String CYCLE = "cycle";
 
     private ImprovementChartAnswer answer() {
         return drawn.answer();
@@ -172,9 +174,7 @@ record ChartPage(
 
     private List<SubjectKey> mentioned() {
         return Stream.concat(
-                        drawn.marks().stream()
-                                .flatMap(mark -> Stream.ofNullable(mark.planId()))
-                                .map(id -> new SubjectKey(PLAN, id)),
+                        drawn.marks().stream().flatMap(mark -> ofMark(mark).stream()),
                         answer().decisions().stream()
                                 .flatMap(decision -> Stream.ofNullable(decision.approver()))
                                 .filter(approver -> !isRole(approver))
@@ -242,18 +242,22 @@ record ChartPage(
         return approver.matches("[A-Z][A-Z_]*");
     }
 
+    /** The plan or the cycle that a mark is of; empty for a move. */
+    private static Optional<SubjectKey> ofMark(Mark mark) {
+        return Optional.ofNullable(mark.planId())
+                .map(id -> new SubjectKey(PLAN, id))
+                .or(() -> Optional.ofNullable(mark.cycleId()).map(id -> new SubjectKey(CYCLE, id)));
+    }
+
     private static List<Fact> happened(Mark mark, SubjectNames titles) {
-        String planId = mark.planId();
-        Fact what = planId == null
-                ? Fact.of("What", "Stage of " + ChartSpoken.mark(mark))
-                : Fact.of(
-                        "What",
-                        "%s: %s"
-                                .formatted(
-                                        titles.titleOf(new SubjectKey(PLAN, planId))
-                                                .orElse("A plan"),
-                                        ChartSpoken.mark(mark)),
-                        PagePath.of(PLAN, planId));
+        Fact what = ofMark(mark)
+                .map(of -> titles.titleOf(of)
+                        .map(title -> Fact.of(
+                                "What",
+                                "%s: %s".formatted(title, ChartSpoken.mark(mark)),
+                                PagePath.of(of.kind(), of.id())))
+                        .orElseGet(() -> Fact.of("What", ChartSpoken.markAlone(mark), PagePath.of(of.kind(), of.id()))))
+                .orElseGet(() -> Fact.of("What", "Stage of " + ChartSpoken.mark(mark)));
         return List.of(Fact.of("Day", Words.day(mark.on())), what);
     }
 }

@@ -2,6 +2,7 @@ package org.throughline.query.page.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.measure.BetterWhen;
 import org.throughline.query.question.implementation.ImprovementChartAnswer;
@@ -207,17 +208,35 @@ public final class ChartSpoken {
         };
     }
 
-    /** {@code PBIS: forward, initial implementation}; {@code revised, version 2} of a plan. */
+    /** {@code PBIS: forward, initial implementation}; of a plan {@code revised, version 2}; of a cycle {@code began}. */
     public static String mark(Mark mark) {
-        return mark.planId() == null
-                ? "%s: %s%s"
+        return switch (mark.occasion()) {
+            case STAGE_MOVE ->
+                "%s: %s%s"
                         .formatted(
                                 mark.practice(),
                                 mark.direction() == null
                                         ? ""
                                         : Words.code(mark.direction().name()),
-                                mark.stage() == null ? "" : ", " + Words.stage(mark.stage()))
-                : "revised, version %d".formatted(mark.version());
+                                mark.stage() == null ? "" : ", " + Words.stage(mark.stage()));
+            case PLAN_REVISED -> "revised, version %d".formatted(mark.version());
+            case CYCLE_STARTED -> "began";
+            case CYCLE_DECIDED ->
+                switch (Objects.requireNonNull(mark.decided())) {
+                    case ADOPT -> "adopted what it tried";
+                    case ADAPT -> "adapted what it tried";
+                    case ABANDON -> "abandoned what it tried";
+                };
+        };
+    }
+
+    /** The same where nothing else says of what it is. */
+    public static String markAlone(Mark mark) {
+        return switch (mark.occasion()) {
+            case STAGE_MOVE -> mark(mark);
+            case PLAN_REVISED -> "A plan " + mark(mark);
+            case CYCLE_STARTED, CYCLE_DECIDED -> "A cycle " + mark(mark);
+        };
     }
 
     /** {@code higher is better}. */

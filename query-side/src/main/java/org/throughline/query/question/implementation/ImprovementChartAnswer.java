@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.throughline.events.implementation.cycle.CycleDecision;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.query.question.implementation.MeasuresAnswer.Direction;
 import org.throughline.query.question.implementation.MeasuresAnswer.Series;
@@ -178,7 +179,9 @@ public record ImprovementChartAnswer(
     /** What a mark is of. */
     public enum Occasion {
         STAGE_MOVE,
-        PLAN_REVISED
+        PLAN_REVISED,
+        CYCLE_STARTED,
+        CYCLE_DECIDED
     }
 
     /**
@@ -189,6 +192,8 @@ public record ImprovementChartAnswer(
      * @param stage that was entered; absent where the practice was given up, and otherwise
      * @param planId of a revision; absent otherwise
      * @param version that took effect; absent otherwise
+     * @param cycleId of an improvement cycle; absent otherwise
+     * @param decided what was decided of it; absent otherwise
      */
     public record Mark(
             Occasion occasion,
@@ -197,5 +202,30 @@ public record ImprovementChartAnswer(
             @Nullable Direction direction,
             @Nullable Stage stage,
             @Nullable String planId,
-            @Nullable Integer version) {}
+            @Nullable Integer version,
+            @Nullable String cycleId,
+            @Nullable CycleDecision decided) {
+
+        static Mark move(LocalDate on, String practice, @Nullable Direction direction, @Nullable Stage stage) {
+            return new Mark(Occasion.STAGE_MOVE, on, practice, direction, stage, null, null, null, null);
+        }
+
+        static Mark revised(LocalDate on, String planId, int version) {
+            return new Mark(Occasion.PLAN_REVISED, on, null, null, null, planId, version, null, null);
+        }
+
+        /** The beginning of a cycle, where nothing is decided. */
+        static Mark cycle(LocalDate on, String cycleId, @Nullable CycleDecision decided) {
+            return new Mark(
+                    decided == null ? Occasion.CYCLE_STARTED : Occasion.CYCLE_DECIDED,
+                    on,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    cycleId,
+                    decided);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import org.throughline.query.question.vocabulary.Rulebooks;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.implementation.cycle.CycleState;
 import org.throughline.query.subject.implementation.measure.MeasureState;
 import org.throughline.query.subject.implementation.plan.PlanState;
 import org.throughline.query.subject.implementation.stage.StageState;
@@ -64,7 +65,8 @@ public final class ImprovementChartQuestion
                 asked.chart() == null ? ChartKind.RUN : asked.chart(),
                 Rulebooks.in(snapshot).of(unit).number(Limit.FEWEST_USEFUL_POINTS, snapshot.day()),
                 snapshot.statesOfUnit(StageState.class, unit),
-                snapshot.statesOfUnit(PlanState.class, unit));
+                snapshot.statesOfUnit(PlanState.class, unit),
+                snapshot.statesOfUnit(CycleState.class, unit));
     }
 
     /**
@@ -78,7 +80,8 @@ public final class ImprovementChartQuestion
             ChartKind kind,
             int fewest,
             Collection<StageState> tracks,
-            Collection<PlanState> plans) {
+            Collection<PlanState> plans,
+            Collection<CycleState> cycles) {
         ChartData data = ChartData.of(measure);
         Missing missing = data.missing(kind);
         if (missing != null) {
@@ -95,6 +98,6 @@ public final class ImprovementChartQuestion
                 chart.parts(),
                 chart.points(),
                 chart.decisions(),
-                ChartMarks.of(measure, tracks, plans));
+                ChartMarks.of(measure, tracks, plans, cycles));
     }
 }

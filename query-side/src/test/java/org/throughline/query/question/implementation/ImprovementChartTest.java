@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.throughline.events.implementation.cycle.CycleDecision;
+import org.throughline.events.implementation.cycle.CycleEvent.CycleDecided;
 import org.throughline.events.implementation.measure.BetterWhen;
 import org.throughline.events.implementation.measure.MeasureCategory;
 import org.throughline.events.implementation.measure.MeasureEvent;
@@ -45,6 +47,8 @@ import org.throughline.query.question.implementation.ImprovementChartAnswer.Towa
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Verdict;
 import org.throughline.query.question.implementation.MeasureSignalsAnswer.OfMeasure;
 import org.throughline.query.read.ReadRefusal;
+import org.throughline.query.subject.implementation.cycle.CycleState;
+import org.throughline.query.subject.implementation.cycle.Tried;
 import org.throughline.query.subject.implementation.measure.MeasureState;
 import org.throughline.query.subject.implementation.measure.MeasureState.ChartMatter;
 import org.throughline.query.subject.implementation.measure.Measured;
@@ -293,13 +297,31 @@ class ImprovementChartTest {
         StageState elsewhere = Told.by(
                 new StageFold(),
                 new StageEntered("s2", "PBIS", Stage.PURPOSE_BUILDING, List.of(), LocalDate.parse("2021-03-01")));
+        CycleState cycle = Tried.cycle(
+                "c1",
+                new CycleDecided(
+                        "c1",
+                        CycleDecision.ADAPT,
+                        "Too early",
+                        List.of("m1"),
+                        List.of(),
+                        List.of(),
+                        LocalDate.parse("2021-12-01")));
+        CycleState another = Tried.told(Tried.begun("c2", "s2", "i1", null, List.of()));
         ImprovementChartAnswer answer = ImprovementChartQuestion.of(
-                measure(BetterWhen.LOWER, INFECTIONS), ChartKind.RUN, FEWEST, List.of(elsewhere, track), List.of());
+                measure(BetterWhen.LOWER, INFECTIONS),
+                ChartKind.RUN,
+                FEWEST,
+                List.of(elsewhere, track),
+                List.of(),
+                List.of(another, cycle));
         assertThat(answer.marks())
-                .extracting(Mark::occasion, Mark::on, Mark::stage)
+                .extracting(Mark::occasion, Mark::on, Mark::stage, Mark::cycleId, Mark::decided)
                 .containsExactly(
-                        tuple(Occasion.STAGE_MOVE, LocalDate.parse("2021-03-01"), Stage.PURPOSE_BUILDING),
-                        tuple(Occasion.STAGE_MOVE, LocalDate.parse("2022-03-01"), Stage.INFRASTRUCTURE));
+                        tuple(Occasion.CYCLE_STARTED, cycle.startedOn(), null, "c1", null),
+                        tuple(Occasion.STAGE_MOVE, LocalDate.parse("2021-03-01"), Stage.PURPOSE_BUILDING, null, null),
+                        tuple(Occasion.CYCLE_DECIDED, LocalDate.parse("2021-12-01"), null, "c1", CycleDecision.ADAPT),
+                        tuple(Occasion.STAGE_MOVE, LocalDate.parse("2022-03-01"), Stage.INFRASTRUCTURE, null, null));
         assertThat(answer.of().measureId()).isEqualTo("m1");
         assertThat(answer.points()).hasSize(36);
     }
@@ -307,7 +329,7 @@ class ImprovementChartTest {
     @Test
     void refusesAChartThatTheReadingsDoNotAllowAndSaysWhy() {
         assertThatThrownBy(() -> ImprovementChartQuestion.of(
-                        measure(BetterWhen.LOWER, INFECTIONS), ChartKind.P, FEWEST, List.of(), List.of()))
+                        measure(BetterWhen.LOWER, INFECTIONS), ChartKind.P, FEWEST, List.of(), List.of(), List.of()))
                 .isInstanceOfSatisfying(ReadRefusal.class, refusal -> {
                     assertThat(refusal.code()).isEqualTo(ReadRefusal.Code.BAD_PARAMETER);
                     assertThat(refusal.facts()).containsEntry("missing", "NOT_COUNTED");
