@@ -20,6 +20,7 @@ final class Ends {
             "closedOn",
             "withdrawnOn",
             "retiredOn",
+            "droppedOn",
             "end",
             "reversal",
             "retractionReason",

@@ -43,7 +43,6 @@ class EndsTest {
                         "DirectionState",
                         "EquityPauseState",
                         "FocusPortfolioState",
-                        "IdeaState",
                         "InquiryState",
                         "InventoryState",
                         "LearningState",
