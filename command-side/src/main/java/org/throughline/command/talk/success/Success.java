@@ -35,7 +35,7 @@ class Success extends EventSourced<Boolean, SuccessEvent> {
                 c.audiences().stream().distinct().sorted().toList(),
                 c.channelId(),
                 c.evidence(),
-                Participants.named(c.credited()),
+                Participants.named(c.participants()),
                 List.of(),
                 c.effectiveOn());
         // a second one is one too many whatever its day is

@@ -31,7 +31,7 @@ public sealed interface SuccessCommand extends Command {
      * @param story how it came about, in words
      * @param audiences whom it was told, by code
      * @param channelId the channel it went through
-     * @param credited member ids of those whose success it is; left out when nobody wrote it down
+     * @param participants member ids of those whose success it is; left out when nobody wrote it down
      */
     record HighlightSuccess(
             @Id @OrNewId String successId,
@@ -42,7 +42,7 @@ public sealed interface SuccessCommand extends Command {
             @NotEmpty @Size(max = 100) List<String> audiences,
             @Id @Nullable String channelId,
             List<Evidence> evidence,
-            @Nullable @Size(max = 200) List<String> credited,
+            @Nullable @Size(max = 200) List<String> participants,
             @OrToday LocalDate effectiveOn)
             implements SuccessCommand {}
 }

@@ -123,7 +123,7 @@ class ChartPageTest {
                 .contains(
                         "4 June 2025 | The plan of 2024: revised, version 2",
                         "18 September 2023 | Stage of PBIS: forward, full implementation",
-                        "15 March 2023 | A plan: revised, version 2");
+                        "15 March 2023 | A plan revised, version 2");
         assertThat(rows(parts.get("How it is judged")).getFirst()).endsWith(" | Signal, better");
     }
 

@@ -80,7 +80,7 @@ class SuccessesTest {
         assertThat(Told.stored(STORY, state)).isEqualTo(state);
         assertThat(state)
                 .returns(INITIAL, SuccessState::toldOn)
-                .returns(List.of("m1"), SuccessState::credited)
+                .returns(List.of("m1"), SuccessState::participants)
                 .returns(List.of("PRACTICE_IS_SELECTED"), SuccessState::concerns);
     }
 

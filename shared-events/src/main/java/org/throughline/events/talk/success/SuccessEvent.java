@@ -31,7 +31,7 @@ public sealed interface SuccessEvent extends SubjectEvent {
      * @param audiences whom it was told, as codes: {@code FAMILIES}; at least one
      * @param channelId the channel it went through; absent when nobody said
      * @param evidence what shows it; empty when nothing is named
-     * @param credited member ids of those whose success it is; absent when nobody wrote it down
+     * @param participants member ids of those whose success it is; absent when nobody wrote it down
      * @param concerns codes of policies in force as a warning that it did not meet
      */
     record SuccessHighlighted(
@@ -43,14 +43,14 @@ public sealed interface SuccessEvent extends SubjectEvent {
             List<String> audiences,
             @Nullable String channelId,
             List<Evidence> evidence,
-            @Nullable List<String> credited,
+            @Nullable List<String> participants,
             List<String> concerns,
             LocalDate effectiveOn)
             implements SuccessEvent, NamesPeople, WithConcerns {
 
         @Override
         public Stream<Named> named() {
-            return Named.members(credited);
+            return Named.members(participants);
         }
     }
 }

@@ -33,7 +33,7 @@ public final class SuccessFold implements SubjectKind<SuccessState, SuccessEvent
                         e.audiences(),
                         e.channelId(),
                         e.evidence(),
-                        e.credited(),
+                        e.participants(),
                         e.effectiveOn(),
                         e.concerns());
         };

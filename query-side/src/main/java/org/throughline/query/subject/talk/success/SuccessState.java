@@ -15,7 +15,7 @@ import org.throughline.events.Evidence;
  * @param audiences whom it was told, by code
  * @param channelId the channel it went through; absent when nobody said
  * @param evidence what shows it; empty when nothing is named
- * @param credited member ids of those whose success it is; absent when nobody wrote it down
+ * @param participants member ids of those whose success it is; absent when nobody wrote it down
  * @param concerns policies in force as a warning that it did not meet, by code
  */
 public record SuccessState(
@@ -27,7 +27,7 @@ public record SuccessState(
         List<String> audiences,
         @Nullable String channelId,
         List<Evidence> evidence,
-        @Nullable List<String> credited,
+        @Nullable List<String> participants,
         LocalDate toldOn,
         List<String> concerns) {
 
