@@ -76,16 +76,26 @@ public final class Examples {
                 one,
                 List.of(one.scales().getFirst(), priorities),
                 List.of(new Facet("priority", "Priority", "priorities")),
+                one.states(),
                 null);
     }
 
     /** The same, rated so. */
     public static InstrumentDefinition rated(InstrumentDefinition one, @Nullable RatingProcess rating) {
-        return with(one, one.scales(), one.facets(), rating);
+        return with(one, one.scales(), one.facets(), one.states(), rating);
+    }
+
+    /** The same, every item on this scale, with these answers that are no step and no others. */
+    public static InstrumentDefinition answered(InstrumentDefinition one, RatingScale scale, AnswerRule... states) {
+        return with(one, List.of(scale), one.facets(), List.of(states), one.rating());
     }
 
     private static InstrumentDefinition with(
-            InstrumentDefinition one, List<RatingScale> scales, List<Facet> facets, @Nullable RatingProcess rating) {
+            InstrumentDefinition one,
+            List<RatingScale> scales,
+            List<Facet> facets,
+            List<AnswerRule> states,
+            @Nullable RatingProcess rating) {
         return new InstrumentDefinition(
                 one.code(),
                 one.version(),
@@ -98,7 +108,7 @@ public final class Examples {
                 one.practices(),
                 scales,
                 facets,
-                one.states(),
+                states,
                 one.sections(),
                 one.scoring(),
                 one.criteria(),
@@ -123,7 +133,7 @@ public final class Examples {
         return new InstrumentItem(code, "Item " + code, null, null, mostPoints, List.of(), null, List.of());
     }
 
-    static List<ScoringRule> everywhere(ScoreRule rule, @Nullable Integer atLeast) {
+    public static List<ScoringRule> everywhere(ScoreRule rule, @Nullable Integer atLeast) {
         return List.of(
                 new ScoringRule(Level.TOTAL, rule, atLeast),
                 new ScoringRule(Level.SECTION, rule, atLeast),
