@@ -1,5 +1,7 @@
 package org.throughline.command.implementation.cycle;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.throughline.command.Decision.refusedFor;
 import static org.throughline.command.Decision.refusedWith;
 
@@ -14,7 +16,11 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
+import org.throughline.command.Ledger;
+import org.throughline.command.Peers;
+import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.amend.Correction;
 import org.throughline.command.implementation.cycle.CycleCommand.DecideCycle;
 import org.throughline.command.implementation.cycle.CycleCommand.EndCycle;
 import org.throughline.command.implementation.cycle.CycleCommand.EnterPhase;
@@ -28,6 +34,9 @@ import org.throughline.command.implementation.cycle.CycleCommand.SaidNext;
 import org.throughline.command.implementation.cycle.CycleCommand.StartCycle;
 import org.throughline.command.implementation.cycle.CycleCommand.TakeUpNext;
 import org.throughline.command.implementation.cycle.CycleCommand.TestSize;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.EntryRetracted;
+import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -44,6 +53,7 @@ import org.throughline.events.implementation.cycle.CycleEvent.ObservationRecorde
 import org.throughline.events.implementation.cycle.CycleEvent.PredictionRecorded;
 import org.throughline.events.implementation.cycle.CycleEvent.ReflectionRecorded;
 import org.throughline.events.implementation.cycle.CyclePhase;
+import org.throughline.events.implementation.cycle.CycleSize;
 import org.throughline.events.implementation.cycle.Extent;
 import org.throughline.events.implementation.cycle.Fit;
 import org.throughline.events.implementation.cycle.Next;
@@ -237,6 +247,64 @@ class CycleTest {
         when(start("i1", null, List.of(), List.of(), LATER)).expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
     }
 
+    @Test
+    void isAsLargeAsIsSaidOfIt() {
+        for (CycleSize size : List.of(
+                new CycleSize(4, null, null), new CycleSize(null, 10, null), new CycleSize(null, null, Extent.SMALL))) {
+            cycle.givenNoPriorActivity()
+                    .when(sized(new TestSize(size.people(), size.days(), size.extent())))
+                    .expectEvents(sized(size));
+        }
+        cycle.givenNoPriorActivity().when(sized((TestSize) null)).expectEvents(sized((CycleSize) null));
+    }
+
+    @Test
+    void aLookBackMayTellOfChallengesAloneOrOfWhatComesNextAlone() {
+        when(new LookBackOnCycle("c1", List.of(), List.of("Slow"), List.of(), null, LAST))
+                .expectEvents(
+                        new CycleLookedBackOn("c1", List.of(), List.of("Slow"), List.of(), null, List.of(), LAST));
+        when(lookBack(List.of(), List.of(new NextToDo("N1", "More"))))
+                .expectEvents(new CycleLookedBackOn(
+                        "c1", List.of(), List.of(), List.of(new Next("N1", "More")), null, List.of(), LAST));
+    }
+
+    /** What another cycle took up was said by then, whoever puts the look-back right. */
+    @Test
+    void whatAnotherCycleTookUpStaysSaidWhenALookBackIsPutRight() {
+        SubjectEvent taker = started("c2", "i1", LAST, List.of(new NextOfCycle("c1", "N1")));
+        putRight(taker, lookBack("N2", LAST)).expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
+        putRight(taker, lookBack("N1", LAST.plusDays(1))).expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
+        putRight(taker, lookBack("N1", LAST))
+                .expectEvents(new EntryCorrected(
+                        "cycle", "c1", 2, "Another's", new Replacement(lookedBack("N1", LAST)), LAST));
+        putRight(started("c2", "i1", LAST, List.of(new NextOfCycle("c0", "N1"))), lookBack("N2", LAST))
+                .expectEvents(new EntryCorrected(
+                        "cycle", "c1", 2, "Another's", new Replacement(lookedBack("N2", LAST)), LAST));
+    }
+
+    @Test
+    void aLookBackIsNotTakenBackWhileACycleTakesItUpAndTheEarliestIsNamed() {
+        Ledger<CycleFacts, CycleEvent> history = new Ledger<>(CycleRules.RULES);
+        List.of(started("c1", "i1", DAY, List.of()), lookedBack("N1")).forEach(history::add);
+        Peers peers = Decision.peers(List.of(
+                started("c3", "i1", LAST.plusDays(9), List.of(new NextOfCycle("c1", "N1"))),
+                started("c2", "i1", LAST, List.of(new NextOfCycle("c1", "N1"))),
+                started("c4", "i1", DAY, List.of(new NextOfCycle("c1", "N1")))));
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> TakenUp.requireSaid(history, new EntryRetracted("cycle", "c1", 2, "Another's", LATER), peers));
+        assertThat(refusal.code()).isEqualTo(RefusalCode.CONTRADICTS_LATER);
+        assertThat(refusal.facts()).containsEntry("laterSubject", "cycle:c2").containsEntry("code", "N1");
+    }
+
+    private ResultValidator<Cycle> putRight(SubjectEvent taker, LookBackOnCycle command) {
+        FixtureConfiguration<Cycle> fixture = Decision.of(Cycle.class, world(taker));
+        // what is put right is known of the command under way alone
+        fixture.setReportIllegalStateChange(false);
+        return fixture.given(started("c1", "i1", DAY, List.of()), lookedBack("N1"))
+                .when(command, new Correction(2, "Another's").asMetadata());
+    }
+
     private TestExecutor<Cycle> given(CycleEvent... more) {
         return cycle.given(Stream.concat(Stream.of(started("c1", "i1", DAY, List.of())), Arrays.stream(more))
                 .toList());
@@ -325,5 +393,51 @@ class CycleTest {
                 List.of(),
                 List.of(),
                 HAD);
+    }
+
+    private static StartCycle sized(@Nullable TestSize size) {
+        return new StartCycle(
+                "c1",
+                "s1",
+                "i1",
+                TITLE,
+                null,
+                CyclePhase.ITERATE,
+                null,
+                null,
+                size,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                DAY);
+    }
+
+    private static CycleStarted sized(@Nullable CycleSize size) {
+        return new CycleStarted(
+                "c1",
+                "s1",
+                "i1",
+                TITLE,
+                null,
+                CyclePhase.ITERATE,
+                null,
+                null,
+                size,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                DAY);
+    }
+
+    private static LookBackOnCycle lookBack(String code, LocalDate day) {
+        return new LookBackOnCycle("c1", List.of("Badly"), List.of(), List.of(new NextToDo(code, "More")), null, day);
+    }
+
+    private static CycleLookedBackOn lookedBack(String code, LocalDate day) {
+        return new CycleLookedBackOn(
+                "c1", List.of("Badly"), List.of(), List.of(new Next(code, "More")), null, List.of(), day);
     }
 }

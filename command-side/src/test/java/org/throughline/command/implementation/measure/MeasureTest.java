@@ -1,6 +1,7 @@
 package org.throughline.command.implementation.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.throughline.command.Decision.refusedWith;
 
 import java.math.BigDecimal;
@@ -282,6 +283,33 @@ class MeasureTest {
         assertThat(MeasureVocabulary.SHIPPED.on(START).measures())
                 .extracting(MeasureVocabulary.Entry::category)
                 .contains(MeasureCategory.values());
+    }
+
+    @Test
+    void goesOnAsAnotherMeasureOfTheSameOrganization() {
+        known().when(new RetireMeasure("m1", "Another survey", "next", APRIL))
+                .expectEvents(new MeasureRetired("m1", "STAFF_TRUST", "Another survey", "next", APRIL));
+    }
+
+    @Test
+    void isReadAndRetiredFromTheDayOnWhichItIsDefined() {
+        known().when(record("r1", START.minusDays(9), START.minusDays(1), "3.1", 40, null))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+        known().when(new RetireMeasure("m1", "Another survey", null, START.minusDays(1)))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+    }
+
+    @Test
+    void aVocabularyHasEntriesEachCodeOnce() {
+        MeasureVocabulary.Entry trust = new MeasureVocabulary.Entry(
+                "TRUST", MeasureCategory.TRUST, MeasuredPeople.STAFF, Map.of("en", "Trust"));
+        assertThat(new MeasureVocabulary("9", START, List.of(trust)).require("TRUST"))
+                .isEqualTo(trust);
+        for (List<MeasureVocabulary.Entry> wrong : List.of(List.<MeasureVocabulary.Entry>of(), List.of(trust, trust))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new MeasureVocabulary("9", START, wrong))
+                    .withMessageContaining("version 9");
+        }
     }
 
     private TestExecutor<Measure> known(MeasureEvent... events) {
