@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,10 +30,15 @@ final class DeveloperController {
 
     private static final String SERVER = "SERVER";
 
+    /** What of implementation is told by itself, because all of it is longer than people read. */
+    private static final String IMPROVEMENT = "improvement";
+
+    private static final Set<String> IMPROVING = Set.of("need", "goal", "plan", "measure", "idea", "cycle");
     private static final Map<String, String> AREAS = new LinkedHashMap<>();
 
     static {
-        AREAS.put("implementation", "Stages, fidelity checks, plans and measures");
+        AREAS.put("implementation", "Practices, stages, readiness and fidelity checks");
+        AREAS.put(IMPROVEMENT, "Needs, goals, plans, measures and improvement cycles");
         AREAS.put("teams", "Teams, members and meetings");
         AREAS.put("direction", "Visions, agreements and commitments");
         AREAS.put("choices", "Decisions, focus areas, initiatives and resources");
@@ -118,6 +124,9 @@ final class DeveloperController {
     /** {@code org.throughline.events.teams.team} is of the teams; what is about all of them amends. */
     private static String areaOf(Class<?> type) {
         String[] packages = type.getPackageName().split("\\.", -1);
+        if (packages.length > 4 && IMPROVING.contains(packages[4])) {
+            return IMPROVEMENT;
+        }
         return packages.length > 3 && AREAS.containsKey(packages[3]) ? packages[3] : "amend";
     }
 

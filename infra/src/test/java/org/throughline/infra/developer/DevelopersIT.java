@@ -28,7 +28,7 @@ import org.throughline.infra.Program;
 class DevelopersIT {
 
     private static final List<String> AREAS =
-            List.of("implementation", "teams", "direction", "choices", "talk", "ground", "amend");
+            List.of("implementation", "improvement", "teams", "direction", "choices", "talk", "ground", "amend");
     private static final int MOST_BYTES = 200_000;
 
     private static Program program;
