@@ -85,6 +85,12 @@ class CyclesAreBegunWellTest {
         assertThat(refusal.facts()).containsEntry("policy", COMMITTED);
     }
 
+    /** The log tells of the cycle itself too where it is judged again. */
+    @Test
+    void aCycleIsNotTriedBeforeByItself() {
+        assertThat(concerns(begun(null, Extent.FULL), begun(null, Extent.FULL))).containsExactly(SMALL);
+    }
+
     private static List<String> concerns(CycleStarted event, SubjectEvent... more) {
         List<SubjectEvent> events = new ArrayList<>(List.of(
                 new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, BEGINNING),

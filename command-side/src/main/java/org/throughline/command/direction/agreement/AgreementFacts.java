@@ -29,9 +29,9 @@ record AgreementFacts(
         return !versions.isEmpty();
     }
 
-    /** Number of the version in effect, 0 as long as there is none. */
+    /** Number of the version in effect; asked of an agreement that is published. */
     int version() {
-        return versions.isEmpty() ? 0 : versions.getLast();
+        return versions.getLast();
     }
 
     /** Whether this version has taken effect. */

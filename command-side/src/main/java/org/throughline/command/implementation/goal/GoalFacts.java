@@ -34,10 +34,10 @@ record GoalFacts(
         return Objects.requireNonNull(versions.get(current));
     }
 
-    /** In numbers; absent where it is in words only, or not set. */
+    /** In numbers; absent where it is in words only. Asked of a goal that is set. */
     @Nullable
     GoalAim aim() {
-        return exists() ? terms().aim() : null;
+        return terms().aim();
     }
 
     GoalFacts with(int version, GoalTerms terms) {

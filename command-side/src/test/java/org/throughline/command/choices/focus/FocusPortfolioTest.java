@@ -1,5 +1,6 @@
 package org.throughline.command.choices.focus;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.command.Decision.refusedWith;
 import static org.throughline.command.choices.focus.FocusWorld.FALL_2017;
 import static org.throughline.command.choices.focus.FocusWorld.FALL_2018;
@@ -15,6 +16,8 @@ import static org.throughline.command.choices.focus.FocusWorld.with;
 import java.util.List;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
+import org.throughline.command.Decision;
+import org.throughline.command.Peers;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.choices.focus.FocusPortfolioCommand.AddFocusArea;
 import org.throughline.command.choices.focus.FocusPortfolioCommand.ConnectFocusAreas;
@@ -23,7 +26,9 @@ import org.throughline.command.choices.focus.FocusPortfolioCommand.LinkFocusArea
 import org.throughline.command.choices.focus.FocusPortfolioCommand.MergeFocusAreas;
 import org.throughline.command.choices.focus.FocusPortfolioCommand.RetireFocusArea;
 import org.throughline.command.choices.focus.FocusPortfolioCommand.WithdrawFocusArea;
+import org.throughline.command.choices.focus.FocusPortfolioFacts.Connection;
 import org.throughline.events.choices.focus.FocusLinks;
+import org.throughline.events.choices.focus.FocusPortfolioEvent;
 import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreaLinked;
 import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreaWithdrawn;
 import org.throughline.events.choices.focus.FocusPortfolioEvent.FocusAreasConnected;
@@ -153,5 +158,48 @@ class FocusPortfolioTest {
                 .when(new LinkFocusArea("d1", "a1", List.of(), List.of("MTSS", "MTSS"), List.of("m"), FALL_2018))
                 .expectEvents(new FocusAreaLinked(
                         "d1", "a1", new FocusLinks(List.of(), List.of("MTSS"), List.of("m")), FALL_2018));
+    }
+
+    @Test
+    void anEndTakesTheTiesOfThatAreaAndNoOthers() {
+        FocusPortfolioFacts before = after(tie("a1", "a2"), tie("a3", "a4"), tie("a2", "a3"));
+        assertThat(before.connections()).hasSize(3);
+        FocusPortfolioFacts left = FocusPortfolioRules.RULES.evolve(before, retired("a2", FALL_2018));
+        assertThat(left.connections()).containsExactly(Connection.of("a3", "a4"));
+    }
+
+    @Test
+    void aMergedAreaInheritsTheTiesOfAllAndNoneToItself() {
+        FocusPortfolioFacts before = after(tie("a1", "a2"), tie("a1", "a3"), tie("a2", "a4"), tie("a3", "a4"));
+        FocusPortfolioFacts merged = FocusPortfolioRules.RULES.evolve(
+                before, new FocusAreasMerged("d1", List.of("a1", "a2"), "one", title("one"), "r", FALL_2018));
+        assertThat(merged.connections())
+                .containsExactlyInAnyOrder(
+                        Connection.of("a3", "one"), Connection.of("one", "a4"), Connection.of("a4", "a3"));
+    }
+
+    @Test
+    void aDistrictHasAnAreaFromItsBeginningOnAlsoWhenItEnded() {
+        Peers peers = Decision.peers(List.of(added("a1", FALL_2017), retired("a1", FALL_2018)));
+        assertThat(FocusPortfolios.haveArea(peers, "d1", "a1", FALL_2017.minusDays(1)))
+                .isFalse();
+        assertThat(FocusPortfolios.haveArea(peers, "d1", "a1", FALL_2017)).isTrue();
+        assertThat(FocusPortfolios.haveArea(peers, "d1", "a1", FALL_2019)).isTrue();
+        assertThat(FocusPortfolios.haveArea(peers, "d1", "a2", FALL_2019)).isFalse();
+        assertThat(FocusPortfolios.haveArea(peers, null, "a1", FALL_2019))
+                .as("above districts")
+                .isFalse();
+    }
+
+    private static FocusPortfolioFacts after(FocusAreasConnected... ties) {
+        FocusPortfolioFacts facts = FocusPortfolioFacts.EMPTY;
+        for (FocusPortfolioEvent event : with(areas(4, FALL_2017), ties)) {
+            facts = FocusPortfolioRules.RULES.evolve(facts, event);
+        }
+        return facts;
+    }
+
+    private static FocusAreasConnected tie(String a, String b) {
+        return new FocusAreasConnected("d1", a, b, "how", FALL_2017);
     }
 }

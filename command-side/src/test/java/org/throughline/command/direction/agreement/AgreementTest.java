@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.amend.Correction;
 import org.throughline.command.direction.agreement.AgreementCommand.AcknowledgeAgreement;
 import org.throughline.command.direction.agreement.AgreementCommand.PublishAgreement;
 import org.throughline.command.direction.agreement.AgreementCommand.ReviseAgreement;
 import org.throughline.command.direction.agreement.AgreementCommand.WithdrawAgreement;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.direction.agreement.AgreementAudience;
 import org.throughline.events.direction.agreement.AgreementEvent.AgreementAcknowledged;
 import org.throughline.events.direction.agreement.AgreementEvent.AgreementPublished;
@@ -182,6 +185,57 @@ class AgreementTest {
                 .expectException(refusedWith(RefusalCode.ENDED));
         agreement
                 .given(published(), withdrawn)
+                .when(new AcknowledgeAgreement("a1", 1, "m1", null, FALL_2019.minusDays(1)))
+                .expectEvents(new AgreementAcknowledged("a1", 1, "m1", null, FALL_2019.minusDays(1)));
+    }
+
+    @Test
+    void isForGroupsAlone() {
+        AgreementAudience families = new AgreementAudience(List.of(), List.of("FAMILIES"));
+        agreement
+                .givenNoPriorActivity()
+                .when(publish("PBIS", null, families))
+                .expectEvents(new AgreementPublished("a1", "s1", "PBIS", null, null, 1, GREET, families, FALL_2018));
+    }
+
+    @Test
+    void otherPeopleMakeTheNextVersionWhoeverLearnedTheLast() {
+        AgreementAudience more = new AgreementAudience(List.of("slt"), List.of("FAMILIES"));
+        agreement
+                .given(published(), understood(1))
+                .when(new ReviseAgreement("a1", GREET, more, "asked for", List.of("m1"), FALL_2019))
+                .expectEvents(new AgreementRevised("a1", 2, GREET, more, "asked for", List.of("m1"), FALL_2019));
+    }
+
+    /** The version stays, with its number; that it says nothing else is recorded all the same. */
+    @Test
+    void aVersionMayBePutRightToTheWordsBefore() {
+        agreement.setReportIllegalStateChange(false);
+        agreement
+                .given(published(), revised(FALL_2019))
+                .when(revise(GREET, FALL_2019), new Correction(2, "It was a draft").asMetadata())
+                .expectEvents(new EntryCorrected(
+                        "agreement",
+                        "a1",
+                        2,
+                        "It was a draft",
+                        new Replacement(
+                                new AgreementRevised("a1", 2, GREET, TEAM, "asked for", List.of("m1"), FALL_2019)),
+                        FALL_2019));
+    }
+
+    @Test
+    void whatOneLearnedNobodyElseDidAndAnEarlierDaySaysMore() {
+        agreement
+                .given(published(), understood(1))
+                .when(understand(1, "m2", null))
+                .expectEvents(new AgreementAcknowledged("a1", 1, "m2", null, FALL_2019));
+        agreement
+                .given(published(), new AgreementAcknowledged("a1", 1, null, "FAMILIES", FALL_2019))
+                .when(understand(1, null, "STAFF"))
+                .expectEvents(new AgreementAcknowledged("a1", 1, null, "STAFF", FALL_2019));
+        agreement
+                .given(published(), understood(1))
                 .when(new AcknowledgeAgreement("a1", 1, "m1", null, FALL_2019.minusDays(1)))
                 .expectEvents(new AgreementAcknowledged("a1", 1, "m1", null, FALL_2019.minusDays(1)));
     }

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.amend.Correction;
 import org.throughline.command.direction.inquiry.InquiryCommand.AnswerGuidingQuestion;
 import org.throughline.command.direction.inquiry.InquiryCommand.ReviseGuidingAnswer;
+import org.throughline.events.Amendment.EntryCorrected;
+import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.Evidence;
 import org.throughline.events.direction.inquiry.GuidingAnswer;
 import org.throughline.events.direction.inquiry.GuidingQuestion;
@@ -126,6 +129,17 @@ class InquiryTest {
                 .expectException(refusedWith(RefusalCode.POLICY_NOT_MET));
     }
 
+    /** The answer stays revised; that it says nothing else is recorded all the same. */
+    @Test
+    void aRevisionMayBePutRightToTheAnswerBefore() {
+        inquiry.setReportIllegalStateChange(false);
+        answered(GuidingQuestion.WANT)
+                .andGiven(revisedTo("Other"))
+                .when(revise(GuidingQuestion.WANT, "Before", LATER), new Correction(2, "It was a draft").asMetadata())
+                .expectEvents(new EntryCorrected(
+                        "inquiry", "s1", 2, "It was a draft", new Replacement(revisedTo("Before")), LATER));
+    }
+
     private TestExecutor<Inquiry> answered(GuidingQuestion question) {
         return inquiry.given(new GuidingQuestionAnswered("s1", question, said("Before"), null, List.of(), FIRST));
     }
@@ -157,5 +171,9 @@ class InquiryTest {
     private static ReviseGuidingAnswer revise(GuidingQuestion question, String children, LocalDate day) {
         return new ReviseGuidingAnswer(
                 "s1", question, children, null, null, List.of(), List.of(), List.of(), "Review", null, day);
+    }
+
+    private static GuidingAnswerRevised revisedTo(String children) {
+        return new GuidingAnswerRevised("s1", GuidingQuestion.WANT, said(children), "Review", null, List.of(), LATER);
     }
 }

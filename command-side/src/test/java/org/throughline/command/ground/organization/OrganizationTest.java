@@ -7,6 +7,7 @@ import static org.throughline.events.ground.organization.OrganizationKind.SCHOOL
 import static org.throughline.events.ground.organization.OrganizationKind.STATE;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.FixtureConfiguration;
@@ -292,6 +293,38 @@ class OrganizationTest {
                 .given(registered("s1", SCHOOL, "d1"))
                 .when(new CloseOrganization("s1", "too small", FALL_2017.minusDays(1)))
                 .expectException(refusedWith(RefusalCode.NOT_YET));
+    }
+
+    @Test
+    void aFederalIdIsOfOneOrganizationAtATime() {
+        FixtureConfiguration<Organization> register = Decision.of(
+                Organization.class,
+                registered("d1", DISTRICT, null),
+                registered("held", SCHOOL, "d1"),
+                new FederalIdGiven("held", "010000200001", null, FALL_2017),
+                registered("changed", SCHOOL, "d1"),
+                new FederalIdGiven("changed", "010000200002", null, FALL_2017),
+                new FederalIdGiven("changed", "010000200003", "typed wrongly", FALL_2017),
+                registered("closed", SCHOOL, "d1"),
+                new FederalIdGiven("closed", "010000200004", null, FALL_2017),
+                new OrganizationClosed("closed", "too small", FALL_2018),
+                new FederalIdGiven("s9", "010000200005", null, FALL_2017),
+                // an id of ours may look like one of theirs
+                registered("010000200006", SCHOOL, "d1"),
+                new FederalIdGiven("010000200006", "010000200007", null, FALL_2017));
+        for (String taken : List.of("010000200001", "010000200003")) {
+            register.given(registered("s9", SCHOOL, "d1"))
+                    .when(new GiveFederalId("s9", taken, null, FALL_2018))
+                    .expectException(refusedWith(RefusalCode.CODE_TAKEN));
+        }
+        for (String free : List.of("010000200002", "010000200004", "010000200005", "010000200006")) {
+            register.given(registered("s9", SCHOOL, "d1"))
+                    .when(new GiveFederalId("s9", free, null, FALL_2018))
+                    .expectEvents(new FederalIdGiven("s9", free, null, FALL_2018));
+        }
+        register.given(registered("s9", SCHOOL, "d1"))
+                .when(new GiveFederalId("s9", "010000200004", null, FALL_2018.minusDays(1)))
+                .expectException(refusedWith(RefusalCode.CODE_TAKEN));
     }
 
     private static RegisterOrganization register(String id, OrganizationKind kind, @Nullable String parent) {

@@ -44,6 +44,7 @@ import org.throughline.events.implementation.cycle.CycleEvent.ObservationRecorde
 import org.throughline.events.implementation.cycle.CycleEvent.PredictionRecorded;
 import org.throughline.events.implementation.cycle.CycleEvent.ReflectionRecorded;
 import org.throughline.events.implementation.cycle.CyclePhase;
+import org.throughline.events.implementation.cycle.CycleSize;
 import org.throughline.events.implementation.cycle.Extent;
 import org.throughline.events.implementation.cycle.Fit;
 import org.throughline.events.implementation.cycle.Next;
@@ -57,15 +58,15 @@ class CycleTest {
 
     private static final LocalDate BEGINNING = LocalDate.parse("2015-07-01");
     private static final LocalDate HAD = LocalDate.parse("2018-01-10");
-    private static final LocalDate DAY = LocalDate.parse("2018-09-12");
-    private static final LocalDate LATER = LocalDate.parse("2018-10-03");
-    private static final LocalDate LAST = LocalDate.parse("2018-11-07");
+    static final LocalDate DAY = LocalDate.parse("2018-09-12");
+    static final LocalDate LATER = LocalDate.parse("2018-10-03");
+    static final LocalDate LAST = LocalDate.parse("2018-11-07");
     private static final Map<String, String> TITLE = Map.of("en", "Two rooms");
     private static final List<Evidence> DATA = List.of(new Evidence("Tally", null));
 
     private final FixtureConfiguration<Cycle> cycle = Decision.of(Cycle.class, world());
 
-    private static SubjectEvent[] world(SubjectEvent... more) {
+    static SubjectEvent[] world(SubjectEvent... more) {
         return Stream.concat(
                         Stream.of(
                                 new OrganizationRegistered(
@@ -237,6 +238,27 @@ class CycleTest {
         when(start("i1", null, List.of(), List.of(), LATER)).expectException(refusedWith(RefusalCode.ALREADY_EXISTS));
     }
 
+    @Test
+    void isAsLargeAsIsSaidOfIt() {
+        for (CycleSize size : List.of(
+                new CycleSize(4, null, null), new CycleSize(null, 10, null), new CycleSize(null, null, Extent.SMALL))) {
+            cycle.givenNoPriorActivity()
+                    .when(sized(new TestSize(size.people(), size.days(), size.extent())))
+                    .expectEvents(sized(size));
+        }
+        cycle.givenNoPriorActivity().when(sized((TestSize) null)).expectEvents(sized((CycleSize) null));
+    }
+
+    @Test
+    void aLookBackMayTellOfChallengesAloneOrOfWhatComesNextAlone() {
+        when(new LookBackOnCycle("c1", List.of(), List.of("Slow"), List.of(), null, LAST))
+                .expectEvents(
+                        new CycleLookedBackOn("c1", List.of(), List.of("Slow"), List.of(), null, List.of(), LAST));
+        when(lookBack(List.of(), List.of(new NextToDo("N1", "More"))))
+                .expectEvents(new CycleLookedBackOn(
+                        "c1", List.of(), List.of(), List.of(new Next("N1", "More")), null, List.of(), LAST));
+    }
+
     private TestExecutor<Cycle> given(CycleEvent... more) {
         return cycle.given(Stream.concat(Stream.of(started("c1", "i1", DAY, List.of())), Arrays.stream(more))
                 .toList());
@@ -265,7 +287,7 @@ class CycleTest {
                 day);
     }
 
-    private static CycleStarted started(String id, String idea, LocalDate day, List<NextOfCycle> takesUp) {
+    static CycleStarted started(String id, String idea, LocalDate day, List<NextOfCycle> takesUp) {
         return new CycleStarted(
                 id,
                 "s1",
@@ -300,7 +322,7 @@ class CycleTest {
         return new LookBackOnCycle("c1", successes, List.of(), next, null, LAST);
     }
 
-    private static CycleLookedBackOn lookedBack(String code) {
+    static CycleLookedBackOn lookedBack(String code) {
         return new CycleLookedBackOn(
                 "c1", List.of("Well"), List.of(), List.of(new Next(code, "More")), null, List.of(), LATER);
     }
@@ -325,5 +347,42 @@ class CycleTest {
                 List.of(),
                 List.of(),
                 HAD);
+    }
+
+    private static StartCycle sized(@Nullable TestSize size) {
+        return new StartCycle(
+                "c1",
+                "s1",
+                "i1",
+                TITLE,
+                null,
+                CyclePhase.ITERATE,
+                null,
+                null,
+                size,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                DAY);
+    }
+
+    private static CycleStarted sized(@Nullable CycleSize size) {
+        return new CycleStarted(
+                "c1",
+                "s1",
+                "i1",
+                TITLE,
+                null,
+                CyclePhase.ITERATE,
+                null,
+                null,
+                size,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                DAY);
     }
 }

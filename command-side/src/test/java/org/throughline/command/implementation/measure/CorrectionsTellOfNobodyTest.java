@@ -51,6 +51,11 @@ class CorrectionsTellOfNobodyTest {
         takes(figures(5, 40, "ROLE", 20), figures(5, 40));
     }
 
+    @Test
+    void aGroupMayBeWithheldFromNowOn() {
+        takes(figures(5, 40, "ROLE", 20), figures(5, 40, "ROLE", null));
+    }
+
     private static void takes(MeasureFigures before, MeasureFigures next) {
         assertThatCode(() -> CorrectionsTellOfNobody.check(List.of(before), next))
                 .doesNotThrowAnyException();

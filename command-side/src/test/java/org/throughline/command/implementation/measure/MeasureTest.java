@@ -284,6 +284,20 @@ class MeasureTest {
                 .contains(MeasureCategory.values());
     }
 
+    @Test
+    void goesOnAsAnotherMeasureOfTheSameOrganization() {
+        known().when(new RetireMeasure("m1", "Another survey", "next", APRIL))
+                .expectEvents(new MeasureRetired("m1", "STAFF_TRUST", "Another survey", "next", APRIL));
+    }
+
+    @Test
+    void isReadAndRetiredFromTheDayOnWhichItIsDefined() {
+        known().when(record("r1", START.minusDays(9), START.minusDays(1), "3.1", 40, null))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+        known().when(new RetireMeasure("m1", "Another survey", null, START.minusDays(1)))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+    }
+
     private TestExecutor<Measure> known(MeasureEvent... events) {
         TestExecutor<Measure> given = measure.given(defined("m1", "s1"));
         return events.length == 0 ? given : given.andGiven((Object[]) events);

@@ -15,6 +15,7 @@ import static org.throughline.command.implementation.plan.PlanWorld.goal;
 import static org.throughline.command.implementation.plan.PlanWorld.goals;
 import static org.throughline.command.implementation.plan.PlanWorld.step;
 import static org.throughline.command.implementation.plan.PlanWorld.stepsRevised;
+import static org.throughline.command.implementation.plan.PlanWorld.stepsWritten;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -124,13 +125,13 @@ class PlanRevisionTest {
     void takesAVersionRememberedLateInItsPlaceByItsDay() {
         plan.given(drafted(FALL_2017), stepsRevised(2, List.of(COACH), List.of(), FALL_2019))
                 .when(steps(1, List.of(MEET), FALL_2018))
-                .expectEvents(written(3, 1, List.of(), List.of("S2"), FALL_2018));
+                .expectEvents(stepsWritten(3, 1, List.of(), List.of("S2"), FALL_2018));
         plan.given(
                         drafted(FALL_2017),
                         stepsRevised(2, List.of(COACH), List.of(), FALL_2019),
-                        written(3, 1, List.of(), List.of("S2"), FALL_2018))
+                        stepsWritten(3, 1, List.of(), List.of("S2"), FALL_2018))
                 .when(steps(2, List.of(MEET, TRAIN), FALL_2019))
-                .expectEvents(written(4, 2, List.of(), List.of("S3"), FALL_2019));
+                .expectEvents(stepsWritten(4, 2, List.of(), List.of("S3"), FALL_2019));
     }
 
     @Test
@@ -148,7 +149,7 @@ class PlanRevisionTest {
                         drafted(FALL_2017),
                         new PlanStepCompleted("p1", "S1", List.of(), FALL_2017),
                         stepsRevised(2, List.of(COACH), List.of(), FALL_2019),
-                        written(3, 1, List.of(), List.of("S1"), FALL_2018))
+                        stepsWritten(3, 1, List.of(), List.of("S1"), FALL_2018))
                 .when(new CompletePlanStep("p1", "S1", List.of(), FALL_2019))
                 .expectException(refusedWith(RefusalCode.STEP_SETTLED));
     }
@@ -161,26 +162,6 @@ class PlanRevisionTest {
                         stepsRevised(2, List.of(COACH), List.of(), FALL_2019))
                 .when(steps(1, List.of(TRAIN), FALL_2018))
                 .expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
-    }
-
-    private static ActionPlanRevised written(
-            int version, int revises, List<Step> put, List<String> removed, LocalDate day) {
-        return new ActionPlanRevised(
-                "p1",
-                version,
-                revises,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                put,
-                removed,
-                "learned",
-                List.of("slt"),
-                null,
-                List.of(),
-                day);
     }
 
     @Test

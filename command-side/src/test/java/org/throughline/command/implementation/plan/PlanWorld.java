@@ -61,6 +61,27 @@ final class PlanWorld {
                 day);
     }
 
+    /** The same, which says what it was written on. */
+    static ActionPlanRevised stepsWritten(
+            int version, int revises, List<Step> put, List<String> removed, LocalDate day) {
+        return new ActionPlanRevised(
+                "p1",
+                version,
+                revises,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                put,
+                removed,
+                "learned",
+                List.of("slt"),
+                null,
+                List.of(),
+                day);
+    }
+
     static List<Goal> goals(String... codes) {
         return Arrays.stream(codes).map(code -> goal(code, "Goal " + code)).toList();
     }

@@ -103,6 +103,13 @@ class EquityPauseTest {
                 .expectException(refusedWith(RefusalCode.NOT_YET));
     }
 
+    @Test
+    void whatChangedIsKeptWhereItIsSaid() {
+        pause.given(held(null, null))
+                .when(new RecordPauseOutcome("p1", PauseOutcome.CHANGED, "Families decide too", LATER))
+                .expectEvents(new EquityPauseOutcomeRecorded("p1", PauseOutcome.CHANGED, "Families decide too", LATER));
+    }
+
     private static HoldEquityPause hold(
             String team, @Nullable String meeting, @Nullable String decision, @Nullable String cycle, LocalDate day) {
         return new HoldEquityPause(

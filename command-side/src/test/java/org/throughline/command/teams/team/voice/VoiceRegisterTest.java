@@ -221,6 +221,34 @@ class VoiceRegisterTest {
                         FALL_2019));
     }
 
+    @Test
+    void aDeclarationHasAnIdOfItsOwn() {
+        register.given(RURAL, declared("decl-1", "m1"))
+                .when(declare("decl-1", "m2", "RURAL"))
+                .expectException(refusedWith(RefusalCode.CODE_TAKEN));
+        assertThat(kept.all()).isEmpty();
+    }
+
+    @Test
+    void everybodyMayDeclareAndAgainOnceTheyTookItBack() {
+        register.given(RURAL, declared("decl-1", "m1"))
+                .when(declare("decl-2", "m2", "RURAL"))
+                .expectEvents(declared("decl-2", "m2"));
+        register.given(RURAL, declared("decl-1", "m1"), new PerspectiveWithdrawn("d1", "decl-1", "m1", FALL_2018))
+                .when(declare("decl-2", "m1", "RURAL"))
+                .expectEvents(declared("decl-2", "m1"));
+    }
+
+    @Test
+    void takesBackOnlyWhatStands() {
+        register.given(RURAL, declared("decl-1", "m1"))
+                .when(new WithdrawPerspective("d1", "decl-9", FALL_2019))
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
+        register.given(RURAL, declared("decl-1", "m1"), new PerspectiveWithdrawn("d1", "decl-1", "m1", FALL_2018))
+                .when(new WithdrawPerspective("d1", "decl-1", FALL_2019))
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
+    }
+
     /** Ten people, so many of whom are RURAL; the others are SPANISH. */
     private List<SubjectEvent> tenDeclared(int rural) {
         List<SubjectEvent> history = new ArrayList<>(List.of(RURAL, SPANISH));
