@@ -1,7 +1,5 @@
 package org.throughline.command.implementation.cycle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.throughline.command.Decision.refusedFor;
 import static org.throughline.command.Decision.refusedWith;
 
@@ -16,11 +14,7 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
-import org.throughline.command.Ledger;
-import org.throughline.command.Peers;
-import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
-import org.throughline.command.amend.Correction;
 import org.throughline.command.implementation.cycle.CycleCommand.DecideCycle;
 import org.throughline.command.implementation.cycle.CycleCommand.EndCycle;
 import org.throughline.command.implementation.cycle.CycleCommand.EnterPhase;
@@ -34,9 +28,6 @@ import org.throughline.command.implementation.cycle.CycleCommand.SaidNext;
 import org.throughline.command.implementation.cycle.CycleCommand.StartCycle;
 import org.throughline.command.implementation.cycle.CycleCommand.TakeUpNext;
 import org.throughline.command.implementation.cycle.CycleCommand.TestSize;
-import org.throughline.events.Amendment.EntryCorrected;
-import org.throughline.events.Amendment.EntryRetracted;
-import org.throughline.events.Amendment.Replacement;
 import org.throughline.events.Evidence;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
@@ -67,15 +58,15 @@ class CycleTest {
 
     private static final LocalDate BEGINNING = LocalDate.parse("2015-07-01");
     private static final LocalDate HAD = LocalDate.parse("2018-01-10");
-    private static final LocalDate DAY = LocalDate.parse("2018-09-12");
-    private static final LocalDate LATER = LocalDate.parse("2018-10-03");
-    private static final LocalDate LAST = LocalDate.parse("2018-11-07");
+    static final LocalDate DAY = LocalDate.parse("2018-09-12");
+    static final LocalDate LATER = LocalDate.parse("2018-10-03");
+    static final LocalDate LAST = LocalDate.parse("2018-11-07");
     private static final Map<String, String> TITLE = Map.of("en", "Two rooms");
     private static final List<Evidence> DATA = List.of(new Evidence("Tally", null));
 
     private final FixtureConfiguration<Cycle> cycle = Decision.of(Cycle.class, world());
 
-    private static SubjectEvent[] world(SubjectEvent... more) {
+    static SubjectEvent[] world(SubjectEvent... more) {
         return Stream.concat(
                         Stream.of(
                                 new OrganizationRegistered(
@@ -268,43 +259,6 @@ class CycleTest {
                         "c1", List.of(), List.of(), List.of(new Next("N1", "More")), null, List.of(), LAST));
     }
 
-    /** What another cycle took up was said by then, whoever puts the look-back right. */
-    @Test
-    void whatAnotherCycleTookUpStaysSaidWhenALookBackIsPutRight() {
-        SubjectEvent taker = started("c2", "i1", LAST, List.of(new NextOfCycle("c1", "N1")));
-        putRight(taker, lookBack("N2", LAST)).expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
-        putRight(taker, lookBack("N1", LAST.plusDays(1))).expectException(refusedWith(RefusalCode.CONTRADICTS_LATER));
-        putRight(taker, lookBack("N1", LAST))
-                .expectEvents(new EntryCorrected(
-                        "cycle", "c1", 2, "Another's", new Replacement(lookedBack("N1", LAST)), LAST));
-        putRight(started("c2", "i1", LAST, List.of(new NextOfCycle("c0", "N1"))), lookBack("N2", LAST))
-                .expectEvents(new EntryCorrected(
-                        "cycle", "c1", 2, "Another's", new Replacement(lookedBack("N2", LAST)), LAST));
-    }
-
-    @Test
-    void aLookBackIsNotTakenBackWhileACycleTakesItUpAndTheEarliestIsNamed() {
-        Ledger<CycleFacts, CycleEvent> history = new Ledger<>(CycleRules.RULES);
-        List.of(started("c1", "i1", DAY, List.of()), lookedBack("N1")).forEach(history::add);
-        Peers peers = Decision.peers(List.of(
-                started("c3", "i1", LAST.plusDays(9), List.of(new NextOfCycle("c1", "N1"))),
-                started("c2", "i1", LAST, List.of(new NextOfCycle("c1", "N1"))),
-                started("c4", "i1", DAY, List.of(new NextOfCycle("c1", "N1")))));
-        Refusal refusal = catchThrowableOfType(
-                Refusal.class,
-                () -> TakenUp.requireSaid(history, new EntryRetracted("cycle", "c1", 2, "Another's", LATER), peers));
-        assertThat(refusal.code()).isEqualTo(RefusalCode.CONTRADICTS_LATER);
-        assertThat(refusal.facts()).containsEntry("laterSubject", "cycle:c2").containsEntry("code", "N1");
-    }
-
-    private ResultValidator<Cycle> putRight(SubjectEvent taker, LookBackOnCycle command) {
-        FixtureConfiguration<Cycle> fixture = Decision.of(Cycle.class, world(taker));
-        // what is put right is known of the command under way alone
-        fixture.setReportIllegalStateChange(false);
-        return fixture.given(started("c1", "i1", DAY, List.of()), lookedBack("N1"))
-                .when(command, new Correction(2, "Another's").asMetadata());
-    }
-
     private TestExecutor<Cycle> given(CycleEvent... more) {
         return cycle.given(Stream.concat(Stream.of(started("c1", "i1", DAY, List.of())), Arrays.stream(more))
                 .toList());
@@ -333,7 +287,7 @@ class CycleTest {
                 day);
     }
 
-    private static CycleStarted started(String id, String idea, LocalDate day, List<NextOfCycle> takesUp) {
+    static CycleStarted started(String id, String idea, LocalDate day, List<NextOfCycle> takesUp) {
         return new CycleStarted(
                 id,
                 "s1",
@@ -368,7 +322,7 @@ class CycleTest {
         return new LookBackOnCycle("c1", successes, List.of(), next, null, LAST);
     }
 
-    private static CycleLookedBackOn lookedBack(String code) {
+    static CycleLookedBackOn lookedBack(String code) {
         return new CycleLookedBackOn(
                 "c1", List.of("Well"), List.of(), List.of(new Next(code, "More")), null, List.of(), LATER);
     }
@@ -430,14 +384,5 @@ class CycleTest {
                 null,
                 List.of(),
                 DAY);
-    }
-
-    private static LookBackOnCycle lookBack(String code, LocalDate day) {
-        return new LookBackOnCycle("c1", List.of("Badly"), List.of(), List.of(new NextToDo(code, "More")), null, day);
-    }
-
-    private static CycleLookedBackOn lookedBack(String code, LocalDate day) {
-        return new CycleLookedBackOn(
-                "c1", List.of("Badly"), List.of(), List.of(new Next(code, "More")), null, List.of(), day);
     }
 }

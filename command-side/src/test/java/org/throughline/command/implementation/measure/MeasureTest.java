@@ -1,7 +1,6 @@
 package org.throughline.command.implementation.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.throughline.command.Decision.refusedWith;
 
 import java.math.BigDecimal;
@@ -297,19 +296,6 @@ class MeasureTest {
                 .expectException(refusedWith(RefusalCode.NOT_YET));
         known().when(new RetireMeasure("m1", "Another survey", null, START.minusDays(1)))
                 .expectException(refusedWith(RefusalCode.NOT_YET));
-    }
-
-    @Test
-    void aVocabularyHasEntriesEachCodeOnce() {
-        MeasureVocabulary.Entry trust = new MeasureVocabulary.Entry(
-                "TRUST", MeasureCategory.TRUST, MeasuredPeople.STAFF, Map.of("en", "Trust"));
-        assertThat(new MeasureVocabulary("9", START, List.of(trust)).require("TRUST"))
-                .isEqualTo(trust);
-        for (List<MeasureVocabulary.Entry> wrong : List.of(List.<MeasureVocabulary.Entry>of(), List.of(trust, trust))) {
-            assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new MeasureVocabulary("9", START, wrong))
-                    .withMessageContaining("version 9");
-        }
     }
 
     private TestExecutor<Measure> known(MeasureEvent... events) {
