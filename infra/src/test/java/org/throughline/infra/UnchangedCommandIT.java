@@ -46,6 +46,7 @@ class UnchangedCommandIT {
             assertThat(rename(program, "t1-same", "t1", "Third").at("/code").asString())
                     .isEqualTo("command-id-reused");
         }
+        one.settled();
         assertThat(one.client().read("/api/organizations/t1/history").at("/items"))
                 .hasSize(2);
     }

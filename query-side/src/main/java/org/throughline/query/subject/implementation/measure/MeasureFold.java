@@ -58,18 +58,18 @@ public final class MeasureFold implements SubjectKind<MeasureState, MeasureEvent
         return switch (event) {
             // a new baseline takes the place of the former one
             case BaselineFrozen e ->
-                measure.ended(ChartMatter.BASELINE, null, day, e.reason())
+                measure.ended(ChartMatter.BASELINE, null, day, e.reason(), List.of())
                         .decided(decision(ChartMatter.BASELINE, e.reading(), e));
-            case BaselineReleased e -> measure.ended(ChartMatter.BASELINE, null, day, e.reason());
+            case BaselineReleased e -> measure.ended(ChartMatter.BASELINE, null, day, e.reason(), e.concerns());
             case SeriesSplit e -> measure.decided(decision(ChartMatter.SPLIT, e.reading(), e));
-            case SeriesJoined e -> measure.ended(ChartMatter.SPLIT, e.reading(), day, e.reason());
+            case SeriesJoined e -> measure.ended(ChartMatter.SPLIT, e.reading(), day, e.reason(), e.concerns());
             case ReadingExcluded e -> measure.decided(decision(ChartMatter.EXCLUSION, e.reading(), e));
-            case ReadingIncluded e -> measure.ended(ChartMatter.EXCLUSION, e.reading(), day, e.reason());
+            case ReadingIncluded e -> measure.ended(ChartMatter.EXCLUSION, e.reading(), day, e.reason(), e.concerns());
         };
     }
 
     private static ChartDecision decision(ChartMatter matter, String reading, ChartDecided e) {
-        return new ChartDecision(matter, reading, e.reason(), e.approver(), e.effectiveOn(), null, null);
+        return new ChartDecision(matter, reading, e.reason(), e.approver(), e.effectiveOn(), null, null, e.concerns());
     }
 
     private static MeasureState defined(MeasureDefined e) {

@@ -117,6 +117,7 @@ public record MeasureState(
      * @param since the day it was decided
      * @param until the day from which it held no more; absent while it holds
      * @param endedWhy why it holds no more; absent while it does
+     * @param concerns policies in force as a warning that it, or what ended it, did not meet, by code
      */
     public record ChartDecision(
             ChartMatter matter,
@@ -125,15 +126,24 @@ public record MeasureState(
             @Nullable String approver,
             LocalDate since,
             @Nullable LocalDate until,
-            @Nullable String endedWhy) {
+            @Nullable String endedWhy,
+            List<String> concerns) {
 
         /** Whether it holds. */
         public boolean holds() {
             return until == null;
         }
 
-        private ChartDecision ended(LocalDate day, String why) {
-            return new ChartDecision(matter, reading, reason, approver, since, day, why);
+        private ChartDecision ended(LocalDate day, String why, List<String> more) {
+            return new ChartDecision(
+                    matter,
+                    reading,
+                    reason,
+                    approver,
+                    since,
+                    day,
+                    why,
+                    Stream.concat(concerns.stream(), more.stream()).distinct().toList());
         }
     }
 
@@ -177,8 +187,9 @@ public record MeasureState(
      * The same without what held about a matter of its chart.
      *
      * @param reading code of the reading it is about; absent for whichever
+     * @param more policies in force as a warning that this did not meet, by code
      */
-    MeasureState ended(ChartMatter matter, @Nullable String reading, LocalDate day, String why) {
+    MeasureState ended(ChartMatter matter, @Nullable String reading, LocalDate day, String why, List<String> more) {
         return with(
                 retiredOn,
                 retiredWhy,
@@ -188,7 +199,7 @@ public record MeasureState(
                         .map(decision -> decision.holds()
                                         && decision.matter() == matter
                                         && (reading == null || reading.equals(decision.reading()))
-                                ? decision.ended(day, why)
+                                ? decision.ended(day, why, more)
                                 : decision)
                         .toList());
     }

@@ -66,17 +66,28 @@ class MeasureFoldTest {
                 Measured.reading("2017-05-05", "40"),
                 Measured.reading("2017-06-05", "41"),
                 new BaselineFrozen("m1", "CODE", "2017-05-05", "First", "m-1", List.of(), day),
-                new SeriesSplit("m1", "CODE", "2017-06-05", "Form", null, List.of(), day),
+                new SeriesSplit("m1", "CODE", "2017-06-05", "Form", null, List.of("X"), day),
                 new ReadingExcluded("m1", "CODE", "2017-05-05", "Half", null, List.of(), day),
                 new BaselineFrozen("m1", "CODE", "2017-06-05", "Longer", null, List.of(), later),
-                new SeriesJoined("m1", "CODE", "2017-06-05", "Same form", null, List.of(), later),
+                new SeriesJoined("m1", "CODE", "2017-06-05", "Same form", null, List.of("X", "Y"), later),
                 new ReadingIncluded("m1", "CODE", "2017-05-05", "Whole", null, List.of(), later));
         assertThat(measure.chartDecisions())
                 .containsExactly(
-                        new ChartDecision(ChartMatter.BASELINE, "2017-05-05", "First", "m-1", day, later, "Longer"),
-                        new ChartDecision(ChartMatter.SPLIT, "2017-06-05", "Form", null, day, later, "Same form"),
-                        new ChartDecision(ChartMatter.EXCLUSION, "2017-05-05", "Half", null, day, later, "Whole"),
-                        new ChartDecision(ChartMatter.BASELINE, "2017-06-05", "Longer", null, later, null, null));
+                        new ChartDecision(
+                                ChartMatter.BASELINE, "2017-05-05", "First", "m-1", day, later, "Longer", List.of()),
+                        new ChartDecision(
+                                ChartMatter.SPLIT,
+                                "2017-06-05",
+                                "Form",
+                                null,
+                                day,
+                                later,
+                                "Same form",
+                                List.of("X", "Y")),
+                        new ChartDecision(
+                                ChartMatter.EXCLUSION, "2017-05-05", "Half", null, day, later, "Whole", List.of()),
+                        new ChartDecision(
+                                ChartMatter.BASELINE, "2017-06-05", "Longer", null, later, null, null, List.of()));
         assertThat(measure.holding(ChartMatter.BASELINE)).hasSize(1);
         assertThat(measure.holding(ChartMatter.SPLIT)).isEmpty();
         assertThat(Told.stored(STORY, measure)).isEqualTo(measure);
