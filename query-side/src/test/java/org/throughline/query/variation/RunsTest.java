@@ -30,13 +30,7 @@ class RunsTest {
     void judgesBothSidesOfEachLimit(
             String lengths, int useful, int longest, int longestUsual, int crossings, int fewestUsual, boolean signal) {
         Runs runs = Runs.of(points(alternating(lengths)), 0, CENTRE);
-        assertThat(runs)
-                .returns(useful, Runs::useful)
-                .returns(longest, Runs::longest)
-                .returns(longestUsual, Runs::longestUsual)
-                .returns(crossings, Runs::crossings)
-                .returns(fewestUsual, Runs::fewestUsual)
-                .returns(signal, Runs::signal);
+        assertRuns(runs, useful, longest, longestUsual, crossings, fewestUsual, signal);
         assertThat(runs.all().stream().map(run -> String.valueOf(run.length())).collect(Collectors.joining(",")))
                 .isEqualTo(lengths);
     }
@@ -62,13 +56,8 @@ class RunsTest {
 
     @Test
     void countsNoPointOnTheCentre() {
-        assertThat(Runs.of(points(5, 5, 7, 3, 5, 7, 3, 7, 5, 3, 7, 3, 5, 7, 3), 0, CENTRE))
-                .returns(10, Runs::useful)
-                .returns(1, Runs::longest)
-                .returns(6, Runs::longestUsual)
-                .returns(9, Runs::crossings)
-                .returns(2, Runs::fewestUsual)
-                .returns(false, Runs::signal);
+        Runs runs = Runs.of(points(5, 5, 7, 3, 5, 7, 3, 7, 5, 3, 7, 3, 5, 7, 3), 0, CENTRE);
+        assertRuns(runs, 10, 1, 6, 9, 2, false);
         assertThat(Runs.of(points(6, 5, 6, 5, 4), 0, CENTRE).all())
                 .containsExactly(new Run(0, 2, 2, true), new Run(4, 4, 1, false));
     }
@@ -86,6 +75,17 @@ class RunsTest {
         assertThat(Runs.of(points(5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5), 0, CENTRE))
                 .isEqualTo(Runs.none())
                 .returns(false, Runs::signal);
+    }
+
+    static void assertRuns(
+            Runs runs, int useful, int longest, int longestUsual, int crossings, int fewestUsual, boolean signal) {
+        assertThat(runs)
+                .returns(useful, Runs::useful)
+                .returns(longest, Runs::longest)
+                .returns(longestUsual, Runs::longestUsual)
+                .returns(crossings, Runs::crossings)
+                .returns(fewestUsual, Runs::fewestUsual)
+                .returns(signal, Runs::signal);
     }
 
     private static double[] alternating(String lengths) {

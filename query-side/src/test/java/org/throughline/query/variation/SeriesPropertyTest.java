@@ -2,6 +2,7 @@ package org.throughline.query.variation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.throughline.query.variation.SeriesTest.only;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -167,12 +168,6 @@ class SeriesPropertyTest {
 
     private static Phase judged(List<Observation> points, ChartKind kind) {
         return only(new Series(points, 0, new TreeSet<>(), Limits.ANY), kind);
-    }
-
-    private static Phase only(Series series, ChartKind kind) {
-        List<Phase> phases = series.judge(kind);
-        assertThat(phases).hasSize(1);
-        return phases.getFirst();
     }
 
     /** Charts of measured values, of which all arithmetic is linear. */

@@ -3,6 +3,7 @@ package org.throughline.query.variation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.throughline.query.variation.RunsTest.assertRuns;
 
 import java.util.Arrays;
 import java.util.List;
@@ -28,7 +29,7 @@ class SeriesTest {
         Phase phase = only(series(values, ones(values), 20), ChartKind.I);
         assertThat(phase.centre()).isCloseTo(300.5, SIX_DECIMALS);
         assertLimits(phase, 0, 279.783315, 321.216685);
-        assertRuns(phase, 40, 6, 8, 20, 14, false);
+        assertRuns(phase.runs(), 40, 6, 8, 20, 14, false);
         assertThat(outside(phase, values)).containsExactly(39, 40);
         assertThat(phase.baseline()).isEqualTo(20);
     }
@@ -41,7 +42,7 @@ class SeriesTest {
         Phase phase = only(series(values, ones(values), 26, 6, 20), ChartKind.C);
         assertThat(phase.centre()).isCloseTo(19.666667, SIX_DECIMALS);
         assertLimits(phase, 0, 6.362532, 32.970801);
-        assertRuns(phase, 44, 8, 8, 14, 16, true);
+        assertRuns(phase.runs(), 44, 8, 8, 14, 16, true);
         assertThat(phase.runs().longRun()).isFalse();
         assertThat(phase.runs().fewCrossings()).isTrue();
         assertThat(outside(phase, values)).containsExactly(6, 20);
@@ -56,7 +57,7 @@ class SeriesTest {
         Phase phase = only(series(rates(counts, sizes), sizes, 0), ChartKind.U);
         assertThat(phase.centre()).isCloseTo(0.074, SIX_DECIMALS);
         assertLimits(phase, 0, 0, 0.189412);
-        assertRuns(phase, 20, 2, 7, 15, 6, false);
+        assertRuns(phase.runs(), 20, 2, 7, 15, 6, false);
     }
 
     @Test
@@ -70,7 +71,7 @@ class SeriesTest {
         assertLimits(phase, 0, 0.007335, 0.183686);
         assertLimits(phase, 1, 0, 0.194093);
         assertThat(outside(phase, shares)).containsExactly(11);
-        assertRuns(phase, 25, 5, 8, 10, 8, false);
+        assertRuns(phase.runs(), 25, 5, 8, 10, 8, false);
     }
 
     /** Twenty weeks of emergency departments: with so many patients chance alone makes next to no difference between weeks. */
@@ -135,16 +136,16 @@ class SeriesTest {
     void readsOneSeriesInThreeWays() {
         Phase all = only(series(INFECTIONS, ones(INFECTIONS), 0), ChartKind.RUN);
         assertThat(all.centre()).isEqualTo(17);
-        assertRuns(all, 32, 14, 8, 6, 11, true);
+        assertRuns(all.runs(), 32, 14, 8, 6, 11, true);
         Phase frozen = only(series(INFECTIONS, ones(INFECTIONS), 24), ChartKind.RUN);
         assertThat(frozen.centre()).isEqualTo(19);
-        assertRuns(frozen, 31, 15, 8, 8, 11, true);
+        assertRuns(frozen.runs(), 31, 15, 8, 8, 11, true);
         List<Phase> split = series(INFECTIONS, ones(INFECTIONS), 24, Set.of(24)).judge(ChartKind.RUN);
         assertThat(split).hasSize(2);
-        assertRuns(split.getFirst(), 19, 3, 7, 8, 6, false);
+        assertRuns(split.getFirst().runs(), 19, 3, 7, 8, 6, false);
         assertThat(split.getFirst().centre()).isEqualTo(19);
         assertThat(split.getLast().centre()).isEqualTo(6);
-        assertRuns(split.getLast(), 12, 4, 7, 4, 3, false);
+        assertRuns(split.getLast().runs(), 12, 4, 7, 4, 3, false);
         assertThat(split).extracting(Phase::from).containsExactly(0, 24);
         assertThat(split).extracting(Phase::until).containsExactly(24, 36);
         assertThat(all.limits()).isEmpty();
@@ -183,17 +184,6 @@ class SeriesTest {
         assertThatThrownBy(() -> new Observation(1, 0, false)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static void assertRuns(
-            Phase phase, int useful, int longest, int longestUsual, int crossings, int fewestUsual, boolean signal) {
-        assertThat(phase.runs())
-                .returns(useful, Runs::useful)
-                .returns(longest, Runs::longest)
-                .returns(longestUsual, Runs::longestUsual)
-                .returns(crossings, Runs::crossings)
-                .returns(fewestUsual, Runs::fewestUsual)
-                .returns(signal, Runs::signal);
-    }
-
     private static void assertLimits(Phase phase, int point, double lower, double upper) {
         assertThat(phase.limits().get(point).lower()).isCloseTo(lower, SIX_DECIMALS);
         assertThat(phase.limits().get(point).upper()).isCloseTo(upper, SIX_DECIMALS);
@@ -207,7 +197,7 @@ class SeriesTest {
                 .toList();
     }
 
-    private static Phase only(Series series, ChartKind kind) {
+    static Phase only(Series series, ChartKind kind) {
         List<Phase> phases = series.judge(kind);
         assertThat(phases).hasSize(1);
         return phases.getFirst();
