@@ -2,9 +2,11 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
+import static org.throughline.infra.sample.SampleAnswers.audit;
+import static org.throughline.infra.sample.SampleAnswers.list;
+import static org.throughline.infra.sample.SampleAnswers.only;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client;
@@ -29,7 +31,7 @@ class SampleCyclesIT {
 
     @Test
     void someIdeasWereNeverTriedOneOfThemThoughSelected() {
-        JsonNode answer = audit("ideas", "");
+        JsonNode answer = audit(client, "ideas", "");
         assertThat(answer.path("ideas")
                         .valueStream()
                         .filter(idea -> idea.path("tried").asString().equals("NEVER"))
@@ -37,7 +39,7 @@ class SampleCyclesIT {
                 .containsExactly(
                         "sample-idea-north-lines", "sample-idea-north-quiet-room", "sample-idea-north-welcome");
         assertThat(answer.at("/counts/neverThoughSelected").asInt()).isEqualTo(1);
-        assertThat(audit("ideas", "&asOf=2018-01-09").at("/counts/tried").asInt())
+        assertThat(audit(client, "ideas", "&asOf=2018-01-09").at("/counts/tried").asInt())
                 .isZero();
     }
 
@@ -69,17 +71,17 @@ class SampleCyclesIT {
         assertThat(came(DOORS, "P1", "&asOf=2018-02-01")).isEqualTo("NOT_OBSERVED");
         assertThat(came(DOORS_AGAIN, "P1", day)).isEqualTo("AFTERWARDS");
         assertThat(came("sample-cycle-north-minutes-1", "O1", "")).isEqualTo("NOT_PREDICTED");
-        assertThat(audit("cycles", day + "&knownAt=2018-05-08")
+        assertThat(audit(client, "cycles", day + "&knownAt=2018-05-08")
                         .at("/counts/predictedAfterwards")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(audit("cycles", day).at("/counts/predictedAfterwards").asInt())
+        assertThat(audit(client, "cycles", day).at("/counts/predictedAfterwards").asInt())
                 .isEqualTo(1);
     }
 
     @Test
     void whatWasDecidedIsToldByYearAndWhatIsOpenIsNoFailure() {
-        JsonNode answer = audit("cycles", "");
+        JsonNode answer = audit(client, "cycles", "");
         JsonNode first = answer.path("years").path(0);
         assertThat(List.of(
                         first.path("adopt").asInt(),
@@ -104,19 +106,19 @@ class SampleCyclesIT {
                         .valueStream()
                         .map(JsonNode::asString))
                 .containsExactly("EQUITY_AIMS_REST_ON_A_COMMITMENT", "FIRST_TESTS_ARE_SMALL");
-        assertThat(client.read("/api/cycles/sample-cycle-elm-greeting-1").at("/state/concerns"))
+        assertThat(list(client.read("/api/cycles/sample-cycle-elm-greeting-1").at("/state/concerns")))
                 .isEmpty();
     }
 
     @Test
     void whatWasSaidNextIsTakenUpOrNotYet() {
-        JsonNode answer = audit("look-backs", "");
+        JsonNode answer = audit(client, "look-backs", "");
         assertThat(said(answer, DOORS, "N1").path("cycles").valueStream().map(JsonNode::asString))
                 .containsExactly(DOORS_AGAIN);
         assertThat(said(answer, DOORS, "N2").path("takenUpOn").isMissingNode()).isTrue();
         assertThat(said(answer, DOORS_AGAIN, "N1").at("/steps/0/planId").asString())
                 .isEqualTo("sample-plan-elm-2019");
-        assertThat(said(audit("look-backs", "&asOf=2019-09-24"), DOORS_AGAIN, "N1")
+        assertThat(said(audit(client, "look-backs", "&asOf=2019-09-24"), DOORS_AGAIN, "N1")
                         .path("takenUpOn")
                         .isMissingNode())
                 .isTrue();
@@ -158,8 +160,8 @@ class SampleCyclesIT {
     }
 
     private static List<Integer> days(String cycleId, String tense) {
-        JsonNode spent =
-                only(audit("cycle-phases", tense).path("cycles"), cycleId).path("spent");
+        JsonNode spent = only(audit(client, "cycle-phases", tense).path("cycles"), "cycleId", cycleId)
+                .path("spent");
         return List.of(
                 spent.path("ground").asInt(),
                 spent.path("identify").asInt(),
@@ -168,15 +170,13 @@ class SampleCyclesIT {
     }
 
     private static String came(String cycleId, String code, String tense) {
-        return only(
-                        cycle(cycleId, tense).path("predictions"),
-                        one -> one.path("code").asString().equals(code))
+        return only(cycle(cycleId, tense).path("predictions"), "code", code)
                 .path("came")
                 .asString();
     }
 
     private static JsonNode cycle(String cycleId, String tense) {
-        return only(audit("cycles", tense).path("cycles"), cycleId);
+        return only(audit(client, "cycles", tense).path("cycles"), "cycleId", cycleId);
     }
 
     private static JsonNode said(JsonNode answer, String cycleId, String code) {
@@ -184,20 +184,5 @@ class SampleCyclesIT {
                 answer.path("next"),
                 said -> said.path("cycleId").asString().equals(cycleId)
                         && said.path("code").asString().equals(code));
-    }
-
-    private static JsonNode audit(String path, String tense) {
-        return client.read("/api/audit/" + path + "?limit=1000&district=sample-district" + tense)
-                .path("answer");
-    }
-
-    private static JsonNode only(JsonNode things, String cycleId) {
-        return only(things, thing -> thing.path("cycleId").asString().equals(cycleId));
-    }
-
-    private static JsonNode only(JsonNode things, Predicate<JsonNode> wanted) {
-        var found = things.valueStream().filter(wanted).toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
     }
 }

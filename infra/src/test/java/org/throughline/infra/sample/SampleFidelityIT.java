@@ -3,9 +3,11 @@ package org.throughline.infra.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.infra.sample.SampleAnswers.audit;
+import static org.throughline.infra.sample.SampleAnswers.list;
+import static org.throughline.infra.sample.SampleAnswers.only;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client;
@@ -60,8 +62,8 @@ class SampleFidelityIT {
                 .isEqualTo(1);
         assertThat(tier1("sample-elm", "&asOf=2022-08-18").path("enough").asInt())
                 .isEqualTo(3);
-        assertThat(audit("checks-due", "&asOf=2020-04-05").path("cadences")).hasSize(2);
-        assertThat(audit("checks-due", "&asOf=2020-04-06").path("cadences")).hasSize(1);
+        assertThat(audit(client, "checks-due", "&asOf=2020-04-05").path("cadences")).hasSize(2);
+        assertThat(audit(client, "checks-due", "&asOf=2020-04-06").path("cadences")).hasSize(1);
         assertThat(profile("&asOf=2020-06-30").path("state").asString()).isEqualTo("NO_CADENCE");
     }
 
@@ -73,22 +75,22 @@ class SampleFidelityIT {
     @Test
     void aCorrectionIsToldWithWhatChangedBecauseOfIt() {
         JsonNode corrected = only(
-                audit("fidelity", "&instrument=tfi&asOf=2018-12-01").path("corrected"),
-                "sample-north",
-                one -> one.path("checkId").asString().equals("sample-tfi-north-2018-10"));
+                audit(client, "fidelity", "&instrument=tfi&asOf=2018-12-01").path("corrected"),
+                one -> one.path("organizationId").asString().equals("sample-north")
+                        && one.path("checkId").asString().equals("sample-tfi-north-2018-10"));
         assertThat(corrected.at("/changes/0").toString())
                 .contains("\"before\":22", "\"after\":19", "\"metBefore\":true", "\"metAfter\":false")
                 .contains("\"sustainedBefore\":\"2018-10-09\"")
                 .doesNotContain("sustainedAfter");
-        assertThat(audit("fidelity", "&instrument=tfi&asOf=2018-12-01&knownAt=2018-12-01")
-                        .path("corrected"))
+        assertThat(list(audit(client, "fidelity", "&instrument=tfi&asOf=2018-12-01&knownAt=2018-12-01")
+                        .path("corrected")))
                 .isEmpty();
     }
 
     @Test
     void schoolsStandSideBySideOnOneScaleAndConvertedFiguresBesideThem() {
         JsonNode lines =
-                audit("fidelity", "&scale=tier-1&convertTo=3.0&asOf=2019-06-30").path("lines");
+                audit(client, "fidelity", "&scale=tier-1&convertTo=3.0&asOf=2019-06-30").path("lines");
         assertThat(lines.valueStream().map(line -> line.path("organizationId").asString()))
                 .containsExactly("sample-elm", "sample-north", "sample-prairie");
         assertThat(lines.valueStream().map(line -> line.path("scale").asString()))
@@ -100,7 +102,7 @@ class SampleFidelityIT {
 
     @Test
     void aSchoolYearIsJudgedByTheRuleOfItsDayAndByTodays() {
-        List<JsonNode> years = audit("recognition", "&organization=sample-elm&asOf=2021-06-30")
+        List<JsonNode> years = audit(client, "recognition", "&organization=sample-elm&asOf=2021-06-30")
                 .path("years")
                 .valueStream()
                 .toList();
@@ -144,34 +146,17 @@ class SampleFidelityIT {
     }
 
     private static JsonNode due(String school, String tense) {
-        return only(audit("checks-due", "&instrument=tfi" + tense).path("checks"), school);
+        return only(audit(client, "checks-due", "&instrument=tfi" + tense).path("checks"), "organizationId", school);
     }
 
     private static JsonNode profile(String tense) {
-        return only(audit("checks-due", "&practice=MTSS" + tense).path("checks"), "sample-elm");
+        return only(audit(client, "checks-due", "&practice=MTSS" + tense).path("checks"), "organizationId", "sample-elm");
     }
 
     private static JsonNode tier1(String school, String tense) {
         return only(
-                audit("sustained-fidelity", "&practice=PBIS" + tense).path("sections"),
-                school,
-                one -> one.path("section").asString().equals("tier-1"));
-    }
-
-    private static JsonNode audit(String path, String tense) {
-        return client.read("/api/audit/" + path + "?limit=1000&district=sample-district" + tense)
-                .path("answer");
-    }
-
-    private static JsonNode only(JsonNode things, String unit) {
-        return only(things, unit, one -> true);
-    }
-
-    private static JsonNode only(JsonNode things, String unit, Predicate<JsonNode> wanted) {
-        List<JsonNode> found = things.valueStream()
-                .filter(one -> one.path("organizationId").asString().equals(unit) && wanted.test(one))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
+                audit(client, "sustained-fidelity", "&practice=PBIS" + tense).path("sections"),
+                one -> one.path("organizationId").asString().equals(school)
+                        && one.path("section").asString().equals("tier-1"));
     }
 }

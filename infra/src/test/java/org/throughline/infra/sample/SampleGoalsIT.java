@@ -2,9 +2,10 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
+import static org.throughline.infra.sample.SampleAnswers.audit;
+import static org.throughline.infra.sample.SampleAnswers.only;
 
 import java.util.Map;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client;
@@ -26,7 +27,7 @@ class SampleGoalsIT {
 
     @Test
     void someNeedsHaveNoGoalAndSomeGoalsNoNeed() {
-        JsonNode answer = audit("goals", "");
+        JsonNode answer = audit(client, "goals", "");
         assertThat(answer.path("needs")
                         .valueStream()
                         .filter(need -> need.path("status").asString().equals("STANDS"))
@@ -38,8 +39,7 @@ class SampleGoalsIT {
                         .filter(goal -> goal.path("restsOn").asString().equals("NOTHING"))
                         .map(goal -> goal.path("goalId").asString()))
                 .containsExactly("sample-goal-elm-greeting");
-        JsonNode plan =
-                only(answer.path("plans"), one -> one.path("planId").asString().equals("sample-plan-district-2026"));
+        JsonNode plan = only(answer.path("plans"), "planId", "sample-plan-district-2026");
         assertThat(plan.path("onRecord").asInt()).isEqualTo(1);
         assertThat(plan.path("goals").asInt()).isEqualTo(3);
     }
@@ -80,16 +80,14 @@ class SampleGoalsIT {
 
     @Test
     void familiesAndTeachersOwnGoalsAndOneIsLeftToLeaders() {
-        JsonNode answer = audit("goal-owners", "");
+        JsonNode answer = audit(client, "goal-owners", "");
         assertThat(answer.at("/counts/pursued").asInt()).isEqualTo(4);
         assertThat(answer.at("/counts/beyondLeaders").asInt()).isEqualTo(3);
-        assertThat(only(
-                                answer.path("goals"),
-                                one -> one.path("ownership").asString().equals("LEADERS_ONLY"))
+        assertThat(only(answer.path("goals"), "ownership", "LEADERS_ONLY")
                         .path("goalId")
                         .asString())
                 .isEqualTo("sample-goal-district-owners");
-        assertThat(audit("goal-ambition", "").at("/counts/transform").asInt()).isEqualTo(3);
+        assertThat(audit(client, "goal-ambition", "").at("/counts/transform").asInt()).isEqualTo(3);
     }
 
     @Test
@@ -140,7 +138,7 @@ class SampleGoalsIT {
 
     @Test
     void oneRevisionInTenYearsNamesNoDataAndTwoAreForEquity() {
-        JsonNode answer = audit("revisions", "&from=2016-07-01&to=2026-06-30&asOf=2026-06-30");
+        JsonNode answer = audit(client, "revisions", "&from=2016-07-01&to=2026-06-30&asOf=2026-06-30");
         assertThat(only(answer.path("revisions"), one -> one.path("data").isEmpty())
                         .path("planId")
                         .asString())
@@ -176,15 +174,11 @@ class SampleGoalsIT {
     }
 
     private static JsonNode input(String id, String tense) {
-        return only(
-                audit("input-effects", tense).path("inputs"),
-                one -> one.path("inputId").asString().equals(id));
+        return only(audit(client, "input-effects", tense).path("inputs"), "inputId", id);
     }
 
     private static String evaluation(String id, String tense) {
-        return only(
-                        audit("plan-evaluations", tense).path("planned"),
-                        one -> one.path("evaluationId").asString().equals(id))
+        return only(audit(client, "plan-evaluations", tense).path("planned"), "evaluationId", id)
                 .path("standing")
                 .asString();
     }
@@ -213,19 +207,6 @@ class SampleGoalsIT {
     }
 
     private static JsonNode goal(String goalId, String tense) {
-        return only(
-                audit("goals", tense).path("goals"),
-                goal -> goal.path("goalId").asString().equals(goalId));
-    }
-
-    private static JsonNode audit(String path, String tense) {
-        return client.read("/api/audit/" + path + "?limit=1000&district=sample-district" + tense)
-                .path("answer");
-    }
-
-    private static JsonNode only(JsonNode things, Predicate<JsonNode> wanted) {
-        var found = things.valueStream().filter(wanted).toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
+        return only(audit(client, "goals", tense).path("goals"), "goalId", goalId);
     }
 }

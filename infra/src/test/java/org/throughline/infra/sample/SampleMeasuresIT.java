@@ -1,9 +1,10 @@
 package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.sample.SampleAnswers.audit;
+import static org.throughline.infra.sample.SampleAnswers.only;
 
 import java.util.List;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client;
@@ -71,7 +72,7 @@ class SampleMeasuresIT {
     @Test
     void trustFellBeforeTheSchoolDid() {
         JsonNode back = only(
-                audit("measures", "&category=TRUST").path("moves"),
+                audit(client, "measures", "&category=TRUST").path("moves"),
                 move -> move.path("measureId").asString().equals("sample-measure-north-trust")
                         && move.path("direction").asString().equals("BACK"));
         assertThat(back.path("on").asString()).isEqualTo("2019-11-18");
@@ -82,7 +83,7 @@ class SampleMeasuresIT {
     @Test
     void noFigureOfASmallGroupIsAnywhereInTheProgram() {
         JsonNode reading = only(
-                audit("measures", "").path("readings"),
+                audit(client, "measures", "").path("readings"),
                 point -> point.path("measureId").asString().equals("sample-measure-prairie-reading")
                         && point.path("reading").asString().equals("2019-spring"));
         assertThat(reading.path("groups").toString())
@@ -148,7 +149,7 @@ class SampleMeasuresIT {
 
     @Test
     void theDistrictSeesWhichOfItsMeasuresChanged() {
-        assertThat(audit("measure-signals", "&verdict=SIGNAL")
+        assertThat(audit(client, "measure-signals", "&verdict=SIGNAL")
                         .path("measures")
                         .valueStream()
                         .map(one -> one.path("measureId").asString() + " "
@@ -179,19 +180,8 @@ class SampleMeasuresIT {
 
     private static JsonNode outcome(String measureId, String practice, String tense) {
         return only(
-                audit("outcomes", tense).path("outcomes"),
+                audit(client, "outcomes", tense).path("outcomes"),
                 outcome -> outcome.path("measureId").asString().equals(measureId)
                         && outcome.path("practice").asString().equals(practice));
-    }
-
-    private static JsonNode audit(String path, String tense) {
-        return client.read("/api/audit/" + path + "?limit=1000&district=sample-district" + tense)
-                .path("answer");
-    }
-
-    private static JsonNode only(JsonNode things, Predicate<JsonNode> wanted) {
-        var found = things.valueStream().filter(wanted).toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
     }
 }

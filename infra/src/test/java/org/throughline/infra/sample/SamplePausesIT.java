@@ -2,8 +2,9 @@ package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.infra.Client.json;
+import static org.throughline.infra.sample.SampleAnswers.audit;
+import static org.throughline.infra.sample.SampleAnswers.only;
 
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.throughline.infra.Client;
@@ -26,7 +27,7 @@ class SamplePausesIT {
 
     @Test
     void someLargeDecisionsHadNoPause() {
-        JsonNode answer = audit(YEARS);
+        JsonNode answer = audit(client, "equity-pauses", YEARS);
         assertThat(answer.path("decisions")
                         .valueStream()
                         .filter(one -> one.path("pauses").isEmpty())
@@ -80,24 +81,12 @@ class SamplePausesIT {
 
     private static JsonNode handover(String tense) {
         return only(
-                audit(tense).path("decisions"),
-                one -> one.path("decisionId").asString().equals("sample-decision-handover-2019"));
+                audit(client, "equity-pauses", tense).path("decisions"),
+                "decisionId",
+                "sample-decision-handover-2019");
     }
 
     private static JsonNode dlt(String tense) {
-        return only(
-                audit(tense).path("teams"),
-                team -> team.path("teamId").asString().equals("sample-dlt"));
-    }
-
-    private static JsonNode audit(String tense) {
-        return client.read("/api/audit/equity-pauses?limit=1000&district=sample-district" + tense)
-                .path("answer");
-    }
-
-    private static JsonNode only(JsonNode things, Predicate<JsonNode> wanted) {
-        var found = things.valueStream().filter(wanted).toList();
-        assertThat(found).hasSize(1);
-        return found.getFirst();
+        return only(audit(client, "equity-pauses", tense).path("teams"), "teamId", "sample-dlt");
     }
 }

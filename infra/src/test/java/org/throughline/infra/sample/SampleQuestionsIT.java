@@ -1,6 +1,8 @@
 package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.sample.SampleAnswers.audit;
+import static org.throughline.infra.sample.SampleAnswers.only;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,20 +63,15 @@ class SampleQuestionsIT {
     }
 
     private static List<String> told(String more) {
-        return client.read("/api/audit/successes?district=sample-district" + more)
-                .at("/answer/successes")
+        return audit(client, "successes", more)
+                .path("successes")
                 .valueStream()
                 .map(success -> success.at("/title/en").asString())
                 .toList();
     }
 
     private static JsonNode answer(String more, int question) {
-        return client.read("/api/audit/four-questions?district=sample-district" + more)
-                .at("/answer/units")
-                .valueStream()
-                .filter(unit -> unit.path("organizationId").asString().equals("sample-district"))
-                .findFirst()
-                .orElseThrow()
+        return only(audit(client, "four-questions", more).path("units"), "organizationId", "sample-district")
                 .path("questions")
                 .get(question);
     }

@@ -1,6 +1,9 @@
 package org.throughline.infra.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.infra.sample.SampleAnswers.audit;
+import static org.throughline.infra.sample.SampleAnswers.list;
+import static org.throughline.infra.sample.SampleAnswers.only;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,21 +28,21 @@ class SampleResourcesIT {
     @Test
     void theSameDayIsAnsweredOtherwiseBeforeAndAfterACorrection() {
         String day = "&asOf=2018-10-15";
-        assertThat(amount(audit(day + "&knownAt=2018-11-20"), "reading-materials"))
+        assertThat(amount(resources(day + "&knownAt=2018-11-20"), "reading-materials"))
                 .isEqualTo("42000");
-        assertThat(amount(audit(day + "&knownAt=2018-11-21"), "reading-materials"))
+        assertThat(amount(resources(day + "&knownAt=2018-11-21"), "reading-materials"))
                 .isEqualTo("24000");
-        assertThat(audit(day).path("cuts")).isEmpty();
+        assertThat(list(resources(day).path("cuts"))).isEmpty();
     }
 
     @Test
     void aCutSaysWhatItTouched() {
-        JsonNode cut = only(audit("&asOf=2019-10-01").path("cuts").valueStream());
+        JsonNode cut = only(resources("&asOf=2019-10-01").path("cuts"), one -> true);
         assertThat(cut.path("code").asString()).isEqualTo("coaching-posts");
         assertThat(cut.path("on").asString()).isEqualTo("2019-09-01");
         assertThat(cut.path("touches").asString()).contains("North Middle has no coach");
         assertThat(cut.at("/serves/stepCode").asString()).isEqualTo("D3");
-        assertThat(audit("&asOf=2019-08-31").path("cuts")).isEmpty();
+        assertThat(list(resources("&asOf=2019-08-31").path("cuts"))).isEmpty();
     }
 
     @Test
@@ -58,16 +61,10 @@ class SampleResourcesIT {
 
     @Test
     void whatWasNotSaidOfUseIsNotZero() {
-        JsonNode coach = only(audit("&asOf=2026-06-18")
-                .path("use")
-                .valueStream()
-                .filter(use -> use.path("code").asString().equals("school-coach")));
+        JsonNode coach = only(resources("&asOf=2026-06-18").path("use"), "code", "school-coach");
         assertThat(coach.path("known").asString()).isEqualTo("NOTHING");
         assertThat(coach.has("used")).isFalse();
-        JsonNode relief = only(audit("&asOf=2024-11-01")
-                .path("use")
-                .valueStream()
-                .filter(use -> use.path("code").asString().equals("relief-money")));
+        JsonNode relief = only(resources("&asOf=2024-11-01").path("use"), "code", "relief-money");
         assertThat(relief.path("used").asInt()).isEqualTo(116_700);
         assertThat(relief.path("promised").asInt()).isEqualTo(120_000);
         assertThat(relief.path("known").asString()).isEqualTo("ALL");
@@ -99,18 +96,12 @@ class SampleResourcesIT {
     }
 
     private static JsonNode priority(String tense) {
-        return client.read("/api/audit/priority?district=sample-district" + tense)
-                .path("answer");
+        return audit(client, "priority", tense);
     }
 
     private static String budgetShare(String tense, String area) {
-        JsonNode dollars = only(priority(tense)
-                .path("together")
-                .valueStream()
-                .filter(one -> one.path("kind").asString().equals("BUDGET")));
-        return only(dollars.path("areas")
-                        .valueStream()
-                        .filter(share -> share.path("area").asString().equals(area)))
+        JsonNode dollars = only(priority(tense).path("together"), "kind", "BUDGET");
+        return only(dollars.path("areas"), "area", area)
                 .path("percentOfRecorded")
                 .asString();
     }
@@ -124,7 +115,8 @@ class SampleResourcesIT {
         assertThat(client.page("/").html())
                 .contains(client.read("/api/people/m-210").path("name").asString());
         List<String> students = List.of("m-531", "m-532", "m-533", "m-534");
-        assertThat(client.read("/api/people?ids=" + String.join(",", students)).path("items"))
+        assertThat(list(client.read("/api/people?ids=" + String.join(",", students))
+                        .path("items")))
                 .isEmpty();
     }
 
@@ -138,21 +130,16 @@ class SampleResourcesIT {
         assertThat(SamplePeople.read()).allSatisfy(person -> assertThat(members).contains(person.memberId()));
     }
 
-    private static JsonNode audit(String tense) {
-        return client.read("/api/audit/resources?district=sample-district" + tense)
-                .path("answer");
+    private static JsonNode resources(String tense) {
+        return audit(client, "resources", tense);
     }
 
     private static String amount(JsonNode answer, String code) {
-        return only(answer.path("inPlace")
-                        .valueStream()
-                        .filter(given -> given.path("code").asString().equals(code)))
-                .path("amount")
-                .asString();
+        return only(answer.path("inPlace"), "code", code).path("amount").asString();
     }
 
     private static List<String> budgetGaps(String day) {
-        return audit("&asOf=" + day)
+        return resources("&asOf=" + day)
                 .path("gaps")
                 .valueStream()
                 .filter(gap -> gap.path("organizationId").asString().equals("sample-district"))
@@ -163,18 +150,11 @@ class SampleResourcesIT {
     }
 
     private static String minutes(String day, String organizationId, String forWhom) {
-        JsonNode time = only(audit("&asOf=" + day)
-                .path("schedule")
-                .valueStream()
-                .filter(on -> on.path("organizationId").asString().equals(organizationId))
-                .filter(on -> on.path("forWhom").asString().equals(forWhom)));
+        JsonNode time = only(
+                resources("&asOf=" + day).path("schedule"),
+                on -> on.path("organizationId").asString().equals(organizationId)
+                        && on.path("forWhom").asString().equals(forWhom));
         return time.path("teamMinutes").asString("null") + "/"
                 + time.path("interventionMinutes").asString("null");
-    }
-
-    private static JsonNode only(Stream<JsonNode> items) {
-        List<JsonNode> all = items.toList();
-        assertThat(all).hasSize(1);
-        return all.getFirst();
     }
 }
