@@ -1,14 +1,21 @@
 package org.throughline.command;
 
+import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
+import static org.axonframework.test.matchers.Matchers.matches;
+
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.concern.Concerns;
 import org.throughline.events.EventCatalog;
@@ -112,6 +119,16 @@ public final class Decision {
                                     event instanceof OrganizationEvent ? event.subjectId() : id))
                             .toList());
         };
+    }
+
+    /** The one event that a command made, which is of this type. */
+    public static <E> E eventOf(ResultValidator<?> result, Class<E> type) {
+        AtomicReference<@Nullable E> event = new AtomicReference<>();
+        result.expectEventsMatching(exactSequenceOf(matches((EventMessage<?> message) -> {
+            event.set(type.cast(message.getPayload()));
+            return true;
+        })));
+        return Objects.requireNonNull(event.get());
     }
 
     /** Asserts on every fault of a refusal, as its pointer and its code: {@code refusedFor("/needIds/0 not-yet")}. */

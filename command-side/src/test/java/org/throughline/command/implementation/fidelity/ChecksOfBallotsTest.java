@@ -1,8 +1,7 @@
 package org.throughline.command.implementation.fidelity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
-import static org.axonframework.test.matchers.Matchers.matches;
+import static org.throughline.command.Decision.eventOf;
 import static org.throughline.command.Decision.refusedFor;
 
 import java.time.LocalDate;
@@ -11,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
@@ -191,15 +188,6 @@ class ChecksOfBallotsTest {
 
     private static FidelityCheckRecorded recorded(RecordFidelityCheck command) {
         return eventOf(check().givenNoPriorActivity().when(command), FidelityCheckRecorded.class);
-    }
-
-    private static <E> E eventOf(ResultValidator<FidelityCheck> result, Class<E> type) {
-        AtomicReference<@Nullable E> event = new AtomicReference<>();
-        result.expectEventsMatching(exactSequenceOf(matches((EventMessage<?> message) -> {
-            event.set(type.cast(message.getPayload()));
-            return true;
-        })));
-        return Objects.requireNonNull(event.get());
     }
 
     /** Another check that is recorded, resting on these ballots. */

@@ -3,22 +3,17 @@ package org.throughline.command.implementation.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
-import static org.axonframework.test.matchers.Matchers.matches;
+import static org.throughline.command.Decision.eventOf;
 import static org.throughline.command.Decision.refusedWith;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.groups.Tuple;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -580,15 +575,6 @@ class ChecksWithOwnInstrumentsTest {
     private static FidelityCheckRecorded recordedOf(
             FixtureConfiguration<FidelityCheck> check, RecordFidelityCheck command) {
         return eventOf(check.givenNoPriorActivity().when(command), FidelityCheckRecorded.class);
-    }
-
-    private static <E> E eventOf(ResultValidator<FidelityCheck> result, Class<E> type) {
-        AtomicReference<@Nullable E> event = new AtomicReference<>();
-        result.expectEventsMatching(exactSequenceOf(matches((EventMessage<?> message) -> {
-            event.set(type.cast(message.getPayload()));
-            return true;
-        })));
-        return Objects.requireNonNull(event.get());
     }
 
     private static InstrumentRegistered registered(String organization) {

@@ -1,8 +1,7 @@
 package org.throughline.command.implementation.fidelity.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
-import static org.axonframework.test.matchers.Matchers.matches;
+import static org.throughline.command.Decision.eventOf;
 import static org.throughline.command.Decision.refusedFor;
 import static org.throughline.command.Decision.refusedWith;
 import static org.throughline.command.implementation.fidelity.administration.Administered.COUNTED;
@@ -18,11 +17,8 @@ import static org.throughline.command.implementation.fidelity.administration.Adm
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.axonframework.test.aggregate.TestExecutor;
@@ -163,14 +159,10 @@ class AdministrationsPutRightTest {
                 return chain.proceed();
             });
         }
-        AtomicReference<@Nullable RoundClosed> closed = new AtomicReference<>();
-        fixture.given(opened)
-                .when(new CloseRound("a1", 1, present.length == 0 ? null : Set.of(present), null, COUNTED))
-                .expectEventsMatching(exactSequenceOf(matches((EventMessage<?> message) -> {
-                    closed.set((RoundClosed) message.getPayload());
-                    return true;
-                })));
-        return Objects.requireNonNull(closed.get());
+        return eventOf(
+                fixture.given(opened)
+                        .when(new CloseRound("a1", 1, present.length == 0 ? null : Set.of(present), null, COUNTED)),
+                RoundClosed.class);
     }
 
     private FixtureConfiguration<Administration> in() {

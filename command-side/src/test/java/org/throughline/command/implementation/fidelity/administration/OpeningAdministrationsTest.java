@@ -1,8 +1,7 @@
 package org.throughline.command.implementation.fidelity.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
-import static org.axonframework.test.matchers.Matchers.matches;
+import static org.throughline.command.Decision.eventOf;
 import static org.throughline.command.Decision.refusedFor;
 import static org.throughline.command.Decision.refusedWith;
 import static org.throughline.command.implementation.fidelity.administration.Administered.OPENED;
@@ -10,10 +9,7 @@ import static org.throughline.command.implementation.fidelity.administration.Adm
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,15 +124,7 @@ class OpeningAdministrationsTest {
     }
 
     private static AdministrationOpened opened(InstrumentDefinition instrument, OpenAdministration command) {
-        AtomicReference<@Nullable AdministrationOpened> opened = new AtomicReference<>();
-        in(instrument)
-                .givenNoPriorActivity()
-                .when(command)
-                .expectEventsMatching(exactSequenceOf(matches((EventMessage<?> message) -> {
-                    opened.set((AdministrationOpened) message.getPayload());
-                    return true;
-                })));
-        return Objects.requireNonNull(opened.get());
+        return eventOf(in(instrument).givenNoPriorActivity().when(command), AdministrationOpened.class);
     }
 
     private static FixtureConfiguration<Administration> in(InstrumentDefinition instrument) {
