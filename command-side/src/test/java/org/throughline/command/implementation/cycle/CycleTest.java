@@ -243,10 +243,17 @@ class CycleTest {
         for (CycleSize size : List.of(
                 new CycleSize(4, null, null), new CycleSize(null, 10, null), new CycleSize(null, null, Extent.SMALL))) {
             cycle.givenNoPriorActivity()
-                    .when(sized(new TestSize(size.people(), size.days(), size.extent())))
-                    .expectEvents(sized(size));
+                    .when(start(
+                            "i1",
+                            new TestSize(size.people(), size.days(), size.extent()),
+                            List.of(),
+                            List.of(),
+                            DAY))
+                    .expectEvents(started("c1", "i1", size, DAY, List.of()));
         }
-        cycle.givenNoPriorActivity().when(sized((TestSize) null)).expectEvents(sized((CycleSize) null));
+        cycle.givenNoPriorActivity()
+                .when(start("i1", null, List.of(), List.of(), DAY))
+                .expectEvents(started("c1", "i1", DAY, List.of()));
     }
 
     @Test
@@ -269,7 +276,7 @@ class CycleTest {
     }
 
     private static StartCycle start(
-            String idea, @Nullable Extent extent, List<PlannedStep> steps, List<SaidNext> takesUp, LocalDate day) {
+            String idea, @Nullable TestSize size, List<PlannedStep> steps, List<SaidNext> takesUp, LocalDate day) {
         return new StartCycle(
                 "c1",
                 "s1",
@@ -279,7 +286,7 @@ class CycleTest {
                 CyclePhase.ITERATE,
                 null,
                 null,
-                extent == null ? null : new TestSize(null, null, extent),
+                size,
                 List.of(),
                 steps,
                 takesUp,
@@ -288,6 +295,11 @@ class CycleTest {
     }
 
     static CycleStarted started(String id, String idea, LocalDate day, List<NextOfCycle> takesUp) {
+        return started(id, idea, null, day, takesUp);
+    }
+
+    private static CycleStarted started(
+            String id, String idea, @Nullable CycleSize size, LocalDate day, List<NextOfCycle> takesUp) {
         return new CycleStarted(
                 id,
                 "s1",
@@ -297,7 +309,7 @@ class CycleTest {
                 CyclePhase.ITERATE,
                 null,
                 null,
-                null,
+                size,
                 List.of(),
                 List.of(),
                 takesUp,
@@ -347,42 +359,5 @@ class CycleTest {
                 List.of(),
                 List.of(),
                 HAD);
-    }
-
-    private static StartCycle sized(@Nullable TestSize size) {
-        return new StartCycle(
-                "c1",
-                "s1",
-                "i1",
-                TITLE,
-                null,
-                CyclePhase.ITERATE,
-                null,
-                null,
-                size,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                DAY);
-    }
-
-    private static CycleStarted sized(@Nullable CycleSize size) {
-        return new CycleStarted(
-                "c1",
-                "s1",
-                "i1",
-                TITLE,
-                null,
-                CyclePhase.ITERATE,
-                null,
-                null,
-                size,
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                DAY);
     }
 }
