@@ -3,15 +3,19 @@ package org.throughline.command.implementation.fidelity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.command.Decision.eventOf;
 import static org.throughline.command.Decision.refusedFor;
+import static org.throughline.command.implementation.fidelity.administration.Administered.COUNTED;
+import static org.throughline.command.implementation.fidelity.administration.Administered.OWN;
+import static org.throughline.command.implementation.fidelity.administration.Administered.PEOPLE;
+import static org.throughline.command.implementation.fidelity.administration.Administered.counted;
+import static org.throughline.command.implementation.fidelity.administration.Administered.settled;
+import static org.throughline.command.implementation.fidelity.administration.Administered.unsettled;
+import static org.throughline.command.implementation.fidelity.administration.Administered.vote;
+import static org.throughline.command.implementation.fidelity.administration.Administered.world;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.axonframework.test.aggregate.ResultValidator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
@@ -20,15 +24,8 @@ import org.throughline.command.RefusalCode;
 import org.throughline.command.amend.Correction;
 import org.throughline.command.implementation.fidelity.FidelityCommand.CorrectFidelityCheck;
 import org.throughline.command.implementation.fidelity.FidelityCommand.RecordFidelityCheck;
-import org.throughline.command.implementation.instrument.Examples;
 import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.SubjectEvent;
-import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
-import org.throughline.events.ground.organization.OrganizationKind;
-import org.throughline.events.implementation.administration.AdministrationEvent.AdministrationOpened;
-import org.throughline.events.implementation.administration.AdministrationEvent.RoundClosed;
-import org.throughline.events.implementation.administration.AdministrationKind;
-import org.throughline.events.implementation.administration.Invited;
 import org.throughline.events.implementation.administration.ItemCount;
 import org.throughline.events.implementation.fidelity.CheckDetails;
 import org.throughline.events.implementation.fidelity.CheckDetails.Unscored;
@@ -38,17 +35,10 @@ import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityChec
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.instrument.AnswerState;
-import org.throughline.events.implementation.instrument.InstrumentDefinition;
-import org.throughline.events.implementation.instrument.InstrumentEvent.InstrumentRegistered;
-import org.throughline.events.implementation.instrument.RatingProcess.Settling;
 
 /** Checks that rest on the ballots of an administration: they gave 2 points to the first item, left out the second, and settled no third. */
 class ChecksOfBallotsTest {
 
-    private static final LocalDate BEGINNING = LocalDate.parse("2015-07-01");
-    private static final LocalDate DAY = LocalDate.parse("2024-11-12");
-    private static final InstrumentDefinition OWN =
-            Examples.of(2, List.of(Examples.section("a", 3, null)), List.of(), List.of());
     private static final Unscored SECOND = new Unscored("a.2", AnswerState.NOT_APPLICABLE);
 
     @Test
@@ -92,7 +82,7 @@ class ChecksOfBallotsTest {
                 .givenNoPriorActivity()
                 .when(record(Map.of("a.3", 1)))
                 .expectException(refusedAs("fc2"));
-        check(made("fc2", "a1"), new FidelityCheckRetracted("fc2", "Twice", DAY))
+        check(made("fc2", "a1"), new FidelityCheckRetracted("fc2", "Twice", COUNTED))
                 .givenNoPriorActivity()
                 .when(record(Map.of("a.3", 1)))
                 .expectSuccessfulHandlerExecution();
@@ -145,43 +135,15 @@ class ChecksOfBallotsTest {
     }
 
     private static FixtureConfiguration<FidelityCheck> check(SubjectEvent... more) {
-        List<SubjectEvent> world = new ArrayList<>(List.of(
-                new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, BEGINNING),
-                new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, BEGINNING),
-                new InstrumentRegistered("d1", OWN, null, List.of(), BEGINNING),
-                new AdministrationOpened(
-                        "a1",
-                        "s1",
-                        "MTSS",
-                        "own",
-                        "1",
-                        AdministrationKind.TEAM_VOTE,
-                        List.of("a"),
-                        List.of(new Invited("EDUCATOR", 6)),
-                        Settling.MAJORITY,
-                        null,
-                        List.of(),
-                        List.of("a.1", "a.2", "a.3"),
-                        "Our own",
-                        "d1",
-                        null,
-                        null,
-                        List.of(),
-                        DAY),
-                new RoundClosed(
-                        "a1",
+        List<SubjectEvent> world = world(
+                OWN,
+                vote(),
+                counted(
                         1,
-                        6,
-                        0,
-                        5,
-                        List.of(
-                                new ItemCount("a.1", 2, null, List.of(), 6),
-                                new ItemCount("a.2", null, AnswerState.NOT_APPLICABLE, List.of(), 6),
-                                new ItemCount("a.3", null, null, List.of(), 6)),
-                        List.of(),
-                        null,
-                        List.of(),
-                        DAY)));
+                        COUNTED,
+                        settled("a.1", 2),
+                        new ItemCount("a.2", null, AnswerState.NOT_APPLICABLE, List.of(), PEOPLE),
+                        unsettled("a.3")));
         world.addAll(List.of(more));
         return Decision.of(FidelityCheck.class, world.toArray(SubjectEvent[]::new));
     }
@@ -216,7 +178,7 @@ class ChecksOfBallotsTest {
                 null,
                 List.of(),
                 List.of(),
-                DAY);
+                COUNTED);
     }
 
     private static RecordFidelityCheck record(Map<String, Integer> answers) {
@@ -244,7 +206,7 @@ class ChecksOfBallotsTest {
                 null,
                 null,
                 List.of(),
-                DAY);
+                COUNTED);
     }
 
     private static org.hamcrest.Matcher<?> refusedAs(String checkId) {

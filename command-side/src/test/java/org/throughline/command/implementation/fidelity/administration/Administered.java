@@ -22,24 +22,24 @@ import org.throughline.events.implementation.instrument.InstrumentEvent.Instrume
 import org.throughline.events.implementation.instrument.RatingProcess.Settling;
 
 /** Administrations for tests, of section {@code a} of an instrument that the district {@code d1} brought, at its school {@code s1}. */
-final class Administered {
+public final class Administered {
 
     static final LocalDate BEGINNING = LocalDate.parse("2015-07-01");
     static final LocalDate OPENED = LocalDate.parse("2024-11-05");
-    static final LocalDate COUNTED = LocalDate.parse("2024-11-12");
+    public static final LocalDate COUNTED = LocalDate.parse("2024-11-12");
     static final LocalDate LATER = LocalDate.parse("2024-11-19");
 
     /** Sections {@code a} of three items and {@code b} of two, from 0 to 2. */
-    static final InstrumentDefinition OWN = Examples.of(
+    public static final InstrumentDefinition OWN = Examples.of(
             2, List.of(Examples.section("a", 3, null), Examples.section("b", 2, null)), List.of(), List.of());
 
     static final List<String> ITEMS = List.of("a.1", "a.2", "a.3");
-    static final int PEOPLE = 6;
+    public static final int PEOPLE = 6;
 
     private Administered() {}
 
     /** The district, its school and its instrument, followed by what else happened. */
-    static List<SubjectEvent> world(InstrumentDefinition instrument, SubjectEvent... more) {
+    public static List<SubjectEvent> world(InstrumentDefinition instrument, SubjectEvent... more) {
         List<SubjectEvent> world = new ArrayList<>(List.of(
                 new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "District", null, null, BEGINNING),
                 new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", "d1", null, BEGINNING),
@@ -53,7 +53,7 @@ final class Administered {
         return Decision.peers(world(OWN, more));
     }
 
-    static AdministrationOpened vote() {
+    public static AdministrationOpened vote() {
         return opened(AdministrationKind.TEAM_VOTE);
     }
 
@@ -83,7 +83,7 @@ final class Administered {
                 OPENED);
     }
 
-    static RoundClosed counted(int round, LocalDate day, ItemCount... counts) {
+    public static RoundClosed counted(int round, LocalDate day, ItemCount... counts) {
         return new RoundClosed("a1", round, PEOPLE, 0, 5, List.of(counts), List.of(), null, List.of(), day);
     }
 
@@ -100,12 +100,12 @@ final class Administered {
     }
 
     /** The votes on an item came to these points. */
-    static ItemCount settled(String item, int points) {
+    public static ItemCount settled(String item, int points) {
         return new ItemCount(item, points, null, List.of(), PEOPLE);
     }
 
     /** The votes on an item came to nothing. */
-    static ItemCount unsettled(String item) {
+    public static ItemCount unsettled(String item) {
         return new ItemCount(item, null, null, List.of(), PEOPLE);
     }
 }
