@@ -6,7 +6,6 @@ import static org.throughline.query.subject.implementation.administration.Admini
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,10 +18,10 @@ import org.throughline.events.implementation.administration.ItemCount.AnswerCoun
 import org.throughline.events.implementation.administration.PooledScore;
 import org.throughline.events.implementation.instrument.AnswerState;
 import org.throughline.events.implementation.instrument.ScoreRule;
+import org.throughline.query.Told;
 import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.subject.implementation.administration.AdministrationFold;
-import org.throughline.query.subject.implementation.administration.AdministrationState;
 
 class CountSheetTest {
 
@@ -103,11 +102,7 @@ class CountSheetTest {
     }
 
     private static CountSheet sheet(@Nullable Integer cast, boolean isNow, AdministrationEvent... events) {
-        AdministrationState state = null;
-        for (AdministrationEvent event : events) {
-            state = new AdministrationFold().fold(state, event);
-        }
-        return new CountSheet(Objects.requireNonNull(state), null, cast, isNow);
+        return new CountSheet(Told.by(new AdministrationFold(), events), null, cast, isNow);
     }
 
     private static String said(CountSheet sheet) {

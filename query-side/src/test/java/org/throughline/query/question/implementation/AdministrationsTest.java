@@ -7,7 +7,6 @@ import static org.throughline.query.subject.implementation.administration.Admini
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.implementation.administration.AdministrationEvent;
@@ -18,6 +17,7 @@ import org.throughline.events.implementation.fidelity.CheckDetails;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
 import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRetracted;
 import org.throughline.events.implementation.fidelity.RaterKind;
+import org.throughline.query.Told;
 import org.throughline.query.question.implementation.AdministrationsAnswer.Asked;
 import org.throughline.query.question.implementation.AdministrationsAnswer.Standing;
 import org.throughline.query.question.implementation.AdministrationsAnswer.Totals;
@@ -110,12 +110,7 @@ class AdministrationsTest {
     }
 
     private static AdministrationState state(AdministrationEvent... events) {
-        AdministrationFold fold = new AdministrationFold();
-        AdministrationState state = null;
-        for (AdministrationEvent event : events) {
-            state = fold.fold(state, event);
-        }
-        return Objects.requireNonNull(state);
+        return Told.by(new AdministrationFold(), events);
     }
 
     private static FidelityState check() {

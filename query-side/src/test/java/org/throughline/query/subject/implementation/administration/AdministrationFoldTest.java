@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.implementation.administration.AdministrationEvent;
@@ -17,6 +16,7 @@ import org.throughline.events.implementation.administration.AdministrationKind;
 import org.throughline.events.implementation.administration.Invited;
 import org.throughline.events.implementation.administration.ItemCount;
 import org.throughline.events.implementation.instrument.RatingProcess.Settling;
+import org.throughline.query.Told;
 import org.throughline.query.page.TreeNames;
 import org.throughline.query.subject.implementation.administration.AdministrationState.Status;
 
@@ -25,7 +25,6 @@ public class AdministrationFoldTest {
     private static final LocalDate OPENED = LocalDate.parse("2024-11-05");
     private static final LocalDate LATER = LocalDate.parse("2024-11-12");
 
-    private final AdministrationFold fold = new AdministrationFold();
     private final AdministrationWords words = new AdministrationWords();
 
     /** One of two items, with a quorum of this. */
@@ -152,11 +151,7 @@ public class AdministrationFoldTest {
         return words.say(event, "s1", new TreeNames(List.of())).text();
     }
 
-    private AdministrationState after(AdministrationEvent... events) {
-        AdministrationState state = null;
-        for (AdministrationEvent event : events) {
-            state = fold.fold(state, event);
-        }
-        return Objects.requireNonNull(state);
+    private static AdministrationState after(AdministrationEvent... events) {
+        return Told.by(new AdministrationFold(), events);
     }
 }
