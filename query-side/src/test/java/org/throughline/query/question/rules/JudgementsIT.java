@@ -45,29 +45,19 @@ import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Recording;
-import org.throughline.query.ViewDatabase;
-import org.throughline.query.history.EventMemory;
-import org.throughline.query.read.Reader;
-import org.throughline.query.read.Snapshot;
-import org.throughline.query.read.SnapshotsOf;
-import org.throughline.query.read.Tense;
-import org.throughline.query.subject.ground.organization.OrganizationFold;
-import org.throughline.query.tree.OrganizationPlaces;
-import org.throughline.query.words.Instruments;
 
 /** A school that did nearly everything without what is usually asked for. */
 class JudgementsIT {
 
     private static final LocalDate DAY = LocalDate.of(2022, 6, 30);
     private static final Recording RECORDING = new Recording();
-    private static final Snapshot SNAPSHOT = recorded();
-    private static final JudgedRules RULES = JudgementsOf.every(Instruments.UNNAMED);
+    private static final JudgedFacts FACTS = recorded();
 
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
 
-    private static Snapshot recorded() {
+    private static JudgedFacts recorded() {
         LocalDate begin = day("2016-08-01");
         inDistrict(
                 new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "D", null, null, begin),
@@ -113,15 +103,7 @@ class JudgementsIT {
                 adopted("p3", "2021-09-01"),
                 decision("shared", DecisionStyle.SHARED),
                 decision("above", DecisionStyle.TOP_DOWN));
-        ViewDatabase views = new ViewDatabase();
-        views.apply(RECORDING.entries());
-        EventMemory memory = views.memory();
-        return SnapshotsOf.everybody(
-                        ViewDatabase.KINDS,
-                        memory,
-                        new OrganizationPlaces(memory, new OrganizationFold()),
-                        views.timeline())
-                .at(new Tense(DAY, null), "d1", Reader.ANYBODY);
+        return new JudgedFacts(RECORDING, DAY);
     }
 
     private static void inDistrict(SubjectEvent... events) {
@@ -204,16 +186,15 @@ class JudgementsIT {
 
     /** Each fact with what it comes to by its day and by another, and which parts it lacks. */
     private static ListAssert<Tuple> judged(Rule rule, String by) {
-        return assertThat(new Bench(SNAPSHOT, null)
-                .byThenAnd(RULES.of(rule).orElseThrow(), day(by)).stream()
-                        .sorted(Bench.LATEST_FIRST)
-                        .map(one -> tuple(
-                                one.fact().subject().id(),
-                                one.fact().on().toString(),
-                                one.first(),
-                                one.second(),
-                                one.lacks().stream().map(Lack::part).toList()))
-                        .toList());
+        return FACTS.judged(
+                rule,
+                day(by),
+                one -> tuple(
+                        one.fact().subject().id(),
+                        one.fact().on().toString(),
+                        one.first(),
+                        one.second(),
+                        one.lacks().stream().map(Lack::part).toList()));
     }
 
     private static Tuple of(String id, String on, Outcome first, Outcome second, String... parts) {
@@ -280,11 +261,11 @@ class JudgementsIT {
 
     @Test
     void aLimitIsJudgedWithThePolicyItBoundsAndPreviewedByItself() {
-        Judgement judgement = RULES.of(Rule.of(Limit.FULL_CHECK_MONTHS)).orElseThrow();
+        Judgement judgement = JudgedFacts.judgement(Rule.of(Limit.FULL_CHECK_MONTHS));
         assertThat(judgement.rule()).isEqualTo(Rule.of(Policy.FULL_NEEDS_RECENT_CHECK));
         List<Outcome> outcomes = new ArrayList<>();
         for (String months : List.of("22", "23")) {
-            new Bench(SNAPSHOT, null)
+            FACTS.bench()
                     .byNowAnd(judgement, Rule.of(Limit.FULL_CHECK_MONTHS), months)
                     .forEach(one -> outcomes.add(one.second()));
         }

@@ -41,17 +41,8 @@ import org.throughline.events.teams.pause.PauseTrigger;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
 import org.throughline.events.teams.team.TeamLevel;
 import org.throughline.query.Recording;
-import org.throughline.query.ViewDatabase;
-import org.throughline.query.history.EventMemory;
-import org.throughline.query.read.Reader;
-import org.throughline.query.read.Snapshot;
-import org.throughline.query.read.SnapshotsOf;
-import org.throughline.query.read.Tense;
-import org.throughline.query.subject.ground.organization.OrganizationFold;
 import org.throughline.query.subject.implementation.administration.AdministrationFoldTest;
 import org.throughline.query.subject.implementation.measure.Measured;
-import org.throughline.query.tree.OrganizationPlaces;
-import org.throughline.query.words.Instruments;
 
 /** A school that tries things, stops to ask whom it leaves out, and votes. */
 class RulesOfImprovementIT {
@@ -59,14 +50,13 @@ class RulesOfImprovementIT {
     private static final LocalDate BEGIN = day("2016-08-01");
     private static final LocalDate DAY = day("2025-06-30");
     private static final Recording RECORDING = new Recording();
-    private static final Snapshot SNAPSHOT = recorded();
-    private static final JudgedRules RULES = JudgementsOf.every(Instruments.UNNAMED);
+    private static final JudgedFacts FACTS = recorded();
 
     private static LocalDate day(String day) {
         return LocalDate.parse(day);
     }
 
-    private static Snapshot recorded() {
+    private static JudgedFacts recorded() {
         RECORDING.add(new OrganizationRegistered("d1", OrganizationKind.DISTRICT, "D", null, null, BEGIN), "d1", "d1");
         Stream.of(
                         new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "S", "d1", null, BEGIN),
@@ -116,15 +106,7 @@ class RulesOfImprovementIT {
                         Measured.reading("2018-05-05", "42"))
                 .map(SubjectEvent.class::cast)
                 .forEach(event -> RECORDING.add(event, "d1", "s1"));
-        ViewDatabase views = new ViewDatabase();
-        views.apply(RECORDING.entries());
-        EventMemory memory = views.memory();
-        return SnapshotsOf.everybody(
-                        ViewDatabase.KINDS,
-                        memory,
-                        new OrganizationPlaces(memory, new OrganizationFold()),
-                        views.timeline())
-                .at(new Tense(DAY, null), "d1", Reader.ANYBODY);
+        return new JudgedFacts(RECORDING, DAY);
     }
 
     private static CycleStarted cycle(String id, String idea, @Nullable CycleSize size, String on) {
@@ -191,14 +173,13 @@ class RulesOfImprovementIT {
     }
 
     private static ListAssert<Tuple> judged(Rule rule) {
-        return assertThat(new Bench(SNAPSHOT, null)
-                .byThenAnd(RULES.of(rule).orElseThrow(), DAY).stream()
-                        .sorted(Bench.LATEST_FIRST)
-                        .map(one -> tuple(
-                                one.fact().subject().id(),
-                                one.second(),
-                                one.lacks().stream().map(Lack::part).toList()))
-                        .toList());
+        return FACTS.judged(
+                rule,
+                DAY,
+                one -> tuple(
+                        one.fact().subject().id(),
+                        one.second(),
+                        one.lacks().stream().map(Lack::part).toList()));
     }
 
     private static Tuple of(String id, Outcome outcome, String... parts) {
