@@ -13,14 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,7 +33,7 @@ import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.read.Window;
-import org.throughline.query.words.Names;
+import org.throughline.query.words.Called;
 import tools.jackson.databind.JsonNode;
 
 /** Answers as the sample gives them, cut short, and what is told of them, letter by letter. */
@@ -177,7 +175,7 @@ class TellingsTest {
     private static Saying saying(JsonNode fixture) {
         JsonNode window = fixture.path("window");
         return new Saying(
-                new ById(),
+                Called.byId(),
                 DAY,
                 window.isObject()
                         ? new Window(
@@ -265,39 +263,5 @@ class TellingsTest {
     private static Class<?> argument(Class<?> type, Class<?> of, int index) {
         return Objects.requireNonNull(
                 ResolvableType.forClass(type).as(of).getGeneric(index).resolve());
-    }
-
-    /** Names made of ids. */
-    private record ById() implements Names {
-
-        @Override
-        public String organization(@Nullable String id) {
-            return "the " + id;
-        }
-
-        @Override
-        public String team(String id) {
-            return "the " + id;
-        }
-
-        @Override
-        public String person(String memberId) {
-            return "the " + memberId;
-        }
-
-        @Override
-        public Optional<String> member(String id) {
-            return Optional.of("the " + id);
-        }
-
-        @Override
-        public String actor(String actor) {
-            return "the " + actor;
-        }
-
-        @Override
-        public String any(String text) {
-            return "the " + text;
-        }
     }
 }

@@ -1,25 +1,18 @@
 package org.throughline.query.page.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.throughline.query.page.SampleAnswers.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.throughline.events.json.EventJson;
-import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.Layout.Table;
 import org.throughline.query.question.implementation.CyclePhasesAnswer;
 import org.throughline.query.question.implementation.CyclesAnswer;
 import org.throughline.query.question.implementation.IdeasAnswer;
 import org.throughline.query.question.implementation.LookBacksAnswer;
-import org.throughline.query.words.Names;
+import org.throughline.query.words.Called;
 
 /** What the sample's answers say of its ideas and cycles, for their pages. */
 class CyclePartsTest {
@@ -28,15 +21,6 @@ class CyclePartsTest {
     private static final CyclesAnswer CYCLES = read("cycles", CyclesAnswer.class);
     private static final CyclePhasesAnswer PHASES = read("cycle-phases", CyclePhasesAnswer.class);
     private static final LookBacksAnswer BACKS = read("look-backs", LookBacksAnswer.class);
-
-    private static <T> T read(String question, Class<T> type) {
-        try (InputStream in = CyclePartsTest.class.getResourceAsStream("/told/%s.json".formatted(question))) {
-            return EventJson.MAPPER.treeToValue(
-                    EventJson.MAPPER.readTree(Objects.requireNonNull(in)).path("answer"), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @Test
     void tellsOfAnIdeaWhatTriedItOrThatNothingDid() {
@@ -67,7 +51,7 @@ class CyclePartsTest {
     }
 
     private static List<Part> of(String cycle) {
-        return new CycleParts(cycle, new ById()).of(CYCLES, PHASES, BACKS);
+        return new CycleParts(cycle, Called.byId()).of(CYCLES, PHASES, BACKS);
     }
 
     /** {@code Label: words}, of the facts of parts and of the rows of their tables. */
@@ -79,52 +63,7 @@ class CyclePartsTest {
                                 .map(Table::rows)
                                 .flatMap(List::stream)
                                 .flatMap(List::stream)))
-                .map(CyclePartsTest::words)
+                .map(fact -> "%s: %s".formatted(fact.label(), fact.text()))
                 .toList();
-    }
-
-    private static String words(Fact fact) {
-        return "%s: %s"
-                .formatted(
-                        fact.label(),
-                        String.join(
-                                "",
-                                fact.lines().stream()
-                                        .flatMap(line -> line.bits().stream())
-                                        .map(bit -> bit.text())
-                                        .toList()));
-    }
-
-    private record ById() implements Names {
-
-        @Override
-        public String organization(@Nullable String id) {
-            return "the " + id;
-        }
-
-        @Override
-        public String team(String id) {
-            return "the " + id;
-        }
-
-        @Override
-        public String person(String memberId) {
-            return "the " + memberId;
-        }
-
-        @Override
-        public Optional<String> member(String id) {
-            return Optional.of("the " + id);
-        }
-
-        @Override
-        public String actor(String actor) {
-            return "the " + actor;
-        }
-
-        @Override
-        public String any(String text) {
-            return "the " + text;
-        }
     }
 }

@@ -2,25 +2,21 @@ package org.throughline.query.page.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.throughline.events.SubjectKey;
-import org.throughline.events.json.EventJson;
+import org.throughline.query.page.SampleAnswers;
 import org.throughline.query.page.thing.Drawing;
 import org.throughline.query.page.thing.Drawing.Act;
 import org.throughline.query.page.thing.Drawing.Choice;
@@ -33,7 +29,7 @@ import org.throughline.query.question.implementation.ImprovementChartAnswer;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Missing;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Verdict;
 import org.throughline.query.variation.ChartKind;
-import org.throughline.query.words.Names;
+import org.throughline.query.words.Called;
 
 /** The chart of a measure of the sample, as its page shows it. */
 class ChartPageTest {
@@ -41,15 +37,7 @@ class ChartPageTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
     private static final String PATH = "measures/m";
 
-    private ImprovementChartAnswer answer;
-
-    @BeforeEach
-    void read() throws IOException {
-        try (InputStream in = ChartPageTest.class.getResourceAsStream("/told/improvement-chart.json")) {
-            answer = EventJson.MAPPER.treeToValue(
-                    EventJson.MAPPER.readTree(Objects.requireNonNull(in)).path("answer"), ImprovementChartAnswer.class);
-        }
-    }
+    private ImprovementChartAnswer answer = SampleAnswers.read("improvement-chart", ImprovementChartAnswer.class);
 
     @Test
     void drawsTheChartWithWhatHappenedAlongTheSameYears() {
@@ -142,7 +130,7 @@ class ChartPageTest {
         assertThat(drawing.result()).startsWith("Nothing was read yet");
         assertThat(drawing.strips()).isEmpty();
         assertThat(drawing.choices()).isEmpty();
-        assertThat(page(null, null).parts(keys -> new SubjectNames(new Somebody(), Map.of(), Set.of())))
+        assertThat(page(null, null).parts(keys -> new SubjectNames(Called.somehow(), Map.of(), Set.of())))
                 .isEmpty();
     }
 
@@ -195,42 +183,8 @@ class ChartPageTest {
     private static SubjectNames named(Collection<SubjectKey> keys) {
         assertThat(keys).contains(new SubjectKey("plan", "sample-plan-north-2024"), new SubjectKey("person", "m-314"));
         return new SubjectNames(
-                new Somebody(),
+                Called.somehow(),
                 Map.of(new SubjectKey("plan", "sample-plan-north-2024"), "The plan of 2024"),
                 Set.of("m-314"));
-    }
-
-    /** Everybody is somebody. */
-    private record Somebody() implements Names {
-
-        @Override
-        public String organization(@Nullable String id) {
-            return "somewhere";
-        }
-
-        @Override
-        public String team(String id) {
-            return "some team";
-        }
-
-        @Override
-        public String person(String memberId) {
-            return "somebody";
-        }
-
-        @Override
-        public Optional<String> member(String id) {
-            return Optional.of("somebody");
-        }
-
-        @Override
-        public String actor(String actor) {
-            return "somebody";
-        }
-
-        @Override
-        public String any(String text) {
-            return text;
-        }
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.implementation.practice.Adaptation;
@@ -24,7 +23,7 @@ import org.throughline.events.implementation.practice.PracticeEvent.PracticeScor
 import org.throughline.events.implementation.practice.PracticeEvent.PracticeSelected;
 import org.throughline.events.implementation.practice.Recommendation;
 import org.throughline.query.Told;
-import org.throughline.query.words.Names;
+import org.throughline.query.words.Called;
 
 class PracticeFoldTest {
 
@@ -132,40 +131,7 @@ class PracticeFoldTest {
     }
 
     private static String say(PracticeEvent event) {
-        return new PracticeWords().say(event, "", new Ids()).text();
-    }
-
-    private record Ids() implements Names {
-
-        @Override
-        public String organization(@Nullable String id) {
-            return String.valueOf(id);
-        }
-
-        @Override
-        public String team(String id) {
-            return id;
-        }
-
-        @Override
-        public String person(String memberId) {
-            return memberId;
-        }
-
-        @Override
-        public Optional<String> member(String id) {
-            return Optional.empty();
-        }
-
-        @Override
-        public String actor(String actor) {
-            return actor;
-        }
-
-        @Override
-        public String any(String text) {
-            return text;
-        }
+        return new PracticeWords().say(event, "", Called.plainly()).text();
     }
 
     private static PracticeState told(PracticeEvent... events) {
