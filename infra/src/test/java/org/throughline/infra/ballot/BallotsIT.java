@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +113,7 @@ class BallotsIT {
                 statement.execute(
                         "select ballots.take('%s', 1, '{\"points\":{\"1\":1},\"states\":{}}', 20)".formatted(vote));
                 Future<Long> count = counting.submit(() -> close(1));
-                assertThat(isWaiting()).isTrue();
+                awaitTheCountWaiting();
                 assertThat(count.isDone()).isFalse();
                 caster.commit();
                 assertThat(event(count.get(30, TimeUnit.SECONDS))
@@ -194,9 +196,7 @@ class BallotsIT {
             answers.put("1", i / 9);
             answers.put("2", i / 3 % 3);
             sent.add(i);
-            assertThat(post(Client.JSON.writeValueAsString(Map.of("round", 1, "answers", answers)))
-                            .status())
-                    .isEqualTo(200);
+            cast(1, answers);
         }
         String table = " from ballots.ballot where administration_id = ?";
         assertThat(program.views().queryForObject("select count(distinct xmin::text)" + table, Integer.class, vote))
@@ -286,9 +286,7 @@ class BallotsIT {
         for (int i = 0; i < 6; i++) {
             Map<String, Integer> answers = answers(2);
             answers.put("3", i % 2);
-            assertThat(post(Client.JSON.writeValueAsString(Map.of("round", 1, "answers", answers)))
-                            .status())
-                    .isEqualTo(200);
+            cast(1, answers);
         }
         assertThat(check("c-" + vote, Map.of()).at("/code").asString()).isEqualTo("step-unfinished");
         close(1);
@@ -362,7 +360,11 @@ class BallotsIT {
     }
 
     private Answer cast(int round, int points) {
-        Answer answer = post(ballot(round, points));
+        return cast(round, answers(points));
+    }
+
+    private Answer cast(int round, Map<String, Integer> answers) {
+        Answer answer = post(ballot(round, answers));
         assertThat(answer.status()).as(String.valueOf(answer.body())).isEqualTo(200);
         return answer;
     }
@@ -376,7 +378,11 @@ class BallotsIT {
     }
 
     private static String ballot(int round, int points) {
-        return Client.JSON.writeValueAsString(Map.of("round", round, "answers", answers(points)));
+        return ballot(round, answers(points));
+    }
+
+    private static String ballot(int round, Map<String, Integer> answers) {
+        return Client.JSON.writeValueAsString(Map.of("round", round, "answers", answers));
     }
 
     private static Map<String, Integer> answers(int points) {
@@ -415,17 +421,15 @@ class BallotsIT {
         return Objects.requireNonNull(program.views().queryForObject(sql, Integer.class, arguments));
     }
 
-    /** Whether something waits for a row of a round. */
-    private boolean isWaiting() throws InterruptedException {
-        for (int i = 0; i < 200; i++) {
-            if (count(
-                            "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and query like '%log.holds%'")
-                    > 0) {
-                return true;
-            }
-            Thread.sleep(50);
-        }
-        return false;
+    /** Until a count of this program, and of no other on the same server, waits for the row of its round. */
+    private void awaitTheCountWaiting() {
+        Awaitility.await("the count waits for the ballot on its way")
+                .atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> count("""
+                        select count(*) from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock' and query like '%log.holds%'
+                        """) == 1);
     }
 
     private HttpResponse<String> form(String path, String body) throws Exception {
