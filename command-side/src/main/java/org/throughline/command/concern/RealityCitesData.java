@@ -9,8 +9,7 @@ import org.throughline.command.ground.rulebook.RulebookFacts;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.direction.inquiry.GuidingAnswer;
 import org.throughline.events.direction.inquiry.GuidingQuestion;
-import org.throughline.events.direction.inquiry.InquiryEvent.GuidingAnswerRevised;
-import org.throughline.events.direction.inquiry.InquiryEvent.GuidingQuestionAnswered;
+import org.throughline.events.direction.inquiry.InquiryEvent;
 import org.throughline.events.ground.rulebook.Policy;
 
 /** An answer to where we are now names the data it rests on, and who is involved. */
@@ -23,17 +22,12 @@ final class RealityCitesData implements Question {
 
     @Override
     public Optional<String> shortcoming(SubjectEvent event, Scope scope, RulebookFacts rules, Peers peers) {
-        return switch (event) {
-            case GuidingQuestionAnswered e -> missing(e.question(), e.answer());
-            case GuidingAnswerRevised e -> missing(e.question(), e.answer());
-            default -> Optional.empty();
-        };
+        return event instanceof InquiryEvent answered && answered.question() == GuidingQuestion.REALITY
+                ? missing(answered.answer())
+                : Optional.empty();
     }
 
-    private static Optional<String> missing(GuidingQuestion question, GuidingAnswer answer) {
-        if (question != GuidingQuestion.REALITY) {
-            return Optional.empty();
-        }
+    private static Optional<String> missing(GuidingAnswer answer) {
         List<String> missing = new ArrayList<>();
         if (answer.evidence().isEmpty()) {
             missing.add("cites no data");

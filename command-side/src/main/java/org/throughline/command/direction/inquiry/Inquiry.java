@@ -1,6 +1,5 @@
 package org.throughline.command.direction.inquiry;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -31,11 +30,7 @@ class Inquiry extends EventSourced<InquiryFacts, InquiryEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(AnswerGuidingQuestion c, Peers peers) {
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
-        GuidingAnswer answer = looked(
-                new GuidingAnswer(c.children(), c.educators(), c.schools(), c.evidence(), c.players(), c.needIds()),
-                c.organizationId(),
-                c.effectiveOn(),
-                peers);
+        GuidingAnswer answer = answer(c, peers);
         append(
                 new GuidingQuestionAnswered(
                         c.organizationId(),
@@ -51,11 +46,7 @@ class Inquiry extends EventSourced<InquiryFacts, InquiryEvent> {
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void decide(ReviseGuidingAnswer c, Peers peers) {
         Organizations.requireOpen(peers, c.organizationId(), c.effectiveOn());
-        GuidingAnswer answer = looked(
-                new GuidingAnswer(c.children(), c.educators(), c.schools(), c.evidence(), c.players(), c.needIds()),
-                c.organizationId(),
-                c.effectiveOn(),
-                peers);
+        GuidingAnswer answer = answer(c, peers);
         GuidingAnswerRevised event = new GuidingAnswerRevised(
                 c.organizationId(),
                 c.question(),
@@ -76,20 +67,20 @@ class Inquiry extends EventSourced<InquiryFacts, InquiryEvent> {
         append(event, Organizations.scope(peers, event.organizationId()));
     }
 
-    private static GuidingAnswer looked(GuidingAnswer said, String organizationId, LocalDate day, Peers peers) {
+    private static GuidingAnswer answer(InquiryCommand c, Peers peers) {
         References references = new References();
-        if (!said.saysAnything()) {
+        if (c.children() == null && c.educators() == null && c.schools() == null) {
             String detail = "It is answered for children, for educators or for schools, at least";
             List.of("/children", "/educators", "/schools").forEach(field -> references.fault(field, "missing", detail));
         }
-        List<String> needs = Needs.look(references, said.needIds(), peers, organizationId, day);
+        List<String> needs = Needs.look(references, c.needIds(), peers, c.organizationId(), c.effectiveOn());
         references.require();
         return new GuidingAnswer(
-                said.children(),
-                said.educators(),
-                said.schools(),
-                said.evidence(),
-                said.players().stream().map(String::strip).distinct().toList(),
+                c.children(),
+                c.educators(),
+                c.schools(),
+                c.evidence(),
+                c.players().stream().map(String::strip).distinct().toList(),
                 needs);
     }
 }

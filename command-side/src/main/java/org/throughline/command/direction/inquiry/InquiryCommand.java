@@ -17,6 +17,21 @@ public sealed interface InquiryCommand extends Command {
 
     String organizationId();
 
+    @Nullable
+    String children();
+
+    @Nullable
+    String educators();
+
+    @Nullable
+    String schools();
+
+    List<Evidence> evidence();
+
+    List<String> players();
+
+    List<String> needIds();
+
     @Override
     default SubjectKey subject() {
         return SubjectKey.of(InquiryEvent.class, organizationId());

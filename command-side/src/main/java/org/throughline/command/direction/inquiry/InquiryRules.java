@@ -32,13 +32,10 @@ enum InquiryRules implements SubjectRules<InquiryFacts, InquiryEvent> {
 
     @Override
     public InquiryFacts evolve(InquiryFacts inquiry, InquiryEvent event) {
-        return switch (event) {
-            case GuidingQuestionAnswered e -> inquiry.with(e.question(), e.answer());
-            case GuidingAnswerRevised e -> inquiry.with(e.question(), e.answer());
-        };
+        return inquiry.with(event.question(), event.answer());
     }
 
-    static void refuseAnswered(InquiryFacts inquiry, GuidingQuestion question) {
+    private static void refuseAnswered(InquiryFacts inquiry, GuidingQuestion question) {
         if (inquiry.answers().containsKey(question)) {
             throw Refusal.of(
                             RefusalCode.ALREADY_EXISTS,

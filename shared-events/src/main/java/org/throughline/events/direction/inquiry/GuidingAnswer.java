@@ -1,7 +1,6 @@
 package org.throughline.events.direction.inquiry;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 
@@ -21,10 +20,4 @@ public record GuidingAnswer(
         @Nullable String schools,
         List<Evidence> evidence,
         List<String> players,
-        List<String> needIds) {
-
-    /** Whether anything is answered. */
-    public boolean saysAnything() {
-        return Stream.of(children, educators, schools).anyMatch(words -> words != null);
-    }
-}
+        List<String> needIds) {}

@@ -11,13 +11,26 @@ import org.throughline.events.WithConcerns;
 
 /** What an organization answers to the four guiding questions; the subject is known by the organization's id. */
 @Subject(value = "inquiry", path = "inquiries")
-public sealed interface InquiryEvent extends SubjectEvent {
+public sealed interface InquiryEvent extends SubjectEvent, NamesPeople, WithConcerns {
 
     String organizationId();
+
+    GuidingQuestion question();
+
+    GuidingAnswer answer();
+
+    /** Member ids of those who answered it; absent when nobody wrote it down. */
+    @Nullable
+    List<String> participants();
 
     @Override
     default String subjectId() {
         return organizationId();
+    }
+
+    @Override
+    default Stream<Named> named() {
+        return Named.members(participants());
     }
 
     /**
@@ -33,13 +46,7 @@ public sealed interface InquiryEvent extends SubjectEvent {
             @Nullable List<String> participants,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements InquiryEvent, NamesPeople, WithConcerns {
-
-        @Override
-        public Stream<Named> named() {
-            return Named.members(participants);
-        }
-    }
+            implements InquiryEvent {}
 
     /**
      * A question is answered anew. The answer is whole: what it leaves out is not answered any more.
@@ -56,11 +63,5 @@ public sealed interface InquiryEvent extends SubjectEvent {
             @Nullable List<String> participants,
             List<String> concerns,
             LocalDate effectiveOn)
-            implements InquiryEvent, NamesPeople, WithConcerns {
-
-        @Override
-        public Stream<Named> named() {
-            return Named.members(participants);
-        }
-    }
+            implements InquiryEvent {}
 }

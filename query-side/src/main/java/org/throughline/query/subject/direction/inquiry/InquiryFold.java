@@ -33,25 +33,16 @@ public final class InquiryFold implements SubjectKind<InquiryState, InquiryEvent
     }
 
     private static Answered answered(InquiryState before, InquiryEvent event) {
-        return switch (event) {
-            case GuidingQuestionAnswered e ->
-                new Answered(
-                        e.question(),
-                        before.to(e.question()).size() + 1,
-                        e.effectiveOn(),
-                        e.answer(),
-                        null,
-                        e.participants(),
-                        e.concerns());
-            case GuidingAnswerRevised e ->
-                new Answered(
-                        e.question(),
-                        before.to(e.question()).size() + 1,
-                        e.effectiveOn(),
-                        e.answer(),
-                        e.reason(),
-                        e.participants(),
-                        e.concerns());
-        };
+        return new Answered(
+                event.question(),
+                before.to(event.question()).size() + 1,
+                event.effectiveOn(),
+                event.answer(),
+                switch (event) {
+                    case GuidingQuestionAnswered e -> null;
+                    case GuidingAnswerRevised e -> e.reason();
+                },
+                event.participants(),
+                event.concerns());
     }
 }
