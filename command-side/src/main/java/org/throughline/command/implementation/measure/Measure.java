@@ -6,6 +6,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
 import org.throughline.command.ground.organization.Organizations;
@@ -18,6 +19,7 @@ import org.throughline.command.implementation.measure.MeasureCommand.Figures;
 import org.throughline.command.implementation.measure.MeasureCommand.FreezeBaseline;
 import org.throughline.command.implementation.measure.MeasureCommand.IncludeReading;
 import org.throughline.command.implementation.measure.MeasureCommand.JoinSeries;
+import org.throughline.command.implementation.measure.MeasureCommand.OfReading;
 import org.throughline.command.implementation.measure.MeasureCommand.RecordMeasure;
 import org.throughline.command.implementation.measure.MeasureCommand.ReleaseBaseline;
 import org.throughline.command.implementation.measure.MeasureCommand.RetireMeasure;
@@ -26,6 +28,7 @@ import org.throughline.command.implementation.measure.MeasureCommand.SplitSeries
 import org.throughline.events.implementation.measure.MeasureEvent;
 import org.throughline.events.implementation.measure.MeasureEvent.BaselineFrozen;
 import org.throughline.events.implementation.measure.MeasureEvent.BaselineReleased;
+import org.throughline.events.implementation.measure.MeasureEvent.ChartDecided;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureCorrected;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureDefined;
 import org.throughline.events.implementation.measure.MeasureEvent.MeasureRecorded;
@@ -114,20 +117,10 @@ class Measure extends EventSourced<MeasureFacts, MeasureEvent> {
         append(event, peers);
     }
 
-    /** What may be kept of these figures. The rest of the command leaves no trace. */
     @CommandHandler
     void decide(FreezeBaseline c, Peers peers) {
         ChartRules.requireBefore(state(), c.reading());
-        append(
-                new BaselineFrozen(
-                        c.measureId(),
-                        state().requireCode(),
-                        c.reading(),
-                        c.reason(),
-                        c.approver(),
-                        List.of(),
-                        c.effectiveOn()),
-                peers);
+        append(decided(c, BaselineFrozen::new), peers);
     }
 
     @CommandHandler
@@ -141,61 +134,49 @@ class Measure extends EventSourced<MeasureFacts, MeasureEvent> {
     @CommandHandler
     void decide(SplitSeries c, Peers peers) {
         ChartRules.requireBefore(state(), c.reading());
-        append(
-                new SeriesSplit(
-                        c.measureId(),
-                        state().requireCode(),
-                        c.reading(),
-                        c.reason(),
-                        c.approver(),
-                        List.of(),
-                        c.effectiveOn()),
-                peers);
+        append(decided(c, SeriesSplit::new), peers);
     }
 
     @CommandHandler
     void decide(JoinSeries c, Peers peers) {
-        append(
-                new SeriesJoined(
-                        c.measureId(),
-                        state().requireCode(),
-                        c.reading(),
-                        c.reason(),
-                        c.approver(),
-                        List.of(),
-                        c.effectiveOn()),
-                peers);
+        append(decided(c, SeriesJoined::new), peers);
     }
 
     @CommandHandler
     void decide(ExcludeReading c, Peers peers) {
         MeasureRules.requireStanding(state(), c.reading());
-        append(
-                new ReadingExcluded(
-                        c.measureId(),
-                        state().requireCode(),
-                        c.reading(),
-                        c.reason(),
-                        c.approver(),
-                        List.of(),
-                        c.effectiveOn()),
-                peers);
+        append(decided(c, ReadingExcluded::new), peers);
     }
 
     @CommandHandler
     void decide(IncludeReading c, Peers peers) {
-        append(
-                new ReadingIncluded(
-                        c.measureId(),
-                        state().requireCode(),
-                        c.reading(),
-                        c.reason(),
-                        c.approver(),
-                        List.of(),
-                        c.effectiveOn()),
-                peers);
+        append(decided(c, ReadingIncluded::new), peers);
     }
 
+    /** What is decided about a reading in the chart, in the order in which all such events say it. */
+    private interface Decided {
+        ChartDecided of(
+                String measureId,
+                String code,
+                String reading,
+                String reason,
+                @Nullable String approver,
+                List<String> concerns,
+                LocalDate effectiveOn);
+    }
+
+    private ChartDecided decided(OfReading c, Decided event) {
+        return event.of(
+                c.measureId(),
+                state().requireCode(),
+                c.reading(),
+                c.reason(),
+                c.approver(),
+                List.of(),
+                c.effectiveOn());
+    }
+
+    /** What may be kept of these figures. The rest of the command leaves no trace. */
     private MeasureFigures figures(Figures c, LocalDate day, Peers peers) {
         MeasureScale scale = state().requireScale();
         FiguresFitTheScale.check(scale, c);

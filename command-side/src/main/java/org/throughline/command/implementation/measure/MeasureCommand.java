@@ -152,6 +152,17 @@ public sealed interface MeasureCommand extends Command {
             @OrToday LocalDate effectiveOn)
             implements MeasureCommand {}
 
+    /** Decides something about one reading in the chart. */
+    sealed interface OfReading extends MeasureCommand {
+
+        String reading();
+
+        String reason();
+
+        @Nullable
+        String approver();
+    }
+
     /**
      * Lets centre and limits of the chart rest on the readings up to one of them from the effective day on; in place of a former baseline.
      *
@@ -164,7 +175,7 @@ public sealed interface MeasureCommand extends Command {
             @Size(max = 5000) String reason,
             @Id @Nullable String approver,
             @OrToday LocalDate effectiveOn)
-            implements MeasureCommand {}
+            implements OfReading {}
 
     /** Lets centre and limits of the chart rest on all readings again. */
     record ReleaseBaseline(
@@ -185,7 +196,7 @@ public sealed interface MeasureCommand extends Command {
             @Size(max = 5000) String reason,
             @Id @Nullable String approver,
             @OrToday LocalDate effectiveOn)
-            implements MeasureCommand {}
+            implements OfReading {}
 
     /** Takes a split back from the effective day on. */
     record JoinSeries(
@@ -194,7 +205,7 @@ public sealed interface MeasureCommand extends Command {
             @Size(max = 5000) String reason,
             @Id @Nullable String approver,
             @OrToday LocalDate effectiveOn)
-            implements MeasureCommand {}
+            implements OfReading {}
 
     /** Leaves a reading out of centre, limits and runs of the chart; it stays a reading and is drawn. */
     record ExcludeReading(
@@ -203,7 +214,7 @@ public sealed interface MeasureCommand extends Command {
             @Size(max = 5000) String reason,
             @Id @Nullable String approver,
             @OrToday LocalDate effectiveOn)
-            implements MeasureCommand {}
+            implements OfReading {}
 
     /** Lets an excluded reading count again from the effective day on. */
     record IncludeReading(
@@ -212,5 +223,5 @@ public sealed interface MeasureCommand extends Command {
             @Size(max = 5000) String reason,
             @Id @Nullable String approver,
             @OrToday LocalDate effectiveOn)
-            implements MeasureCommand {}
+            implements OfReading {}
 }
