@@ -1,5 +1,7 @@
 package org.throughline.command;
 
+import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Looks up one by one what a command names, so that a refusal tells everything that is not as it should be. */
@@ -22,6 +24,18 @@ public final class References {
             faults.add(() -> new Fault(pointer, refusal.code().wire(), refusal.detail()));
         }
         return this;
+    }
+
+    /**
+     * Looks up each of a list of ids.
+     *
+     * @param pointer JSON pointer to the list
+     * @return each of them once
+     */
+    public List<String> lookEach(String pointer, List<String> ids, Consumer<String> lookUp) {
+        List<String> named = ids.stream().map(String::strip).toList();
+        Faults.each(pointer, named, (at, id) -> look(at, () -> lookUp.accept(id)));
+        return named.stream().distinct().toList();
     }
 
     /** Something of the command's own that cannot be, found without looking anything up. */

@@ -154,9 +154,7 @@ class FidelityCheck extends EventSourced<FidelityCheckFacts, FidelityEvent> {
                 added,
                 Organizations.require(peers, check.organizationId()).kind());
         Scope scope = Organizations.scope(peers, check.organizationId());
-        Set<String> items = instrument.definition().sections().stream()
-                .filter(section -> sections.contains(section.code()))
-                .flatMap(section -> section.items().stream())
+        Set<String> items = instrument.definition().itemsOf(sections).stream()
                 .map(InstrumentItem::code)
                 .collect(Collectors.toSet());
         return ScoredSheet.of(

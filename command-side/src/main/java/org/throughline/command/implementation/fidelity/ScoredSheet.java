@@ -55,9 +55,7 @@ record ScoredSheet(
                 assessed,
                 Collections.unmodifiableMap(ordered),
                 new CheckDetails(
-                        instrument.registeredBy() == null
-                                ? null
-                                : instrument.definition().name(),
+                        instrument.broughtName(),
                         instrument.registeredBy(),
                         given.settled() == null ? null : given.settled().administrationId(),
                         unscored,

@@ -19,11 +19,7 @@ public final class Goals {
      */
     public static List<String> look(
             References references, List<String> ids, Peers peers, String organizationId, LocalDate day) {
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i).strip();
-            references.look("/goalIds/" + i, () -> require(peers, id, organizationId, day));
-        }
-        return ids.stream().map(String::strip).distinct().toList();
+        return references.lookEach("/goalIds", ids, id -> require(peers, id, organizationId, day));
     }
 
     /**

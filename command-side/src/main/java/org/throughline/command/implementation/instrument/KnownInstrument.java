@@ -15,6 +15,11 @@ import org.throughline.events.implementation.instrument.InstrumentDefinition;
 public record KnownInstrument(
         InstrumentDefinition definition, @Nullable String registeredBy, List<Asked> criteria) {
 
+    /** What it is called, where an organization brought it; those that ship are known by their code. */
+    public @Nullable String broughtName() {
+        return registeredBy == null ? null : definition.name();
+    }
+
     /** A definition by itself: whoever asks more of it is not known. */
     public static KnownInstrument shipped(InstrumentDefinition definition, LocalDate day) {
         return new KnownInstrument(definition, null, Criteria.of(definition, List.of(), day));

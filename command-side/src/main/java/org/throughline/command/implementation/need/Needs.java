@@ -19,11 +19,7 @@ public final class Needs {
      */
     public static List<String> look(
             References references, List<String> ids, Peers peers, String organizationId, LocalDate day) {
-        for (int i = 0; i < ids.size(); i++) {
-            String id = ids.get(i).strip();
-            references.look("/needIds/" + i, () -> require(peers, id, organizationId, day));
-        }
-        return named(ids);
+        return references.lookEach("/needIds", ids, id -> require(peers, id, organizationId, day));
     }
 
     /** Each of them once. */

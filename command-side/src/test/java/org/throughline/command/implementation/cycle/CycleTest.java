@@ -244,11 +244,7 @@ class CycleTest {
                 new CycleSize(4, null, null), new CycleSize(null, 10, null), new CycleSize(null, null, Extent.SMALL))) {
             cycle.givenNoPriorActivity()
                     .when(start(
-                            "i1",
-                            new TestSize(size.people(), size.days(), size.extent()),
-                            List.of(),
-                            List.of(),
-                            DAY))
+                            "i1", new TestSize(size.people(), size.days(), size.extent()), List.of(), List.of(), DAY))
                     .expectEvents(started("c1", "i1", size, DAY, List.of()));
         }
         cycle.givenNoPriorActivity()

@@ -1,5 +1,6 @@
 package org.throughline.events.implementation.instrument;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,14 @@ public record InstrumentDefinition(
         return sections.stream()
                 .filter(section -> section.code().equals(sectionCode))
                 .findFirst();
+    }
+
+    /** The items of these sections, in the order of the instrument. */
+    public List<InstrumentItem> itemsOf(Collection<String> sectionCodes) {
+        return sections.stream()
+                .filter(section -> sectionCodes.contains(section.code()))
+                .flatMap(section -> section.items().stream())
+                .toList();
     }
 
     /** Whether it is made for a practice of this code. */

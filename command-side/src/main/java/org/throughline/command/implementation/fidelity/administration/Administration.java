@@ -42,6 +42,7 @@ import org.throughline.events.implementation.administration.ItemCount;
 import org.throughline.events.implementation.administration.PooledScore;
 import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.instrument.InstrumentItem;
+import org.throughline.events.implementation.instrument.InstrumentSection;
 import org.throughline.events.implementation.instrument.RatingProcess;
 
 /** An administration of an instrument at an organization. */
@@ -87,7 +88,7 @@ class Administration extends EventSourced<AdministrationFacts, AdministrationEve
                         c.quorumPercent() == null ? asked : c.quorumPercent(),
                         rating == null || !isVote ? List.of() : rating.mustBePresent(),
                         items(instrument, c.sections()),
-                        known.registeredBy() == null ? null : instrument.name(),
+                        known.broughtName(),
                         known.registeredBy(),
                         c.purpose(),
                         c.closesOn(),
@@ -190,11 +191,7 @@ class Administration extends EventSourced<AdministrationFacts, AdministrationEve
 
     private AdministrationOpened opened(String administrationId, LocalDate day) {
         AdministrationFacts state = state();
-        AdministrationOpened opened = state.opened();
-        if (opened == null) {
-            throw Refusal.of(
-                    RefusalCode.NOT_YET, "Administration %s was not opened by %s".formatted(administrationId, day));
-        }
+        AdministrationOpened opened = AdministrationRules.requireOpened(state, administrationId, day);
         if (!isCorrecting()) {
             // that it ended already says more than that something would come behind its end
             AdministrationRules.refuseEnded(state, administrationId);
@@ -297,16 +294,12 @@ class Administration extends EventSourced<AdministrationFacts, AdministrationEve
 
     private static List<String> sections(InstrumentDefinition instrument, Set<String> chosen) {
         return instrument.sections().stream()
-                .map(section -> section.code())
+                .map(InstrumentSection::code)
                 .filter(chosen::contains)
                 .toList();
     }
 
     private static List<String> items(InstrumentDefinition instrument, Set<String> chosen) {
-        return instrument.sections().stream()
-                .filter(section -> chosen.contains(section.code()))
-                .flatMap(section -> section.items().stream())
-                .map(InstrumentItem::code)
-                .toList();
+        return instrument.itemsOf(chosen).stream().map(InstrumentItem::code).toList();
     }
 }

@@ -1,8 +1,9 @@
 package org.throughline.command.implementation.fidelity.administration;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
@@ -13,6 +14,7 @@ import org.throughline.events.implementation.administration.AdministrationEvent.
 import org.throughline.events.implementation.administration.AdministrationEvent.RoundClosed;
 import org.throughline.events.implementation.administration.AdministrationEvent.RoundOpened;
 import org.throughline.events.implementation.administration.AdministrationKind;
+import org.throughline.events.implementation.administration.ItemCount;
 
 /** An administration is opened once, its rounds follow each other, and it ends once, when none of them goes on or it is given up. */
 public enum AdministrationRules implements SubjectRules<AdministrationFacts, AdministrationEvent> {
@@ -36,17 +38,11 @@ public enum AdministrationRules implements SubjectRules<AdministrationFacts, Adm
             case RoundClosed e -> {
                 requireGoing(state, next);
                 requireOpen(state, e.administrationId(), e.round());
-                requireAsked(new HashSet<>(state.asked()), new HashSet<>(items(e)));
+                requireAsked(state.asked(), e.counts().stream().map(ItemCount::item));
             }
             case AdministrationClosed e -> requireCounted(requireGoing(state, next), state, e);
             case AdministrationAbandoned e -> requireGoing(state, next);
         }
-    }
-
-    private static Set<String> items(RoundClosed event) {
-        Set<String> items = new HashSet<>();
-        event.counts().forEach(count -> items.add(count.item()));
-        return items;
     }
 
     /** A check is of what was settled, before or after the administration is closed; of one that was given up there is none. */
@@ -74,13 +70,17 @@ public enum AdministrationRules implements SubjectRules<AdministrationFacts, Adm
     }
 
     static AdministrationOpened requireGoing(AdministrationFacts state, AdministrationEvent next) {
+        AdministrationOpened opened = requireOpened(state, next.administrationId(), next.effectiveOn());
+        refuseEnded(state, next.administrationId());
+        return opened;
+    }
+
+    static AdministrationOpened requireOpened(AdministrationFacts state, String administrationId, LocalDate day) {
         AdministrationOpened opened = state.opened();
         if (opened == null) {
             throw Refusal.of(
-                    RefusalCode.NOT_YET,
-                    "Administration %s was not opened by %s".formatted(next.administrationId(), next.effectiveOn()));
+                    RefusalCode.NOT_YET, "Administration %s was not opened by %s".formatted(administrationId, day));
         }
-        refuseEnded(state, next.administrationId());
         return opened;
     }
 
@@ -113,41 +113,47 @@ public enum AdministrationRules implements SubjectRules<AdministrationFacts, Adm
         if (opened.kind() == AdministrationKind.STAFF_SURVEY) {
             throw Refusal.of(RefusalCode.WRONG_KIND, "A survey is asked once: nobody settles what staff answered");
         }
-        requireNoneOpen(state, next);
+        requireNoneOpen(state, next.administrationId());
         if (next.round() != state.round() + 1) {
             throw Refusal.of(
                             RefusalCode.BEFORE_PREDECESSOR,
                             "Round %d cannot follow round %d".formatted(next.round(), state.round()))
                     .with("round", state.round());
         }
-        requireAsked(new HashSet<>(opened.items()), new HashSet<>(next.items()));
+        requireAsked(opened.items(), next.items().stream());
     }
 
-    private static void requireAsked(Set<String> asked, Set<String> items) {
-        if (!asked.containsAll(items)) {
-            items.removeAll(asked);
-            throw Refusal.of(RefusalCode.ITEMS_NOT_ACCEPTABLE, "Not asked in this administration: %s".formatted(items));
+    private static void requireAsked(List<String> asked, Stream<String> items) {
+        List<String> strange =
+                items.filter(item -> !asked.contains(item)).distinct().toList();
+        if (!strange.isEmpty()) {
+            throw Refusal.of(
+                    RefusalCode.ITEMS_NOT_ACCEPTABLE, "Not asked in this administration: %s".formatted(strange));
         }
     }
 
-    private static void requireNoneOpen(AdministrationFacts state, AdministrationEvent next) {
+    static void requireNoneOpen(AdministrationFacts state, String administrationId) {
         if (state.isOpen()) {
             throw Refusal.of(
                             RefusalCode.STEP_UNFINISHED,
-                            "Round %d of %s is to be counted first".formatted(state.round(), next.administrationId()))
+                            "Round %d of %s is to be counted first".formatted(state.round(), administrationId))
                     .with("round", state.round());
         }
     }
 
     private static void requireCounted(
             AdministrationOpened opened, AdministrationFacts state, AdministrationClosed next) {
-        requireNoneOpen(state, next);
-        boolean isVote = opened.kind() == AdministrationKind.TEAM_VOTE;
-        if (isVote && next.checkId() == null) {
+        requireNoneOpen(state, next.administrationId());
+        if (next.checkId() != null) {
+            requireVote(opened);
+        } else if (opened.kind() == AdministrationKind.TEAM_VOTE) {
             throw Refusal.of(
                     RefusalCode.STEP_UNFINISHED, "A vote ends in a fidelity check: record it, and name it here");
         }
-        if (!isVote && next.checkId() != null) {
+    }
+
+    static void requireVote(AdministrationOpened opened) {
+        if (opened.kind() != AdministrationKind.TEAM_VOTE) {
             throw Refusal.of(RefusalCode.WRONG_KIND, "A survey ends in its counts and scores, not in a fidelity check");
         }
     }

@@ -7,7 +7,6 @@ import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.practice.PracticeNames;
 import org.throughline.events.implementation.administration.AdministrationEvent.AdministrationOpened;
-import org.throughline.events.implementation.administration.AdministrationKind;
 
 /** What other subjects ask about administrations. */
 public final class Administrations {
@@ -38,24 +37,13 @@ public final class Administrations {
         }
         AdministrationFacts state =
                 peers.ledger(AdministrationRules.RULES, administrationId).stateOn(day);
-        AdministrationOpened opened = state.opened();
-        if (opened == null) {
-            throw Refusal.of(
-                    RefusalCode.NOT_YET, "Administration %s was not opened by %s".formatted(administrationId, day));
-        }
+        AdministrationOpened opened = AdministrationRules.requireOpened(state, administrationId, day);
         if (state.isAbandoned()) {
             AdministrationRules.refuseEnded(state, administrationId);
         }
         requireSame(peers, opened, about, day);
-        if (opened.kind() != AdministrationKind.TEAM_VOTE) {
-            throw Refusal.of(RefusalCode.WRONG_KIND, "A survey ends in its counts and scores, not in a fidelity check");
-        }
-        if (state.isOpen()) {
-            throw Refusal.of(
-                            RefusalCode.STEP_UNFINISHED,
-                            "Round %d of %s is to be counted first".formatted(state.round(), administrationId))
-                    .with("round", state.round());
-        }
+        AdministrationRules.requireVote(opened);
+        AdministrationRules.requireNoneOpen(state, administrationId);
         return state.settled(administrationId);
     }
 

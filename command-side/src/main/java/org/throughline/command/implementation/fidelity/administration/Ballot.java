@@ -1,5 +1,7 @@
 package org.throughline.command.implementation.fidelity.administration;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.throughline.events.implementation.instrument.AnswerState;
 
@@ -12,7 +14,8 @@ import org.throughline.events.implementation.instrument.AnswerState;
 public record Ballot(Map<String, Integer> points, Map<String, AnswerState> states) {
 
     public Ballot {
-        points = Map.copyOf(points);
-        states = Map.copyOf(states);
+        // in the order in which it was filled in, in which its faults are told
+        points = Collections.unmodifiableMap(new LinkedHashMap<>(points));
+        states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
     }
 }
