@@ -39,7 +39,9 @@ class SampleCyclesIT {
                 .containsExactly(
                         "sample-idea-north-lines", "sample-idea-north-quiet-room", "sample-idea-north-welcome");
         assertThat(answer.at("/counts/neverThoughSelected").asInt()).isEqualTo(1);
-        assertThat(audit(client, "ideas", "&asOf=2018-01-09").at("/counts/tried").asInt())
+        assertThat(audit(client, "ideas", "&asOf=2018-01-09")
+                        .at("/counts/tried")
+                        .asInt())
                 .isZero();
     }
 
@@ -75,7 +77,9 @@ class SampleCyclesIT {
                         .at("/counts/predictedAfterwards")
                         .asInt())
                 .isEqualTo(2);
-        assertThat(audit(client, "cycles", day).at("/counts/predictedAfterwards").asInt())
+        assertThat(audit(client, "cycles", day)
+                        .at("/counts/predictedAfterwards")
+                        .asInt())
                 .isEqualTo(1);
     }
 

@@ -62,8 +62,10 @@ class SampleFidelityIT {
                 .isEqualTo(1);
         assertThat(tier1("sample-elm", "&asOf=2022-08-18").path("enough").asInt())
                 .isEqualTo(3);
-        assertThat(audit(client, "checks-due", "&asOf=2020-04-05").path("cadences")).hasSize(2);
-        assertThat(audit(client, "checks-due", "&asOf=2020-04-06").path("cadences")).hasSize(1);
+        assertThat(audit(client, "checks-due", "&asOf=2020-04-05").path("cadences"))
+                .hasSize(2);
+        assertThat(audit(client, "checks-due", "&asOf=2020-04-06").path("cadences"))
+                .hasSize(1);
         assertThat(profile("&asOf=2020-06-30").path("state").asString()).isEqualTo("NO_CADENCE");
     }
 
@@ -89,8 +91,8 @@ class SampleFidelityIT {
 
     @Test
     void schoolsStandSideBySideOnOneScaleAndConvertedFiguresBesideThem() {
-        JsonNode lines =
-                audit(client, "fidelity", "&scale=tier-1&convertTo=3.0&asOf=2019-06-30").path("lines");
+        JsonNode lines = audit(client, "fidelity", "&scale=tier-1&convertTo=3.0&asOf=2019-06-30")
+                .path("lines");
         assertThat(lines.valueStream().map(line -> line.path("organizationId").asString()))
                 .containsExactly("sample-elm", "sample-north", "sample-prairie");
         assertThat(lines.valueStream().map(line -> line.path("scale").asString()))
@@ -150,7 +152,8 @@ class SampleFidelityIT {
     }
 
     private static JsonNode profile(String tense) {
-        return only(audit(client, "checks-due", "&practice=MTSS" + tense).path("checks"), "organizationId", "sample-elm");
+        return only(
+                audit(client, "checks-due", "&practice=MTSS" + tense).path("checks"), "organizationId", "sample-elm");
     }
 
     private static JsonNode tier1(String school, String tense) {

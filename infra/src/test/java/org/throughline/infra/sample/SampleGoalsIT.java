@@ -87,7 +87,8 @@ class SampleGoalsIT {
                         .path("goalId")
                         .asString())
                 .isEqualTo("sample-goal-district-owners");
-        assertThat(audit(client, "goal-ambition", "").at("/counts/transform").asInt()).isEqualTo(3);
+        assertThat(audit(client, "goal-ambition", "").at("/counts/transform").asInt())
+                .isEqualTo(3);
     }
 
     @Test

@@ -81,9 +81,7 @@ class SamplePausesIT {
 
     private static JsonNode handover(String tense) {
         return only(
-                audit(client, "equity-pauses", tense).path("decisions"),
-                "decisionId",
-                "sample-decision-handover-2019");
+                audit(client, "equity-pauses", tense).path("decisions"), "decisionId", "sample-decision-handover-2019");
     }
 
     private static JsonNode dlt(String tense) {

@@ -15,7 +15,10 @@ public final class SampleAnswers {
     public static <A> A read(String question, Class<A> type) {
         try (InputStream in = SampleAnswers.class.getResourceAsStream("/told/%s.json".formatted(question))) {
             return EventJson.MAPPER.treeToValue(
-                    EventJson.MAPPER.readTree(Objects.requireNonNull(in, question)).path("answer"), type);
+                    EventJson.MAPPER
+                            .readTree(Objects.requireNonNull(in, question))
+                            .path("answer"),
+                    type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
