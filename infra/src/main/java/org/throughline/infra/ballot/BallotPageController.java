@@ -3,7 +3,6 @@ package org.throughline.infra.ballot;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,12 +16,8 @@ import org.throughline.command.RefusalCode;
 import org.throughline.command.implementation.fidelity.administration.Ballot;
 import org.throughline.command.implementation.fidelity.administration.BallotBox;
 import org.throughline.command.implementation.fidelity.administration.BallotBox.Round;
-import org.throughline.query.answer.Kept;
+import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PagePath;
-import org.throughline.query.read.Queries;
-import org.throughline.query.read.Tense;
-import org.throughline.query.tree.TreeReads.Called;
-import org.throughline.query.tree.TreeReads.FindNames;
 
 /** The ballot as a page. It works without scripts, keeps no draft, and nothing of it is in an address. */
 @Controller
@@ -32,11 +27,11 @@ final class BallotPageController {
     private static final String TEMPLATE = "ballot";
 
     private final BallotBox box;
-    private final Queries queries;
+    private final PageParts parts;
 
-    BallotPageController(BallotBox box, Queries queries) {
+    BallotPageController(BallotBox box, PageParts parts) {
         this.box = box;
-        this.queries = queries;
+        this.parts = parts;
     }
 
     /** Browsers name the origin of a form only where the page lets them; what was filled in is kept nowhere. */
@@ -91,8 +86,6 @@ final class BallotPageController {
 
     private String organization(Round round) {
         String id = round.opened().organizationId();
-        Called called = queries.ask(new FindNames(null, Tense.NOW), ResponseTypes.instanceOf(Kept.class))
-                .answer(Called.class);
-        return called.organizations().getOrDefault(id, id);
+        return parts.called(parts.present()).organizations().getOrDefault(id, id);
     }
 }

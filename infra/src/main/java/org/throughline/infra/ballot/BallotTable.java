@@ -2,16 +2,14 @@ package org.throughline.infra.ballot;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.command.Basis;
-import org.throughline.command.LogUnavailable;
 import org.throughline.command.Rehearsing;
 import org.throughline.command.implementation.fidelity.administration.Ballot;
 import org.throughline.command.implementation.fidelity.administration.Ballots;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.json.EventJson;
+import org.throughline.infra.database.Reaching;
 import org.throughline.infra.database.Schemas;
 import org.throughline.query.page.check.CastBallots;
 
@@ -32,7 +30,7 @@ public final class BallotTable implements Ballots, CastBallots {
 
     @Override
     public Taken cast(String administrationId, int round, Ballot ballot, int invited) {
-        return reaching(() ->
+        return Reaching.theLog(() ->
                 Taken.valueOf(jdbc.sql("select " + Schemas.BALLOTS + ".take(:id, :round, :answers::jsonb, :invited)")
                         .param("id", administrationId)
                         .param("round", round)
@@ -44,7 +42,7 @@ public final class BallotTable implements Ballots, CastBallots {
 
     @Override
     public List<Ballot> of(String administrationId, int round) {
-        List<Ballot> ballots = reaching(() -> jdbc.sql("select answers" + OF_A_ROUND)
+        List<Ballot> ballots = Reaching.theLog(() -> jdbc.sql("select answers" + OF_A_ROUND)
                 .params(Map.of("id", administrationId, "round", round))
                 .query((row, n) -> EventJson.MAPPER.readValue(row.getString("answers"), Ballot.class))
                 .list());
@@ -56,18 +54,9 @@ public final class BallotTable implements Ballots, CastBallots {
 
     @Override
     public int count(String administrationId, int round) {
-        return reaching(() -> jdbc.sql("select count(*)" + OF_A_ROUND)
+        return Reaching.theLog(() -> jdbc.sql("select count(*)" + OF_A_ROUND)
                 .params(Map.of("id", administrationId, "round", round))
                 .query(Integer.class)
                 .single());
-    }
-
-    /** It stands in the log's database: one away is the other away. */
-    private static <T> T reaching(Supplier<T> statement) {
-        try {
-            return statement.get();
-        } catch (DataAccessException e) {
-            throw new LogUnavailable(e);
-        }
     }
 }

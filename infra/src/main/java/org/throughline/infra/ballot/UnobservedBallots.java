@@ -2,6 +2,7 @@ package org.throughline.infra.ballot;
 
 import io.micrometer.observation.ObservationPredicate;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,8 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 @Configuration(proxyBeanMethods = false)
 class UnobservedBallots {
 
+    private static final Pattern BALLOTS = Pattern.compile("/(api/)?administrations/[^/]+/ballots?");
+
     @Bean
     ObservationPredicate ballotsAreNotObserved() {
         return (name, context) ->
@@ -21,6 +24,6 @@ class UnobservedBallots {
     private static boolean isBallot(@Nullable HttpServletRequest request) {
         return request != null
                 && request.getMethod().equals(HttpMethod.POST.name())
-                && request.getRequestURI().matches("/(api/)?administrations/[^/]+/ballots?");
+                && BALLOTS.matcher(request.getRequestURI()).matches();
     }
 }

@@ -5,14 +5,12 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.throughline.command.Confidences;
-import org.throughline.command.LogUnavailable;
 import org.throughline.command.Rehearsing;
 import org.throughline.events.SubjectKey;
+import org.throughline.infra.database.Reaching;
 import org.throughline.infra.database.Schemas;
 
 /** Keeps confidences in PostgreSQL. */
@@ -39,7 +37,7 @@ public final class ConfidenceTable implements Confidences {
         if (Rehearsing.isUnderWay()) {
             return;
         }
-        reaching(() -> jdbc.sql("insert into " + TABLE + """
+        Reaching.theLog(() -> jdbc.sql("insert into " + TABLE + """
                                  (kind, subject_id, id, district, groups, command_id)
                                 values (:kind, :subject, :id, :district, :groups, :command)
                                 on conflict (kind, subject_id, id, command_id)
@@ -59,16 +57,17 @@ public final class ConfidenceTable implements Confidences {
         if (Rehearsing.isUnderWay()) {
             return;
         }
-        reaching(() -> jdbc.sql("delete from " + TABLE + " where kind = :kind and subject_id = :subject and id = :id")
-                .param("kind", subject.kind())
-                .param("subject", subject.id())
-                .param("id", id)
-                .update());
+        Reaching.theLog(
+                () -> jdbc.sql("delete from " + TABLE + " where kind = :kind and subject_id = :subject and id = :id")
+                        .param("kind", subject.kind())
+                        .param("subject", subject.id())
+                        .param("id", id)
+                        .update());
     }
 
     @Override
     public List<Confidence> of(String district, String kind) {
-        return reaching(
+        return Reaching.theLog(
                 () -> jdbc.sql("select kind, subject_id, id, district, groups from " + TABLE + ENTRUSTED_IN_THE_LOG)
                         .param("district", district)
                         .param("kind", kind)
@@ -82,14 +81,5 @@ public final class ConfidenceTable implements Confidences {
                 row.getString("id"),
                 row.getString("district"),
                 Set.of((String[]) row.getArray("groups").getArray()));
-    }
-
-    /** It stands in the log's database: one away is the other away. */
-    private static <T> T reaching(Supplier<T> statement) {
-        try {
-            return statement.get();
-        } catch (DataAccessException e) {
-            throw new LogUnavailable(e);
-        }
     }
 }

@@ -5,15 +5,13 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.throughline.command.LogUnavailable;
 import org.throughline.command.door.CommandJournal.Entry;
 import org.throughline.events.MetadataKey;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.WithConcerns;
+import org.throughline.infra.database.Reaching;
 
 /** Commands by their ids: by the events that they appended, and those that appended none by a table beside the log. */
 final class CommandTable {
@@ -48,7 +46,7 @@ final class CommandTable {
 
     /** What is known of the command of this id. */
     Optional<Entry> find(String commandId) {
-        return reaching(() -> jdbc.sql(FIND)
+        return Reaching.theLog(() -> jdbc.sql(FIND)
                 .param("id", commandId)
                 .query((row, n) -> entry(row))
                 .optional());
@@ -56,7 +54,7 @@ final class CommandTable {
 
     /** Those of these ids of which something is known. */
     Set<String> among(Collection<String> ids) {
-        return reaching(() -> jdbc.sql(AMONG)
+        return Reaching.theLog(() -> jdbc.sql(AMONG)
                 .param("ids", ids.toArray(String[]::new))
                 .query(String.class)
                 .set());
@@ -64,7 +62,7 @@ final class CommandTable {
 
     /** Remembers a command that changed nothing, durably, unless something is known of its id. */
     boolean remember(String commandId, Entry unchanged) {
-        return reaching(() -> jdbc.sql("select commands.remember(?, ?, ?, ?, ?, ?)")
+        return Reaching.theLog(() -> jdbc.sql("select commands.remember(?, ?, ?, ?, ?, ?)")
                 .param(commandId)
                 .param(unchanged.fingerprint())
                 .param(unchanged.subject().kind())
@@ -88,13 +86,5 @@ final class CommandTable {
                 row.getLong("position"),
                 WithConcerns.split(row.getString("concerns")),
                 digest != null);
-    }
-
-    private static <T> T reaching(Supplier<T> statement) {
-        try {
-            return statement.get();
-        } catch (DataAccessException e) {
-            throw new LogUnavailable(e);
-        }
     }
 }
