@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.throughline.events.choices.decision.Account;
-import org.throughline.events.choices.decision.Stakes;
 import org.throughline.events.ground.rulebook.Limit;
 import org.throughline.events.teams.pause.PauseOutcome;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.teams.EquityPausesAnswer.Counts;
 import org.throughline.query.question.teams.EquityPausesAnswer.Held;
 import org.throughline.query.question.teams.EquityPausesAnswer.Large;
@@ -29,6 +29,8 @@ import org.throughline.query.subject.teams.pause.EquityPauseState;
 final class EquityPauses {
 
     private final List<EquityPauseState> pauses;
+    private final Map<String, List<EquityPauseState>> byUnit;
+    private final Map<String, List<EquityPauseState>> byDecision;
     private final Function<String, RulebookState> rulebooks;
     private final LocalDate day;
 
@@ -38,9 +40,11 @@ final class EquityPauses {
      * @param rulebooks by organization
      */
     EquityPauses(Collection<EquityPauseState> pauses, Function<String, RulebookState> rulebooks, LocalDate day) {
-        this.pauses = pauses.stream()
-                .sorted(Comparator.comparing(EquityPauseState::heldOn).thenComparing(EquityPauseState::pauseId))
-                .toList();
+        this.pauses = pauses.stream().sorted(EquityPauseState.IN_TIME).toList();
+        this.byUnit = this.pauses.stream().collect(Collectors.groupingBy(EquityPauseState::organizationId));
+        this.byDecision = this.pauses.stream()
+                .filter(pause -> pause.decisionId() != null)
+                .collect(Collectors.groupingBy(pause -> Objects.requireNonNull(pause.decisionId())));
         this.rulebooks = rulebooks;
         this.day = day;
     }
@@ -66,18 +70,14 @@ final class EquityPauses {
         return new EquityPausesAnswer(
                 new Counts(
                         told.size(),
-                        count(told, pause -> pause.outcome() == PauseOutcome.CHANGED),
-                        count(told, pause -> pause.outcome() == null),
-                        count(teams, OfTeam::overdue),
+                        Tallies.count(told, pause -> pause.outcome() == PauseOutcome.CHANGED),
+                        Tallies.count(told, pause -> pause.outcome() == null),
+                        Tallies.count(teams, OfTeam::overdue),
                         large.size(),
-                        count(large, decision -> decision.pauses().isEmpty())),
+                        Tallies.count(large, decision -> decision.pauses().isEmpty())),
                 teams,
                 told,
                 large);
-    }
-
-    private static <T> int count(List<T> all, Predicate<T> which) {
-        return (int) all.stream().filter(which).count();
     }
 
     private static Held told(EquityPauseState pause) {
@@ -135,30 +135,16 @@ final class EquityPauses {
 
     /** By the rulebook of the day on which it took effect. */
     private boolean isLarge(DecisionState decision) {
-        Account account = Objects.requireNonNull(decision.account());
         LocalDate on = Objects.requireNonNull(decision.decidedOn());
         RulebookState rulebook = rulebooks.apply(decision.organizationId());
-        int units = rulebook.number(Limit.LARGE_DECISION_UNITS, on);
-        int stakes = rulebook.number(Limit.LARGE_DECISION_STAKES, on);
-        return (units > 0 && account.affectedUnits().size() >= units)
-                || (stakes > 0 && height(account.stakes()) >= stakes);
-    }
-
-    /** 1 to 3, 0 where nobody judged them. */
-    static int height(@Nullable Stakes stakes) {
-        return switch (stakes) {
-            case null -> 0;
-            case LOW -> 1;
-            case MEDIUM -> 2;
-            case HIGH -> 3;
-        };
+        return Stream.of(Largeness.values())
+                .anyMatch(one -> Largeness.reaches(one.of(decision), rulebook.number(one.limit(), on)));
     }
 
     private Large large(DecisionState decision) {
         LocalDate on = Objects.requireNonNull(decision.decidedOn());
-        Long before = pauses.stream()
-                .filter(pause -> pause.organizationId().equals(decision.organizationId())
-                        && !pause.heldOn().isAfter(on))
+        Long before = byUnit.getOrDefault(decision.organizationId(), List.of()).stream()
+                .filter(pause -> !pause.heldOn().isAfter(on))
                 .map(pause -> ChronoUnit.DAYS.between(pause.heldOn(), on))
                 .min(Comparator.naturalOrder())
                 .orElse(null);
@@ -167,8 +153,7 @@ final class EquityPauses {
                 decision.organizationId(),
                 Objects.requireNonNull(decision.account()).title(),
                 on,
-                pauses.stream()
-                        .filter(pause -> decision.decisionId().equals(pause.decisionId()))
+                byDecision.getOrDefault(decision.decisionId(), List.of()).stream()
                         .map(EquityPauseState::pauseId)
                         .toList(),
                 before);

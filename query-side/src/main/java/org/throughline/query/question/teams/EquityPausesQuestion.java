@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.throughline.query.question.Asks;
@@ -14,8 +14,10 @@ import org.throughline.query.question.vocabulary.Rulebooks;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.pause.EquityPauseState;
 import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.tree.TeamEnds;
 
 /** A pause and a decision are the district's in which their unit lay on their day. */
 @Asks(
@@ -40,15 +42,14 @@ final class EquityPausesQuestion implements Question<EquityPausesQuestion.Parame
         List<EquityPauseState> pauses = snapshot.everHere(EquityPauseState.class).stream()
                 .filter(pause -> snapshot.covers(pause.organizationId(), pause.heldOn()))
                 .toList();
+        TeamEnds ends = new TeamEnds(snapshot.everHere(OrganizationState.class));
         Map<String, LocalDate> ended = new HashMap<>();
         snapshot
                 .states(
                         TeamState.class,
                         pauses.stream().map(EquityPauseState::teamId).collect(Collectors.toSet()))
                 .stream()
-                .filter(team -> team.end() != null)
-                .forEach(team -> ended.put(
-                        team.teamId(), Objects.requireNonNull(team.end()).on()));
+                .forEach(team -> Optional.ofNullable(ends.of(team)).ifPresent(day -> ended.put(team.teamId(), day)));
         return new EquityPauses(pauses, rulebooks::of, snapshot.day())
                 .answer(
                         pause -> window.contains(pause.heldOn()),

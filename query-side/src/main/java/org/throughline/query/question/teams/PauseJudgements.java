@@ -3,12 +3,9 @@ package org.throughline.query.question.teams;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +20,10 @@ import org.throughline.query.question.rules.RuleCase;
 import org.throughline.query.question.rules.Verdict;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.subject.choices.decision.DecisionState;
+import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.pause.EquityPauseState;
 import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.tree.TeamEnds;
 
 /** Rules of equity pauses: how long a team may go without one, and which decisions ask for one. A limit of 0 asks for nothing. */
 @Component
@@ -34,25 +33,15 @@ final class PauseJudgements implements Judgements {
     public List<Judgement> all() {
         return List.of(
                 Judgement.of(Limit.EQUITY_PAUSE_EVERY_DAYS, PauseJudgements::regular),
-                Judgement.of(
-                        Limit.LARGE_DECISION_UNITS,
-                        large(
-                                Limit.LARGE_DECISION_UNITS,
-                                decision -> Objects.requireNonNull(decision.account())
-                                        .affectedUnits()
-                                        .size())),
-                Judgement.of(
-                        Limit.LARGE_DECISION_STAKES,
-                        large(
-                                Limit.LARGE_DECISION_STAKES,
-                                decision -> EquityPauses.height(Objects.requireNonNull(decision.account())
-                                        .stakes()))));
+                large(Largeness.UNITS),
+                large(Largeness.STAKES));
     }
 
     /** Each stretch between two pauses of a team, and the one since the last; of a team that is over, that one is none. */
     private static Stream<RuleCase> regular(Snapshot snapshot) {
+        TeamEnds ends = new TeamEnds(snapshot.states(OrganizationState.class));
         Set<String> over = snapshot.states(TeamState.class).stream()
-                .filter(team -> team.end() != null)
+                .filter(team -> ends.of(team) != null)
                 .map(TeamState::teamId)
                 .collect(Collectors.toSet());
         return Judgement.open(snapshot, EquityPauseState.class).values().stream()
@@ -63,9 +52,8 @@ final class PauseJudgements implements Judgements {
     }
 
     private static Stream<RuleCase> stretches(List<EquityPauseState> held, @Nullable LocalDate now) {
-        List<EquityPauseState> inOrder = held.stream()
-                .sorted(Comparator.comparing(EquityPauseState::heldOn).thenComparing(EquityPauseState::pauseId))
-                .toList();
+        List<EquityPauseState> inOrder =
+                held.stream().sorted(EquityPauseState.IN_TIME).toList();
         List<RuleCase> found = new ArrayList<>();
         for (int i = 0; i < inOrder.size(); i++) {
             LocalDate next = i + 1 < inOrder.size() ? inOrder.get(i + 1).heldOn() : now;
@@ -84,30 +72,30 @@ final class PauseJudgements implements Judgements {
         });
     }
 
-    private static Function<Snapshot, Stream<RuleCase>> large(Limit limit, ToIntFunction<DecisionState> height) {
-        return snapshot -> {
+    private static Judgement large(Largeness by) {
+        return Judgement.of(by.limit(), snapshot -> {
             Set<String> paused = Judgement.open(snapshot, EquityPauseState.class).values().stream()
                     .map(EquityPauseState::decisionId)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
             return Judgement.open(snapshot, DecisionState.class).values().stream()
                     .filter(decision -> decision.wasTaken() && decision.decidedOn() != null)
-                    .map(decision -> taken(decision, limit, height.applyAsInt(decision), paused));
-        };
+                    .map(decision -> taken(decision, by, paused));
+        });
     }
 
-    private static RuleCase taken(DecisionState decision, Limit limit, int height, Set<String> paused) {
+    private static RuleCase taken(DecisionState decision, Largeness by, Set<String> paused) {
+        int size = by.of(decision);
         return RuleCase.of(
                 DecisionEvent.class,
                 decision.decisionId(),
                 decision.organizationId(),
                 Objects.requireNonNull(decision.decidedOn()),
                 rules -> {
-                    int least = rules.number(limit);
-                    boolean isLarge = least > 0 && height >= least;
+                    int least = rules.number(by.limit());
                     return Verdict.lacksWhere(
-                            isLarge && !paused.contains(decision.decisionId()),
-                            Lack.of("LARGE_AND_NO_PAUSE", height, least));
+                            Largeness.reaches(size, least) && !paused.contains(decision.decisionId()),
+                            Lack.of("LARGE_AND_NO_PAUSE", size, least));
                 });
     }
 }

@@ -3,8 +3,10 @@ package org.throughline.query.question.teams;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.events.ground.rulebook.Limit;
@@ -90,12 +92,13 @@ final class TeamJudgements implements Judgements {
     }
 
     private static Stream<String> missing(Profile profile, RoleVocabulary roles, TeamState team, LocalDate day) {
-        List<Tenure> seats = team.seatsOn(day);
+        Set<String> filled = team.seatsOn(day).stream()
+                .flatMap(seat -> roles.groups(profile.tag(), seat).stream())
+                .collect(Collectors.toSet());
         return profile.groups().stream()
                 .filter(group -> group.requiredAt().contains(team.level()))
                 .map(Group::code)
-                .filter(group -> seats.stream()
-                        .noneMatch(seat -> roles.groups(profile.tag(), seat).contains(group)));
+                .filter(group -> !filled.contains(group));
     }
 
     private static Stream<RuleCase> inLine(Snapshot snapshot) {

@@ -24,6 +24,7 @@ import org.throughline.events.direction.inquiry.GuidingAnswer;
 import org.throughline.events.direction.inquiry.GuidingQuestion;
 import org.throughline.events.direction.inquiry.InquiryEvent.GuidingAnswerRevised;
 import org.throughline.events.direction.inquiry.InquiryEvent.GuidingQuestionAnswered;
+import org.throughline.events.ground.organization.OrganizationEvent.OrganizationClosed;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.ground.rulebook.Limit;
@@ -106,6 +107,14 @@ class RulesOfImprovementIT {
                         Measured.reading("2018-05-05", "42"))
                 .map(SubjectEvent.class::cast)
                 .forEach(event -> RECORDING.add(event, "d1", "s1"));
+        Stream.of(
+                        new OrganizationRegistered("s9", OrganizationKind.SCHOOL, "Gone", "d1", null, BEGIN),
+                        new TeamFormed("gone", "s9", TeamLevel.SCHOOL, "Gone", null, List.of(), BEGIN),
+                        pause("once", "s9", "gone", null, "2017-03-01"),
+                        pause("last", "s9", "gone", null, "2017-06-01"),
+                        new OrganizationClosed("s9", "Too few learners", day("2017-07-01")))
+                .map(SubjectEvent.class::cast)
+                .forEach(event -> RECORDING.add(event, "d1", "s9"));
         return new JudgedFacts(RECORDING, DAY);
     }
 
@@ -129,10 +138,14 @@ class RulesOfImprovementIT {
     }
 
     private static EquityPauseHeld pause(String id, @Nullable String decision, String on) {
+        return pause(id, "s1", "slt", decision, on);
+    }
+
+    private static EquityPauseHeld pause(String id, String unit, String team, @Nullable String decision, String on) {
         return new EquityPauseHeld(
                 id,
-                "s1",
-                "slt",
+                unit,
+                team,
                 PauseTrigger.PLANNED,
                 null,
                 decision,
@@ -203,12 +216,13 @@ class RulesOfImprovementIT {
     }
 
     @Test
-    void pausesAreJudgedByTheDaysToTheNext() {
+    void pausesAreJudgedByTheDaysToTheNextWhichATeamOfAClosedSchoolDoesNotOwe() {
         judged(Rule.of(Limit.EQUITY_PAUSE_EVERY_DAYS))
                 .containsExactly(
                         of("three", Outcome.BEYOND, "DAYS_TO_THE_NEXT"),
                         of("two", Outcome.BEYOND, "DAYS_TO_THE_NEXT"),
-                        of("one", Outcome.MET));
+                        of("one", Outcome.MET),
+                        of("once", Outcome.MET));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.throughline.query.subject.teams.pause;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.teams.pause.PauseOutcome;
@@ -36,4 +37,9 @@ public record EquityPauseState(
         @Nullable PauseOutcome outcome,
         @Nullable String whatChanged,
         @Nullable LocalDate outcomeOn,
-        List<String> concerns) {}
+        List<String> concerns) {
+
+    /** By their days; of one day, in an order that stays the same. */
+    public static final Comparator<EquityPauseState> IN_TIME =
+            Comparator.comparing(EquityPauseState::heldOn).thenComparing(EquityPauseState::pauseId);
+}
