@@ -1,6 +1,7 @@
 package org.throughline.infra.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +10,19 @@ import org.springframework.web.util.UriComponentsBuilder;
 import org.throughline.command.door.CommandType;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetLimit;
 import org.throughline.command.ground.rulebook.RulebookCommand.SetPolicy;
-import org.throughline.events.EventCatalog;
 import org.throughline.events.SubjectKey;
 import org.throughline.infra.form.RulePart.Changed;
+import org.throughline.query.answer.Answers.Ask;
+import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.RulePreviewTelling;
 import org.throughline.query.page.answer.RuleWords;
 import org.throughline.query.page.thing.SubjectNames;
 import org.throughline.query.page.thing.ThingReads;
+import org.throughline.query.question.QuestionReads;
+import org.throughline.query.question.Questions;
 import org.throughline.query.question.ground.RulePreviewAnswer;
 import org.throughline.query.question.ground.RulePreviewAnswer.Change;
-import org.throughline.query.question.ground.RulePreviewQuestion;
-import org.throughline.query.question.ground.RulePreviewQuestion.Parameters;
-import org.throughline.query.read.ComputedReads;
-import org.throughline.query.read.Reader;
-import org.throughline.query.read.Snapshots;
+import org.throughline.query.read.Asked;
 import org.throughline.query.read.Tense;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
@@ -34,15 +34,13 @@ final class RuleForesight {
 
     private static final int FIRST = 8;
 
-    private final Snapshots snapshots;
-    private final ComputedReads computed;
-    private final RulePreviewQuestion question;
+    private final Questions questions;
+    private final QuestionReads answers;
     private final ThingReads things;
 
-    RuleForesight(Snapshots snapshots, ComputedReads computed, RulePreviewQuestion question, ThingReads things) {
-        this.snapshots = snapshots;
-        this.computed = computed;
-        this.question = question;
+    RuleForesight(Questions questions, QuestionReads answers, ThingReads things) {
+        this.questions = questions;
+        this.answers = answers;
         this.things = things;
     }
 
@@ -67,8 +65,12 @@ final class RuleForesight {
 
     private RulePart of(JsonNode entered, String rule, String setting, Names names) {
         String district = entered.path("organizationId").asString();
-        RulePreviewAnswer answer = computed.compute(() -> question.answer(
-                snapshots.at(Tense.NOW, district, Reader.ANYBODY), new Parameters(rule, setting, null)));
+        Ask ask = answers.ask(
+                questions.at("rule-preview").orElseThrow(),
+                new Asked(null, null, null, null, null, null),
+                district,
+                Map.of("rule", new String[] {rule}, "setting", new String[] {setting}));
+        RulePreviewAnswer answer = answers.answer(ask, null).answer(RulePreviewAnswer.class);
         List<Change> first = answer.changes().stream().limit(FIRST).toList();
         SubjectNames titles =
                 things.names(names, first.stream().map(RuleForesight::key).collect(Collectors.toSet()), Tense.NOW);
@@ -91,8 +93,8 @@ final class RuleForesight {
 
     private static Changed changed(Change one, SubjectNames titles) {
         return new Changed(
-                titles.titleOf(key(one)).orElseGet(() -> "The " + one.kind().replace('-', ' ')),
-                "/%s/%s".formatted(EventCatalog.ALL.pathOf(one.kind()), one.id()),
+                titles.titleOf(key(one)).orElseGet(() -> "The " + Words.scale(one.kind())),
+                "/" + PagePath.of(one.kind(), one.id()),
                 Stream.of(RuleWords.part(one.part()), Words.day(one.on()))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining(", ")),

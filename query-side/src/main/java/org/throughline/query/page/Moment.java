@@ -5,8 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.throughline.query.page.sheet.OfAMoment;
+import org.throughline.query.read.Asked;
 import org.throughline.query.read.Tense;
 import org.throughline.query.timeline.RecordingClock;
 import org.throughline.query.words.Words;
@@ -49,12 +51,19 @@ public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) imp
         return knownAt == null ? null : believed(knownAt);
     }
 
+    /** The day it shows: the one asked about, else today. */
+    public LocalDate shown() {
+        return Objects.requireNonNullElse(tense.asOf(), today);
+    }
+
+    /** The same as what is asked of a question. */
+    public Asked asked() {
+        return new Asked(day(), knownAt, null, bySource() ? "source" : null, null, null);
+    }
+
     @Override
     public String named() {
-        LocalDate asOf = tense.asOf();
-        return (asOf == null ? today : asOf)
-                + (knownAt == null ? "" : " as known " + knownAt)
-                + (bySource() ? " by source" : "");
+        return shown() + (knownAt == null ? "" : " as known " + knownAt) + (bySource() ? " by source" : "");
     }
 
     /** {@code now}, or the day it is. */

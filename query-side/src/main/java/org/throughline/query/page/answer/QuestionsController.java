@@ -39,7 +39,6 @@ import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.question.QuestionReads;
 import org.throughline.query.question.QuestionType;
 import org.throughline.query.question.Questions;
-import org.throughline.query.read.Asked;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Incomplete;
 import org.throughline.query.read.Parameters;
@@ -229,8 +228,7 @@ final class QuestionsController {
         Moment moment = part.moment();
         Map<String, String[]> given = new HashMap<>();
         part.given().forEach((name, values) -> given.put(name, values.toArray(String[]::new)));
-        Asked tense = new Asked(moment.day(), moment.knownAt(), null, moment.bySource() ? "source" : null, null, null);
-        Ask ask = reads.ask(asked, tense, part.district(), given);
+        Ask ask = reads.ask(asked, moment.asked(), part.district(), given);
         Kept kept = reads.answer(ask, null);
         Envelope envelope = kept.envelope();
         return computed.compute(() -> {

@@ -16,6 +16,7 @@ import org.throughline.events.implementation.instrument.InstrumentDefinition;
 import org.throughline.events.implementation.instrument.InstrumentItem;
 import org.throughline.events.implementation.instrument.RatingScale.ScalePoint;
 import org.throughline.events.implementation.instrument.ScoreRule;
+import org.throughline.query.Percent;
 import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.subject.implementation.administration.AdministrationState;
@@ -188,7 +189,7 @@ final class CountSheet {
         boolean isShare = score.rule() == ScoreRule.PERCENT_OF_POSSIBLE || score.rule() == ScoreRule.COUNT_AT_LEAST;
         BigDecimal points = BigDecimal.valueOf(score.points());
         return isShare
-                ? points.movePointRight(2).divide(BigDecimal.valueOf(score.possible()), 1, RoundingMode.HALF_UP) + " %"
+                ? Percent.of(points, BigDecimal.valueOf(score.possible())) + " %"
                 : points.divide(BigDecimal.valueOf(score.answers()), 2, RoundingMode.HALF_UP) + " on average";
     }
 

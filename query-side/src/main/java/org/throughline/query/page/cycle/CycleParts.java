@@ -4,16 +4,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.throughline.events.SubjectKey;
 import org.throughline.events.implementation.cycle.StepOfPlan;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Part;
+import org.throughline.query.page.thing.SubjectNames;
 import org.throughline.query.question.implementation.CyclePhasesAnswer;
 import org.throughline.query.question.implementation.CyclesAnswer;
 import org.throughline.query.question.implementation.IdeasAnswer;
 import org.throughline.query.question.implementation.LookBacksAnswer;
 import org.throughline.query.question.implementation.LookBacksAnswer.Said;
-import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 
 /** What answers say of one idea or cycle, for its page. Pure. */
@@ -23,11 +24,11 @@ final class CycleParts {
     static final Set<String> TOLD_BETTER = Set.of("Phases", "Predictions", "Taken up");
 
     private final String cycleId;
-    private final Names names;
+    private final SubjectNames titles;
 
-    CycleParts(String cycleId, Names names) {
+    CycleParts(String cycleId, SubjectNames titles) {
         this.cycleId = cycleId;
-        this.names = names;
+        this.titles = titles;
     }
 
     /** The cycles that try an idea; that none did is said. */
@@ -55,6 +56,16 @@ final class CycleParts {
                                                                         .name())))))
                                 .toList())
                 .orElse(List.of());
+    }
+
+    /** Cycles and plans that did what a cycle said would be done next. */
+    static Set<SubjectKey> mentioned(String cycleId, LookBacksAnswer answer) {
+        return answer.next().stream()
+                .filter(said -> said.cycleId().equals(cycleId))
+                .flatMap(said -> Stream.concat(
+                        said.cycles().stream().map(id -> new SubjectKey("cycle", id)),
+                        said.steps().stream().map(step -> new SubjectKey("plan", step.planId()))))
+                .collect(Collectors.toSet());
     }
 
     /** What is to be shown beside what it is; nothing where nothing is known. */
@@ -115,7 +126,7 @@ final class CycleParts {
         if (said.cycles().size() == 1 && said.steps().isEmpty()) {
             return Fact.of(
                     "By",
-                    names.subject("cycle", said.cycles().getFirst()),
+                    cycle(said.cycles().getFirst()),
                     PagePath.of("cycle", said.cycles().getFirst()));
         }
         if (said.cycles().isEmpty() && said.steps().size() == 1) {
@@ -127,12 +138,19 @@ final class CycleParts {
         return Fact.of(
                 "By",
                 Stream.concat(
-                                said.cycles().stream().map(cycle -> names.subject("cycle", cycle)),
+                                said.cycles().stream().map(this::cycle),
                                 said.steps().stream().map(this::step))
                         .collect(Collectors.joining("; ")));
     }
 
     private String step(StepOfPlan step) {
-        return "step %s of %s".formatted(step.stepCode(), names.subject("plan", step.planId()));
+        return "step %s of %s"
+                .formatted(
+                        step.stepCode(),
+                        titles.titleOf(new SubjectKey("plan", step.planId())).orElse("a plan"));
+    }
+
+    private String cycle(String id) {
+        return titles.titleOf(new SubjectKey("cycle", id)).orElse("A cycle");
     }
 }

@@ -6,17 +6,13 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.throughline.events.SubjectKey;
 import org.throughline.query.page.Moment;
-import org.throughline.query.page.PageParts;
 import org.throughline.query.page.thing.Layout.Part;
+import org.throughline.query.page.thing.PageAnswers;
 import org.throughline.query.page.thing.Showing;
 import org.throughline.query.page.thing.Thing;
 import org.throughline.query.page.thing.ThingReads.Laid;
-import org.throughline.query.question.QuestionReads;
-import org.throughline.query.question.Questions;
 import org.throughline.query.question.implementation.GoalsAnswer;
-import org.throughline.query.read.Asked;
 import org.throughline.query.read.ComputedReads;
 
 /** Shows with needs and goals what rests on them; other pages take what of that is theirs. */
@@ -25,15 +21,11 @@ public final class GoalShowing implements Showing {
 
     private static final String QUESTION = "goals";
 
-    private final PageParts parts;
     private final ComputedReads computed;
-    private final Questions questions;
-    private final QuestionReads answers;
+    private final PageAnswers answers;
 
-    GoalShowing(PageParts parts, ComputedReads computed, Questions questions, QuestionReads answers) {
-        this.parts = parts;
+    GoalShowing(ComputedReads computed, PageAnswers answers) {
         this.computed = computed;
-        this.questions = questions;
         this.answers = answers;
     }
 
@@ -44,18 +36,17 @@ public final class GoalShowing implements Showing {
 
     @Override
     public Thing show(Laid laid, Moment moment, Function<String, @Nullable String> parameters) {
-        return laid.thing().with(beside(laid.thing().key(), laid.district(), moment));
+        return laid.thing().with(beside(laid, moment));
     }
 
     /** What rests on a need, a goal or a measure, out of the answer for its district, which is kept; above districts nothing is asked. */
-    public List<Part> beside(SubjectKey key, @Nullable String district, Moment moment) {
+    public List<Part> beside(Laid laid, Moment moment) {
+        String district = laid.district();
         if (district == null) {
             return List.of();
         }
-        Asked asked = new Asked(moment.day(), moment.knownAt(), null, moment.bySource() ? "source" : null, null, null);
-        GoalsAnswer answer = answers.answer(
-                        answers.ask(questions.at(QUESTION).orElseThrow(), asked, district, Map.of()), null)
-                .answer(GoalsAnswer.class);
-        return computed.compute(() -> new Beside(answer, parts.names(moment)).of(key));
+        GoalsAnswer answer = answers.of(QUESTION, GoalsAnswer.class, district, Map.of(), moment);
+        return computed.compute(
+                () -> new Beside(answer, laid.names()).of(laid.thing().key()));
     }
 }

@@ -20,7 +20,6 @@ import org.throughline.query.page.thing.Drawing.Shape;
 import org.throughline.query.page.thing.Drawing.Strip;
 import org.throughline.query.page.thing.Layout.Fact;
 import org.throughline.query.page.thing.Layout.Part;
-import org.throughline.query.page.thing.Layout.Table;
 import org.throughline.query.page.thing.SubjectNames;
 import org.throughline.query.question.implementation.ImprovementChartAnswer;
 import org.throughline.query.question.implementation.ImprovementChartAnswer.Decision;
@@ -163,13 +162,26 @@ record ChartPage(
      */
     List<Part> parts(Function<Collection<SubjectKey>, SubjectNames> named) {
         SubjectNames names = named.apply(mentioned());
-        List<Part> parts = new ArrayList<>();
-        List<Point> latestFirst = answer().points().reversed();
-        add(parts, "Reading by reading", latestFirst, this::row);
-        add(parts, "How it is judged", answer().parts().reversed(), this::judged);
-        add(parts, "What was decided about its chart", answer().decisions(), one -> decided(one, names));
-        add(parts, "What happened meanwhile", drawn.marks().reversed(), mark -> happened(mark, names));
-        return parts;
+        return Stream.of(
+                        Part.listing(
+                                "Reading by reading",
+                                MOST_ROWS,
+                                answer().points().reversed(),
+                                this::row),
+                        Part.listing(
+                                "How it is judged", MOST_ROWS, answer().parts().reversed(), this::judged),
+                        Part.listing(
+                                "What was decided about its chart",
+                                MOST_ROWS,
+                                answer().decisions(),
+                                one -> decided(one, names)),
+                        Part.listing(
+                                "What happened meanwhile",
+                                MOST_ROWS,
+                                drawn.marks().reversed(),
+                                mark -> happened(mark, names)))
+                .flatMap(part -> part)
+                .toList();
     }
 
     private List<SubjectKey> mentioned() {
@@ -180,14 +192,6 @@ record ChartPage(
                                 .filter(approver -> !isRole(approver))
                                 .map(id -> new SubjectKey(References.PERSON, id)))
                 .toList();
-    }
-
-    private static <T> void add(List<Part> parts, String title, List<T> things, Function<T, List<Fact>> row) {
-        if (!things.isEmpty()) {
-            List<List<Fact>> rows = things.stream().limit(MOST_ROWS).map(row).toList();
-            List<String> columns = rows.getFirst().stream().map(Fact::label).toList();
-            parts.add(new Part(title, List.of(), new Table(columns, rows, things.size() - rows.size()), false));
-        }
     }
 
     private List<Fact> row(Point point) {

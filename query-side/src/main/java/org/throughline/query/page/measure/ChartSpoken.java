@@ -73,18 +73,11 @@ public final class ChartSpoken {
             case SIGNAL ->
                 "It varies more than by chance: %s.%s"
                         .formatted(
-                                together(part.signals().stream()
+                                Words.and(part.signals().stream()
                                         .map(ChartSpoken::signal)
                                         .toList()),
                                 since(part));
         };
-    }
-
-    /** {@code a, b and c}. */
-    private static String together(List<String> some) {
-        return some.size() < 2
-                ? String.join("", some)
-                : "%s and %s".formatted(String.join(", ", some.subList(0, some.size() - 1)), some.getLast());
     }
 
     private static String since(Part part) {

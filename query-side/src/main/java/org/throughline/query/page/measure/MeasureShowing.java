@@ -1,6 +1,5 @@
 package org.throughline.query.page.measure;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,17 +9,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.page.Moment;
-import org.throughline.query.page.PageParts;
 import org.throughline.query.page.goal.GoalShowing;
 import org.throughline.query.page.thing.Layout.Part;
+import org.throughline.query.page.thing.PageAnswers;
 import org.throughline.query.page.thing.Showing;
 import org.throughline.query.page.thing.Thing;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.page.thing.ThingReads.Laid;
-import org.throughline.query.question.QuestionReads;
-import org.throughline.query.question.Questions;
 import org.throughline.query.question.implementation.ImprovementChartAnswer;
-import org.throughline.query.read.Asked;
 import org.throughline.query.read.ComputedReads;
 
 /** Shows with a measure its chart, with the goals that are set on it. */
@@ -30,23 +26,13 @@ final class MeasureShowing implements Showing {
     private static final String QUESTION = "improvement-chart";
     private static final String CHART = "chart";
 
-    private final PageParts parts;
     private final ComputedReads computed;
-    private final Questions questions;
-    private final QuestionReads answers;
+    private final PageAnswers answers;
     private final GoalShowing goals;
     private final ThingReads things;
 
-    MeasureShowing(
-            PageParts parts,
-            ComputedReads computed,
-            Questions questions,
-            QuestionReads answers,
-            GoalShowing goals,
-            ThingReads things) {
-        this.parts = parts;
+    MeasureShowing(ComputedReads computed, PageAnswers answers, GoalShowing goals, ThingReads things) {
         this.computed = computed;
-        this.questions = questions;
         this.answers = answers;
         this.goals = goals;
         this.things = things;
@@ -60,25 +46,22 @@ final class MeasureShowing implements Showing {
     @Override
     public Thing show(Laid laid, Moment moment, Function<String, @Nullable String> asked) {
         ImprovementChartAnswer answer = answer(laid.thing().id(), moment, asked.apply(CHART));
-        LocalDate day = moment.tense().asOf();
         ChartPage page = new ChartPage(
-                new ChartDrawn(answer, day == null ? moment.today() : day),
+                new ChartDrawn(answer, moment.shown()),
                 laid.thing().path(),
                 asked.apply(CHART),
                 asked.apply("reading"));
         List<Part> shown = new ArrayList<>(
-                computed.compute(() -> page.parts(keys -> things.names(parts.names(moment), keys, moment.tense()))));
-        shown.addAll(goals.beside(laid.thing().key(), laid.district(), moment));
+                computed.compute(() -> page.parts(keys -> things.names(laid.names(), keys, moment.tense()))));
+        shown.addAll(goals.beside(laid, moment));
         return laid.thing().with(shown).with(page.drawing(moment.isNow()));
     }
 
     private ImprovementChartAnswer answer(String measure, Moment moment, @Nullable String chart) {
-        Asked tense = new Asked(moment.day(), moment.knownAt(), null, moment.bySource() ? "source" : null, null, null);
         Map<String, String[]> given = new HashMap<>(Map.of("measure", new String[] {measure}));
         if (chart != null) {
             given.put(CHART, new String[] {chart});
         }
-        return answers.answer(answers.ask(questions.at(QUESTION).orElseThrow(), tense, null, given), null)
-                .answer(ImprovementChartAnswer.class);
+        return answers.of(QUESTION, ImprovementChartAnswer.class, null, given, moment);
     }
 }

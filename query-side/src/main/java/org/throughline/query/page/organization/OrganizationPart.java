@@ -1,10 +1,8 @@
 package org.throughline.query.page.organization;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriUtils;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.query.page.ApiPath;
 import org.throughline.query.page.Brief;
@@ -164,16 +162,6 @@ record OrganizationPart(
     /** Its page. */
     public String path() {
         return PagePath.of(kind, id);
-    }
-
-    /** Where items are told by the smallest step to their next point; without moment. */
-    public String items() {
-        return "questions/fidelity?level=ITEMS&district=" + UriUtils.encode(id, StandardCharsets.UTF_8);
-    }
-
-    /** Where it is told what lets its work last; without moment. */
-    public String sustainability() {
-        return "questions/sustainability?district=" + UriUtils.encode(id, StandardCharsets.UTF_8);
     }
 
     /** Where programs read it. */

@@ -2,7 +2,6 @@ package org.throughline.query.page.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,7 +39,7 @@ final class PlanController {
         if (parts.isUnchanged(request)) {
             return null;
         }
-        LocalDate day = Objects.requireNonNullElse(moment.tense().asOf(), moment.today());
+        LocalDate day = moment.shown();
         return computed.compute(() -> reads.laid(key, moment))
                 .map(laid -> {
                     model.addAttribute("plan", PlanPart.of(laid, day));

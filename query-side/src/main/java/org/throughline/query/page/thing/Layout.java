@@ -180,10 +180,20 @@ public record Layout(List<Fact> facts, List<Part> parts) {
 
         /** A part that lists things, a row each; none where there are none. */
         public static <T> Stream<Part> listing(String title, Collection<T> things, Function<T, List<Fact>> row) {
+            return listing(title, MOST_LISTED, things, row);
+        }
+
+        /**
+         * The same of so many at the most.
+         *
+         * @param most how many are shown; how many more there are is said
+         */
+        public static <T> Stream<Part> listing(
+                String title, int most, Collection<T> things, Function<T, List<Fact>> row) {
             if (things.isEmpty()) {
                 return Stream.empty();
             }
-            List<List<Fact>> rows = things.stream().limit(MOST_LISTED).map(row).toList();
+            List<List<Fact>> rows = things.stream().limit(most).map(row).toList();
             List<String> columns = rows.getFirst().stream().map(Fact::label).toList();
             return Stream.of(new Part(title, List.of(), new Table(columns, rows, things.size() - rows.size()), false));
         }

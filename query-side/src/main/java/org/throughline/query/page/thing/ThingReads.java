@@ -95,12 +95,14 @@ public final class ThingReads {
      * A subject as its page shows it, for pages that show it in a form of their own.
      *
      * @param layout what lays out the state
+     * @param names of units and people at the moment
      * @param district of the subject, by organization id; absent above districts
      */
     public record Laid(
             Thing thing,
             JsonNode state,
             StateLayout layout,
+            Names names,
             @Nullable String district) {}
 
     /** A subject with everything its page says of it; empty where there is none at the moment, or it is withheld. */
@@ -122,7 +124,7 @@ public final class ThingReads {
                 history(key, moment, names),
                 answer.position(),
                 answer.incomplete());
-        return Optional.of(new Laid(thing, state, layout, answer.district()));
+        return Optional.of(new Laid(thing, state, layout, names, answer.district()));
     }
 
     /** A subject's state alone, nothing of its page; empty where there is none at the moment, or it is withheld. */

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.query.page.SampleAnswers.read;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.SubjectKey;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.Layout.Table;
+import org.throughline.query.page.thing.SubjectNames;
 import org.throughline.query.question.implementation.CyclePhasesAnswer;
 import org.throughline.query.question.implementation.CyclesAnswer;
 import org.throughline.query.question.implementation.IdeasAnswer;
@@ -42,7 +47,7 @@ class CyclePartsTest {
                         "Time in each phase", "Predicted and observed", "For equity", "Did we do what we said next?");
         assertThat(facts(parts)).contains("Taken up: On 7 March 2018", "Taken up: Not yet");
         assertThat(facts(of("sample-cycle-elm-doors-2")))
-                .anyMatch(fact -> fact.startsWith("By: step "))
+                .anyMatch(fact -> fact.matches("By: step \\S+ of Doors for everybody"))
                 .contains("Taken up: On 25 September 2019");
         assertThat(facts(of("sample-cycle-elm-greeting-1")))
                 .filteredOn(fact -> fact.startsWith("Phase: "))
@@ -51,7 +56,9 @@ class CyclePartsTest {
     }
 
     private static List<Part> of(String cycle) {
-        return new CycleParts(cycle, Called.byId()).of(CYCLES, PHASES, BACKS);
+        Map<SubjectKey, String> titles = CycleParts.mentioned(cycle, BACKS).stream()
+                .collect(Collectors.toMap(key -> key, key -> "Doors for everybody"));
+        return new CycleParts(cycle, new SubjectNames(Called.byId(), titles, Set.of())).of(CYCLES, PHASES, BACKS);
     }
 
     /** {@code Label: words}, of the facts of parts and of the rows of their tables. */
