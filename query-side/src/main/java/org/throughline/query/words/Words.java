@@ -2,6 +2,7 @@ package org.throughline.query.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.throughline.events.ground.organization.OrganizationKind;
@@ -73,6 +74,13 @@ public final class Words {
     /** Whether a code is one that people say as it is. */
     public static boolean isAbbreviation(String code) {
         return code.length() <= LONGEST_ABBREVIATION;
+    }
+
+    /** {@code a, b and c}. */
+    public static String and(List<String> words) {
+        return words.size() < 2
+                ? String.join("", words)
+                : "%s and %s".formatted(String.join(", ", words.subList(0, words.size() - 1)), words.getLast());
     }
 
     public static String count(long number, String one, String many) {

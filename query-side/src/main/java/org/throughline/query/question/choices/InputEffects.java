@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.decision.InputUse;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.choices.InputEffectsAnswer.After;
 import org.throughline.query.question.choices.InputEffectsAnswer.OfGroup;
 import org.throughline.query.question.choices.InputEffectsAnswer.OfInput;
@@ -136,14 +136,10 @@ final class InputEffects {
     private static Totals totals(List<OfInput> all) {
         return new Totals(
                 all.size(),
-                count(all, input -> input.use() == InputUse.CHANGED_IT),
-                count(all, input -> input.use() == InputUse.CONFIRMED_IT),
-                count(all, input -> input.use() == InputUse.NOT_TAKEN_UP),
-                count(all, input -> input.use() == null),
-                count(all, input -> input.after() == null));
-    }
-
-    private static int count(List<OfInput> all, Predicate<OfInput> which) {
-        return (int) all.stream().filter(which).count();
+                Tallies.count(all, input -> input.use() == InputUse.CHANGED_IT),
+                Tallies.count(all, input -> input.use() == InputUse.CONFIRMED_IT),
+                Tallies.count(all, input -> input.use() == InputUse.NOT_TAKEN_UP),
+                Tallies.count(all, input -> input.use() == null),
+                Tallies.count(all, input -> input.after() == null));
     }
 }

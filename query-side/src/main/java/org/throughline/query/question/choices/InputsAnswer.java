@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.decision.Account;
 import org.throughline.events.choices.decision.EngagementDepth;
 import org.throughline.events.choices.decision.InputUse;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.choices.Recordings.Recorded;
 import org.throughline.query.read.Window;
 import org.throughline.query.subject.choices.decision.DecisionState;
@@ -127,16 +128,12 @@ public record InputsAnswer(Totals totals, List<OfDecision> decisions, List<OfDec
     private static Totals totals(List<OfDecision> all) {
         return new Totals(
                 all.size(),
-                count(all, one -> one.inputs().isEmpty()),
-                count(all, one -> one.before() > 0),
-                count(all, one -> one.tokenism().contains(Risk.ONLY_AFTERWARDS)),
-                count(all, one -> one.tokenism().contains(Risk.ONLY_INFORMED)),
-                count(all, one -> one.groups() > 1),
-                count(all, OfDecision::enteredLate));
-    }
-
-    private static int count(List<OfDecision> all, java.util.function.Predicate<OfDecision> which) {
-        return (int) all.stream().filter(which).count();
+                Tallies.count(all, one -> one.inputs().isEmpty()),
+                Tallies.count(all, one -> one.before() > 0),
+                Tallies.count(all, one -> one.tokenism().contains(Risk.ONLY_AFTERWARDS)),
+                Tallies.count(all, one -> one.tokenism().contains(Risk.ONLY_INFORMED)),
+                Tallies.count(all, one -> one.groups() > 1),
+                Tallies.count(all, OfDecision::enteredLate));
     }
 
     private static OfDecision of(Known known) {

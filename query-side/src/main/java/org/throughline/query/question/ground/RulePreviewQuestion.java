@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
@@ -82,20 +83,14 @@ public final class RulePreviewQuestion implements Question<RulePreviewQuestion.P
                 judgement.rule().equals(rule) ? null : judgement.rule().code(),
                 judgement.cannot(),
                 all.size(),
-                count(all.stream().map(Judged::first).filter(Outcome::isBroken).count()),
-                count(all.stream().map(Judged::second).filter(Outcome::isBroken).count()),
-                count(all.stream()
-                        .filter(one -> one.second() == Outcome.UNKNOWN)
-                        .count()),
+                Tallies.count(all, one -> one.first().isBroken()),
+                Tallies.count(all, one -> one.second().isBroken()),
+                Tallies.count(all, one -> one.second() == Outcome.UNKNOWN),
                 all.stream()
                         .filter(Judged::differs)
                         .sorted(Bench.LATEST_FIRST)
                         .map(RulePreviewQuestion::change)
                         .toList());
-    }
-
-    private static int count(long number) {
-        return Math.toIntExact(number);
     }
 
     private static Change change(Judged one) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
@@ -117,14 +118,10 @@ final class RulesJudgedQuestion implements Question<RulesJudgedQuestion.Paramete
                 judgement.rule().equals(rule) ? null : judgement.rule().code(),
                 judgement.cannot(),
                 all.size(),
-                count(all, one -> one.first().isBroken()),
-                count(all, one -> one.second().isBroken()),
-                count(all, Judged::differs),
-                count(all, one -> one.second() == Outcome.UNKNOWN));
-    }
-
-    private static int count(List<Judged> all, Predicate<Judged> which) {
-        return (int) all.stream().filter(which).count();
+                Tallies.count(all, one -> one.first().isBroken()),
+                Tallies.count(all, one -> one.second().isBroken()),
+                Tallies.count(all, Judged::differs),
+                Tallies.count(all, one -> one.second() == Outcome.UNKNOWN));
     }
 
     private static Finding finding(Rule rule, Judged one) {

@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.administration.AdministrationKind;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.implementation.AdministrationsAnswer.Asked;
 import org.throughline.query.question.implementation.AdministrationsAnswer.Standing;
 import org.throughline.query.question.implementation.AdministrationsAnswer.Totals;
@@ -97,17 +97,13 @@ final class Administrations {
     private static Totals totals(List<Asked> asked) {
         return new Totals(
                 asked.size(),
-                count(asked, one -> one.standing() == Standing.OPEN || one.standing() == Standing.OVERDUE),
-                count(asked, one -> one.standing() == Standing.OVERDUE),
-                count(
+                Tallies.count(asked, one -> one.standing() == Standing.OPEN || one.standing() == Standing.OVERDUE),
+                Tallies.count(asked, one -> one.standing() == Standing.OVERDUE),
+                Tallies.count(
                         asked,
                         one -> one.standing() == Standing.WAITS_FOR_CHECK
                                 || one.standing() == Standing.CHECK_TAKEN_BACK),
-                count(asked, one -> Boolean.FALSE.equals(one.quorumMet())),
-                count(asked, one -> one.standing() == Standing.ABANDONED));
-    }
-
-    private static int count(List<Asked> asked, Predicate<Asked> which) {
-        return (int) asked.stream().filter(which).count();
+                Tallies.count(asked, one -> Boolean.FALSE.equals(one.quorumMet())),
+                Tallies.count(asked, one -> one.standing() == Standing.ABANDONED));
     }
 }

@@ -1,14 +1,14 @@
 package org.throughline.query.question.implementation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.throughline.events.SubjectKey;
@@ -95,14 +95,13 @@ final class CheckJudgements implements Judgements {
 
     private static Verdict quorum(AdministrationState vote, Count count) {
         List<Lack> lacks = new ArrayList<>();
-        Integer percent = vote.quorumPercent();
-        if (percent != null && count.ballots() * WHOLE < percent * vote.people()) {
-            lacks.add(Lack.of("BALLOTS_PERCENT", (long) count.ballots() * WHOLE / vote.people(), percent));
+        if (!count.hasEnough(vote)) {
+            lacks.add(Lack.of(
+                    "BALLOTS_PERCENT",
+                    (long) count.ballots() * WHOLE / vote.people(),
+                    Objects.requireNonNull(vote.quorumPercent())));
         }
-        List<String> present = Objects.requireNonNullElse(count.rolesPresent(), List.of());
-        List<String> missing = vote.mustBePresent().stream()
-                .filter(role -> !present.contains(role))
-                .toList();
+        List<String> missing = count.missingRoles(vote);
         if (!missing.isEmpty()) {
             lacks.add(Lack.of("ROLES_NOT_KNOWN_TO_BE_PRESENT", missing));
         }
@@ -179,9 +178,13 @@ final class CheckJudgements implements Judgements {
 
     /** A practice is named by much; each subject is judged once for each practice, on the first day on which it names it. */
     private static Stream<RuleCase> selected(Snapshot snapshot) {
-        Collection<PracticeState> practices = snapshot.statesUpwards(PracticeState.class);
-        Map<String, List<PracticeState>> byOrganization =
-                practices.stream().collect(Collectors.groupingBy(PracticeState::organizationId));
+        Map<List<String>, LocalDate> first = new HashMap<>();
+        snapshot.statesUpwards(PracticeState.class)
+                .forEach(practice -> practice.selections()
+                        .forEach(selection -> first.merge(
+                                List.of(practice.organizationId(), practice.practice()),
+                                selection.from(),
+                                (one, other) -> one.isBefore(other) ? one : other)));
         String tracks = SubjectKey.kindOf(StageEvent.class);
         Stream<PracticeUse> moves = Judgement.open(snapshot, StageState.class).values().stream()
                 .flatMap(track -> track.intervals().stream()
@@ -198,25 +201,14 @@ final class CheckJudgements implements Judgements {
                         snapshot.practiceUses().stream()
                                 .filter(use -> !use.kind().equals(tracks))
                                 .filter(use -> seen.add(List.of(use.kind(), use.id(), use.practice()))))
-                .map(use -> new RuleCase(
-                        new SubjectKey(use.kind(), use.id()),
-                        use.unit(),
-                        use.on(),
-                        null,
-                        constantly(Verdict.lacksWhere(
-                                snapshot.territory().upwards(use.unit(), use.on()).stream()
-                                        .flatMap(one -> byOrganization.getOrDefault(one, List.of()).stream())
-                                        .noneMatch(one -> isSelected(one, use)),
-                                new Lack("NOT_SELECTED", null, null, List.of(use.practice()))))));
-    }
-
-    private static Function<RulesOfDay, Verdict> constantly(Verdict verdict) {
-        return rules -> verdict;
-    }
-
-    private static boolean isSelected(PracticeState practice, PracticeUse use) {
-        return practice.practice().equals(use.practice())
-                && practice.selections().stream()
-                        .anyMatch(selection -> !selection.from().isAfter(use.on()));
+                .map(use -> {
+                    Verdict verdict = Verdict.lacksWhere(
+                            snapshot.territory().upwards(use.unit(), use.on()).stream()
+                                    .flatMap(unit -> Stream.ofNullable(first.get(List.of(unit, use.practice()))))
+                                    .allMatch(from -> from.isAfter(use.on())),
+                            new Lack("NOT_SELECTED", null, null, List.of(use.practice())));
+                    return new RuleCase(
+                            new SubjectKey(use.kind(), use.id()), use.unit(), use.on(), null, rules -> verdict);
+                });
     }
 }

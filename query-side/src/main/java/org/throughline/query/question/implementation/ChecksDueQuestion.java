@@ -151,18 +151,13 @@ public final class ChecksDueQuestion implements Question<ChecksDueQuestion.Param
                             && found.instrument().equals(one.instrument()))
                     .findFirst();
             LocalDate began = began(one, made);
+            String book = rulebooks.of(one.organizationId()).organizationId();
             return rhythm.map(found -> new CheckCalendar(
                                     one,
                                     found.cadence(),
                                     began,
                                     found.from().isAfter(began) ? found.from() : began,
-                                    then -> snapshot.territory()
-                                            .lies(
-                                                    one.organizationId(),
-                                                    rulebooks
-                                                            .of(one.organizationId())
-                                                            .organizationId(),
-                                                    then),
+                                    then -> snapshot.territory().lies(one.organizationId(), book, then),
                                     made,
                                     held(one.organizationId(), found),
                                     years,

@@ -1,7 +1,6 @@
 package org.throughline.query.question.implementation;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,9 +26,6 @@ import org.throughline.query.variation.ChartKind;
 /** Rules of improvement cycles, and of the charts they are read by. */
 @Component
 final class CycleJudgements implements Judgements {
-
-    private static final Comparator<CycleState> BY_DAY =
-            Comparator.comparing(CycleState::startedOn).thenComparing(CycleState::cycleId);
 
     @Override
     public List<Judgement> all() {
@@ -57,7 +53,7 @@ final class CycleJudgements implements Judgements {
                 .collect(Collectors.groupingBy(CycleState::ideaId))
                 .values();
         return byIdea.stream()
-                .map(cycles -> cycles.stream().min(BY_DAY).orElseThrow())
+                .map(cycles -> cycles.stream().min(CycleState.IN_TIME).orElseThrow())
                 .map(first -> of(
                         first,
                         first.size() == null || first.size().extent() == null

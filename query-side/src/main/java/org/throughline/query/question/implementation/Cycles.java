@@ -6,12 +6,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.cycle.CycleDecision;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.implementation.CyclesAnswer.Came;
 import org.throughline.query.question.implementation.CyclesAnswer.Counts;
 import org.throughline.query.question.implementation.CyclesAnswer.CycleOf;
@@ -59,7 +60,7 @@ final class Cycles {
 
     private CycleOf told(CycleState cycle) {
         List<Predicted> predictions = came.apply(cycle.cycleId()).told(cycle, endOf);
-        Decision last = cycle.decisions().isEmpty() ? null : cycle.decisions().getLast();
+        Optional<Decision> last = cycle.lastDecision();
         return new CycleOf(
                 cycle.cycleId(),
                 cycle.organizationId(),
@@ -73,8 +74,8 @@ final class Cycles {
                 focus.of(cycle),
                 any(predictions, Came.AFTERWARDS),
                 predictions,
-                last == null ? null : last.decision(),
-                last == null ? null : last.on());
+                last.map(Decision::decision).orElse(null),
+                last.map(Decision::on).orElse(null));
     }
 
     private static boolean any(List<Predicted> predictions, Came came) {
@@ -82,26 +83,22 @@ final class Cycles {
     }
 
     private static Counts counts(List<CycleOf> cycles) {
-        int aims = count(cycles, cycle -> cycle.equity() != Equity.NO_AIM);
+        int aims = Tallies.count(cycles, cycle -> cycle.equity() != Equity.NO_AIM);
         return new Counts(
                 cycles.size(),
-                count(cycles, cycle -> cycle.status() == CycleState.Status.UNDER_WAY),
-                count(cycles, cycle -> cycle.decision() == null),
-                count(
+                Tallies.count(cycles, cycle -> cycle.status() == CycleState.Status.UNDER_WAY),
+                Tallies.count(cycles, cycle -> cycle.decision() == null),
+                Tallies.count(
                         cycles,
                         cycle -> any(cycle.predictions(), Came.FIRST) || any(cycle.predictions(), Came.NOT_OBSERVED)),
-                count(cycles, CycleOf::predictedAfterwards),
+                Tallies.count(cycles, CycleOf::predictedAfterwards),
                 aims,
                 share(aims, cycles.size()),
-                count(cycles, cycle -> cycle.equity() == Equity.FOCUSED));
+                Tallies.count(cycles, cycle -> cycle.equity() == Equity.FOCUSED));
     }
 
     private static @Nullable Integer share(int some, int all) {
         return all == 0 ? null : WHOLE * some / all;
-    }
-
-    private static int count(List<CycleOf> cycles, Predicate<CycleOf> which) {
-        return (int) cycles.stream().filter(which).count();
     }
 
     private List<Year> years(Collection<CycleState> cycles) {

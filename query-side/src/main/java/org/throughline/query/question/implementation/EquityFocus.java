@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.throughline.events.direction.commitment.CommitmentKind;
+import org.throughline.query.Days;
 import org.throughline.query.question.implementation.CyclesAnswer.Equity;
 import org.throughline.query.subject.direction.commitment.CommitmentRegisterState;
 import org.throughline.query.subject.direction.commitment.CommitmentRegisterState.Commitment;
@@ -45,7 +47,8 @@ final class EquityFocus {
         }
         LocalDate last = cycle.endedOn() == null
                 ? day
-                : later(cycle.startedOn(), cycle.endedOn().minusDays(1));
+                : Objects.requireNonNull(
+                        Days.later(cycle.startedOn(), cycle.endedOn().minusDays(1)));
         return isCommitted(cycle.organizationId(), last) ? Equity.FOCUSED : Equity.AIM_ALONE;
     }
 
@@ -54,9 +57,5 @@ final class EquityFocus {
         return upwards.apply(unit, on).stream()
                 .flatMap(one -> commitments.getOrDefault(one, List.of()).stream())
                 .anyMatch(commitment -> commitment.holdsOn(on));
-    }
-
-    private static LocalDate later(LocalDate one, LocalDate other) {
-        return one.isAfter(other) ? one : other;
     }
 }

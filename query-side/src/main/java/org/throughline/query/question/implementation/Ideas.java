@@ -4,13 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.implementation.IdeasAnswer.Counts;
 import org.throughline.query.question.implementation.IdeasAnswer.IdeaOf;
 import org.throughline.query.question.implementation.IdeasAnswer.Tried;
 import org.throughline.query.question.implementation.IdeasAnswer.TriedBy;
 import org.throughline.query.subject.implementation.cycle.CycleState;
+import org.throughline.query.subject.implementation.cycle.CycleState.Decision;
 import org.throughline.query.subject.implementation.idea.IdeaState;
 
 /** Sets ideas beside the cycles that try them. Pure. */
@@ -24,7 +25,7 @@ final class Ideas {
      * @param cycles all that may try an idea
      */
     Ideas(Collection<CycleState> cycles) {
-        this.cycles = cycles.stream().collect(Collectors.groupingBy(CycleState::ideaId));
+        this.cycles = cycles.stream().sorted(CycleState.IN_TIME).collect(Collectors.groupingBy(CycleState::ideaId));
     }
 
     IdeasAnswer of(Collection<IdeaState> ideas) {
@@ -35,21 +36,17 @@ final class Ideas {
         return new IdeasAnswer(
                 new Counts(
                         told.size(),
-                        count(told, idea -> idea.tried() == Tried.NEVER),
-                        count(told, idea -> idea.tried() == Tried.NEVER && idea.status() == IdeaState.Status.SELECTED),
-                        count(told, idea -> idea.tried() == Tried.UNDER_WAY),
-                        count(told, idea -> idea.tried() == Tried.TRIED)),
+                        Tallies.count(told, idea -> idea.tried() == Tried.NEVER),
+                        Tallies.count(
+                                told,
+                                idea -> idea.tried() == Tried.NEVER && idea.status() == IdeaState.Status.SELECTED),
+                        Tallies.count(told, idea -> idea.tried() == Tried.UNDER_WAY),
+                        Tallies.count(told, idea -> idea.tried() == Tried.TRIED)),
                 told);
     }
 
-    private static int count(List<IdeaOf> ideas, Predicate<IdeaOf> which) {
-        return (int) ideas.stream().filter(which).count();
-    }
-
     private IdeaOf told(IdeaState idea) {
-        List<CycleState> trying = cycles.getOrDefault(idea.ideaId(), List.of()).stream()
-                .sorted(Comparator.comparing(CycleState::startedOn).thenComparing(CycleState::cycleId))
-                .toList();
+        List<CycleState> trying = cycles.getOrDefault(idea.ideaId(), List.of());
         return new IdeaOf(
                 idea.ideaId(),
                 idea.organizationId(),
@@ -80,6 +77,6 @@ final class Ideas {
                 cycle.cycleId(),
                 cycle.title(),
                 cycle.startedOn(),
-                cycle.decisions().isEmpty() ? null : cycle.decisions().getLast().decision());
+                cycle.lastDecision().map(Decision::decision).orElse(null));
     }
 }

@@ -50,10 +50,7 @@ record ItemSteps(
     }
 
     private Item item(String code, int points, Optional<InstrumentSection> made) {
-        InstrumentItem asked = made.flatMap(section -> section.items().stream()
-                        .filter(item -> item.code().equals(code))
-                        .findFirst())
-                .orElse(null);
+        InstrumentItem asked = made.flatMap(section -> section.item(code)).orElse(null);
         Integer next = asked == null ? null : next(asked, points);
         return new Item(
                 code,

@@ -1,6 +1,7 @@
 package org.throughline.query.question.implementation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,13 +28,10 @@ final class LookBacks {
     LookBacks(Collection<CycleState> cycles) {
         this.cycles = cycles;
         cycles.stream()
-                .sorted(Comparator.comparing(CycleState::startedOn).thenComparing(CycleState::cycleId))
+                .sorted(CycleState.IN_TIME)
                 .forEach(cycle -> cycle.takesUp()
-                        .forEach(said -> takingUp.merge(
-                                said,
-                                List.of(cycle),
-                                (some, more) -> Stream.concat(some.stream(), more.stream())
-                                        .toList())));
+                        .forEach(said -> takingUp.computeIfAbsent(said, next -> new ArrayList<>())
+                                .add(cycle)));
     }
 
     LookBacksAnswer answer() {

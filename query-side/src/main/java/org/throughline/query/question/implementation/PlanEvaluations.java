@@ -11,6 +11,7 @@ import org.throughline.events.implementation.plan.LookedAt;
 import org.throughline.events.implementation.plan.LookedAt.Breakdown;
 import org.throughline.events.implementation.plan.LookedAt.Tells;
 import org.throughline.events.implementation.plan.ReviewDecision;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.implementation.PlanEvaluationsAnswer.Grounds;
 import org.throughline.query.question.implementation.PlanEvaluationsAnswer.Held;
 import org.throughline.query.question.implementation.PlanEvaluationsAnswer.OfPlan;
@@ -149,15 +150,11 @@ final class PlanEvaluations {
     private static Totals totals(List<Planned> planned, List<Held> reviews, List<OfPlan> plans) {
         return new Totals(
                 planned.size(),
-                count(planned, one -> one.doneOn() != null),
-                count(planned, one -> one.standing() == Standing.MISSED),
+                Tallies.count(planned, one -> one.doneOn() != null),
+                Tallies.count(planned, one -> one.standing() == Standing.MISSED),
                 reviews.size(),
-                count(reviews, one -> one.decision() == ReviewDecision.KEEP),
-                count(plans, one -> one.grounds() == Grounds.BOTH || one.grounds() == Grounds.BOTH_BY_GROUP),
-                count(plans, one -> one.grounds() == Grounds.BOTH_BY_GROUP));
-    }
-
-    private static <T> int count(List<T> all, Predicate<T> which) {
-        return (int) all.stream().filter(which).count();
+                Tallies.count(reviews, one -> one.decision() == ReviewDecision.KEEP),
+                Tallies.count(plans, one -> one.grounds() == Grounds.BOTH || one.grounds() == Grounds.BOTH_BY_GROUP),
+                Tallies.count(plans, one -> one.grounds() == Grounds.BOTH_BY_GROUP));
     }
 }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.plan.Modification;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.implementation.RevisionsAnswer.DataKind;
 import org.throughline.query.question.implementation.RevisionsAnswer.Datum;
 import org.throughline.query.question.implementation.RevisionsAnswer.OfRevision;
@@ -78,19 +78,15 @@ final class Revisions {
         return new Totals(
                 told.size(),
                 (int) told.stream().map(OfRevision::planId).distinct().count(),
-                count(told, one -> one.data().isEmpty()),
-                count(told, one -> rests(one, DataKind.FIDELITY_CHECK)),
-                count(told, one -> rests(one, DataKind.MEASURE)),
-                count(told, one -> one.modification() != null),
-                count(told, one -> one.equity() != null));
+                Tallies.count(told, one -> one.data().isEmpty()),
+                Tallies.count(told, one -> rests(one, DataKind.FIDELITY_CHECK)),
+                Tallies.count(told, one -> rests(one, DataKind.MEASURE)),
+                Tallies.count(told, one -> one.modification() != null),
+                Tallies.count(told, one -> one.equity() != null));
     }
 
     private static boolean rests(OfRevision one, DataKind kind) {
         return one.data().stream().anyMatch(datum -> datum.kind() == kind);
-    }
-
-    private static int count(List<OfRevision> told, Predicate<OfRevision> which) {
-        return (int) told.stream().filter(which).count();
     }
 
     private static Map<String, Integer> codes(List<OfRevision> told, Function<Modification, List<String>> facet) {

@@ -14,7 +14,6 @@ import org.throughline.events.ground.rulebook.Policy;
 import org.throughline.events.implementation.fidelity.RaterKind;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent;
-import org.throughline.query.Days;
 import org.throughline.query.question.rules.Judgement;
 import org.throughline.query.question.rules.Judgements;
 import org.throughline.query.question.rules.Lack;
@@ -184,9 +183,7 @@ final class StageJudgements implements Judgements {
 
     /** What belongs to the stage that comes next prepares it. */
     private static Verdict inStep(StageState track, Activity activity) {
-        return track.intervals().stream()
-                .filter(interval -> Days.hold(interval.from(), interval.until(), activity.on()))
-                .reduce((earlier, later) -> later)
+        return track.heldOn(activity.on())
                 .map(held -> Verdict.lacksWhere(
                         isBehindTheNext(activity.stage(), held.stage()),
                         new Lack("STAGE_HELD", null, null, List.of(held.stage().name()))))
@@ -215,7 +212,6 @@ final class StageJudgements implements Judgements {
     }
 
     private static boolean isOpen(@Nullable OrganizationState organization, LocalDate day) {
-        LocalDate ended = organization == null ? null : organization.endedOn();
-        return organization != null && (ended == null || ended.isAfter(day));
+        return organization != null && !organization.hasEndedBy(day);
     }
 }

@@ -162,11 +162,7 @@ record Sustainability(StageState track, LocalDate day) {
     }
 
     private @Nullable Stage stage(LocalDate on) {
-        return track.intervals().stream()
-                .filter(one -> Days.hold(one.from(), one.until(), on))
-                .reduce((earlier, later) -> later)
-                .map(Interval::stage)
-                .orElse(null);
+        return track.heldOn(on).map(Interval::stage).orElse(null);
     }
 
     /**

@@ -117,7 +117,7 @@ final class SustainabilityQuestion implements Question<SustainabilityQuestion.Pa
 
         boolean isOpen(StageState track) {
             OrganizationState unit = organizations.get(track.organizationId());
-            return unit != null && (unit.endedOn() == null || unit.endedOn().isAfter(snapshot.day()));
+            return unit != null && !unit.hasEndedBy(snapshot.day());
         }
 
         OfPractice told(StageState track) {

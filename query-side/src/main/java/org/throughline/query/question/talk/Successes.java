@@ -12,6 +12,7 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.throughline.events.implementation.stage.Stage;
+import org.throughline.query.Days;
 import org.throughline.query.question.talk.SuccessesAnswer.OfStage;
 import org.throughline.query.question.talk.SuccessesAnswer.OfSuccess;
 import org.throughline.query.question.talk.SuccessesAnswer.OfUnit;
@@ -98,7 +99,7 @@ final class Successes {
                     .sum();
             count += Math.toIntExact(byUnit.getOrDefault(track.organizationId(), List.of()).stream()
                     .filter(one -> one.isOf(track.practice()))
-                    .filter(one -> stays.stream().anyMatch(stay -> lies(one.toldOn(), stay)))
+                    .filter(one -> stays.stream().anyMatch(stay -> Days.hold(stay.from(), stay.until(), one.toldOn())))
                     .count());
         }
         return new OfStage(
@@ -109,10 +110,6 @@ final class Successes {
                         ? null
                         : BigDecimal.valueOf((long) count * YEAR)
                                 .divide(BigDecimal.valueOf(days), 1, RoundingMode.HALF_UP));
-    }
-
-    private static boolean lies(LocalDate day, Interval stay) {
-        return !day.isBefore(stay.from()) && (stay.until() == null || day.isBefore(stay.until()));
     }
 
     private static OfSuccess one(SuccessState one) {

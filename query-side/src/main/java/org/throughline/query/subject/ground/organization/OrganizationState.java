@@ -41,6 +41,11 @@ public record OrganizationState(
     public record Period(
             String value, LocalDate from, @Nullable LocalDate until) {}
 
+    /** Whether it is no more by a day. */
+    public boolean hasEndedBy(LocalDate day) {
+        return endedOn != null && !endedOn.isAfter(day);
+    }
+
     /** Whether there is such an organization on a day. */
     public boolean existsOn(LocalDate day) {
         return Days.hold(since, endedOn, day);

@@ -4,7 +4,6 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.ground.rulebook.CheckCadence;
@@ -27,7 +26,7 @@ public final class CadenceWords {
     public static List<String> parts(CheckCadence cadence) {
         return Stream.of(
                         "each year in "
-                                + and(cadence.windows().stream()
+                                + Words.and(cadence.windows().stream()
                                         .map(CadenceWords::window)
                                         .toList()),
                         cadence.meetings() == null
@@ -60,7 +59,7 @@ public final class CadenceWords {
                 : "in %s alone once %s%s"
                         .formatted(
                                 Words.scale(until.yearly()),
-                                and(until.goals().stream()
+                                Words.and(until.goals().stream()
                                         .map(CadenceWords::goal)
                                         .toList()),
                                 until.consecutive() == 1 ? "" : ", %d times in a row".formatted(until.consecutive()));
@@ -75,19 +74,12 @@ public final class CadenceWords {
     }
 
     private static String sections(List<String> sections) {
-        return and(sections.stream().map(Words::scale).toList());
+        return Words.and(sections.stream().map(Words::scale).toList());
     }
 
     private static String day(String monthAndDay) {
         String month =
                 Month.of(Integer.parseInt(monthAndDay.substring(0, 2))).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
         return Integer.parseInt(monthAndDay.substring(3)) + " " + month;
-    }
-
-    private static String and(List<String> words) {
-        return words.size() < 2
-                ? String.join("", words)
-                : words.subList(0, words.size() - 1).stream().collect(Collectors.joining(", ")) + " and "
-                        + words.getLast();
     }
 }

@@ -106,12 +106,21 @@ public record AdministrationState(
 
         /** Whether as many cast a ballot as were asked for, and those were there without whom it is not held. */
         public boolean hasQuorum(AdministrationState of) {
+            return hasEnough(of) && missingRoles(of).isEmpty();
+        }
+
+        /** Whether as many cast a ballot as were asked for. */
+        public boolean hasEnough(AdministrationState of) {
             Integer percent = of.quorumPercent();
-            boolean enough = percent == null || ballots * 100 >= percent * of.people();
-            return enough
-                    && (rolesPresent == null
-                            ? of.mustBePresent().isEmpty()
-                            : rolesPresent.containsAll(of.mustBePresent()));
+            return percent == null || ballots * 100 >= percent * of.people();
+        }
+
+        /** Codes of the roles without which it is not held, and of which it is not known that they were there. */
+        public List<String> missingRoles(AdministrationState of) {
+            List<String> present = rolesPresent == null ? List.of() : rolesPresent;
+            return of.mustBePresent().stream()
+                    .filter(role -> !present.contains(role))
+                    .toList();
         }
     }
 

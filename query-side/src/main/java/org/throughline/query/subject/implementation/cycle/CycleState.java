@@ -2,8 +2,10 @@ package org.throughline.query.subject.implementation.cycle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.cycle.CycleDecision;
@@ -62,6 +64,15 @@ public record CycleState(
         List<LookBack> lookBacks,
         List<TakenUp> takenUp,
         List<String> concerns) {
+
+    /** By the day on which they began; of one day, in an order that stays the same. */
+    public static final Comparator<CycleState> IN_TIME =
+            Comparator.comparing(CycleState::startedOn).thenComparing(CycleState::cycleId);
+
+    /** What was decided last; empty while nothing is. */
+    public Optional<Decision> lastDecision() {
+        return decisions.isEmpty() ? Optional.empty() : Optional.of(decisions.getLast());
+    }
 
     /** Whether it goes on. */
     public enum Status {

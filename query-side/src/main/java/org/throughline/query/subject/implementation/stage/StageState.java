@@ -2,9 +2,11 @@ package org.throughline.query.subject.implementation.stage;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.Evidence;
 import org.throughline.events.implementation.stage.Stage;
+import org.throughline.query.Days;
 
 /**
  * An organization's way with one practice.
@@ -25,6 +27,13 @@ public record StageState(
         List<Attempt> attempts,
         List<Activity> activities,
         List<RetractedMove> retracted) {
+
+    /** The stage it was in on a day; empty before the first and while no attempt was under way. */
+    public Optional<Interval> heldOn(LocalDate day) {
+        return intervals.stream()
+                .filter(interval -> Days.hold(interval.from(), interval.until(), day))
+                .reduce((earlier, later) -> later);
+    }
 
     /**
      * Days in one stage.
