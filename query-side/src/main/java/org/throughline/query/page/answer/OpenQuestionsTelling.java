@@ -81,7 +81,8 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                                                 .mapToLong(Long::longValue)
                                                 .sum(),
                                         List.of(new Part("version", one.getValue(), Saying.label(one.getKey())))))))
-                .how("A question waits until it is answered or withdrawn, feedback until it has an outcome.");
+                .how(
+                        "A question waits until it is answered or withdrawn, feedback and advice until they have an outcome.");
     }
 
     private static String kind(RequestKind kind) {
@@ -100,7 +101,9 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                 : "%s for an answer, the longest for %s. %s"
                         .formatted(
                                 Words.count(
-                                        waiting.size(), "question or feedback waits", "questions and feedback wait"),
+                                        waiting.size(),
+                                        "question, feedback or advice waits",
+                                        "questions, feedback and advice wait"),
                                 Words.count(waiting.getFirst().days(), "day", "days"),
                                 others);
     }
@@ -109,9 +112,7 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
         Cell from = one.fromTeamId() == null
                 ? Cell.of(one.fromRole() == null ? "somebody" : Words.one(Words.code(one.fromRole())))
                 : say.teamCell(one.fromTeamId());
-        String what = one.kind() == RequestKind.QUESTION
-                ? "Question"
-                : "Feedback" + (one.about() == null ? "" : " about a " + Saying.code(one.about()));
+        String what = Saying.label(one.kind()) + (one.about() == null ? "" : " about a " + Saying.code(one.about()));
         return List.of(
                 Cell.day(one.askedOn()),
                 Cell.of(one.days()),
