@@ -472,6 +472,11 @@ class TeacherPracticeIT {
         assertIsShownTo(NEW_TEAM, COACHING);
         assertIsHiddenFrom(SCHOOL_TEAM, COACHING);
         assertIsHiddenFrom(SCHOOL_TEAM, COACHING + "/history");
+        String supports = "/api/audit/supports?district=sample-district&asOf=2023-12-01";
+        assertThat(client.read(supports).path("answer").has("teachersCoached"))
+                .as("one is too few to be counted")
+                .isFalse();
+        assertThat(answerTo(PRACTICE, supports)).doesNotContain(PRACTICE);
     }
 
     @Test
