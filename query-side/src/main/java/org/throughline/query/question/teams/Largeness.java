@@ -1,7 +1,6 @@
 package org.throughline.query.question.teams;
 
 import java.util.Objects;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.choices.decision.Account;
 import org.throughline.events.choices.decision.Stakes;
@@ -10,15 +9,13 @@ import org.throughline.query.subject.choices.decision.DecisionState;
 
 /** What makes a decision a large one, each by its limit; a limit of 0 leaves it out of account. */
 enum Largeness {
-    UNITS(Limit.LARGE_DECISION_UNITS, account -> account.affectedUnits().size()),
-    STAKES(Limit.LARGE_DECISION_STAKES, account -> height(account.stakes()));
+    UNITS(Limit.LARGE_DECISION_UNITS),
+    STAKES(Limit.LARGE_DECISION_STAKES);
 
     private final Limit limit;
-    private final ToIntFunction<Account> size;
 
-    Largeness(Limit limit, ToIntFunction<Account> size) {
+    Largeness(Limit limit) {
         this.limit = limit;
-        this.size = size;
     }
 
     Limit limit() {
@@ -27,7 +24,11 @@ enum Largeness {
 
     /** How large a decision is that was taken. */
     int of(DecisionState decision) {
-        return size.applyAsInt(Objects.requireNonNull(decision.account()));
+        Account account = Objects.requireNonNull(decision.account());
+        return switch (this) {
+            case UNITS -> account.affectedUnits().size();
+            case STAKES -> height(account.stakes());
+        };
     }
 
     /** Whether so much is large where the limit is this. */
