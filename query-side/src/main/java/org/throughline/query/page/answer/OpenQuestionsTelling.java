@@ -15,7 +15,6 @@ import org.throughline.query.page.chart.ShareBar;
 import org.throughline.query.page.chart.ShareBar.Part;
 import org.throughline.query.question.talk.OpenQuestionsAnswer;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Answered;
-import org.throughline.query.question.talk.OpenQuestionsAnswer.RequestKind;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Waiting;
 import org.throughline.query.words.Words;
 

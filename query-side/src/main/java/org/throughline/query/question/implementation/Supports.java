@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class Supports {
                                 .coDesigned())));
     }
 
-    private static List<Kind> kinds(java.util.function.Predicate<Kind> which) {
+    private static List<Kind> kinds(Predicate<Kind> which) {
         return Stream.of(Kind.values()).filter(which).toList();
     }
 

@@ -1,7 +1,6 @@
 package org.throughline.query.subject.implementation.coaching;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.implementation.coaching.CoachingEvent;
@@ -9,6 +8,7 @@ import org.throughline.events.implementation.coaching.CoachingEvent.CoachAssigne
 import org.throughline.events.implementation.coaching.CoachingEvent.CoachingEnded;
 import org.throughline.events.implementation.coaching.CoachingEvent.CoachingPlanRevised;
 import org.throughline.events.implementation.coaching.CoachingEvent.CoachingVisitRecorded;
+import org.throughline.query.Lists;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.subject.implementation.coaching.CoachingState.Assignment;
 import org.throughline.query.subject.implementation.coaching.CoachingState.Meant;
@@ -48,7 +48,7 @@ public final class CoachingFold implements SubjectKind<CoachingState, CoachingEv
                         coaching.teamId(),
                         coaching.assignments(),
                         coaching.plans(),
-                        more(
+                        Lists.with(
                                 coaching.visits(),
                                 new Visit(
                                         e.visitId(),
@@ -87,7 +87,7 @@ public final class CoachingFold implements SubjectKind<CoachingState, CoachingEv
         return meant(
                 new CoachingState(
                         coaching.teamId(),
-                        more(coaching.assignments(), assignment),
+                        Lists.with(coaching.assignments(), assignment),
                         coaching.plans(),
                         coaching.visits()),
                 new Meant(e.assignmentId(), e.memberId(), e.effectiveOn(), e.plan(), null));
@@ -95,7 +95,7 @@ public final class CoachingFold implements SubjectKind<CoachingState, CoachingEv
 
     private static CoachingState meant(CoachingState coaching, Meant meant) {
         return new CoachingState(
-                coaching.teamId(), coaching.assignments(), more(coaching.plans(), meant), coaching.visits());
+                coaching.teamId(), coaching.assignments(), Lists.with(coaching.plans(), meant), coaching.visits());
     }
 
     private static CoachingState ended(CoachingState coaching, CoachingEnded e) {
@@ -125,9 +125,5 @@ public final class CoachingFold implements SubjectKind<CoachingState, CoachingEv
 
     private static String coach(CoachingState coaching, String assignmentId) {
         return coaching.assignment(assignmentId).map(Assignment::memberId).orElse("");
-    }
-
-    private static <T> List<T> more(List<T> list, T one) {
-        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 }

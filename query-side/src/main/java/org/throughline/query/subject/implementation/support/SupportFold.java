@@ -3,7 +3,6 @@ package org.throughline.query.subject.implementation.support;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.implementation.support.SupportEvent;
@@ -11,6 +10,7 @@ import org.throughline.events.implementation.support.SupportEvent.SupportCancell
 import org.throughline.events.implementation.support.SupportEvent.SupportHeld;
 import org.throughline.events.implementation.support.SupportEvent.SupportRated;
 import org.throughline.events.implementation.support.SupportEvent.SupportScheduled;
+import org.throughline.query.Lists;
 import org.throughline.query.SubjectKind;
 import org.throughline.query.subject.implementation.support.StaffSupportState.Rating;
 import org.throughline.query.subject.implementation.support.StaffSupportState.Session;
@@ -51,13 +51,13 @@ public final class SupportFold implements SubjectKind<StaffSupportState, Support
 
     private static StaffSupportState held(StaffSupportState support, SupportHeld e) {
         Session session = new Session(e.sessionId(), e.effectiveOn(), e.minutes(), e.mode(), e.attended());
-        return with(support, more(support.sessions(), session), support.ratings());
+        return with(support, Lists.with(support.sessions(), session), support.ratings());
     }
 
     private static StaffSupportState rated(StaffSupportState support, SupportRated e) {
         Rating rating =
                 new Rating(e.ratingId(), e.effectiveOn(), e.source(), e.percent(), e.answers(), e.found(), e.lacking());
-        return with(support, support.sessions(), more(support.ratings(), rating));
+        return with(support, support.sessions(), Lists.with(support.ratings(), rating));
     }
 
     private static StaffSupportState with(StaffSupportState support, List<Session> sessions, List<Rating> ratings) {
@@ -84,9 +84,5 @@ public final class SupportFold implements SubjectKind<StaffSupportState, Support
                 day,
                 reason,
                 support.concerns());
-    }
-
-    private static <T> List<T> more(List<T> list, T one) {
-        return Stream.concat(list.stream(), Stream.of(one)).toList();
     }
 }

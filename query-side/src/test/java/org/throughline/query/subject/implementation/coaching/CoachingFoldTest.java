@@ -1,6 +1,7 @@
 package org.throughline.query.subject.implementation.coaching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -64,9 +65,7 @@ class CoachingFoldTest {
         assertThat(outline.visits()).hasSize(1);
         assertThat(outline.assignments())
                 .extracting(Assignment::from, Assignment::until)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple(DAY, END),
-                        org.assertj.core.api.Assertions.tuple(DAY, null));
+                .containsExactly(tuple(DAY, END), tuple(DAY, null));
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.throughline.events.implementation.support.SupportTerms;
 import org.throughline.query.Told;
 import org.throughline.query.subject.implementation.support.StaffSupportState.Standing;
 import org.throughline.query.words.Called;
+import org.throughline.query.words.Sentence;
 
 /** How far a support has come, and how good it was. */
 class SupportFoldTest {
@@ -92,8 +93,8 @@ class SupportFoldTest {
                         .text())
                 .endsWith(" rated by those it was for: 80 percent of 9 answers; lacking: data driven");
         assertThat(words.say(new SupportCancelled("x1", "Closed", ENDS), "School", Called.plainly()))
-                .returns("School", org.throughline.query.words.Sentence::about)
-                .returns("Closed", org.throughline.query.words.Sentence::quote);
+                .returns("School", Sentence::about)
+                .returns("Closed", Sentence::quote);
     }
 
     private static StaffSupportState told(@Nullable LocalDate ends, SupportEvent... more) {
