@@ -167,8 +167,8 @@ class TeacherPracticeIT {
 
     /** Everything that can be said of coaching, two months later. */
     private void coach() {
-        Map<String, Object> service =
-                json("focus", MARKER, "processes", List.of("OBSERVATION"), "items", List.of(MARKER), "visitsAYear", 8);
+        Map<String, Object> service = json(
+                "focus", MARKER, "processes", List.of("OBSERVATION"), "items", List.of(MARKER), "visitsPerYear", 8);
         own(
                 "assign-coach",
                 "2023-11-06",

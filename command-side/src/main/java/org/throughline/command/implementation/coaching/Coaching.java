@@ -111,8 +111,8 @@ class Coaching extends EventSourced<CoachingFacts, CoachingEvent> {
                 service.focus(),
                 service.intensity(),
                 service.processes().stream().distinct().sorted().toList(),
-                service.visitsAYear(),
-                service.minutesAVisit(),
+                service.visitsPerYear(),
+                service.minutesPerVisit(),
                 service.items().stream().distinct().sorted().toList());
     }
 }

@@ -37,8 +37,8 @@ public sealed interface CoachingCommand extends Command {
             @Nullable @Size(max = 5000) String focus,
             @Nullable CoachingIntensity intensity,
             @Size(max = 3) List<CoachingProcess> processes,
-            @Nullable @Min(1) @Max(366) Integer visitsAYear,
-            @Nullable @Min(1) @Max(10_000) Integer minutesAVisit,
+            @Nullable @Min(1) @Max(366) Integer visitsPerYear,
+            @Nullable @Min(1) @Max(10_000) Integer minutesPerVisit,
             @Size(max = 100) List<@Size(max = 80) String> items) {}
 
     /**

@@ -125,7 +125,7 @@ final class CoachingYears {
         List<Integer> asked = (last.isEmpty() ? all.values() : last)
                 .stream()
                         .map(one -> plan(one, behind))
-                        .map(plan -> plan == null ? null : plan.visitsAYear())
+                        .map(plan -> plan == null ? null : plan.visitsPerYear())
                         .filter(Objects::nonNull)
                         .toList();
         return asked.isEmpty() ? null : sum(asked);

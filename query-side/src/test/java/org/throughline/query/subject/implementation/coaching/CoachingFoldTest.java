@@ -43,8 +43,8 @@ class CoachingFoldTest {
 
     @Test
     void whatIsMeantIsWhatWasSaidLastOfThatCoaching() {
-        assertThat(told().plan("a1").orElseThrow().visitsAYear()).isEqualTo(8);
-        assertThat(told().plan("a2").orElseThrow().visitsAYear()).isEqualTo(16);
+        assertThat(told().plan("a1").orElseThrow().visitsPerYear()).isEqualTo(8);
+        assertThat(told().plan("a2").orElseThrow().visitsPerYear()).isEqualTo(16);
         assertThat(told().plans()).extracting(CoachingState.Meant::memberId).containsExactly("m-1", "m-2", "m-1");
     }
 
