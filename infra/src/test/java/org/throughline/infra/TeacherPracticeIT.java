@@ -41,6 +41,8 @@ class TeacherPracticeIT {
     private static final String BEFORE = "2024-08-31";
     private static final String MOVED = "2024-09-01";
     private static final String DIRECTION = "/api/directions/" + PRACTICE;
+    private static final String COACHING = "/api/coaching-records/" + PRACTICE;
+    private static final int COACHED = 4;
     private static final String HERS = "/api/timeline?subject=direction:" + PRACTICE;
     private static final int EVENTS = 11;
 
@@ -74,6 +76,7 @@ class TeacherPracticeIT {
                         "2023-09-01"));
         form(PRACTICE, "TEACHER", OLD_TEAM);
         write();
+        coach();
         beforeTheMoveWasKnown = program.settled();
         client.accepted(
                 "reparent-team",
@@ -162,6 +165,40 @@ class TeacherPracticeIT {
                 EVIDENCE);
     }
 
+    /** Everything that can be said of coaching, two months later. */
+    private void coach() {
+        Map<String, Object> service = json(
+                "focus", MARKER, "processes", List.of("OBSERVATION"), "items", List.of(MARKER), "visitsPerYear", 8);
+        own(
+                "assign-coach",
+                "2023-11-06",
+                "assignmentId",
+                "a1",
+                "memberId",
+                MARKER,
+                "origin",
+                "EXTERNAL",
+                "provider",
+                MARKER,
+                "plan",
+                service);
+        own("revise-coaching-plan", "2023-11-07", "assignmentId", "a1", "plan", service, "reason", MARKER);
+        own(
+                "record-coaching-visit",
+                "2023-11-08",
+                "assignmentId",
+                "a1",
+                "visitId",
+                "v1",
+                "minutes",
+                45,
+                "strategies",
+                List.of(MARKER),
+                "delivered",
+                List.of(json("item", MARKER, "delivered", "NO")));
+        own("end-coaching", "2024-06-07", "assignmentId", "a1", "reason", MARKER);
+    }
+
     private void own(String command, String day, Object... content) {
         Map<String, Object> payload = json(content);
         payload.put("teamId", PRACTICE);
@@ -242,8 +279,8 @@ class TeacherPracticeIT {
             case "limit", "knownAt", "knownAtPosition", "atLeast", "before" -> List.of();
             case "after" -> List.of("0");
             case "asOf", "from", "to" -> List.of(BEFORE);
-            case "subject" -> List.of("direction:" + PRACTICE);
-            case "type" -> List.of("VisionAdopted", "MisalignmentFlagged");
+            case "subject" -> List.of("direction:" + PRACTICE, "coaching-record:" + PRACTICE);
+            case "type" -> List.of("VisionAdopted", "MisalignmentFlagged", "CoachingVisitRecorded");
             case "district" -> List.of("sample-district");
             default -> List.of(PRACTICE, OLD_TEAM, SCHOOL_TEAM, "sample-elm");
         };
@@ -277,10 +314,13 @@ class TeacherPracticeIT {
             pages.add("/" + asked.group(1).replace("&amp;", "&"));
         }
         assertThat(pages).hasSizeGreaterThan(10);
-        for (String kind : List.of("directions", "teams")) {
+        for (String kind : List.of("directions", "coaching-records", "teams")) {
             pages.add("/%s/%s".formatted(kind, PRACTICE));
             pages.add("/%s/%s?asOf=%s".formatted(kind, PRACTICE, BEFORE));
             pages.add("/%s/%s/compare?from=%s".formatted(kind, PRACTICE, BEFORE));
+        }
+        for (int entry = 1; entry <= COACHED; entry++) {
+            pages.add("/record/correct?kind=coaching-record&id=%s&entry=%d".formatted(PRACTICE, entry));
         }
         for (int entry = 1; entry <= EVENTS; entry++) {
             pages.add("/record/correct?kind=direction&id=%s&entry=%d".formatted(PRACTICE, entry));
@@ -367,7 +407,7 @@ class TeacherPracticeIT {
             assertThat(client.read(search + "&asOf=" + BEFORE + "&readingFor=" + OLD_TEAM)
                             .path("total")
                             .asInt())
-                    .isEqualTo(1);
+                    .isEqualTo(2);
         }
         assertThat(client.page("/people/" + MARKER).status()).isEqualTo(404);
     }
@@ -421,6 +461,22 @@ class TeacherPracticeIT {
             assertIsHiddenFrom(team, DIRECTION + "/history");
             assertIsHiddenFrom(team, HERS);
         }
+    }
+
+    @Test
+    void whatACoachDidInTheRoomIsForTheSameTeamsOnTheSameDays() {
+        assertThat(client.read(COACHING).path("withheld").asString("")).startsWith("A teacher's own coaching record");
+        assertIsShownTo(PRACTICE, COACHING);
+        assertIsShownTo(OLD_TEAM, COACHING + "?asOf=" + BEFORE);
+        assertIsHiddenFrom(NEW_TEAM, COACHING + "?asOf=" + BEFORE);
+        assertIsShownTo(NEW_TEAM, COACHING);
+        assertIsHiddenFrom(SCHOOL_TEAM, COACHING);
+        assertIsHiddenFrom(SCHOOL_TEAM, COACHING + "/history");
+        String supports = "/api/audit/supports?district=sample-district&asOf=2023-12-01";
+        assertThat(client.read(supports).path("answer").has("teachersCoached"))
+                .as("one is too few to be counted")
+                .isFalse();
+        assertThat(answerTo(PRACTICE, supports)).doesNotContain(PRACTICE);
     }
 
     @Test

@@ -18,9 +18,11 @@ import org.throughline.events.direction.direction.DirectionEvent;
 import org.throughline.events.direction.inquiry.InquiryEvent;
 import org.throughline.events.direction.statement.StatementEvent;
 import org.throughline.events.ground.learning.LearningEvent;
+import org.throughline.events.ground.library.LibraryEvent;
 import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.rulebook.RulebookEvent;
 import org.throughline.events.implementation.administration.AdministrationEvent;
+import org.throughline.events.implementation.coaching.CoachingEvent;
 import org.throughline.events.implementation.cycle.CycleEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.goal.GoalEvent;
@@ -32,6 +34,7 @@ import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.practice.PracticeEvent;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.stage.StageEvent;
+import org.throughline.events.implementation.support.SupportEvent;
 import org.throughline.events.talk.channel.ChannelEvent;
 import org.throughline.events.talk.exchange.ExchangeEvent;
 import org.throughline.events.talk.success.SuccessEvent;
@@ -71,6 +74,9 @@ public final class EventCatalog {
             AgreementEvent.class,
             ReadinessEvent.class,
             LearningEvent.class,
+            LibraryEvent.class,
+            SupportEvent.class,
+            CoachingEvent.class,
             VoiceRegisterEvent.class,
             ResourceEvent.class,
             StatementEvent.class,

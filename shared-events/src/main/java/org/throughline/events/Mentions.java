@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Teams, plans, channels, needs, goals, ideas, cycles, measures, administrations and further organizations that an event names, told by the names of its
- * components at any depth. The log finds events by the same names.
+ * Teams, plans, channels, needs, goals, ideas, cycles, measures, administrations, resources of libraries and further organizations that an event
+ * names, told by the names of its components at any depth. The log finds events by the same names.
  */
 public final class Mentions {
 
@@ -31,6 +31,7 @@ public final class Mentions {
         kinds.put(Pattern.compile("ideaId"), "idea");
         kinds.put(Pattern.compile("cycleId"), "cycle");
         kinds.put(Pattern.compile("measureId"), "measure");
+        kinds.put(Pattern.compile("resourceIds"), "library-resource");
         kinds.put(Pattern.compile("administrationId"), "administration");
         return kinds;
     }

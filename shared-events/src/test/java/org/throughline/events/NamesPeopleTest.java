@@ -41,6 +41,7 @@ class NamesPeopleTest {
             entry("PerspectiveWithdrawn", "it takes back a declaration"),
             entry("LearningRecorded", "people learn before they have a seat"),
             entry("LearningRetracted", "people learn before they have a seat"),
+            entry("CoachAssigned", "a coach from outside has no seat, and one from inside may have none there"),
             entry("QuestionAsked", "practitioners ask for themselves"),
             entry("FeedbackGiven", "practitioners speak for themselves"),
             entry("DirectionAcknowledged", "it is told to everybody, not to seats"),

@@ -22,8 +22,10 @@ import org.throughline.command.direction.direction.DirectionCommand;
 import org.throughline.command.direction.inquiry.InquiryCommand;
 import org.throughline.command.direction.statement.StatementCommand;
 import org.throughline.command.ground.learning.LearningCommand;
+import org.throughline.command.ground.library.LibraryCommand;
 import org.throughline.command.ground.organization.OrganizationCommand;
 import org.throughline.command.ground.rulebook.RulebookCommand;
+import org.throughline.command.implementation.coaching.CoachingCommand;
 import org.throughline.command.implementation.cycle.CycleCommand;
 import org.throughline.command.implementation.fidelity.FidelityCommand;
 import org.throughline.command.implementation.fidelity.administration.AdministrationCommand;
@@ -36,6 +38,7 @@ import org.throughline.command.implementation.plan.PlanCommand;
 import org.throughline.command.implementation.practice.PracticeCommand;
 import org.throughline.command.implementation.readiness.ReadinessCommand;
 import org.throughline.command.implementation.stage.StageCommand;
+import org.throughline.command.implementation.support.SupportCommand;
 import org.throughline.command.talk.channel.ChannelCommand;
 import org.throughline.command.talk.exchange.ExchangeCommand;
 import org.throughline.command.talk.success.SuccessCommand;
@@ -71,6 +74,9 @@ public final class CommandRegistry {
             AgreementCommand.class,
             ReadinessCommand.class,
             LearningCommand.class,
+            LibraryCommand.class,
+            SupportCommand.class,
+            CoachingCommand.class,
             VoiceRegisterCommand.class,
             ResourceCommand.class,
             StatementCommand.class,

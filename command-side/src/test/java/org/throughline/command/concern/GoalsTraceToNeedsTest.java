@@ -90,7 +90,7 @@ class GoalsTraceToNeedsTest {
     }
 
     private static GoalTerms terms(List<String> needs) {
-        return new GoalTerms(WORDS, needs, null, null, List.of(), List.of(), null, null);
+        return new GoalTerms(WORDS, needs, null, null, List.of(), List.of(), null, null, null);
     }
 
     private static GoalSet set(List<String> needs, LocalDate day) {

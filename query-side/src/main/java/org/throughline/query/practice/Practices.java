@@ -17,18 +17,19 @@ import org.throughline.query.read.Audiences;
 import org.throughline.query.read.SubjectReads;
 import org.throughline.query.read.Tense;
 import org.throughline.query.subject.direction.direction.DirectionFold;
+import org.throughline.query.subject.implementation.coaching.CoachingFold;
 import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
 
 /**
- * A teacher's own direction is for the teacher's team: the parent of the practice. The present audiences are kept until
+ * A teacher's own direction, and what a coach did in the teacher's room, are for the teacher's team: the parent of the practice. The present audiences are kept until
  * something becomes known of any team, so that thousands who listen do not each ask the database.
  */
 @Component
 final class Practices implements Audiences {
 
     private static final TeamFold TEAMS = new TeamFold();
-    private static final String DIRECTION = new DirectionFold().name();
+    private static final Set<String> OWN = Set.of(new DirectionFold().name(), new CoachingFold().name());
 
     private final SubjectReads reads;
     private final LiveTail tail;
@@ -42,16 +43,16 @@ final class Practices implements Audiences {
     }
 
     /**
-     * What was found of directions.
+     * What was found of subjects that are known by the id of a team.
      *
      * @param teamsAt the position at which something was last recorded of a team before it was looked for
-     * @param audiences empty of directions that are for everybody
+     * @param audiences by team; empty of what is for everybody
      */
     private record Kept(long teamsAt, Map<String, Optional<Audience>> audiences) {}
 
     @Override
     public boolean concern(String kind) {
-        return kind.equals(DIRECTION);
+        return OWN.contains(kind);
     }
 
     @Override

@@ -11,6 +11,8 @@ import org.throughline.events.implementation.stage.Stage;
 /** What codes and days are called on the page. */
 public final class Words {
 
+    public static final int MINUTES_AN_HOUR = 60;
+
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final int LONGEST_ABBREVIATION = 5;
 
@@ -89,6 +91,15 @@ public final class Words {
 
     public static String count(long number, OrganizationKind kind) {
         return count(number, kind(kind), kind(kind) + "s");
+    }
+
+    /** {@code 50 minutes}, {@code 1 hour}, {@code 1 hour 30 minutes}: however long it was, it is stored in minutes. */
+    public static String minutes(long minutes) {
+        String rest = count(minutes % MINUTES_AN_HOUR, "minute", "minutes");
+        return minutes < MINUTES_AN_HOUR
+                ? rest
+                : count(minutes / MINUTES_AN_HOUR, "hour", "hours")
+                        + (minutes % MINUTES_AN_HOUR == 0 ? "" : " " + rest);
     }
 
     /** English where there is English, else the first language by its tag. */

@@ -40,6 +40,9 @@ final class PresentRevisions {
             // nobody was asked from how many cases a share or a rate was counted
             new Step("MeasureRecorded", 1, UnaryOperator.identity()),
             new Step("MeasureCorrected", 1, UnaryOperator.identity()),
+            // nobody was asked what a goal is about
+            new Step("GoalSet", 1, UnaryOperator.identity()),
+            new Step("GoalRevised", 1, UnaryOperator.identity()),
             new Step("AgreementPublished", 1, nothingSaidOf("concerns")),
             new Step("ResourceAllocated", 1, nothingSaidOf("concerns")),
             new Step("ShortfallReported", 1, nothingSaidOf("concerns")),

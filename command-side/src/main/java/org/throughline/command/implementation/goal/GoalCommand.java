@@ -20,6 +20,7 @@ import org.throughline.events.SubjectKey;
 import org.throughline.events.implementation.goal.Ambition;
 import org.throughline.events.implementation.goal.EquityAim;
 import org.throughline.events.implementation.goal.GoalEvent;
+import org.throughline.events.implementation.goal.GoalKind;
 import org.throughline.events.implementation.goal.GoalOutcome;
 import org.throughline.events.implementation.measure.BetterWhen;
 
@@ -57,6 +58,7 @@ public sealed interface GoalCommand extends Command {
      * @param needIds the needs it is set for
      * @param owners member ids or roles of those who answer for it, leaders or not
      * @param ownerGroups codes of groups who answer for it
+     * @param kind what it is about; left out when nobody said
      * @param deciders who set it: member ids or roles; empty when nobody said
      */
     record SetGoal(
@@ -70,6 +72,7 @@ public sealed interface GoalCommand extends Command {
             @Size(max = 100) List<String> ownerGroups,
             @Nullable Ambition ambition,
             @Nullable EquityAim equityAim,
+            @Nullable GoalKind kind,
             List<String> deciders,
             List<Evidence> evidence,
             @OrToday LocalDate effectiveOn)
@@ -93,6 +96,7 @@ public sealed interface GoalCommand extends Command {
             @Nullable @Size(max = 100) List<String> ownerGroups,
             @Nullable Ambition ambition,
             @Nullable EquityAim equityAim,
+            @Nullable GoalKind kind,
             @Size(max = 5000) String reason,
             @NotEmpty List<String> deciders,
             List<Evidence> evidence,

@@ -45,7 +45,8 @@ final class Terms {
                 named(c.owners()),
                 named(c.ownerGroups()),
                 c.ambition(),
-                c.equityAim()));
+                c.equityAim(),
+                c.kind()));
     }
 
     /**
@@ -62,7 +63,8 @@ final class Terms {
                 c.owners() == null ? base.owners() : named(c.owners()),
                 c.ownerGroups() == null ? base.ownerGroups() : named(c.ownerGroups()),
                 c.ambition() == null ? base.ambition() : c.ambition(),
-                c.equityAim() == null ? base.equityAim() : c.equityAim()));
+                c.equityAim() == null ? base.equityAim() : c.equityAim(),
+                c.kind() == null ? base.kind() : c.kind()));
     }
 
     private GoalTerms required(GoalTerms terms) {

@@ -1,6 +1,8 @@
 package org.throughline.command.talk.exchange;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -8,26 +10,32 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.EventSourced;
 import org.throughline.command.Peers;
+import org.throughline.command.References;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.ground.organization.Organizations;
+import org.throughline.command.implementation.coaching.Coachings;
 import org.throughline.command.implementation.plan.Plans;
 import org.throughline.command.talk.channel.Channels;
 import org.throughline.command.talk.channel.Sender;
 import org.throughline.command.talk.exchange.ExchangeCommand.AcknowledgeInformation;
+import org.throughline.command.talk.exchange.ExchangeCommand.GiveAdvice;
 import org.throughline.command.talk.exchange.ExchangeCommand.GiveFeedback;
 import org.throughline.command.talk.exchange.ExchangeCommand.PassOnInformation;
 import org.throughline.command.talk.exchange.ExchangeCommand.RespondToFeedback;
 import org.throughline.command.talk.exchange.ExchangeCommand.WithdrawExchange;
 import org.throughline.command.teams.team.Teams;
 import org.throughline.events.talk.exchange.ExchangeEvent;
+import org.throughline.events.talk.exchange.ExchangeEvent.AdviceGiven;
 import org.throughline.events.talk.exchange.ExchangeEvent.ExchangeWithdrawn;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackAddressed;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackGiven;
 import org.throughline.events.talk.exchange.ExchangeEvent.InformationAcknowledged;
 import org.throughline.events.talk.exchange.ExchangeEvent.InformationPassedOn;
+import org.throughline.events.talk.exchange.MessageDirection;
+import org.throughline.events.teams.team.TeamLevel;
 
-/** One piece of feedback with what became of it, or one piece of information with its acknowledgement. */
+/** One piece of feedback or advice with what became of it, or one piece of information with its acknowledgement. */
 @Aggregate(cache = EventSourced.CACHE)
 class Exchange extends EventSourced<ExchangeFacts, ExchangeEvent> {
 
@@ -53,6 +61,31 @@ class Exchange extends EventSourced<ExchangeFacts, ExchangeEvent> {
                 c.about(),
                 c.aboutId(),
                 c.feedback(),
+                c.effectiveOn());
+        begin(event, c.toTeamId(), peers);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void decide(GiveAdvice c, Peers peers) {
+        References references = new References()
+                .look("/coachedTeamId", () -> Teams.requireShared(peers, c.coachedTeamId(), c.effectiveOn()))
+                .look("/toTeamId", () -> Teams.requireShared(peers, c.toTeamId(), c.effectiveOn()));
+        references.require();
+        references
+                .look(
+                        "/assignmentId",
+                        () -> Coachings.requireBegun(peers, c.coachedTeamId(), c.assignmentId(), c.effectiveOn()))
+                .require();
+        AdviceGiven event = new AdviceGiven(
+                c.exchangeId(),
+                c.coachedTeamId(),
+                c.assignmentId(),
+                c.toTeamId(),
+                c.toMemberId(),
+                MessageDirection.between(level(peers, c.coachedTeamId()), level(peers, c.toTeamId())),
+                c.advice(),
+                List.of(),
                 c.effectiveOn());
         begin(event, c.toTeamId(), peers);
     }
@@ -117,6 +150,11 @@ class Exchange extends EventSourced<ExchangeFacts, ExchangeEvent> {
                     .with("since", since.toString())
                     .with("givenOn", saidOn.toString());
         }
+    }
+
+    /** A coach may speak to the very team that is coached. */
+    private static TeamLevel level(Peers peers, String teamId) {
+        return Objects.requireNonNull(Teams.require(peers, teamId).level());
     }
 
     /** No rule of the exchange rests on the channel, so that looking at it once is enough. */

@@ -43,7 +43,25 @@ public sealed interface ExchangeCommand extends Command {
             @OrToday LocalDate effectiveOn)
             implements ExchangeCommand {}
 
-    /** Tells those who gave feedback what became of it. A referral leaves it open for the team it was handed to. */
+    /**
+     * Records what a coach advised a team, or a leader in it, out of the coaching of a team. What is said to a single teacher stays with
+     * the teacher and is not recorded.
+     *
+     * @param coachedTeamId the team whose coaching it comes from
+     * @param toTeamId the team that owes an answer
+     * @param toMemberId the leader of it who was told; left out when the team was
+     */
+    record GiveAdvice(
+            @Id @OrNewId String exchangeId,
+            @Id String coachedTeamId,
+            @Id String assignmentId,
+            @Id String toTeamId,
+            @Id @Nullable String toMemberId,
+            @Nullable @Size(max = 5000) String advice,
+            @OrToday LocalDate effectiveOn)
+            implements ExchangeCommand {}
+
+    /** Tells those who gave feedback or advice what became of it. A referral leaves it open for the team it was handed to. */
     record RespondToFeedback(
             @Id String exchangeId,
             @Id @Nullable String by,

@@ -24,6 +24,7 @@ record ExchangeFacts(
     /** What it is. */
     enum Kind {
         FEEDBACK,
+        ADVICE,
         INFORMATION
     }
 

@@ -1,10 +1,12 @@
 package org.throughline.command.talk.exchange;
 
+import java.util.List;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.SubjectRules;
 import org.throughline.command.talk.exchange.ExchangeFacts.Kind;
 import org.throughline.events.talk.exchange.ExchangeEvent;
+import org.throughline.events.talk.exchange.ExchangeEvent.AdviceGiven;
 import org.throughline.events.talk.exchange.ExchangeEvent.ExchangeWithdrawn;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackAddressed;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackGiven;
@@ -12,7 +14,7 @@ import org.throughline.events.talk.exchange.ExchangeEvent.InformationAcknowledge
 import org.throughline.events.talk.exchange.ExchangeEvent.InformationPassedOn;
 
 /**
- * An exchange begins once. Feedback is responded to until an outcome settles it, information is acknowledged once, and
+ * An exchange begins once. Feedback and advice are responded to until an outcome settles it, information is acknowledged once, and
  * nothing follows a withdrawal.
  */
 enum ExchangeRules implements SubjectRules<ExchangeFacts, ExchangeEvent> {
@@ -32,8 +34,9 @@ enum ExchangeRules implements SubjectRules<ExchangeFacts, ExchangeEvent> {
     public void check(ExchangeFacts exchange, ExchangeEvent next) {
         switch (next) {
             case FeedbackGiven e -> requireUnused(exchange, e);
+            case AdviceGiven e -> requireUnused(exchange, e);
             case InformationPassedOn e -> requireUnused(exchange, e);
-            case FeedbackAddressed e -> requireOwed(exchange, e, Kind.FEEDBACK);
+            case FeedbackAddressed e -> requireOwed(exchange, e, Kind.FEEDBACK, Kind.ADVICE);
             case InformationAcknowledged e -> requireOwed(exchange, e, Kind.INFORMATION);
             case ExchangeWithdrawn e -> requireStanding(exchange, e);
         }
@@ -43,6 +46,7 @@ enum ExchangeRules implements SubjectRules<ExchangeFacts, ExchangeEvent> {
     public ExchangeFacts evolve(ExchangeFacts exchange, ExchangeEvent event) {
         return switch (event) {
             case FeedbackGiven e -> new ExchangeFacts(Kind.FEEDBACK, e.effectiveOn(), e.toTeamId(), null, null);
+            case AdviceGiven e -> new ExchangeFacts(Kind.ADVICE, e.effectiveOn(), e.toTeamId(), null, null);
             case InformationPassedOn e ->
                 new ExchangeFacts(Kind.INFORMATION, e.effectiveOn(), e.toTeamId(), null, null);
             case FeedbackAddressed e -> e.outcome().settles() ? exchange.settled(e.effectiveOn()) : exchange;
@@ -70,9 +74,9 @@ enum ExchangeRules implements SubjectRules<ExchangeFacts, ExchangeEvent> {
         }
     }
 
-    private static void requireOwed(ExchangeFacts exchange, ExchangeEvent next, Kind kind) {
+    private static void requireOwed(ExchangeFacts exchange, ExchangeEvent next, Kind... kinds) {
         requireStanding(exchange, next);
-        if (exchange.kind() != kind) {
+        if (List.of(kinds).stream().noneMatch(kind -> kind == exchange.kind())) {
             throw Refusal.of(RefusalCode.WRONG_KIND, "Exchange %s is %s".formatted(next.exchangeId(), exchange.kind()));
         }
         if (exchange.settledOn() != null) {

@@ -65,4 +65,18 @@ public final class Teams {
         }
         return state;
     }
+
+    /**
+     * The same, of a team in which people work together: none that is one teacher's own practice.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET, ENDED or WRONG_KIND
+     */
+    public static TeamFacts requireShared(Peers peers, String teamId, LocalDate day) {
+        TeamFacts state = requireOpen(peers, teamId, day);
+        if (!Objects.requireNonNull(state.level()).isShared()) {
+            throw Refusal.of(RefusalCode.WRONG_KIND, "Team %s is one teacher's own practice".formatted(teamId))
+                    .with("teamId", teamId);
+        }
+        return state;
+    }
 }

@@ -32,6 +32,7 @@ import org.throughline.events.implementation.goal.GoalEvent;
 import org.throughline.events.implementation.goal.GoalEvent.GoalClosed;
 import org.throughline.events.implementation.goal.GoalEvent.GoalRevised;
 import org.throughline.events.implementation.goal.GoalEvent.GoalSet;
+import org.throughline.events.implementation.goal.GoalKind;
 import org.throughline.events.implementation.goal.GoalOutcome;
 import org.throughline.events.implementation.goal.GoalTerms;
 import org.throughline.events.implementation.measure.BetterWhen;
@@ -54,7 +55,15 @@ class GoalTermsTest {
     private static final EquityAim OTHER_EQUITY = new EquityAim("RURAL", OTHER);
     private static final GoalAim ROOMS = new GoalAim(null, "ROOMS", BetterWhen.HIGHER, null, BigDecimal.TEN);
     private static final GoalTerms FULL = new GoalTerms(
-            TITLE, List.of("n1"), ROOMS, LAST, List.of("m-1"), List.of("FAMILIES"), Ambition.IMPROVE, EQUITY);
+            TITLE,
+            List.of("n1"),
+            ROOMS,
+            LAST,
+            List.of("m-1"),
+            List.of("FAMILIES"),
+            Ambition.IMPROVE,
+            EQUITY,
+            GoalKind.CAPACITY);
 
     private final FixtureConfiguration<Goal> goal = Decision.of(
             Goal.class,
@@ -79,7 +88,8 @@ class GoalTermsTest {
     void whatARevisionDoesNotSayStaysAndWhatItSaysReplacesThatAlone() {
         revises(
                 new ReviseGoal(
-                        "g1", 1, OTHER, null, null, null, null, null, null, null, "Learned", by(), List.of(), LATER),
+                        "g1", 1, OTHER, null, null, null, null, null, null, null, null, "Learned", by(), List.of(),
+                        LATER),
                 new GoalTerms(
                         OTHER,
                         FULL.needIds(),
@@ -88,7 +98,8 @@ class GoalTermsTest {
                         FULL.owners(),
                         FULL.ownerGroups(),
                         Ambition.IMPROVE,
-                        EQUITY));
+                        EQUITY,
+                        GoalKind.CAPACITY));
         revises(
                 new ReviseGoal(
                         "g1",
@@ -101,6 +112,7 @@ class GoalTermsTest {
                         List.of(),
                         null,
                         OTHER_EQUITY,
+                        GoalKind.IMPLEMENTATION,
                         "Learned",
                         by(),
                         List.of(),
@@ -113,7 +125,8 @@ class GoalTermsTest {
                         List.of("m-2"),
                         List.of(),
                         Ambition.IMPROVE,
-                        OTHER_EQUITY));
+                        OTHER_EQUITY,
+                        GoalKind.IMPLEMENTATION));
         revises(
                 new ReviseGoal(
                         "g1",
@@ -125,6 +138,7 @@ class GoalTermsTest {
                         null,
                         null,
                         Ambition.TRANSFORM,
+                        null,
                         null,
                         "Learned",
                         by(),
@@ -138,7 +152,8 @@ class GoalTermsTest {
                         FULL.owners(),
                         FULL.ownerGroups(),
                         Ambition.TRANSFORM,
-                        EQUITY));
+                        EQUITY,
+                        GoalKind.CAPACITY));
     }
 
     @Test
@@ -151,6 +166,7 @@ class GoalTermsTest {
                         List.of("n2", "n9"),
                         new Aim("m1", null, null, null, BigDecimal.valueOf(501)),
                         LATER.minusDays(1),
+                        null,
                         null,
                         null,
                         null,
@@ -186,6 +202,7 @@ class GoalTermsTest {
                                 List.of(),
                                 List.of(),
                                 null,
+                                null,
                                 null),
                         List.of(),
                         List.of(),
@@ -208,8 +225,8 @@ class GoalTermsTest {
         goal.given(set(), revised(2, 1, OTHER, LATER))
                 .when(
                         new ReviseGoal(
-                                "g1", 1, null, null, null, null, null, null, null, null, "Learned", by(), List.of(),
-                                LATER),
+                                "g1", 1, null, null, null, null, null, null, null, null, null, "Learned", by(),
+                                List.of(), LATER),
                         new Correction(2, "It was a draft").asMetadata())
                 .expectEvents(new EntryCorrected(
                         "goal", "g1", 2, "It was a draft", new Replacement(revised(2, 1, TITLE, LATER)), LATER));
@@ -239,7 +256,8 @@ class GoalTermsTest {
 
     private static SetGoal set(@Nullable Aim aim) {
         return new SetGoal(
-                "g1", "s1", TITLE, List.of(), aim, null, List.of(), List.of(), null, null, List.of(), List.of(), SET);
+                "g1", "s1", TITLE, List.of(), aim, null, List.of(), List.of(), null, null, null, List.of(), List.of(),
+                SET);
     }
 
     private static GoalSet set() {
@@ -248,7 +266,15 @@ class GoalTermsTest {
 
     private static GoalRevised revised(int version, int revises, Map<String, String> title, LocalDate day) {
         GoalTerms terms = new GoalTerms(
-                title, FULL.needIds(), ROOMS, LAST, FULL.owners(), FULL.ownerGroups(), Ambition.IMPROVE, EQUITY);
+                title,
+                FULL.needIds(),
+                ROOMS,
+                LAST,
+                FULL.owners(),
+                FULL.ownerGroups(),
+                Ambition.IMPROVE,
+                EQUITY,
+                GoalKind.CAPACITY);
         return new GoalRevised("g1", version, revises, terms, "Learned", by(), List.of(), day);
     }
 

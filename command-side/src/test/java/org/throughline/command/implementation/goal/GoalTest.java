@@ -75,6 +75,7 @@ class GoalTest {
                         List.of("FAMILIES"),
                         Ambition.TRANSFORM,
                         EQUITY,
+                        null,
                         List.of("m-1"),
                         List.of(),
                         SET))
@@ -89,7 +90,8 @@ class GoalTest {
                                 List.of("m-1", "PRINCIPAL"),
                                 List.of("FAMILIES"),
                                 Ambition.TRANSFORM,
-                                EQUITY),
+                                EQUITY,
+                                null),
                         List.of("m-1"),
                         List.of(),
                         SET));
@@ -129,6 +131,7 @@ class GoalTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         List.of(),
                         List.of(),
                         SET))
@@ -164,7 +167,7 @@ class GoalTest {
                 .expectEvents(new GoalSet(
                         "g1",
                         "s1",
-                        new GoalTerms(TITLE, List.of("n5"), null, null, List.of(), List.of(), null, null),
+                        new GoalTerms(TITLE, List.of("n5"), null, null, List.of(), List.of(), null, null, null),
                         List.of(),
                         List.of(),
                         SET));
@@ -257,14 +260,14 @@ class GoalTest {
     }
 
     private static GoalTerms inWords() {
-        return new GoalTerms(TITLE, List.of(), null, null, List.of(), List.of(), null, null);
+        return new GoalTerms(TITLE, List.of(), null, null, List.of(), List.of(), null, null, null);
     }
 
     private static GoalSet set(@Nullable GoalAim aim) {
         return new GoalSet(
                 "g1",
                 "s1",
-                new GoalTerms(TITLE, List.of(), aim, null, List.of(), List.of(), null, null),
+                new GoalTerms(TITLE, List.of(), aim, null, List.of(), List.of(), null, null, null),
                 List.of(),
                 List.of(),
                 SET);
@@ -272,7 +275,7 @@ class GoalTest {
 
     private static SetGoal set(@Nullable Aim aim, List<String> needs) {
         return new SetGoal(
-                "g1", "s1", TITLE, needs, aim, null, List.of(), List.of(), null, null, List.of(), List.of(), SET);
+                "g1", "s1", TITLE, needs, aim, null, List.of(), List.of(), null, null, null, List.of(), List.of(), SET);
     }
 
     private static ReviseGoal revise(int revises, @Nullable Aim aim, LocalDate day) {
@@ -282,6 +285,7 @@ class GoalTest {
                 null,
                 null,
                 aim,
+                null,
                 null,
                 null,
                 null,
@@ -298,7 +302,7 @@ class GoalTest {
                 "g1",
                 version,
                 revises,
-                new GoalTerms(TITLE, List.of(), aim, null, List.of(), List.of(), null, null),
+                new GoalTerms(TITLE, List.of(), aim, null, List.of(), List.of(), null, null, null),
                 "Learned",
                 List.of("m-1"),
                 List.of(),

@@ -106,7 +106,8 @@ class IdeaTest {
     }
 
     private static GoalSet goal(String id, String organization) {
-        GoalTerms terms = new GoalTerms(Map.of("en", "Goal"), List.of(), null, null, List.of(), List.of(), null, null);
+        GoalTerms terms =
+                new GoalTerms(Map.of("en", "Goal"), List.of(), null, null, List.of(), List.of(), null, null, null);
         return new GoalSet(id, organization, terms, List.of(), List.of(), List.of(), BEGINNING.plusYears(1));
     }
 }

@@ -101,7 +101,7 @@ class PlanGroundsTest {
     }
 
     private static GoalSet goal(String id, String organization, LocalDate day) {
-        GoalTerms terms = new GoalTerms(TITLE, List.of(), null, null, List.of(), List.of(), null, null);
+        GoalTerms terms = new GoalTerms(TITLE, List.of(), null, null, List.of(), List.of(), null, null, null);
         return new GoalSet(id, organization, terms, List.of(), List.of(), day);
     }
 

@@ -77,10 +77,13 @@ final class FeedbackGrounds {
 
     private static Optional<Ground> answering(Look look) {
         return look.state(ExchangeState.class, look.text("exchangeId"))
-                .filter(one -> one.kind() == ExchangeKind.FEEDBACK && one.withdrawnOn() == null)
+                .filter(one -> one.kind() != ExchangeKind.INFORMATION && one.withdrawnOn() == null)
                 .map(one -> {
                     Ground ground = new Ground()
-                            .of("exchange", one.exchangeId(), "The feedback")
+                            .of(
+                                    "exchange",
+                                    one.exchangeId(),
+                                    one.kind() == ExchangeKind.ADVICE ? "The advice" : "The feedback")
                             .says(said(look, one), one.words() == null ? "Its words are not here." : one.words())
                             .lists("Told so far", told(look, one));
                     look.state(TeamState.class, one.owedBy()).ifPresent(team -> {

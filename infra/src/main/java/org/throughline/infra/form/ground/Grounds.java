@@ -23,6 +23,7 @@ public final class Grounds {
         Stream.of(
                         SeatGrounds.all(),
                         DecisionGrounds.all(),
+                        CoachingGrounds.all(),
                         DirectionGrounds.all(),
                         InquiryGrounds.all(),
                         FeedbackGrounds.all(),

@@ -3,6 +3,7 @@ package org.throughline.query.page.answer;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.events.implementation.goal.GoalKind;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Table;
@@ -43,6 +44,12 @@ final class GoalsTelling implements Telling<GoalsAnswer> {
         return Told.of(
                         result(answer.needs(), pursued, unanswered),
                         goals("Goals that are pursued", pursued, say),
+                        goals(
+                                "Capacity: what people and organizations are to be able to do",
+                                answer.goals().stream()
+                                        .filter(goal -> goal.kind() == GoalKind.CAPACITY)
+                                        .toList(),
+                                say),
                         Table.of(
                                 "Needs that no goal answers",
                                 List.of("Need", "Whose", "Whom it concerns", "Found on", "Data"),

@@ -15,7 +15,6 @@ import org.throughline.query.page.chart.ShareBar;
 import org.throughline.query.page.chart.ShareBar.Part;
 import org.throughline.query.question.talk.OpenQuestionsAnswer;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Answered;
-import org.throughline.query.question.talk.OpenQuestionsAnswer.RequestKind;
 import org.throughline.query.question.talk.OpenQuestionsAnswer.Waiting;
 import org.throughline.query.words.Words;
 
@@ -80,7 +79,8 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                                                 .mapToLong(Long::longValue)
                                                 .sum(),
                                         List.of(new Part("version", one.getValue(), Saying.label(one.getKey())))))))
-                .how("A question waits until it is answered or withdrawn, feedback until it has an outcome.");
+                .how(
+                        "A question waits until it is answered or withdrawn, feedback and advice until they have an outcome.");
     }
 
     private static String pageOf(String subject) {
@@ -100,7 +100,9 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                 : "%s for an answer, the longest for %s. %s"
                         .formatted(
                                 Words.count(
-                                        waiting.size(), "question or feedback waits", "questions and feedback wait"),
+                                        waiting.size(),
+                                        "question, feedback or advice waits",
+                                        "questions, feedback and advice wait"),
                                 Words.count(waiting.getFirst().days(), "day", "days"),
                                 others);
     }
@@ -109,9 +111,7 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
         Cell from = one.fromTeamId() == null
                 ? Cell.of(one.fromRole() == null ? "somebody" : Words.one(Words.code(one.fromRole())))
                 : say.teamCell(one.fromTeamId());
-        String what = one.kind() == RequestKind.QUESTION
-                ? "Question"
-                : "Feedback" + (one.about() == null ? "" : " about a " + Saying.code(one.about()));
+        String what = Saying.label(one.kind()) + (one.about() == null ? "" : " about a " + Saying.code(one.about()));
         return List.of(
                 Cell.day(one.askedOn()),
                 Cell.of(one.days()),

@@ -379,7 +379,7 @@ public final class StateLayout {
         }
         String text = Straight.text(value.asString());
         if (value.isNumber()) {
-            return Bit.text(key.toLowerCase(Locale.ENGLISH).endsWith("percent") ? text + " %" : text);
+            return Bit.text(number(key, value, text));
         }
         Optional<String> kind = References.kindOf(key, around);
         if (kind.isPresent()) {
@@ -395,6 +395,13 @@ public final class StateLayout {
             return Bit.text(text);
         }
         return calendar(text).map(Bit::text).orElseGet(() -> code(text));
+    }
+
+    private static String number(String key, JsonNode value, String text) {
+        if (key.equals("minutes") && value.asLong() >= Words.MINUTES_AN_HOUR) {
+            return "%s (%s)".formatted(text, Words.minutes(value.asLong()));
+        }
+        return key.toLowerCase(Locale.ENGLISH).endsWith("percent") ? text + " %" : text;
     }
 
     /** A day or a month in words; empty where it is none. A school year, 2016-17, looks like one. */

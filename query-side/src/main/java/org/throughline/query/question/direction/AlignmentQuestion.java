@@ -11,6 +11,7 @@ import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Means;
 import org.throughline.query.question.Question;
+import org.throughline.query.question.vocabulary.SmallCell;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.read.Territory;
 import org.throughline.query.subject.direction.bearer.DirectionBearerState;

@@ -102,6 +102,7 @@ final class GoalGrounds {
                 goal.organizationId(),
                 goal.title(),
                 goal.status(),
+                goal.kind(),
                 goal.version(),
                 goal.setOn(),
                 goal.dueOn(),

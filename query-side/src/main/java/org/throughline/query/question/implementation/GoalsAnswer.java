@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.goal.GoalAim;
+import org.throughline.events.implementation.goal.GoalKind;
 import org.throughline.query.subject.implementation.goal.GoalState;
 import org.throughline.query.subject.implementation.need.NeedState;
 import org.throughline.query.subject.implementation.plan.PlanState;
@@ -42,6 +43,7 @@ public record GoalsAnswer(List<NeedOf> needs, List<GoalOf> goals, List<PlanOf> p
     /**
      * A goal.
      *
+     * @param kind what it is about; absent when nobody said
      * @param needIds the needs it is set for
      * @param restsOn what became of them
      * @param aim from where to where; absent for a goal in words only
@@ -58,6 +60,7 @@ public record GoalsAnswer(List<NeedOf> needs, List<GoalOf> goals, List<PlanOf> p
             String organizationId,
             Map<String, String> title,
             GoalState.Status status,
+            @Nullable GoalKind kind,
             int version,
             LocalDate setOn,
             @Nullable LocalDate dueOn,

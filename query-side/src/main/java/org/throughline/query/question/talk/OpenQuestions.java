@@ -54,7 +54,7 @@ final class OpenQuestions {
     OpenQuestions(Known known, LocalDate day, BiPredicate<@Nullable String, LocalDate> here) {
         this.channels = known.channels();
         this.feedback = known.exchanges().stream()
-                .filter(exchange -> exchange.kind() == ExchangeKind.FEEDBACK && exchange.withdrawnOn() == null)
+                .filter(exchange -> exchange.kind() != ExchangeKind.INFORMATION && exchange.withdrawnOn() == null)
                 .toList();
         this.plans = known.plans().stream().collect(Collectors.toMap(PlanState::planId, Function.identity()));
         known.teams().forEach(team -> organizations.put(team.teamId(), team.organizationId()));
@@ -110,7 +110,7 @@ final class OpenQuestions {
 
     private Waiting waiting(ExchangeState exchange) {
         return new Waiting(
-                RequestKind.FEEDBACK,
+                kind(exchange),
                 "exchange:" + exchange.exchangeId(),
                 null,
                 exchange.fromTeamId(),
@@ -156,7 +156,7 @@ final class OpenQuestions {
     private static Answered answered(ExchangeState exchange) {
         LocalDate settledOn = Objects.requireNonNull(exchange.settledOn());
         return new Answered(
-                RequestKind.FEEDBACK,
+                kind(exchange),
                 "exchange:" + exchange.exchangeId(),
                 null,
                 exchange.fromTeamId(),
@@ -165,6 +165,10 @@ final class OpenQuestions {
                 settledOn,
                 ChronoUnit.DAYS.between(exchange.saidOn(), settledOn),
                 exchange.responses().getLast().outcome());
+    }
+
+    private static RequestKind kind(ExchangeState exchange) {
+        return exchange.kind() == ExchangeKind.ADVICE ? RequestKind.ADVICE : RequestKind.FEEDBACK;
     }
 
     private Map<FeedbackOutcome, Long> outcomes() {

@@ -28,7 +28,9 @@ public record OpenQuestionsAnswer(
     /** What was asked for. */
     public enum RequestKind {
         QUESTION,
-        FEEDBACK
+        FEEDBACK,
+        /** What a coach advises. */
+        ADVICE
     }
 
     /**
@@ -60,7 +62,7 @@ public record OpenQuestionsAnswer(
      * Something that was settled.
      *
      * @param days from request to what settled it
-     * @param outcome of feedback; absent for questions
+     * @param outcome of feedback or advice; absent for questions
      */
     public record Answered(
             RequestKind kind,

@@ -14,8 +14,9 @@ import org.throughline.query.subject.teams.team.TeamState;
         path = "open-questions",
         place = 120,
         title = "Who still waits for an answer?",
-        tells = "Questions without an answer and feedback without an outcome, with their age; how long the others took;"
-                + " and which feedback led to which version of which plan.",
+        tells =
+                "Questions without an answer, feedback and advice of coaches without an outcome, with their age; how long the others took;"
+                        + " and which feedback led to which version of which plan.",
         example = "asOf=2023-09-01")
 @Component
 final class OpenQuestionsQuestion implements Question<Question.Nothing, OpenQuestionsAnswer> {

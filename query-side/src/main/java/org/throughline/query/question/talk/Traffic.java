@@ -14,7 +14,8 @@ import org.throughline.query.subject.talk.exchange.ExchangeState.Response;
 
 /**
  * What went back and forth. A question and its answer are two messages, feedback and each response likewise; an
- * acknowledgement says that a message arrived and is none. What was withdrawn does not count.
+ * acknowledgement says that a message arrived and is none. What was withdrawn does not count, nor does what coaches advise: they speak for
+ * no team.
  *
  * @param messages from whom to whom; no team stands for a practitioner who speaks for themselves
  * @param requests what called for a response: questions and feedback
@@ -49,7 +50,9 @@ record Traffic(List<Message> messages, List<Request> requests, List<Told> told) 
                 .flatMap(channel -> channel.questions().stream())
                 .filter(question -> question.status() != QuestionStatus.WITHDRAWN)
                 .forEach(traffic::add);
-        exchanges.stream().filter(exchange -> exchange.withdrawnOn() == null).forEach(traffic::add);
+        exchanges.stream()
+                .filter(exchange -> exchange.withdrawnOn() == null && exchange.kind() != ExchangeKind.ADVICE)
+                .forEach(traffic::add);
         return traffic;
     }
 

@@ -38,6 +38,7 @@ class EndsTest {
         assertThat(endless)
                 .containsExactly(
                         "BuyInState",
+                        "CoachingState",
                         "CommitmentRegisterState",
                         "DirectionBearerState",
                         "DirectionState",

@@ -157,7 +157,7 @@ class PlanBearersTest {
                 new GoalSet(
                         id,
                         "s1",
-                        new GoalTerms(WORDS, List.of(), null, null, List.of(), List.of(), ambition, null),
+                        new GoalTerms(WORDS, List.of(), null, null, List.of(), List.of(), ambition, null, null),
                         List.of(),
                         List.of(),
                         List.of(),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.events.Ends;
 import org.throughline.events.Evidence;
 import org.throughline.events.NamesPeople;
+import org.throughline.events.Revision;
 import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
@@ -35,6 +36,7 @@ public sealed interface GoalEvent extends SubjectEvent {
      * @param evidence what it rests on beside the needs; empty when nothing is named
      * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record GoalSet(
             String goalId,
             String organizationId,
@@ -73,6 +75,7 @@ public sealed interface GoalEvent extends SubjectEvent {
      * @param evidence what the change rests on; empty when nothing is named
      * @param concerns codes of policies in force as a warning that it did not meet
      */
+    @Revision(2)
     record GoalRevised(
             String goalId,
             int version,

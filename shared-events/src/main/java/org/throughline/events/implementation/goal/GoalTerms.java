@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownerGroups codes of groups who answer for it; empty when none was named
  * @param ambition how far it reaches; absent when nobody said
  * @param equityAim what it is to change for one group; absent when nothing was said
+ * @param kind what it is about; absent when nobody said
  */
 public record GoalTerms(
         Map<String, String> title,
@@ -25,4 +26,5 @@ public record GoalTerms(
         List<String> owners,
         List<String> ownerGroups,
         @Nullable Ambition ambition,
-        @Nullable EquityAim equityAim) {}
+        @Nullable EquityAim equityAim,
+        @Nullable GoalKind kind) {}

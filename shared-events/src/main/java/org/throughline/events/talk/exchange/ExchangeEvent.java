@@ -11,7 +11,7 @@ import org.throughline.events.Subject;
 import org.throughline.events.SubjectEvent;
 import org.throughline.events.WithConcerns;
 
-/** What happened to one piece of feedback, or to one piece of information that a team passed on to another. */
+/** What happened to one piece of feedback or advice, or to one piece of information that a team passed on to another. */
 @Subject("exchange")
 public sealed interface ExchangeEvent extends SubjectEvent {
 
@@ -49,6 +49,40 @@ public sealed interface ExchangeEvent extends SubjectEvent {
             @Nullable String feedback,
             LocalDate effectiveOn)
             implements ExchangeEvent {}
+
+    /**
+     * A coach told a team, or a leader in it, what they saw and advise. It is answered as feedback is.
+     *
+     * @param coachedTeamId the team whose coaching it comes from
+     * @param assignmentId which coaching of that team; it says who the coach is
+     * @param toTeamId the team that owes an answer
+     * @param toMemberId the leader of it who was told; absent when the team was
+     * @param direction by the levels of both teams
+     * @param advice in their own words, where they are kept
+     * @param concerns codes of policies in force as a warning that it did not meet
+     */
+    record AdviceGiven(
+            String exchangeId,
+            String coachedTeamId,
+            String assignmentId,
+            String toTeamId,
+            @Nullable String toMemberId,
+            MessageDirection direction,
+            @Nullable String advice,
+            List<String> concerns,
+            LocalDate effectiveOn)
+            implements ExchangeEvent, NamesPeople, WithConcerns {
+
+        @Override
+        public Stream<Named> named() {
+            return Named.member(toMemberId);
+        }
+
+        @Override
+        public boolean passesBetweenUnits() {
+            return true;
+        }
+    }
 
     /**
      * Those who gave it were told what became of it.

@@ -9,6 +9,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.implementation.goal.Ambition;
 import org.throughline.events.implementation.goal.EquityAim;
 import org.throughline.events.implementation.goal.GoalAim;
+import org.throughline.events.implementation.goal.GoalKind;
 
 /**
  * A goal of an organization. How far one has come that is set on a measure is read from the measure.
@@ -22,6 +23,7 @@ import org.throughline.events.implementation.goal.GoalAim;
  * @param ownerGroups codes of groups who answer for it; empty when none was named
  * @param ambition how far it reaches; absent when nobody said
  * @param equityAim what it is to change for one group; absent when nothing was said
+ * @param kind what it is about; absent when nobody said
  * @param deciders who set it; empty when nobody said
  * @param closedOn first day on which it was pursued no more; absent while it is
  * @param closedWhy why, or what came of it; absent when nothing was said
@@ -43,6 +45,7 @@ public record GoalState(
         List<String> ownerGroups,
         @Nullable Ambition ambition,
         @Nullable EquityAim equityAim,
+        @Nullable GoalKind kind,
         LocalDate setOn,
         List<String> deciders,
         @Nullable LocalDate closedOn,

@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.talk.exchange.ExchangeEvent;
+import org.throughline.events.talk.exchange.ExchangeEvent.AdviceGiven;
 import org.throughline.events.talk.exchange.ExchangeEvent.ExchangeWithdrawn;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackAddressed;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackGiven;
@@ -14,9 +15,11 @@ import org.throughline.query.SubjectKind;
 import org.throughline.query.subject.talk.exchange.ExchangeState.ExchangeKind;
 import org.throughline.query.subject.talk.exchange.ExchangeState.Response;
 
-/** Tells the history of a piece of feedback or information. */
+/** Tells the history of a piece of feedback, advice or information. */
 @Component
 public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEvent> {
+
+    private static final String COACH = "COACH";
 
     @Override
     public Class<ExchangeEvent> family() {
@@ -32,6 +35,7 @@ public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEv
     public ExchangeState fold(@Nullable ExchangeState before, ExchangeEvent event) {
         return switch (event) {
             case FeedbackGiven e -> given(e);
+            case AdviceGiven e -> advised(e);
             case FeedbackAddressed e -> addressed(Objects.requireNonNull(before), e);
             case InformationPassedOn e -> told(e);
             case InformationAcknowledged e ->
@@ -53,7 +57,36 @@ public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEv
                 e.direction(),
                 e.about(),
                 e.aboutId(),
+                null,
+                null,
+                null,
                 e.feedback(),
+                e.effectiveOn(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null);
+    }
+
+    private static ExchangeState advised(AdviceGiven e) {
+        return new ExchangeState(
+                e.exchangeId(),
+                ExchangeKind.ADVICE,
+                null,
+                null,
+                COACH,
+                null,
+                false,
+                e.toTeamId(),
+                e.direction(),
+                null,
+                null,
+                e.coachedTeamId(),
+                e.assignmentId(),
+                e.toMemberId(),
+                e.advice(),
                 e.effectiveOn(),
                 List.of(),
                 null,
@@ -74,6 +107,9 @@ public final class ExchangeFold implements SubjectKind<ExchangeState, ExchangeEv
                 false,
                 e.toTeamId(),
                 e.direction(),
+                null,
+                null,
+                null,
                 null,
                 null,
                 e.about(),

@@ -10,7 +10,7 @@ import org.throughline.events.talk.exchange.MessageDirection;
 import org.throughline.query.KeptFromTables;
 
 /**
- * A piece of feedback or information.
+ * A piece of feedback, advice or information.
  *
  * @param channelId the channel it came through
  * @param fromTeamId the team it comes from; absent when a practitioner speaks for themselves
@@ -18,7 +18,10 @@ import org.throughline.query.KeptFromTables;
  * @param toTeamId the team it was said to
  * @param about what feedback is about; absent for information
  * @param aboutId which plan, direction, practice or support
- * @param words the feedback, or what the information is about
+ * @param coachedTeamId the team whose coaching advice comes from; absent otherwise
+ * @param assignmentId which coaching of it; absent where none is
+ * @param toMemberId the leader who was advised; absent when the team was, or it is no advice
+ * @param words the feedback or advice, or what the information is about
  * @param responses to feedback, in order; a referral may be followed by another
  * @param settledOn the day nothing more was owed: an outcome, or the acknowledgement
  * @param acknowledgedBy member who acknowledged information
@@ -37,6 +40,9 @@ public record ExchangeState(
         MessageDirection direction,
         @Nullable FeedbackAbout about,
         @Nullable String aboutId,
+        @Nullable String coachedTeamId,
+        @Nullable String assignmentId,
+        @KeptFromTables @Nullable String toMemberId,
         @KeptFromTables @Nullable String words,
         LocalDate saidOn,
         List<Response> responses,
@@ -49,6 +55,8 @@ public record ExchangeState(
     /** What it is. */
     public enum ExchangeKind {
         FEEDBACK,
+        /** What a coach advises. */
+        ADVICE,
         INFORMATION
     }
 
@@ -110,6 +118,9 @@ public record ExchangeState(
                 direction,
                 about,
                 aboutId,
+                coachedTeamId,
+                assignmentId,
+                toMemberId,
                 words,
                 saidOn,
                 told,

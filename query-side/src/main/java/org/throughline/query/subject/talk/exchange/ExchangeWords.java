@@ -2,6 +2,7 @@ package org.throughline.query.subject.talk.exchange;
 
 import org.springframework.stereotype.Component;
 import org.throughline.events.talk.exchange.ExchangeEvent;
+import org.throughline.events.talk.exchange.ExchangeEvent.AdviceGiven;
 import org.throughline.events.talk.exchange.ExchangeEvent.ExchangeWithdrawn;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackAddressed;
 import org.throughline.events.talk.exchange.ExchangeEvent.FeedbackGiven;
@@ -28,6 +29,7 @@ final class ExchangeWords implements FamilyWords<ExchangeEvent> {
         String exchange = names.subject("exchange", event.exchangeId());
         return switch (event) {
             case FeedbackGiven e -> new Sentence(about, given(e, names), e.feedback());
+            case AdviceGiven e -> new Sentence(about, advised(e, names), e.advice());
             case FeedbackAddressed e -> new Sentence(about, addressed(e, names), e.reason());
             case InformationPassedOn e -> new Sentence(about, told(e, names), e.about());
             case InformationAcknowledged e ->
@@ -44,8 +46,15 @@ final class ExchangeWords implements FamilyWords<ExchangeEvent> {
                         Words.code(e.about().name()));
     }
 
+    private static String advised(AdviceGiven e, Names names) {
+        String whom = e.toMemberId() == null
+                ? names.team(e.toTeamId())
+                : "%s (%s)".formatted(names.person(e.toMemberId()), names.team(e.toTeamId()));
+        return "The coach of %s advised %s".formatted(names.team(e.coachedTeamId()), whom);
+    }
+
     private static String addressed(FeedbackAddressed e, Names names) {
-        String feedback = "Feedback " + names.subject("exchange", e.exchangeId());
+        String feedback = "Feedback or advice " + names.subject("exchange", e.exchangeId());
         return switch (e.outcome()) {
             case CHANGED_PLAN ->
                 "%s changed action plan %s (version %d)"

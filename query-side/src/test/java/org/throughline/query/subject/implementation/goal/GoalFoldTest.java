@@ -53,7 +53,8 @@ class GoalFoldTest {
                 List.of(),
                 List.of("FAMILIES"),
                 Ambition.TRANSFORM,
-                new EquityAim("RURAL", Map.of("en", "As often")));
+                new EquityAim("RURAL", Map.of("en", "As often")),
+                null);
         GoalState goal = told(
                 terms(onMeasure("40", "60"), "n1"),
                 new GoalRevised("g1", 3, 1, next, "Learned", List.of("m-2"), DATA, List.of("X"), LATER));

@@ -44,7 +44,7 @@ public final class SetGoals {
     }
 
     public static GoalTerms terms(@Nullable GoalAim aim, String... needs) {
-        return new GoalTerms(TITLE, List.of(needs), aim, DUE, List.of("m-1"), List.of(), null, null);
+        return new GoalTerms(TITLE, List.of(needs), aim, DUE, List.of("m-1"), List.of(), null, null, null);
     }
 
     /** One that such people own and that reaches so far. */
@@ -55,7 +55,7 @@ public final class SetGoals {
             List<String> groups,
             @Nullable Ambition ambition,
             @Nullable EquityAim equity) {
-        GoalTerms terms = new GoalTerms(TITLE, List.of(), null, null, owners, groups, ambition, equity);
+        GoalTerms terms = new GoalTerms(TITLE, List.of(), null, null, owners, groups, ambition, equity, null);
         return Told.by(new GoalFold(), new GoalSet(id, organization, terms, List.of(), List.of(), SET));
     }
 
