@@ -77,6 +77,11 @@ final class PresentRevisions {
             // nobody asked whether what an agenda names is there
             new Step("MeetingHeld", 1, nothingSaidOf("concerns")),
             new Step("MeetingCorrected", 1, nothingSaidOf("concerns")),
+            // nobody was asked what a meeting did: it is not known, and that is not nothing
+            new Step("MeetingHeld", 2, UnaryOperator.identity()),
+            new Step("MeetingCorrected", 2, UnaryOperator.identity()),
+            // nothing could name a conversation
+            new Step("CourageousConversationHeld", 1, event -> event.put("code", "conversation")),
             // nobody asked whether an activity belongs to a later stage
             new Step("StageActivityCompleted", 1, nothingSaidOf("concerns")),
             // nobody was asked to stand for a rule, nor when it was set
