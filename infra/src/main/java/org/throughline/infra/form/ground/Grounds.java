@@ -24,6 +24,7 @@ public final class Grounds {
                         SeatGrounds.all(),
                         DecisionGrounds.all(),
                         DirectionGrounds.all(),
+                        ContextGrounds.all(),
                         InquiryGrounds.all(),
                         FeedbackGrounds.all(),
                         ResourceGrounds.all(),

@@ -13,6 +13,7 @@ import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.equity.ImpactBeside;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
@@ -24,11 +25,13 @@ final class PlanController {
     private final ThingReads reads;
     private final PageParts parts;
     private final ComputedReads computed;
+    private final ImpactBeside impacts;
 
-    PlanController(ThingReads reads, PageParts parts, ComputedReads computed) {
+    PlanController(ThingReads reads, PageParts parts, ComputedReads computed, ImpactBeside impacts) {
         this.reads = reads;
         this.parts = parts;
         this.computed = computed;
+        this.impacts = impacts;
     }
 
     @GetMapping("/plans/{id}")
@@ -44,6 +47,7 @@ final class PlanController {
                 .map(laid -> {
                     model.addAttribute("plan", PlanPart.of(laid, day));
                     model.addAttribute("thing", laid.thing());
+                    model.addAttribute("impacts", impacts.of(key, laid.district(), moment));
                     return "plan";
                 })
                 .orElseGet(

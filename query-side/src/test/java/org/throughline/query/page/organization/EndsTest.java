@@ -39,10 +39,12 @@ class EndsTest {
                 .containsExactly(
                         "BuyInState",
                         "CommitmentRegisterState",
+                        "ContextState",
                         "DirectionBearerState",
                         "DirectionState",
                         "EquityPauseState",
                         "FocusPortfolioState",
+                        "ImpactState",
                         "InquiryState",
                         "InventoryState",
                         "LearningState",

@@ -1,0 +1,36 @@
+package org.throughline.query.page.equity;
+
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.throughline.query.page.Moment;
+import org.throughline.query.page.thing.Showing;
+import org.throughline.query.page.thing.Thing;
+import org.throughline.query.page.thing.ThingReads.Laid;
+
+/** Shows with decisions and practices whom they helped and whom they harmed, and with decisions their context. */
+@Component
+final class EquityShowing implements Showing {
+
+    private static final String DECISION = "decision";
+
+    private final ImpactBeside impacts;
+    private final ContextBeside contexts;
+
+    EquityShowing(ImpactBeside impacts, ContextBeside contexts) {
+        this.impacts = impacts;
+        this.contexts = contexts;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(DECISION, "practice");
+    }
+
+    @Override
+    public Thing show(Laid laid, Moment moment, Function<String, @Nullable String> asked) {
+        Thing shown = laid.thing().followedBy(impacts.of(laid.thing().key(), laid.district(), moment));
+        return shown.kind().equals(DECISION) ? shown.followedBy(contexts.of(laid, moment)) : shown;
+    }
+}
