@@ -56,6 +56,9 @@ final class PresentRevisions {
             new Step("CommitmentMade", 1, nothingSaidOf("concerns")),
             new Step("ReadinessAssessed", 1, nothingSaidOf("concerns")),
             new Step("ReadinessCorrected", 1, nothingSaidOf("concerns")),
+            // nobody was asked which part of the system a dimension looks at
+            new Step("ReadinessAssessed", 2, UnaryOperator.identity()),
+            new Step("ReadinessCorrected", 2, UnaryOperator.identity()),
             new Step("ActionPlanAdopted", 1, nothingSaidOf("concerns")),
             new Step("TeamChangeDecided", 1, nothingSaidOf("concerns")),
             new Step("VisionDrafted", 1, nothingSaidOf("concerns")),
