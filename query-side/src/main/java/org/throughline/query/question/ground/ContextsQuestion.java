@@ -31,7 +31,7 @@ import org.throughline.query.subject.ground.context.ContextState;
                         + " unit upwards of which it is described, and those of the units over which it was decided; whether it was written"
                         + " down by then (`writtenThen`), and whether and why it was described anew since. And of each unit how often it was"
                         + " described.",
-        example = "from=2017-07-01&to=2026-06-30")
+        example = "from=2017-07-01&to=2025-06-30")
 @Component
 final class ContextsQuestion implements Question<ContextsQuestion.Parameters, ContextsAnswer> {
 

@@ -42,7 +42,7 @@ import org.throughline.query.subject.implementation.practice.PracticeState;
                         + " for whom of students, families, communities and teachers anybody looked at what they brought, up to the day asked"
                         + " about, what was found last and the time before, whether they were asked themselves, and about which groups nobody"
                         + " asked (`neverAsked`). That nobody asked is not that nothing is otherwise.",
-        example = "from=2017-07-01&to=2026-06-30")
+        example = "from=2017-07-01&to=2025-06-30")
 @Component
 final class ImpactQuestion implements Question<ImpactQuestion.Parameters, ImpactAnswer> {
 

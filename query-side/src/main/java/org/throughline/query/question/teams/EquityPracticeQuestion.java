@@ -26,7 +26,7 @@ import org.throughline.query.subject.implementation.plan.PlanState;
                         + " role of their seats), what changed, which teams are overdue; which large decisions, and which decisions about what"
                         + " cycles tried, had one about them, one shortly before, or one only shortly after (`days`); and which share of revisions"
                         + " of plans says what it is to change for one group. Nothing of it measures a person.",
-        example = "from=2016-07-01&to=2026-06-30&days=30")
+        example = "from=2016-07-01&to=2025-06-30&days=30")
 @Component
 final class EquityPracticeQuestion implements Question<EquityPracticeQuestion.Parameters, EquityPracticeAnswer> {
 

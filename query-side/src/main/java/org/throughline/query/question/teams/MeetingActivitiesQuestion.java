@@ -18,7 +18,7 @@ import org.throughline.query.subject.teams.meeting.MeetingState;
                         + " challenges, using each other's expertise, instruction, data, equity and more), for each team and over all of them, with"
                         + " how many of them nobody wrote it down; each courageous conversation with what followed it; and what was learned from"
                         + " mistakes. It is there to be seen and ranks nobody; what was said may have stayed in the room.",
-        example = "from=2017-07-01&to=2026-06-30")
+        example = "from=2017-07-01&to=2025-06-30")
 @Component
 final class MeetingActivitiesQuestion
         implements Question<MeetingActivitiesQuestion.Parameters, MeetingActivitiesAnswer> {
