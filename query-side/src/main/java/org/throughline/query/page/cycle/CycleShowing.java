@@ -53,7 +53,7 @@ final class CycleShowing implements Showing {
         return laid.thing()
                 .without(part -> !beside.isEmpty() && CycleParts.TOLD_BETTER.contains(part.title()))
                 .with(beside)
-                .followedBy(
+                .behind(
                         laid.thing().kind().equals("cycle")
                                 ? impacts.of(laid.thing().key(), district, moment)
                                 : List.of());

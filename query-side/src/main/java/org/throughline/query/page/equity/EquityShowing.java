@@ -30,7 +30,7 @@ final class EquityShowing implements Showing {
 
     @Override
     public Thing show(Laid laid, Moment moment, Function<String, @Nullable String> asked) {
-        Thing shown = laid.thing().followedBy(impacts.of(laid.thing().key(), laid.district(), moment));
-        return shown.kind().equals(DECISION) ? shown.followedBy(contexts.of(laid, moment)) : shown;
+        Thing shown = laid.thing().behind(impacts.of(laid.thing().key(), laid.district(), moment));
+        return shown.kind().equals(DECISION) ? shown.behind(contexts.of(laid, moment)) : shown;
     }
 }

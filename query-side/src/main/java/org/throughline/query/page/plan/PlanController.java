@@ -2,6 +2,7 @@ package org.throughline.query.page.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,6 +15,8 @@ import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.equity.ImpactBeside;
+import org.throughline.query.page.thing.Layout.Part;
+import org.throughline.query.page.thing.ReferringThings;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
@@ -23,12 +26,19 @@ import org.throughline.query.read.Parameters;
 final class PlanController {
 
     private final ThingReads reads;
+    private final ReferringThings referring;
     private final PageParts parts;
     private final ComputedReads computed;
     private final ImpactBeside impacts;
 
-    PlanController(ThingReads reads, PageParts parts, ComputedReads computed, ImpactBeside impacts) {
+    PlanController(
+            ThingReads reads,
+            ReferringThings referring,
+            PageParts parts,
+            ComputedReads computed,
+            ImpactBeside impacts) {
         this.reads = reads;
+        this.referring = referring;
         this.parts = parts;
         this.computed = computed;
         this.impacts = impacts;
@@ -47,7 +57,12 @@ final class PlanController {
                 .map(laid -> {
                     model.addAttribute("plan", PlanPart.of(laid, day));
                     model.addAttribute("thing", laid.thing());
-                    model.addAttribute("impacts", impacts.of(key, laid.district(), moment));
+                    List<Part> found = impacts.of(key, laid.district(), moment);
+                    model.addAttribute("impacts", found);
+                    model.addAttribute(
+                            "referring",
+                            computed.compute(() -> referring.to(
+                                    laid, laid.thing().behind(found).layout(), moment)));
                     return "plan";
                 })
                 .orElseGet(
