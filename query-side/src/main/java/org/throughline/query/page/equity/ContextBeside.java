@@ -15,6 +15,8 @@ import org.throughline.query.page.thing.ThingReads.Laid;
 import org.throughline.query.question.ground.ContextsAnswer;
 import org.throughline.query.question.ground.ContextsAnswer.OfDecision;
 import org.throughline.query.question.ground.ContextsAnswer.Stood;
+import org.throughline.query.subject.ground.context.ContextState;
+import org.throughline.query.subject.ground.context.ContextState.Described;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 
@@ -49,17 +51,37 @@ final class ContextBeside {
         return Stream.concat(Stream.ofNullable(decision.own()), decision.affected().stream());
     }
 
+    /** The context of an organization as it is described last. */
+    static List<Part> asItStands(ContextState context) {
+        Described last = context.descriptions().getLast();
+        return List.of(new Part(
+                "As it is described",
+                Stream.of(
+                                said(last.context()),
+                                Stream.of(Fact.of("Since", Words.day(last.on()))),
+                                said("Why anew", last.reason()))
+                        .flatMap(facts -> facts)
+                        .toList(),
+                null,
+                false));
+    }
+
+    private static Stream<Fact> said(UnitContext context) {
+        return Stream.of(
+                        said("Community", context.community()),
+                        said("Learners", context.learners()),
+                        said("Staff", context.staff()),
+                        said("Conditions", context.conditions()),
+                        said("History", context.history()))
+                .flatMap(facts -> facts);
+    }
+
     private static Part part(Stood stood, Names names) {
-        UnitContext context = stood.context();
         String whose = names.organization(stood.organizationId());
         return new Part(
                 "The context of %s as it stood".formatted(whose),
                 Stream.of(
-                                said("Community", context.community()),
-                                said("Learners", context.learners()),
-                                said("Staff", context.staff()),
-                                said("Conditions", context.conditions()),
-                                said("History", context.history()),
+                                said(stood.context()),
                                 Stream.of(Fact.of(
                                         "Described",
                                         "From %s on; %s"
