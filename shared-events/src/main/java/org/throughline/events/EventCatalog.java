@@ -17,6 +17,7 @@ import org.throughline.events.direction.commitment.CommitmentEvent;
 import org.throughline.events.direction.direction.DirectionEvent;
 import org.throughline.events.direction.inquiry.InquiryEvent;
 import org.throughline.events.direction.statement.StatementEvent;
+import org.throughline.events.ground.context.ContextEvent;
 import org.throughline.events.ground.learning.LearningEvent;
 import org.throughline.events.ground.library.LibraryEvent;
 import org.throughline.events.ground.organization.OrganizationEvent;
@@ -27,6 +28,7 @@ import org.throughline.events.implementation.cycle.CycleEvent;
 import org.throughline.events.implementation.fidelity.FidelityEvent;
 import org.throughline.events.implementation.goal.GoalEvent;
 import org.throughline.events.implementation.idea.IdeaEvent;
+import org.throughline.events.implementation.impact.ImpactEvent;
 import org.throughline.events.implementation.instrument.InstrumentEvent;
 import org.throughline.events.implementation.measure.MeasureEvent;
 import org.throughline.events.implementation.need.NeedEvent;
@@ -60,6 +62,7 @@ public final class EventCatalog {
             FidelityEvent.class,
             PlanEvent.class,
             RulebookEvent.class,
+            ContextEvent.class,
             CommitmentEvent.class,
             FocusPortfolioEvent.class,
             InventoryEvent.class,
@@ -89,6 +92,7 @@ public final class EventCatalog {
             GoalEvent.class,
             IdeaEvent.class,
             CycleEvent.class,
+            ImpactEvent.class,
             InstrumentEvent.class,
             AdministrationEvent.class));
 

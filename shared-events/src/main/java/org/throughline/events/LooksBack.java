@@ -7,7 +7,7 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The event counts what was until its day, so that what it names may have ended by then. */
+/** The event looks back on what was until its day, so that what it names may have ended by then. */
 @Documented
 @Target(TYPE)
 @Retention(RUNTIME)

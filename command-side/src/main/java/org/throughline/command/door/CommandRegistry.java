@@ -21,6 +21,7 @@ import org.throughline.command.direction.commitment.CommitmentCommand;
 import org.throughline.command.direction.direction.DirectionCommand;
 import org.throughline.command.direction.inquiry.InquiryCommand;
 import org.throughline.command.direction.statement.StatementCommand;
+import org.throughline.command.ground.context.ContextCommand;
 import org.throughline.command.ground.learning.LearningCommand;
 import org.throughline.command.ground.library.LibraryCommand;
 import org.throughline.command.ground.organization.OrganizationCommand;
@@ -31,6 +32,7 @@ import org.throughline.command.implementation.fidelity.FidelityCommand;
 import org.throughline.command.implementation.fidelity.administration.AdministrationCommand;
 import org.throughline.command.implementation.goal.GoalCommand;
 import org.throughline.command.implementation.idea.IdeaCommand;
+import org.throughline.command.implementation.impact.ImpactCommand;
 import org.throughline.command.implementation.instrument.InstrumentCommand;
 import org.throughline.command.implementation.measure.MeasureCommand;
 import org.throughline.command.implementation.need.NeedCommand;
@@ -60,6 +62,7 @@ public final class CommandRegistry {
             FidelityCommand.class,
             PlanCommand.class,
             RulebookCommand.class,
+            ContextCommand.class,
             CommitmentCommand.class,
             FocusPortfolioCommand.class,
             InventoryCommand.class,
@@ -89,6 +92,7 @@ public final class CommandRegistry {
             GoalCommand.class,
             IdeaCommand.class,
             CycleCommand.class,
+            ImpactCommand.class,
             InstrumentCommand.class,
             AdministrationCommand.class);
 

@@ -578,6 +578,20 @@ class HandMadeFormsIT {
                                 "/answer/players/0",
                                 "Grade teams")),
                 new Begun(
+                        "revise-context",
+                        "organizationId=sample-elm",
+                        List.of(
+                                "The quarter by the packing plant, and the ranches",
+                                "Two rooms more, in the old library."),
+                        List.of(),
+                        Map.of("conditions", "Every room is taken again.", "reason", "The yearly review"),
+                        "Described its context anew: The yearly review",
+                        Map.of(
+                                "/context/conditions",
+                                "Every room is taken again.",
+                                "/context/history",
+                                "Prairie View had a school for sixty years.")),
+                new Begun(
                         "give-feedback",
                         "toTeamId=sample-dlt",
                         List.of("No feedback waits for a response of this team."),

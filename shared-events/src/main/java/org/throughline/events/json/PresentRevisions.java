@@ -59,6 +59,9 @@ final class PresentRevisions {
             new Step("CommitmentMade", 1, nothingSaidOf("concerns")),
             new Step("ReadinessAssessed", 1, nothingSaidOf("concerns")),
             new Step("ReadinessCorrected", 1, nothingSaidOf("concerns")),
+            // nobody was asked which part of the system a dimension looks at
+            new Step("ReadinessAssessed", 2, UnaryOperator.identity()),
+            new Step("ReadinessCorrected", 2, UnaryOperator.identity()),
             new Step("ActionPlanAdopted", 1, nothingSaidOf("concerns")),
             new Step("TeamChangeDecided", 1, nothingSaidOf("concerns")),
             new Step("VisionDrafted", 1, nothingSaidOf("concerns")),
@@ -80,6 +83,11 @@ final class PresentRevisions {
             // nobody asked whether what an agenda names is there
             new Step("MeetingHeld", 1, nothingSaidOf("concerns")),
             new Step("MeetingCorrected", 1, nothingSaidOf("concerns")),
+            // nobody was asked what a meeting did: it is not known, and that is not nothing
+            new Step("MeetingHeld", 2, UnaryOperator.identity()),
+            new Step("MeetingCorrected", 2, UnaryOperator.identity()),
+            // nothing could name a conversation
+            new Step("CourageousConversationHeld", 1, event -> event.put("code", "conversation")),
             // nobody asked whether an activity belongs to a later stage
             new Step("StageActivityCompleted", 1, nothingSaidOf("concerns")),
             // nobody was asked to stand for a rule, nor when it was set

@@ -1,8 +1,11 @@
 package org.throughline.command.choices.decision;
 
+import java.time.LocalDate;
+import java.util.Objects;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.ground.organization.InLine;
 
 /** What other subjects ask about decisions. */
 public final class Decisions {
@@ -20,5 +23,22 @@ public final class Decisions {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no decision '%s'".formatted(decisionId))
                     .with("decisionId", decisionId);
         }
+    }
+
+    /**
+     * Requires that the decision had been taken by a day, whether or not it still held, by the organization, one it lies in or one that
+     * lies in it.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET or REFERS_ELSEWHERE
+     */
+    public static void requireTakenBy(Peers peers, String decisionId, String organizationId, LocalDate day) {
+        requireTaken(peers, decisionId);
+        DecisionFacts decision = peers.state(DecisionRules.RULES, decisionId);
+        LocalDate taken = Objects.requireNonNull(decision.decidedOn());
+        if (taken.isAfter(day)) {
+            throw Refusal.of(RefusalCode.NOT_YET, "Decision %s was taken on %s only".formatted(decisionId, taken))
+                    .with("decisionId", decisionId);
+        }
+        InLine.require(peers, "decision", decisionId, decision.organizationId(), organizationId, day);
     }
 }

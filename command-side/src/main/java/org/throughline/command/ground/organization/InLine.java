@@ -36,23 +36,38 @@ public final class InLine {
         Ledger<S, E> ledger = peers.ledger(rules, id);
         S now = ledger.state();
         String kind = SubjectKey.kindOf(rules.family());
-        String title = Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
         if (!Objects.requireNonNull(rules.isThere()).test(now)) {
             throw refused(RefusalCode.UNKNOWN_REFERENCE, "There is no %s '%s'".formatted(kind, id), kind, id);
         }
         if (!ledger.isThereOn(day)) {
-            throw refused(RefusalCode.NOT_YET, "%s %s was not %s by %s".formatted(title, id, begun, day), kind, id);
+            throw refused(
+                    RefusalCode.NOT_YET, "%s %s was not %s by %s".formatted(titled(kind), id, begun, day), kind, id);
         }
-        String organization = whose.apply(now);
+        require(peers, kind, id, whose.apply(now), organizationId, day);
+        return now;
+    }
+
+    /**
+     * What is named must be of an organization in line with this one.
+     *
+     * @param kind of what is named
+     * @param organization whose it is
+     * @throws Refusal REFERS_ELSEWHERE
+     */
+    public static void require(
+            Peers peers, String kind, String id, String organization, String organizationId, LocalDate day) {
         if (!Organizations.areInLine(peers, organization, organizationId, day)) {
             throw refused(
                     RefusalCode.REFERS_ELSEWHERE,
                     "%s %s is of %s, which neither lies in %s nor has it in it on %s"
-                            .formatted(title, id, organization, organizationId, day),
+                            .formatted(titled(kind), id, organization, organizationId, day),
                     kind,
                     id);
         }
-        return now;
+    }
+
+    private static String titled(String kind) {
+        return Character.toUpperCase(kind.charAt(0)) + kind.substring(1);
     }
 
     private static Refusal refused(RefusalCode code, String detail, String kind, String id) {

@@ -8,6 +8,7 @@ import org.throughline.command.Ledger;
 import org.throughline.command.Peers;
 import org.throughline.command.Refusal;
 import org.throughline.command.RefusalCode;
+import org.throughline.command.ground.organization.InLine;
 import org.throughline.events.implementation.plan.Goal;
 import org.throughline.events.implementation.plan.PlanEvent;
 import org.throughline.events.implementation.plan.PlanEvent.ActionPlanDrafted;
@@ -26,10 +27,7 @@ public final class Plans {
      */
     public static void require(Peers peers, String planId, @Nullable String stepCode, LocalDate day) {
         Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
-        if (!plan.state().exists()) {
-            throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no plan '%s'".formatted(planId))
-                    .with("planId", planId);
-        }
+        requireKnown(plan, planId);
         requireOpen(plan, planId, day);
         if (stepCode != null && !has(plan.state(), stepCode) && !has(plan.stateOn(day), stepCode)) {
             throw Refusal.of(
@@ -39,11 +37,36 @@ public final class Plans {
         }
     }
 
+    /**
+     * The plan must have been drafted by that day, closed since or not, in the organization, one it lies in or one that lies in it.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE, NOT_YET or REFERS_ELSEWHERE
+     */
+    public static void requireDrafted(Peers peers, String planId, String organizationId, LocalDate day) {
+        Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
+        requireKnown(plan, planId);
+        if (!plan.stateOn(day).exists()) {
+            throw notDrafted(planId, day);
+        }
+        InLine.require(peers, "plan", planId, plan.state().organizationId(), organizationId, day);
+    }
+
+    private static void requireKnown(Ledger<PlanFacts, PlanEvent> plan, String planId) {
+        if (!plan.state().exists()) {
+            throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no plan '%s'".formatted(planId))
+                    .with("planId", planId);
+        }
+    }
+
+    private static Refusal notDrafted(String planId, LocalDate day) {
+        return Refusal.of(RefusalCode.NOT_YET, "Plan %s was not drafted by %s".formatted(planId, day))
+                .with("planId", planId);
+    }
+
     private static void requireOpen(Ledger<PlanFacts, PlanEvent> plan, String planId, LocalDate day) {
         PlanFacts then = plan.stateOn(day);
         if (!then.exists()) {
-            throw Refusal.of(RefusalCode.NOT_YET, "Plan %s was not drafted by %s".formatted(planId, day))
-                    .with("planId", planId);
+            throw notDrafted(planId, day);
         }
         if (then.closedOn() != null) {
             throw Refusal.of(RefusalCode.ENDED, "Plan %s was closed on %s".formatted(planId, then.closedOn()))

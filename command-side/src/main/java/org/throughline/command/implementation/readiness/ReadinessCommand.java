@@ -16,6 +16,7 @@ import org.throughline.events.implementation.readiness.Dimension;
 import org.throughline.events.implementation.readiness.Finding;
 import org.throughline.events.implementation.readiness.Gap;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
+import org.throughline.events.implementation.readiness.SystemPart;
 
 /** What can be asked about an assessment of readiness. */
 public sealed interface ReadinessCommand extends Command {
@@ -31,13 +32,15 @@ public sealed interface ReadinessCommand extends Command {
      * How one dimension was rated.
      *
      * @param points reached; left out when it was not assessed, which is not zero
+     * @param part the part of the integrated system it looks at; left out when it looks at all of it
      */
     record Rating(
             @Id String code,
             @Nullable @Min(0) Integer points,
-            @Min(1) int possible) {
+            @Min(1) int possible,
+            @Nullable SystemPart part) {
         Dimension asDimension() {
-            return new Dimension(code, points, possible);
+            return new Dimension(code, points, possible, part);
         }
     }
 

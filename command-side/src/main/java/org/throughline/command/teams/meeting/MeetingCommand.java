@@ -14,6 +14,7 @@ import org.throughline.events.Evidence;
 import org.throughline.events.SubjectKey;
 import org.throughline.events.teams.meeting.AgendaItem;
 import org.throughline.events.teams.meeting.Guest;
+import org.throughline.events.teams.meeting.MeetingActivity;
 import org.throughline.events.teams.meeting.MeetingEvent;
 import org.throughline.events.teams.meeting.Presence;
 
@@ -31,6 +32,7 @@ public sealed interface MeetingCommand extends Command {
      * Records that a team met; the effective day is the day of the meeting.
      *
      * @param attendance member id to presence, for members with a seat that day; who has none comes as a guest
+     * @param activities what it did; left out when nobody wrote it down
      */
     record HoldMeeting(
             @Id @OrNewId String meetingId,
@@ -39,6 +41,7 @@ public sealed interface MeetingCommand extends Command {
             Map<String, Presence> attendance,
             List<Guest> guests,
             List<Evidence> minutes,
+            @Nullable List<MeetingActivity> activities,
             @OrToday LocalDate effectiveOn)
             implements MeetingCommand {}
 
@@ -48,6 +51,7 @@ public sealed interface MeetingCommand extends Command {
             @Nullable List<AgendaItem> agenda,
             @Nullable Map<String, Presence> attendance,
             @Nullable List<Guest> guests,
+            @Nullable List<MeetingActivity> activities,
             @Size(max = 5000) String reason,
             List<Evidence> evidence)
             implements MeetingCommand {
@@ -70,11 +74,44 @@ public sealed interface MeetingCommand extends Command {
         }
     }
 
-    /** Records that a courageous conversation was led at the meeting; what was said may stay in the room. */
+    /**
+     * Records that a courageous conversation was led at the meeting; what was said may stay in the room.
+     *
+     * @param code by which what followed names it; made up when left out
+     */
     record HoldCourageousConversation(
             @Id String meetingId,
+            @Id @Nullable String code,
             @Nullable @Size(max = 1000) String topic,
-            @Min(2) int participants) implements MeetingCommand {
+            @Min(2) int participants)
+            implements MeetingCommand {
+
+        /** The day of the meeting, whichever it was. */
+        @Override
+        public LocalDate effectiveOn() {
+            return LocalDate.MIN;
+        }
+    }
+
+    /**
+     * Says what followed a courageous conversation: in words, by what shows it, or both.
+     *
+     * @param code of the conversation; may be left out where the meeting had one
+     */
+    record FollowConversation(
+            @Id String meetingId,
+            @Id @Nullable String code,
+            @Nullable @Size(max = 5000) String what,
+            List<Evidence> evidence,
+            @OrToday LocalDate effectiveOn)
+            implements MeetingCommand {}
+
+    /** Records that a mistake was looked at in the meeting; what it was and what was learned may stay in the room. */
+    record LearnFromMistake(
+            @Id String meetingId,
+            @Nullable @Size(max = 5000) String mistake,
+            @Nullable @Size(max = 5000) String learned)
+            implements MeetingCommand {
 
         /** The day of the meeting, whichever it was. */
         @Override

@@ -25,6 +25,7 @@ import org.throughline.events.implementation.readiness.Participant;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessAssessed;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessCorrected;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessRetracted;
+import org.throughline.events.implementation.readiness.SystemPart;
 
 class ReadinessAssessmentTest {
 
@@ -156,10 +157,10 @@ class ReadinessAssessmentTest {
     }
 
     private static Rating rating(String code, @Nullable Integer points) {
-        return new Rating(code, points, 4);
+        return new Rating(code, points, 4, SystemPart.ACADEMIC);
     }
 
     private static Dimension dimension(String code, @Nullable Integer points) {
-        return new Dimension(code, points, 4);
+        return new Dimension(code, points, 4, SystemPart.ACADEMIC);
     }
 }

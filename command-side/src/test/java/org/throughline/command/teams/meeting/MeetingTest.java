@@ -1,24 +1,31 @@
 package org.throughline.command.teams.meeting;
 
+import static org.throughline.command.Decision.refusedFor;
 import static org.throughline.command.Decision.refusedWith;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.test.aggregate.FixtureConfiguration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.command.Decision;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.teams.meeting.MeetingCommand.CorrectMeeting;
+import org.throughline.command.teams.meeting.MeetingCommand.FollowConversation;
 import org.throughline.command.teams.meeting.MeetingCommand.HoldCourageousConversation;
 import org.throughline.command.teams.meeting.MeetingCommand.HoldMeeting;
+import org.throughline.command.teams.meeting.MeetingCommand.LearnFromMistake;
 import org.throughline.command.teams.meeting.MeetingCommand.RetractMeeting;
 import org.throughline.events.Evidence;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.teams.meeting.AgendaItem;
 import org.throughline.events.teams.meeting.Guest;
+import org.throughline.events.teams.meeting.MeetingActivity;
+import org.throughline.events.teams.meeting.MeetingEvent.ConversationFollowed;
 import org.throughline.events.teams.meeting.MeetingEvent.CourageousConversationHeld;
+import org.throughline.events.teams.meeting.MeetingEvent.LearningFromMistakeRecorded;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingCorrected;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingHeld;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingRetracted;
@@ -85,7 +92,7 @@ class MeetingTest {
                 .when(hold(FALL.minusDays(1), Map.of()))
                 .expectException(refusedWith(RefusalCode.NOT_YET));
         meeting.givenNoPriorActivity()
-                .when(new HoldMeeting("mt", "nobody", AGENDA, Map.of(), GUESTS, MINUTES, DAY))
+                .when(new HoldMeeting("mt", "nobody", AGENDA, Map.of(), GUESTS, MINUTES, null, DAY))
                 .expectException(refusedWith(RefusalCode.UNKNOWN_REFERENCE));
     }
 
@@ -100,7 +107,7 @@ class MeetingTest {
     void correctsOnTheDayOfTheMeetingAndKeepsWhatIsNotSaid() {
         Map<String, Presence> attendance = Map.of("m-1", Presence.ABSENT);
         meeting.given(held(DAY, Map.of("m-1", Presence.PRESENT)))
-                .when(new CorrectMeeting("mt", null, attendance, null, "Signed by another", List.of()))
+                .when(new CorrectMeeting("mt", null, attendance, null, null, "Signed by another", List.of()))
                 .expectEvents(
                         new MeetingCorrected("mt", AGENDA, attendance, GUESTS, "Signed by another", List.of(), DAY));
     }
@@ -108,14 +115,16 @@ class MeetingTest {
     @Test
     void judgesACorrectionByTheSeatsOfTheDayOfTheMeeting() {
         meeting.given(held(DAY, Map.of()))
-                .when(new CorrectMeeting("mt", null, Map.of("m-3", Presence.PRESENT), null, "She came", List.of()))
+                .when(new CorrectMeeting(
+                        "mt", null, Map.of("m-3", Presence.PRESENT), null, null, "She came", List.of()))
                 .expectException(refusedWith(RefusalCode.NOT_A_MEMBER));
     }
 
     @Test
     void recordsNothingWhenACorrectionChangesNothing() {
         meeting.given(held(DAY, Map.of("m-1", Presence.PRESENT)))
-                .when(new CorrectMeeting("mt", AGENDA, Map.of("m-1", Presence.PRESENT), GUESTS, "Again", List.of()))
+                .when(new CorrectMeeting(
+                        "mt", AGENDA, Map.of("m-1", Presence.PRESENT), GUESTS, null, "Again", List.of()))
                 .expectNoEvents();
     }
 
@@ -129,15 +138,108 @@ class MeetingTest {
                 .when(new RetractMeeting("mt", "Again"))
                 .expectException(refusedWith(RefusalCode.ENDED));
         meeting.given(held(DAY, Map.of()), retracted)
-                .when(new HoldCourageousConversation("mt", null, 4))
+                .when(new HoldCourageousConversation("mt", null, null, 4))
                 .expectException(refusedWith(RefusalCode.ENDED));
     }
 
     @Test
     void holdsAConversationWhoseTopicStaysInTheRoom() {
         meeting.given(held(DAY, Map.of()))
-                .when(new HoldCourageousConversation("mt", null, 4))
-                .expectEvents(new CourageousConversationHeld("mt", null, 4, DAY));
+                .when(new HoldCourageousConversation("mt", null, null, 4))
+                .expectEvents(new CourageousConversationHeld("mt", "conversation", null, 4, DAY));
+    }
+
+    @Test
+    void saysOnceWhatItDidAndKeepsItWhereACorrectionIsSilent() {
+        List<MeetingActivity> did = List.of(MeetingActivity.SEEKING_IDEAS, MeetingActivity.DATA);
+        meeting.givenNoPriorActivity()
+                .when(new HoldMeeting(
+                        "mt",
+                        "slt",
+                        AGENDA,
+                        Map.of(),
+                        GUESTS,
+                        MINUTES,
+                        List.of(MeetingActivity.DATA, MeetingActivity.SEEKING_IDEAS, MeetingActivity.DATA),
+                        DAY))
+                .expectEvents(doing(did));
+        meeting.given(doing(did))
+                .when(new CorrectMeeting("mt", List.of(), null, null, null, "None was kept", List.of()))
+                .expectEvents(new MeetingCorrected(
+                        "mt", List.of(), Map.of(), GUESTS, did, "None was kept", List.of(), List.of(), DAY));
+        meeting.given(doing(did))
+                .when(new CorrectMeeting("mt", null, null, null, List.of(), "It did nothing", List.of()))
+                .expectEvents(new MeetingCorrected(
+                        "mt", AGENDA, Map.of(), GUESTS, List.of(), "It did nothing", List.of(), List.of(), DAY));
+    }
+
+    @Test
+    void aConversationIsNamedByACodeOfItsMeeting() {
+        CourageousConversationHeld first = new CourageousConversationHeld("mt", "conversation", null, 4, DAY);
+        meeting.given(held(DAY, Map.of()), first)
+                .when(new HoldCourageousConversation("mt", null, null, 5))
+                .expectEvents(new CourageousConversationHeld("mt", "conversation-2", null, 5, DAY));
+        meeting.given(held(DAY, Map.of()), first)
+                .when(new HoldCourageousConversation("mt", "sent-out", "Topic", 5))
+                .expectEvents(new CourageousConversationHeld("mt", "sent-out", "Topic", 5, DAY));
+        meeting.given(held(DAY, Map.of()), first)
+                .when(new HoldCourageousConversation("mt", "conversation", null, 5))
+                .expectException(refusedWith(RefusalCode.CODE_TAKEN));
+    }
+
+    @Test
+    void somethingFollowsAConversationThatWasLed() {
+        CourageousConversationHeld led = new CourageousConversationHeld("mt", "sent-out", null, 4, DAY);
+        meeting.given(held(DAY, Map.of()), led)
+                .when(follow(null, "Back in ten minutes", DAY.plusDays(30)))
+                .expectEvents(followed("sent-out", "Back in ten minutes", DAY.plusDays(30)));
+        meeting.given(held(DAY, Map.of()), led)
+                .when(follow("other", "Back in ten minutes", DAY))
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
+        meeting.given(held(DAY, Map.of()))
+                .when(follow(null, "Back in ten minutes", DAY))
+                .expectException(refusedWith(RefusalCode.CODE_UNKNOWN));
+        meeting.given(held(DAY, Map.of()), led)
+                .when(follow(null, null, DAY))
+                .expectException(refusedFor("/what missing", "/evidence missing"));
+        meeting.given(held(DAY, Map.of()), led, new CourageousConversationHeld("mt", "late", null, 4, DAY))
+                .when(follow(null, "Back in ten minutes", DAY))
+                .expectException(refusedFor("/code missing"));
+        meeting.given(held(DAY, Map.of()), led)
+                .when(follow(null, "Back in ten minutes", DAY.minusDays(1)))
+                .expectException(refusedWith(RefusalCode.NOT_YET));
+    }
+
+    @Test
+    void whatFollowedStandsInTheWayOfNoRetraction() {
+        meeting.given(
+                        held(DAY, Map.of()),
+                        new CourageousConversationHeld("mt", "sent-out", null, 4, DAY),
+                        followed("sent-out", "Back in ten minutes", DAY.plusDays(30)))
+                .when(new RetractMeeting("mt", "Called off"))
+                .expectEvents(new MeetingRetracted("mt", "Called off", DAY));
+    }
+
+    @Test
+    void looksAtAMistakeOfWhichWordsMayStayInTheRoom() {
+        meeting.given(held(DAY, Map.of()))
+                .when(new LearnFromMistake("mt", null, null))
+                .expectEvents(new LearningFromMistakeRecorded("mt", null, null, DAY));
+        meeting.given(held(DAY, Map.of()), new MeetingRetracted("mt", "Called off", DAY))
+                .when(new LearnFromMistake("mt", "One language", "Ask first"))
+                .expectException(refusedWith(RefusalCode.ENDED));
+    }
+
+    private static FollowConversation follow(@Nullable String code, @Nullable String what, LocalDate day) {
+        return new FollowConversation("mt", code, what, List.of(), day);
+    }
+
+    private static ConversationFollowed followed(String code, String what, LocalDate day) {
+        return new ConversationFollowed("mt", code, what, List.of(), List.of(), day);
+    }
+
+    private static MeetingHeld doing(List<MeetingActivity> activities) {
+        return new MeetingHeld("mt", "s1", "slt", AGENDA, Map.of(), GUESTS, MINUTES, activities, List.of(), DAY);
     }
 
     private static MemberAppointed appointed(String memberId, LocalDate day) {
@@ -145,7 +247,7 @@ class MeetingTest {
     }
 
     private static HoldMeeting hold(LocalDate day, Map<String, Presence> attendance) {
-        return new HoldMeeting("mt", "slt", AGENDA, attendance, GUESTS, MINUTES, day);
+        return new HoldMeeting("mt", "slt", AGENDA, attendance, GUESTS, MINUTES, null, day);
     }
 
     private static MeetingHeld held(LocalDate day, Map<String, Presence> attendance) {

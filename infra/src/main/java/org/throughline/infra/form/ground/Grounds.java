@@ -25,6 +25,7 @@ public final class Grounds {
                         DecisionGrounds.all(),
                         CoachingGrounds.all(),
                         DirectionGrounds.all(),
+                        ContextGrounds.all(),
                         InquiryGrounds.all(),
                         FeedbackGrounds.all(),
                         ResourceGrounds.all(),

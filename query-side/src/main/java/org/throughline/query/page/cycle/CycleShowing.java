@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.query.page.Moment;
+import org.throughline.query.page.equity.ImpactBeside;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.PageAnswers;
 import org.throughline.query.page.thing.Showing;
@@ -26,11 +27,13 @@ final class CycleShowing implements Showing {
     private final ComputedReads computed;
     private final PageAnswers answers;
     private final ThingReads things;
+    private final ImpactBeside impacts;
 
-    CycleShowing(ComputedReads computed, PageAnswers answers, ThingReads things) {
+    CycleShowing(ComputedReads computed, PageAnswers answers, ThingReads things, ImpactBeside impacts) {
         this.computed = computed;
         this.answers = answers;
         this.things = things;
+        this.impacts = impacts;
     }
 
     @Override
@@ -49,7 +52,11 @@ final class CycleShowing implements Showing {
                 : cycle(laid, district, moment);
         return laid.thing()
                 .without(part -> !beside.isEmpty() && CycleParts.TOLD_BETTER.contains(part.title()))
-                .with(beside);
+                .with(beside)
+                .behind(
+                        laid.thing().kind().equals("cycle")
+                                ? impacts.of(laid.thing().key(), district, moment)
+                                : List.of());
     }
 
     /** Out of the answers for its district, which are kept; above districts nothing is asked. */

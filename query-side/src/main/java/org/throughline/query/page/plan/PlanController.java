@@ -2,6 +2,7 @@ package org.throughline.query.page.plan;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,6 +14,8 @@ import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.equity.ImpactBeside;
+import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.ReferringThings;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.read.ComputedReads;
@@ -26,12 +29,19 @@ final class PlanController {
     private final ReferringThings referring;
     private final PageParts parts;
     private final ComputedReads computed;
+    private final ImpactBeside impacts;
 
-    PlanController(ThingReads reads, ReferringThings referring, PageParts parts, ComputedReads computed) {
+    PlanController(
+            ThingReads reads,
+            ReferringThings referring,
+            PageParts parts,
+            ComputedReads computed,
+            ImpactBeside impacts) {
         this.reads = reads;
         this.referring = referring;
         this.parts = parts;
         this.computed = computed;
+        this.impacts = impacts;
     }
 
     @GetMapping("/plans/{id}")
@@ -47,10 +57,12 @@ final class PlanController {
                 .map(laid -> {
                     model.addAttribute("plan", PlanPart.of(laid, day));
                     model.addAttribute("thing", laid.thing());
+                    List<Part> found = impacts.of(key, laid.district(), moment);
+                    model.addAttribute("impacts", found);
                     model.addAttribute(
                             "referring",
-                            computed.compute(
-                                    () -> referring.to(laid, laid.thing().layout(), moment)));
+                            computed.compute(() -> referring.to(
+                                    laid, laid.thing().behind(found).layout(), moment)));
                     return "plan";
                 })
                 .orElseGet(

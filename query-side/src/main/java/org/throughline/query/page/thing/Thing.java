@@ -42,7 +42,7 @@ public record Thing(
     }
 
     /** The same, with more to be shown behind its own parts. */
-    Thing behind(List<Part> more) {
+    public Thing behind(List<Part> more) {
         List<Part> parts = Stream.concat(layout.parts().stream(), more.stream()).toList();
         return new Thing(key, title, above, new Layout(layout.facts(), parts), drawing, history, position, incomplete);
     }

@@ -41,7 +41,7 @@ final class TeamMeetings {
         this.teams = teams;
         this.meetings = meetings.stream()
                 .filter(MeetingState::counts)
-                .sorted(Comparator.comparing(MeetingState::heldOn).thenComparing(MeetingState::meetingId))
+                .sorted(MeetingState.IN_TIME)
                 .collect(Collectors.groupingBy(MeetingState::teamId));
         this.rulebooks =
                 rulebooks.stream().collect(Collectors.toMap(RulebookState::organizationId, Function.identity()));

@@ -184,7 +184,7 @@ class AttendanceAnswerTest {
         meetings.add(Told.by(
                 new MeetingFold(),
                 held("2018-11-14", Map.of()),
-                new CourageousConversationHeld("x", null, 3, LocalDate.parse("2018-11-14"))));
+                new CourageousConversationHeld("x", "conversation", null, 3, LocalDate.parse("2018-11-14"))));
         assertThat(answer().guests()).containsExactly(new OfGuests("LEARNER", 1));
         assertThat(answer().conversations()).isEqualTo(1);
     }

@@ -18,6 +18,14 @@ public enum MeasureCategory {
     BELONGING,
     /** How well adults are. */
     WELL_BEING,
-    /** Whether adults are convinced that together they make a difference. */
-    COLLECTIVE_EFFICACY
+    /** Whether people are convinced that together they make a difference. */
+    COLLECTIVE_EFFICACY,
+    /** How much stress adults work under. */
+    STRESS,
+    /** How content adults are with their work. */
+    SATISFACTION,
+    /** How far adults are in it with their hearts. */
+    ENGAGEMENT,
+    /** Something else, which the name of the measure says. */
+    OTHER
 }

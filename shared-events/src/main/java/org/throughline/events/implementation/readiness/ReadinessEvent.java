@@ -33,7 +33,7 @@ public sealed interface ReadinessEvent extends SubjectEvent {
      * @param participants who assessed; what people said is kept elsewhere
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(2)
+    @Revision(3)
     record ReadinessAssessed(
             String assessmentId,
             String organizationId,
@@ -81,7 +81,7 @@ public sealed interface ReadinessEvent extends SubjectEvent {
      *
      * @param concerns codes of policies in force as a warning that it did not meet
      */
-    @Revision(2)
+    @Revision(3)
     record ReadinessCorrected(
             String assessmentId,
             List<Dimension> dimensions,

@@ -40,6 +40,7 @@ public final class ReadinessFold implements SubjectKind<ReadinessState, Readines
     }
 
     private static ReadinessState assessed(ReadinessAssessed e) {
+        List<Rating> dimensions = e.dimensions().stream().map(Rating::of).toList();
         return new ReadinessState(
                 e.assessmentId(),
                 e.organizationId(),
@@ -47,7 +48,8 @@ public final class ReadinessFold implements SubjectKind<ReadinessState, Readines
                 e.effectiveOn(),
                 Status.RECORDED,
                 e.finding(),
-                e.dimensions().stream().map(Rating::of).toList(),
+                dimensions,
+                ReadinessState.integrated(dimensions),
                 e.gaps(),
                 e.participants(),
                 withSuperintendent(e.participants()),
@@ -63,6 +65,7 @@ public final class ReadinessFold implements SubjectKind<ReadinessState, Readines
                 before.finding(), before.dimensions(), before.gaps(), before.participants(), e.reason()));
         List<Evidence> evidence = new ArrayList<>(before.evidence());
         evidence.addAll(e.evidence());
+        List<Rating> dimensions = e.dimensions().stream().map(Rating::of).toList();
         return new ReadinessState(
                 before.assessmentId(),
                 before.organizationId(),
@@ -70,7 +73,8 @@ public final class ReadinessFold implements SubjectKind<ReadinessState, Readines
                 before.assessedOn(),
                 Status.CORRECTED,
                 e.finding(),
-                e.dimensions().stream().map(Rating::of).toList(),
+                dimensions,
+                ReadinessState.integrated(dimensions),
                 e.gaps(),
                 e.participants(),
                 withSuperintendent(e.participants()),
@@ -89,6 +93,7 @@ public final class ReadinessFold implements SubjectKind<ReadinessState, Readines
                 Status.RETRACTED,
                 before.finding(),
                 before.dimensions(),
+                before.integrated(),
                 before.gaps(),
                 before.participants(),
                 before.superintendentTookPart(),

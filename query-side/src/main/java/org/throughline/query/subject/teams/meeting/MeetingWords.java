@@ -1,11 +1,15 @@
 package org.throughline.query.subject.teams.meeting;
 
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.events.Evidence;
 import org.throughline.events.teams.meeting.AgendaItem;
 import org.throughline.events.teams.meeting.MeetingEvent;
+import org.throughline.events.teams.meeting.MeetingEvent.ConversationFollowed;
 import org.throughline.events.teams.meeting.MeetingEvent.CourageousConversationHeld;
+import org.throughline.events.teams.meeting.MeetingEvent.LearningFromMistakeRecorded;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingCorrected;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingHeld;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingRetracted;
@@ -36,7 +40,23 @@ final class MeetingWords implements FamilyWords<MeetingEvent> {
                         "Held a courageous conversation, "
                                 + Words.count(e.participants(), "participant", "participants"),
                         e.topic());
+            case ConversationFollowed e ->
+                new Sentence(about, "Something followed a courageous conversation", followed(e));
+            case LearningFromMistakeRecorded e ->
+                new Sentence(about, "Looked at a mistake and learned from it", learned(e));
         };
+    }
+
+    private static @Nullable String followed(ConversationFollowed e) {
+        return e.what() == null
+                ? e.evidence().stream().map(Evidence::title).collect(Collectors.joining("; "))
+                : e.what();
+    }
+
+    private static @Nullable String learned(LearningFromMistakeRecorded e) {
+        String said =
+                Stream.of(e.mistake(), e.learned()).flatMap(Stream::ofNullable).collect(Collectors.joining(" "));
+        return said.isEmpty() ? null : said;
     }
 
     private static String guests(MeetingHeld e) {

@@ -13,6 +13,7 @@ import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessAssessed;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessCorrected;
 import org.throughline.events.implementation.readiness.ReadinessEvent.ReadinessRetracted;
+import org.throughline.events.implementation.readiness.SystemPart;
 import org.throughline.query.Told;
 import org.throughline.query.subject.implementation.readiness.ReadinessState.Rating;
 import org.throughline.query.subject.implementation.readiness.ReadinessState.Standing;
@@ -36,12 +37,41 @@ class ReadinessFoldTest {
             "ra", List.of(new Dimension("FIT", 3, 4)), List.of(), Finding.READY, List.of(), "typo", List.of(), DAY);
 
     @Test
+    void theSystemIsIntegratedWhereEachPartWasAssessed() {
+        Dimension academic = new Dimension("READING", 3, 4, SystemPart.ACADEMIC);
+        Dimension behavioral = new Dimension("REFERRALS", 3, 4, SystemPart.BEHAVIORAL);
+        Dimension unassessed = new Dimension("BELONGING", null, 4, SystemPart.SOCIAL_EMOTIONAL);
+        Dimension assessed = new Dimension("BELONGING", 1, 4, SystemPart.SOCIAL_EMOTIONAL);
+        assertThat(looking(academic, behavioral, assessed).integrated()).isTrue();
+        assertThat(looking(academic, behavioral, unassessed).integrated()).isFalse();
+        assertThat(looking(academic, behavioral, new Dimension("FIT", 4, 4)).integrated())
+                .isFalse();
+        assertThat(looking(new Dimension("FIT", 4, 4)).integrated()).isNull();
+    }
+
+    private static ReadinessState looking(Dimension... dimensions) {
+        ReadinessAssessed before = (ReadinessAssessed) ASSESSED;
+        return Told.by(
+                STORY,
+                new ReadinessAssessed(
+                        before.assessmentId(),
+                        before.organizationId(),
+                        before.practice(),
+                        List.of(dimensions),
+                        before.participants(),
+                        before.finding(),
+                        before.gaps(),
+                        before.evidence(),
+                        before.effectiveOn()));
+    }
+
+    @Test
     void tellsNotAssessedApartFromZero() {
         ReadinessState state = Told.by(STORY, ASSESSED);
         assertThat(state.dimensions())
                 .containsExactly(
-                        new Rating("FIT", Standing.ASSESSED, 0, 4),
-                        new Rating("MONEY", Standing.NOT_ASSESSED, null, 4));
+                        new Rating("FIT", Standing.ASSESSED, 0, 4, null),
+                        new Rating("MONEY", Standing.NOT_ASSESSED, null, 4, null));
         assertThat(state.dimensions()).extracting(Rating::points).containsExactly(0, null);
         assertThat(state.superintendentTookPart()).isTrue();
     }

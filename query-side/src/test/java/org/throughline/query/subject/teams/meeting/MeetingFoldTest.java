@@ -9,13 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.throughline.events.Evidence;
 import org.throughline.events.teams.meeting.AgendaItem;
 import org.throughline.events.teams.meeting.Guest;
+import org.throughline.events.teams.meeting.MeetingActivity;
+import org.throughline.events.teams.meeting.MeetingEvent.ConversationFollowed;
 import org.throughline.events.teams.meeting.MeetingEvent.CourageousConversationHeld;
+import org.throughline.events.teams.meeting.MeetingEvent.LearningFromMistakeRecorded;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingCorrected;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingHeld;
 import org.throughline.events.teams.meeting.MeetingEvent.MeetingRetracted;
 import org.throughline.events.teams.meeting.Presence;
 import org.throughline.query.Told;
 import org.throughline.query.subject.teams.meeting.MeetingState.Conversation;
+import org.throughline.query.subject.teams.meeting.MeetingState.Followed;
+import org.throughline.query.subject.teams.meeting.MeetingState.Mistake;
 import org.throughline.query.subject.teams.meeting.MeetingState.Status;
 
 class MeetingFoldTest {
@@ -54,8 +59,48 @@ class MeetingFoldTest {
 
     @Test
     void keepsAConversationWithoutItsTopic() {
-        MeetingState meeting = Told.by(STORY, HELD, new CourageousConversationHeld("mt", null, 4, DAY), CORRECTED);
-        assertThat(meeting.conversations()).containsExactly(new Conversation(null, 4));
+        MeetingState meeting =
+                Told.by(STORY, HELD, new CourageousConversationHeld("mt", "conversation", null, 4, DAY), CORRECTED);
+        assertThat(meeting.conversations()).containsExactly(new Conversation("conversation", null, 4, List.of()));
+    }
+
+    @Test
+    void tellsWhatFollowedAConversationFromItsDayOn() {
+        MeetingState meeting = Told.by(
+                STORY,
+                HELD,
+                new CourageousConversationHeld("mt", "who", null, 4, DAY),
+                new CourageousConversationHeld("mt", "late", null, 5, DAY),
+                new LearningFromMistakeRecorded("mt", "One language", null, DAY),
+                new ConversationFollowed("mt", "who", "Back soon", List.of(), List.of(), DAY.plusDays(9)));
+        assertThat(meeting.conversations())
+                .containsExactly(
+                        new Conversation(
+                                "who",
+                                null,
+                                4,
+                                List.of(new Followed(DAY.plusDays(9), "Back soon", List.of(), List.of()))),
+                        new Conversation("late", null, 5, List.of()));
+        assertThat(meeting.mistakes()).containsExactly(new Mistake("One language", null));
+    }
+
+    @Test
+    void keepsWhatAMeetingDidBesideWhatWasWrittenBefore() {
+        MeetingState meeting = Told.by(
+                STORY,
+                HELD,
+                new MeetingCorrected(
+                        "mt",
+                        HELD.agenda(),
+                        HELD.attendance(),
+                        HELD.guests(),
+                        List.of(MeetingActivity.DATA),
+                        "Left out",
+                        List.of(),
+                        List.of(),
+                        DAY));
+        assertThat(meeting.activities()).containsExactly(MeetingActivity.DATA);
+        assertThat(meeting.superseded().getFirst().activities()).isNull();
     }
 
     @Test
@@ -68,7 +113,8 @@ class MeetingFoldTest {
 
     @Test
     void isTheSameAfterItWasStored() {
-        MeetingState meeting = Told.by(STORY, HELD, new CourageousConversationHeld("mt", "Who", 4, DAY), CORRECTED);
+        MeetingState meeting =
+                Told.by(STORY, HELD, new CourageousConversationHeld("mt", "who", "Who", 4, DAY), CORRECTED);
         assertThat(Told.stored(STORY, meeting)).isEqualTo(meeting);
     }
 }
