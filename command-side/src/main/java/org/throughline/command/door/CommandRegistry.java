@@ -37,6 +37,7 @@ import org.throughline.command.implementation.practice.PracticeCommand;
 import org.throughline.command.implementation.readiness.ReadinessCommand;
 import org.throughline.command.implementation.stage.StageCommand;
 import org.throughline.command.talk.channel.ChannelCommand;
+import org.throughline.command.talk.engagement.EngagementCommand;
 import org.throughline.command.talk.exchange.ExchangeCommand;
 import org.throughline.command.talk.success.SuccessCommand;
 import org.throughline.command.teams.delegation.DelegationCommand;
@@ -67,6 +68,7 @@ public final class CommandRegistry {
             DelegationCommand.class,
             ChannelCommand.class,
             ExchangeCommand.class,
+            EngagementCommand.class,
             SuccessCommand.class,
             AgreementCommand.class,
             ReadinessCommand.class,
