@@ -33,6 +33,7 @@ import org.throughline.events.implementation.practice.PracticeEvent;
 import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.talk.channel.ChannelEvent;
+import org.throughline.events.talk.communication.CommunicationPlanEvent;
 import org.throughline.events.talk.engagement.EngagementEvent;
 import org.throughline.events.talk.exchange.ExchangeEvent;
 import org.throughline.events.talk.success.SuccessEvent;
@@ -68,6 +69,7 @@ public final class EventCatalog {
             DelegationEvent.class,
             ChannelEvent.class,
             ExchangeEvent.class,
+            CommunicationPlanEvent.class,
             EngagementEvent.class,
             SuccessEvent.class,
             AgreementEvent.class,

@@ -37,6 +37,7 @@ import org.throughline.command.implementation.practice.PracticeCommand;
 import org.throughline.command.implementation.readiness.ReadinessCommand;
 import org.throughline.command.implementation.stage.StageCommand;
 import org.throughline.command.talk.channel.ChannelCommand;
+import org.throughline.command.talk.communication.CommunicationPlanCommand;
 import org.throughline.command.talk.engagement.EngagementCommand;
 import org.throughline.command.talk.exchange.ExchangeCommand;
 import org.throughline.command.talk.success.SuccessCommand;
@@ -68,6 +69,7 @@ public final class CommandRegistry {
             DelegationCommand.class,
             ChannelCommand.class,
             ExchangeCommand.class,
+            CommunicationPlanCommand.class,
             EngagementCommand.class,
             SuccessCommand.class,
             AgreementCommand.class,
