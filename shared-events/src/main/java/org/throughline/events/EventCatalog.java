@@ -34,6 +34,7 @@ import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.talk.channel.ChannelEvent;
 import org.throughline.events.talk.communication.CommunicationPlanEvent;
+import org.throughline.events.talk.contribution.ContributionEvent;
 import org.throughline.events.talk.engagement.EngagementEvent;
 import org.throughline.events.talk.exchange.ExchangeEvent;
 import org.throughline.events.talk.success.SuccessEvent;
@@ -71,6 +72,7 @@ public final class EventCatalog {
             ExchangeEvent.class,
             CommunicationPlanEvent.class,
             EngagementEvent.class,
+            ContributionEvent.class,
             SuccessEvent.class,
             AgreementEvent.class,
             ReadinessEvent.class,

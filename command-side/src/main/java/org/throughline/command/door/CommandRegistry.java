@@ -38,6 +38,7 @@ import org.throughline.command.implementation.readiness.ReadinessCommand;
 import org.throughline.command.implementation.stage.StageCommand;
 import org.throughline.command.talk.channel.ChannelCommand;
 import org.throughline.command.talk.communication.CommunicationPlanCommand;
+import org.throughline.command.talk.contribution.ContributionCommand;
 import org.throughline.command.talk.engagement.EngagementCommand;
 import org.throughline.command.talk.exchange.ExchangeCommand;
 import org.throughline.command.talk.success.SuccessCommand;
@@ -71,6 +72,7 @@ public final class CommandRegistry {
             ExchangeCommand.class,
             CommunicationPlanCommand.class,
             EngagementCommand.class,
+            ContributionCommand.class,
             SuccessCommand.class,
             AgreementCommand.class,
             ReadinessCommand.class,
