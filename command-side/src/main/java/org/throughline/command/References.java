@@ -38,6 +38,16 @@ public final class References {
         return named.stream().distinct().toList();
     }
 
+    /**
+     * Looks one up that need not be named.
+     *
+     * @param named absent where it is not
+     * @param require throws a refusal where it cannot be named so
+     */
+    public References lookAt(String pointer, @Nullable String named, Consumer<String> require) {
+        return named == null ? this : look(pointer, () -> require.accept(named));
+    }
+
     /** Something of the command's own that cannot be, found without looking anything up. */
     public References fault(String pointer, String code, String message) {
         first = first == null ? Refusal.of(RefusalCode.MALFORMED, message) : first;

@@ -57,6 +57,7 @@ class ConcernsIT {
             "give-feedback",
             "acknowledge-direction",
             "acknowledge-agreement",
+            "record-contribution",
             "hold-meeting",
             "correct-meeting");
 

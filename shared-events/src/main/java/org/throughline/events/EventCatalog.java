@@ -38,6 +38,9 @@ import org.throughline.events.implementation.readiness.ReadinessEvent;
 import org.throughline.events.implementation.stage.StageEvent;
 import org.throughline.events.implementation.support.SupportEvent;
 import org.throughline.events.talk.channel.ChannelEvent;
+import org.throughline.events.talk.communication.CommunicationPlanEvent;
+import org.throughline.events.talk.contribution.ContributionEvent;
+import org.throughline.events.talk.engagement.EngagementEvent;
 import org.throughline.events.talk.exchange.ExchangeEvent;
 import org.throughline.events.talk.success.SuccessEvent;
 import org.throughline.events.teams.delegation.DelegationEvent;
@@ -73,6 +76,9 @@ public final class EventCatalog {
             DelegationEvent.class,
             ChannelEvent.class,
             ExchangeEvent.class,
+            CommunicationPlanEvent.class,
+            EngagementEvent.class,
+            ContributionEvent.class,
             SuccessEvent.class,
             AgreementEvent.class,
             ReadinessEvent.class,

@@ -48,6 +48,7 @@ class NamesPeopleTest {
             entry("AgreementAcknowledged", "it binds everybody, not seats"),
             entry("InputRecorded", "who asked may be a team or a role, and nobody is said to have decided"),
             entry("IdeaProposed", "whoever has an idea needs no seat for it"),
+            entry("ContributionRecorded", "people contribute without a seat, and that is the point of it"),
             entry("PlanInputRecorded", "who asked may be a team or a role, and nobody is said to have decided"),
             entry("CourageousConversationHeld", "it counts people and names none"));
 

@@ -42,6 +42,9 @@ import org.throughline.command.implementation.readiness.ReadinessCommand;
 import org.throughline.command.implementation.stage.StageCommand;
 import org.throughline.command.implementation.support.SupportCommand;
 import org.throughline.command.talk.channel.ChannelCommand;
+import org.throughline.command.talk.communication.CommunicationPlanCommand;
+import org.throughline.command.talk.contribution.ContributionCommand;
+import org.throughline.command.talk.engagement.EngagementCommand;
 import org.throughline.command.talk.exchange.ExchangeCommand;
 import org.throughline.command.talk.success.SuccessCommand;
 import org.throughline.command.teams.delegation.DelegationCommand;
@@ -73,6 +76,9 @@ public final class CommandRegistry {
             DelegationCommand.class,
             ChannelCommand.class,
             ExchangeCommand.class,
+            CommunicationPlanCommand.class,
+            EngagementCommand.class,
+            ContributionCommand.class,
             SuccessCommand.class,
             AgreementCommand.class,
             ReadinessCommand.class,

@@ -50,8 +50,10 @@ final class Label {
             return Words.sentence(Words.code(state.path("medium").asString(""))) + " for "
                     + Words.code(state.path("audience").asString(""));
         }
-        return CALLED.stream()
-                .map(field -> text(state.path(field)))
+        return Stream.concat(
+                        CALLED.stream().map(state::path),
+                        Stream.of(state.path("about").path("title")))
+                .map(Label::text)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .map(Label::shortened)

@@ -1,10 +1,12 @@
 package org.throughline.query.page;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.throughline.events.EventCatalog;
@@ -49,8 +51,11 @@ public final class References {
             "knewEarlierOnly",
             "closestToProblem",
             "attendance");
+    private static final Set<String> KINDS = Set.copyOf(EventCatalog.ALL.subjects());
+    /** The shortest kind where several end with the same word: what is called so without more is that one. */
     private static final Map<String, String> BY_LAST_WORD = EventCatalog.ALL.subjects().stream()
-            .collect(Collectors.toMap(References::lastWord, kind -> kind, (one, other) -> one));
+            .collect(Collectors.toMap(
+                    References::lastWord, kind -> kind, BinaryOperator.minBy(Comparator.comparingInt(String::length))));
 
     private static final Pattern IDS = Pattern.compile(".*Ids?");
 
@@ -114,6 +119,10 @@ public final class References {
 
     /** A practice is known by its code and its organization together: its code alone is no id. */
     private static Optional<String> byName(String stem) {
+        String whole = hyphened(stem);
+        if (KINDS.contains(whole)) {
+            return Optional.of(whole).filter(kind -> !kind.equals("practice"));
+        }
         String last = lastWord(stem);
         return "member".equals(last)
                 ? Optional.of(PERSON)
@@ -122,7 +131,12 @@ public final class References {
 
     /** Of {@code fidelityCheck} or {@code fidelity-check}: {@code check}. */
     private static String lastWord(String name) {
-        String[] words = name.replaceAll("([a-z])([A-Z])", "$1-$2").split("-");
-        return words[words.length - 1].toLowerCase(Locale.ROOT);
+        String whole = hyphened(name);
+        return whole.substring(whole.lastIndexOf('-') + 1);
+    }
+
+    /** Of {@code fidelityCheck}: {@code fidelity-check}. */
+    private static String hyphened(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 }

@@ -81,6 +81,21 @@ public record Window(LocalDate from, LocalDate to) {
         return ChronoUnit.DAYS.between(from, to) + 1;
     }
 
+    /**
+     * The most days in a row without one of these.
+     *
+     * @param on days within, in order
+     */
+    public long longestWithout(Iterable<LocalDate> on) {
+        long longest = 0;
+        LocalDate behind = from;
+        for (LocalDate day : on) {
+            longest = Math.max(longest, ChronoUnit.DAYS.between(behind, day));
+            behind = day.plusDays(1);
+        }
+        return Math.max(longest, ChronoUnit.DAYS.between(behind, to.plusDays(1)));
+    }
+
     /** How many days of a stretch lie within; a stretch without end goes on. */
     public long daysWithin(LocalDate since, @Nullable LocalDate until) {
         LocalDate first = since.isAfter(from) ? since : from;

@@ -20,8 +20,7 @@ public final class Decisions {
     public static void requireTaken(Peers peers, String decisionId) {
         DecisionFacts decision = peers.state(DecisionRules.RULES, decisionId);
         if (decision.decidedOn() == null || decision.retracted()) {
-            throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no decision '%s'".formatted(decisionId))
-                    .with("decisionId", decisionId);
+            throw unknown(decisionId);
         }
     }
 
@@ -40,5 +39,41 @@ public final class Decisions {
                     .with("decisionId", decisionId);
         }
         InLine.require(peers, "decision", decisionId, decision.organizationId(), organizationId, day);
+    }
+
+    /**
+     * Requires that something is recorded of the decision, be it input alone, and that it counts.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE otherwise
+     */
+    public static void requireKnown(Peers peers, String decisionId) {
+        known(peers, decisionId);
+    }
+
+    /**
+     * Requires that the decision has this input.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE, or CODE_UNKNOWN when it has not
+     */
+    public static void requireInput(Peers peers, String decisionId, String inputId) {
+        if (!known(peers, decisionId).inputIds().contains(inputId)) {
+            throw Refusal.of(
+                            RefusalCode.CODE_UNKNOWN,
+                            "No input '%s' is recorded of decision %s".formatted(inputId, decisionId))
+                    .with("inputId", inputId);
+        }
+    }
+
+    private static DecisionFacts known(Peers peers, String decisionId) {
+        DecisionFacts decision = peers.state(DecisionRules.RULES, decisionId);
+        if (decision.organizationId().isEmpty() || decision.retracted()) {
+            throw unknown(decisionId);
+        }
+        return decision;
+    }
+
+    private static Refusal unknown(String decisionId) {
+        return Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no decision '%s'".formatted(decisionId))
+                .with("decisionId", decisionId);
     }
 }

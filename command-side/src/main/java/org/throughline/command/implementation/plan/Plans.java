@@ -26,8 +26,7 @@ public final class Plans {
      * @throws Refusal UNKNOWN_REFERENCE when there is no such plan, NOT_YET or ENDED, CODE_UNKNOWN when it has no such step
      */
     public static void require(Peers peers, String planId, @Nullable String stepCode, LocalDate day) {
-        Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
-        requireKnown(plan, planId);
+        Ledger<PlanFacts, PlanEvent> plan = known(peers, planId);
         requireOpen(plan, planId, day);
         if (stepCode != null && !has(plan.state(), stepCode) && !has(plan.stateOn(day), stepCode)) {
             throw Refusal.of(
@@ -43,19 +42,34 @@ public final class Plans {
      * @throws Refusal UNKNOWN_REFERENCE, NOT_YET or REFERS_ELSEWHERE
      */
     public static void requireDrafted(Peers peers, String planId, String organizationId, LocalDate day) {
-        Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
-        requireKnown(plan, planId);
+        Ledger<PlanFacts, PlanEvent> plan = known(peers, planId);
         if (!plan.stateOn(day).exists()) {
             throw notDrafted(planId, day);
         }
         InLine.require(peers, "plan", planId, plan.state().organizationId(), organizationId, day);
     }
 
-    private static void requireKnown(Ledger<PlanFacts, PlanEvent> plan, String planId) {
+    /**
+     * Requires that the plan has this input.
+     *
+     * @throws Refusal UNKNOWN_REFERENCE, or CODE_UNKNOWN when it has not
+     */
+    public static void requireInput(Peers peers, String planId, String inputId) {
+        PlanFacts plan = known(peers, planId).state();
+        if (!plan.inputIds().contains(inputId)) {
+            throw Refusal.of(
+                            RefusalCode.CODE_UNKNOWN, "No input '%s' is recorded of plan %s".formatted(inputId, planId))
+                    .with("inputId", inputId);
+        }
+    }
+
+    private static Ledger<PlanFacts, PlanEvent> known(Peers peers, String planId) {
+        Ledger<PlanFacts, PlanEvent> plan = peers.ledger(PlanRules.RULES, planId);
         if (!plan.state().exists()) {
             throw Refusal.of(RefusalCode.UNKNOWN_REFERENCE, "There is no plan '%s'".formatted(planId))
                     .with("planId", planId);
         }
+        return plan;
     }
 
     private static Refusal notDrafted(String planId, LocalDate day) {

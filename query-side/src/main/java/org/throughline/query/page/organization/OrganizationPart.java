@@ -26,6 +26,7 @@ import org.throughline.query.words.Words;
  * @param axis the years under both; empty where there is nothing above it
  * @param lines its scores, over the same years
  * @param dues which fidelity checks are due here and below
+ * @param communications what is to be told here by a communication plan, and what is overdue below
  * @param plans that are not closed
  * @param teams that go on, without teachers' own practices
  * @param practices how many teachers' own practices there are; which they are is their own
@@ -45,6 +46,7 @@ record OrganizationPart(
         String axis,
         List<Scores> lines,
         Dues dues,
+        CommunicationsDue communications,
         List<Card> plans,
         List<Card> teams,
         long practices,
@@ -73,6 +75,7 @@ record OrganizationPart(
                                         row -> List.of(row.day(), row.percent(), row.verdict(), row.version()))),
                         who.sheets().stream(),
                         dues.sheets(),
+                        communications.sheets(),
                         Stream.of(Brief.sheet(Stream.of(schools))))
                 .flatMap(sheets -> sheets)
                 .toList();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -79,7 +80,12 @@ final class OrganizationReads {
         Snapshot snapshot = snapshots.at(moment.tense(), id, Reader.ANYBODY);
         return snapshot.state(OrganizationState.class, id)
                 .map(state -> CalendarFile.of(
-                        "Fidelity checks due, " + state.name(), snapshot.day(), Dues.calendar(snapshot, names)));
+                        "Due, " + state.name(),
+                        snapshot.day(),
+                        Stream.concat(
+                                        Dues.calendar(snapshot, names).stream(),
+                                        CommunicationsDue.calendar(snapshot, names).stream())
+                                .toList()));
     }
 
     private OrganizationPart page(UnitAt unit, Names names, Moment moment, Happened.Asked asked, Brief schools) {
@@ -98,6 +104,7 @@ final class OrganizationReads {
                 charts.axis(),
                 charts.scores(),
                 Dues.of(state, snapshot, names),
+                CommunicationsDue.of(unit.id(), snapshot, names),
                 unit.plansUnderWay().stream().map(OrganizationReads::card).toList(),
                 unit.sharedTeams().stream()
                         .map(team -> card(team, snapshot.day()))

@@ -3,7 +3,6 @@ package org.throughline.query.question.talk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -69,17 +68,11 @@ final class Successes {
 
     private OfUnit ofUnit(String unit) {
         List<SuccessState> here = byUnit.getOrDefault(unit, List.of());
-        long longest = 0;
-        LocalDate behind = window.from();
-        for (SuccessState one : here) {
-            longest = Math.max(longest, ChronoUnit.DAYS.between(behind, one.toldOn()));
-            behind = one.toldOn().plusDays(1);
-        }
         return new OfUnit(
                 unit,
                 here.size(),
                 here.isEmpty() ? null : here.getLast().toldOn(),
-                Math.max(longest, ChronoUnit.DAYS.between(behind, window.to().plusDays(1))),
+                window.longestWithout(here.stream().map(SuccessState::toldOn).toList()),
                 here.stream()
                         .flatMap(one -> one.audiences().stream())
                         .distinct()

@@ -16,6 +16,7 @@ import org.throughline.events.SubjectEvent;
 import org.throughline.events.choices.decision.Account;
 import org.throughline.events.choices.decision.DecisionEvent.DecisionRecorded;
 import org.throughline.events.choices.decision.DecisionStyle;
+import org.throughline.events.choices.decision.EngagementDepth;
 import org.throughline.events.choices.decision.Stakes;
 import org.throughline.events.direction.commitment.CommitmentEvent.CommitmentMade;
 import org.throughline.events.direction.commitment.CommitmentKind;
@@ -37,6 +38,9 @@ import org.throughline.events.implementation.cycle.Extent;
 import org.throughline.events.implementation.goal.EquityAim;
 import org.throughline.events.implementation.measure.BetterWhen;
 import org.throughline.events.implementation.measure.MeasureCategory;
+import org.throughline.events.talk.engagement.EngagementEvent.EngagementRecorded;
+import org.throughline.events.talk.engagement.EngagementEvent.EngagementRepeated;
+import org.throughline.events.talk.engagement.EngagementTopic;
 import org.throughline.events.teams.pause.PauseEvent.EquityPauseHeld;
 import org.throughline.events.teams.pause.PauseTrigger;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
@@ -104,7 +108,11 @@ class RulesOfImprovementIT {
                         AdministrationFoldTest.counted(1, 4, null, null),
                         Measured.defined(MeasureCategory.OUTCOME, BetterWhen.HIGHER, List.of()),
                         Measured.reading("2017-05-05", "40"),
-                        Measured.reading("2018-05-05", "42"))
+                        Measured.reading("2018-05-05", "42"),
+                        engaged("evening", "2018-09-10"),
+                        new EngagementRepeated(
+                                "evening", EngagementDepth.NETWORK, null, List.of(), List.of(), day("2018-11-10")),
+                        engaged("later", "2019-06-10"))
                 .map(SubjectEvent.class::cast)
                 .forEach(event -> RECORDING.add(event, "d1", "s1"));
         Stream.of(
@@ -181,6 +189,22 @@ class RulesOfImprovementIT {
                 day("2020-02-01"));
     }
 
+    private static EngagementRecorded engaged(String id, String on) {
+        return new EngagementRecorded(
+                id,
+                "s1",
+                null,
+                "FAMILY",
+                EngagementDepth.NETWORK,
+                new EngagementTopic(null, null, null, null, null, null),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                day(on));
+    }
+
     private static GuidingAnswer answer(List<Evidence> evidence, List<String> players) {
         return new GuidingAnswer("Here", null, null, evidence, players, List.of());
     }
@@ -223,6 +247,16 @@ class RulesOfImprovementIT {
                         of("two", Outcome.BEYOND, "DAYS_TO_THE_NEXT"),
                         of("one", Outcome.MET),
                         of("once", Outcome.MET));
+    }
+
+    @Test
+    void contactsAreJudgedByTheDaysToTheNext() {
+        judged(Rule.of(Limit.ENGAGED_AGAIN_WITHIN_DAYS))
+                .containsExactly(
+                        of("later", Outcome.BEYOND, "DAYS_TO_THE_NEXT"),
+                        of("evening", Outcome.BEYOND, "DAYS_TO_THE_NEXT"),
+                        of("evening", Outcome.MET));
+        judged(Rule.of(Limit.ONGOING_FROM_CONTACTS)).containsExactly(of("later", Outcome.BEYOND, "CONTACTS_IN_A_ROW"));
     }
 
     @Test

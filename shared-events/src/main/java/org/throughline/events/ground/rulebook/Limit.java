@@ -24,6 +24,10 @@ public enum Limit {
     SUSTAINED_AFTER_CHECKS(3),
     /** Days after an equity pause by which a team holds the next; 0 asks for none. Once a term at least, says the source. */
     EQUITY_PAUSE_EVERY_DAYS(180),
+    /** Days that may pass from one contact with a group to the next for engaging it to count as ongoing; 0 sets no bound. */
+    ENGAGED_AGAIN_WITHIN_DAYS(120),
+    /** Contacts with a group, none too long after the one before, from which engaging it counts as ongoing. */
+    ONGOING_FROM_CONTACTS(3),
     /** Units that a decision reaches from which it is a large one; 0 leaves units out of account. */
     LARGE_DECISION_UNITS(3),
     /** Stakes from which a decision is a large one: 1 low, 2 medium, 3 high; 0 leaves stakes out of account. */
@@ -57,6 +61,8 @@ public enum Limit {
                     NOT_READY_BELOW_PERCENT,
                     SUSTAINED_AFTER_CHECKS,
                     EQUITY_PAUSE_EVERY_DAYS,
+                    ENGAGED_AGAIN_WITHIN_DAYS,
+                    ONGOING_FROM_CONTACTS,
                     LARGE_DECISION_UNITS,
                     LARGE_DECISION_STAKES,
                     FEWEST_USEFUL_POINTS,

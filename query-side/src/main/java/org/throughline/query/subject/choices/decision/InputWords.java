@@ -20,7 +20,8 @@ public final class InputWords {
         return "Input to %s %s".formatted(to, use(use));
     }
 
-    private static String depth(EngagementDepth depth) {
+    /** {@code exchanged views}. */
+    public static String depth(EngagementDepth depth) {
         return switch (depth) {
             case INFORM -> "were informed";
             case NETWORK -> "exchanged views";

@@ -1,0 +1,39 @@
+package org.throughline.events.talk.communication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.throughline.events.talk.Recurrence;
+
+/**
+ * Something that is to be told.
+ *
+ * @param code names it within the plan
+ * @param audiences whom, as codes: {@code FAMILY}; at least one
+ * @param purpose what it is for, in words
+ * @param channelId the channel it is to go through; absent when nobody said
+ * @param dueOn the day by which it is due, for the first time where it recurs
+ * @param recurrence how often it is due; absent when once
+ */
+public record CommunicationItem(
+        String code,
+        List<String> audiences,
+        String purpose,
+        @Nullable String channelId,
+        LocalDate dueOn,
+        @Nullable Recurrence recurrence) {
+
+    /** The days by which it is due, up to a day. */
+    public Stream<LocalDate> dueDays(LocalDate upTo) {
+        if (recurrence == null) {
+            return dueOn.isAfter(upTo) ? Stream.empty() : Stream.of(dueOn);
+        }
+        return recurrence.days(dueOn, upTo);
+    }
+
+    /** Whether it is due by this day, and not only before or behind. */
+    public boolean isDueOn(LocalDate day) {
+        return dueDays(day).anyMatch(day::equals);
+    }
+}
