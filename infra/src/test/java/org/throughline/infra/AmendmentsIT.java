@@ -88,6 +88,34 @@ class AmendmentsIT {
                 .hasSize(program.bean(SubjectKinds.class).all().size());
     }
 
+    /** Histories of units lead to it as before. */
+    @Test
+    void whatWasTakenBackWhollyStillTellsItsHistory() {
+        client.accepted(
+                "identify-need",
+                json(
+                        "needId",
+                        "no-need",
+                        "organizationId",
+                        "d",
+                        "title",
+                        Map.of("en", "Nobody knows what this was"),
+                        "finding",
+                        "Nobody remembers",
+                        "affectedGroups",
+                        List.of("LEARNERS"),
+                        "effectiveOn",
+                        DAY));
+        assertThat(retract("need", "no-need", 1).status()).isEqualTo(200);
+        program.settled();
+        Client.Page page = client.page("/needs/no-need");
+        assertThat(page.status()).isEqualTo(404);
+        assertThat(page.html()).contains("Taken back", "Nobody knows what this was", "class=\"entry");
+        assertThat(client.page("/needs/never-was").html())
+                .contains("Nothing is here")
+                .doesNotContain("class=\"entry");
+    }
+
     @Test
     void theDayAndTheWordsOfARegistrationArePutRight() {
         register("elm", "SCHOOL", "d", "2012-07-01");

@@ -67,7 +67,8 @@ final class Crawl {
         }
     }
 
-    private static List<Link> links(String at, String html) {
+    /** What a page leads to within the program. */
+    static List<Link> links(String at, String html) {
         List<Link> found = new ArrayList<>();
         Matcher links = LINK.matcher(html);
         while (links.find()) {

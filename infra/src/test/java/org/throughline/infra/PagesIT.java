@@ -2,11 +2,15 @@ package org.throughline.infra;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,30 @@ class PagesIT {
         assertThat(crawl.forms()).contains("/teams/*", "/schools/*", "/plans/*", "/fidelity-checks/*");
     }
 
+    /** More than can be followed: whether each leads to something is told by what there is. */
+    @Test
+    void everyAnswerLeadsToThingsThereAre() {
+        Set<String> there = EventCatalog.ALL.subjects().stream()
+                .flatMap(kind -> subjects(kind).stream()
+                        .map(subject -> "/" + EventCatalog.ALL.pathOf(kind) + "/"
+                                + subject.path("id").asString()))
+                .collect(Collectors.toSet());
+        Set<String> paths = there.stream().map(path -> path.split("/")[1]).collect(Collectors.toSet());
+        List<String> nowhere = new ArrayList<>();
+        Matcher questions = Pattern.compile("href=\"(questions/[^\"?]+)")
+                .matcher(client.page("/questions").html());
+        while (questions.find()) {
+            String at = "/" + questions.group(1);
+            Crawl.links(at, client.page(at).html()).stream()
+                    .map(link -> link.address().replaceAll("[?].*", ""))
+                    .filter(address -> address.split("/").length == 3 && paths.contains(address.split("/")[1]))
+                    .filter(address -> !there.contains(URLDecoder.decode(address, StandardCharsets.UTF_8)))
+                    .forEach(address -> nowhere.add(at + " leads to " + address));
+        }
+        assertThat(nowhere).isEmpty();
+        assertThat(paths).hasSameSizeAs(EventCatalog.ALL.subjects());
+    }
+
     @Test
     void aSchoolShowsItsYears() {
         String html = client.page("/schools/sample-north").html();
@@ -213,6 +241,38 @@ class PagesIT {
     private static String part(String html, String title) {
         int at = html.indexOf("id=\"" + title + "\"");
         return html.substring(at, html.indexOf("</section>", at));
+    }
+
+    /** Those of a kind are many where much refers to one thing; then it is said how many more there are. */
+    @Test
+    void whatIsNamedLeadsBackToWhatNamesIt() {
+        List<String> tried = new ArrayList<>();
+        for (String kind : List.of("goal", "cycle", "equity-pause", "plan", "idea", "decision")) {
+            for (JsonNode subject : some(subjects(kind))) {
+                String itself =
+                        EventCatalog.ALL.pathOf(kind) + "/" + subject.path("id").asString();
+                for (String named : named(subject.path("state"))) {
+                    if (named.equals(itself)) {
+                        continue;
+                    }
+                    assertThat(followed("/" + named).html())
+                            .as("%s leads back to %s", named, itself)
+                            .containsAnyOf("href=\"../%s\"".formatted(itself), "more</");
+                    tried.add(named);
+                }
+            }
+        }
+        assertThat(tried.stream().map(path -> path.split("/")[0]).distinct())
+                .contains("goals", "needs", "decisions", "ideas");
+    }
+
+    private static List<String> named(JsonNode state) {
+        return Stream.of("need", "goal", "decision", "cycle", "idea", "measure")
+                .flatMap(kind -> Stream.concat(
+                                state.path(kind + "Ids").valueStream(), Stream.of(state.path(kind + "Id")))
+                        .filter(JsonNode::isString)
+                        .map(id -> EventCatalog.ALL.pathOf(kind) + "/" + id.asString()))
+                .toList();
     }
 
     @Test

@@ -42,6 +42,7 @@ import org.throughline.infra.form.Told.Line;
 import org.throughline.infra.form.ground.Beginning;
 import org.throughline.infra.form.ground.Grounds;
 import org.throughline.query.read.Freshness;
+import org.throughline.query.timeline.TimelineEntry;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -149,13 +150,16 @@ final class FormController {
             Model model,
             HttpServletRequest request) {
         SubjectKey subject = subject(kind, id);
-        Origins.Origin origin = number(entry)
+        TimelineEntry wrong = number(entry)
                 .flatMap(number -> told.entry(subject, number))
-                .flatMap(origins::of)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is nothing to put right"));
-        Line wrong = told.lines(List.of(origin.entry())).getFirst();
-        State state =
-                new State(NewId.next(), origin.entry().version(), origin.number(), "", wrong, NewcomerPart.NOBODY);
+        Origins.Origin origin = origins.of(wrong)
+                .orElseThrow(
+                        () -> Refusal.of(
+                                RefusalCode.CORRECTS_ANOTHER_EVENT,
+                                "What this entry says cannot be corrected in its place: take it back, and record it anew as it was"));
+        Line line = told.lines(List.of(origin.entry())).getFirst();
+        State state = new State(NewId.next(), origin.entry().version(), origin.number(), "", line, NewcomerPart.NOBODY);
         Reading reading = new Reading(origin.payload(), new Problems(), Map.of());
         Caller caller = callers.resolve(request, Caller.API, null);
         return fillIn(model, origin.type(), reading, seenNow(state), new Problems(), List.of(), caller);

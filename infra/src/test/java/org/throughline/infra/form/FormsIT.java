@@ -316,6 +316,28 @@ class FormsIT {
         assertThat(client.get("/api/instruments/tfi/0").status()).isEqualTo(404);
     }
 
+    /** A taking back is taken back itself, and says nothing that could be put right. */
+    @Test
+    void whatCannotBeCorrectedInItsPlaceSaysWhatToDo() {
+        Client client = program.client();
+        client.accepted(
+                "form-team",
+                Client.json(
+                        "teamId", "never-was",
+                        "organizationId", "sample-elm",
+                        "level", "COURSE",
+                        "name", "Never was",
+                        "parentTeamId", "sample-elm-slt",
+                        "purposes", List.of("IMPLEMENTATION"),
+                        "effectiveOn", "2025-09-01"));
+        client.accepted(
+                "retract-entry",
+                Client.json("kind", "team", "id", "never-was", "entry", 1, "reason", "there is no such team"));
+        Page page = browser.open("/record/correct?kind=team&id=never-was&entry=2");
+        assertThat(page.status()).isEqualTo(409);
+        assertThat(page.text()).contains("take it back, and record it anew");
+    }
+
     @Test
     void whatThereIsNotIsNotFound() {
         assertThat(browser.open("/record/no-such-thing").status()).isEqualTo(404);

@@ -92,6 +92,12 @@ public record Moment(Tense tense, @Nullable String knownAt, LocalDate today) imp
         return with(null);
     }
 
+    /** An address at this moment, which may ask for something already. */
+    public String at(String link) {
+        String query = query();
+        return link + (link.contains("?") && !query.isEmpty() ? "&" + query.substring(1) : query);
+    }
+
     /**
      * The query of the first page at this moment, its organizations as chosen.
      *

@@ -66,17 +66,35 @@ public final class References {
      * @param around the object it stands in, which may say the kind beside it
      */
     public static Optional<String> kindOf(String field, JsonNode around) {
+        Optional<String> beside = kindStandsIn(field);
+        return beside.isPresent()
+                ? beside.map(around::path).filter(JsonNode::isString).flatMap(code -> said(code.asString()))
+                : kindOf(field);
+    }
+
+    /** The same of a field whose own name says the kind. */
+    public static Optional<String> kindOf(String field) {
         if (NAMED.containsKey(field)) {
             return Optional.of(NAMED.get(field));
         }
         if (PEOPLE.contains(field) || field.endsWith("By")) {
             return Optional.of(PERSON);
         }
+        return kindStandsIn(field).isPresent() ? Optional.empty() : byField(field);
+    }
+
+    /** The field beside it that says the kind of what a field names; empty where its own name says it. */
+    public static Optional<String> kindStandsIn(String field) {
         return switch (field) {
-            case "id", "ref" -> saidBeside(around.path("kind"));
-            case "aboutId" -> saidBeside(around.path("about"));
-            default -> byField(field);
+            case "id", "ref" -> Optional.of("kind");
+            case "aboutId" -> Optional.of("about");
+            default -> Optional.empty();
         };
+    }
+
+    /** The kind that a code stands for: {@code FIDELITY_CHECK} for {@code fidelity-check}; empty where it stands for none. */
+    public static Optional<String> said(String code) {
+        return byName(code.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     /** Asked for every field of every event that is indexed, so it is found out once for each name. */
@@ -92,10 +110,6 @@ public final class References {
             BY_FIELD.put(field, kind);
         }
         return kind;
-    }
-
-    private static Optional<String> saidBeside(JsonNode code) {
-        return code.isString() ? byName(code.asString().toLowerCase(Locale.ROOT).replace('_', '-')) : Optional.empty();
     }
 
     /** A practice is known by its code and its organization together: its code alone is no id. */

@@ -16,6 +16,9 @@ public @interface Means {
     /** What it changes about the answer. */
     String value();
 
+    /** What is asked for where it is left out, to be chosen on the page. */
+    String leftOut() default "all";
+
     /** A value that works with the sample. */
     String example() default "";
 }

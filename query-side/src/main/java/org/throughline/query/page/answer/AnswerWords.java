@@ -11,7 +11,6 @@ import org.throughline.query.page.Spoken;
 import org.throughline.query.words.Names;
 import org.throughline.query.words.Words;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /** Says what stands in an answer as people say it: names for ids, words for codes, days for dates. */
 final class AnswerWords {
@@ -93,9 +92,7 @@ final class AnswerWords {
     }
 
     private static boolean isOfAPerson(String key) {
-        return References.kindOf(key, MissingNode.getInstance())
-                .filter(References.PERSON::equals)
-                .isPresent();
+        return References.kindOf(key).filter(References.PERSON::equals).isPresent();
     }
 
     private String scalar(String key, JsonNode value) {

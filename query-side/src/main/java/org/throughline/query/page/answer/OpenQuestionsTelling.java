@@ -3,6 +3,7 @@ package org.throughline.query.page.answer;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.throughline.events.SubjectKey;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.answer.Told.Bit;
 import org.throughline.query.page.answer.Told.Cell;
@@ -52,9 +53,7 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                                                         .reversed())
                                                 .toList(),
                                         one -> List.of(
-                                                Cell.of(Bit.link(
-                                                        Words.day(one.settledOn()),
-                                                        PagePath.of(kind(one.kind()), one.subject()))),
+                                                Cell.of(Bit.link(Words.day(one.settledOn()), pageOf(one.subject()))),
                                                 Cell.of(one.days()),
                                                 one.fromTeamId() == null
                                                         ? Cell.of("somebody")
@@ -84,8 +83,9 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                 .how("A question waits until it is answered or withdrawn, feedback until it has an outcome.");
     }
 
-    private static String kind(RequestKind kind) {
-        return kind == RequestKind.QUESTION ? "channel" : "exchange";
+    private static String pageOf(String subject) {
+        SubjectKey key = SubjectKey.parse(subject);
+        return PagePath.of(key.kind(), key.id());
     }
 
     private static String result(OpenQuestionsAnswer answer, List<Waiting> waiting) {
@@ -117,7 +117,6 @@ final class OpenQuestionsTelling implements Telling<OpenQuestionsAnswer> {
                 Cell.of(one.days()),
                 from,
                 say.teamCell(one.owedBy()),
-                Cell.of(Bit.link(what, PagePath.of(kind(one.kind()), one.subject())))
-                        .and(one.words() == null ? "" : ": " + one.words()));
+                Cell.of(Bit.link(what, pageOf(one.subject()))).and(one.words() == null ? "" : ": " + one.words()));
     }
 }

@@ -2,15 +2,12 @@ package org.throughline.query.page.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,34 +16,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.request.WebRequest;
-import org.throughline.events.SubjectKey;
-import org.throughline.events.json.EventJson;
-import org.throughline.query.answer.Answers.Ask;
-import org.throughline.query.answer.Envelope;
-import org.throughline.query.answer.Kept;
-import org.throughline.query.answer.PageAsked;
 import org.throughline.query.page.Moment;
-import org.throughline.query.page.Naming;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
 import org.throughline.query.page.Refused;
-import org.throughline.query.page.sheet.Sheet;
-import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.page.thing.Missing;
-import org.throughline.query.page.thing.SubjectNames;
-import org.throughline.query.page.thing.ThingReads;
-import org.throughline.query.question.QuestionReads;
 import org.throughline.query.question.QuestionType;
 import org.throughline.query.question.Questions;
 import org.throughline.query.read.ComputedReads;
-import org.throughline.query.read.Incomplete;
 import org.throughline.query.read.Parameters;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.District;
-import org.throughline.query.words.Names;
-import org.throughline.query.words.Words;
 
 /**
  * {@code GET /questions}: what a district can ask of its history; {@code GET /questions/{name}}: the answer to one of it,
@@ -57,7 +39,6 @@ final class QuestionsController {
 
     private static final String QUESTIONS = "questions";
     private static final String QUESTION = "question";
-    private static final PageAsked SHOWN = new PageAsked(0, AnswerLayout.MOST_ROWS);
     /** So that no page is over 200 kB. */
     private static final int LETTERS_OF_CHARTS = 70_000;
 
@@ -65,39 +46,14 @@ final class QuestionsController {
 
     private final PageParts parts;
     private final Questions questions;
-    private final QuestionReads reads;
+    private final ToldAnswers answers;
     private final ComputedReads computed;
-    private final Tellings tellings;
-    private final ThingReads things;
 
-    QuestionsController(
-            PageParts parts,
-            Questions questions,
-            QuestionReads reads,
-            ComputedReads computed,
-            Tellings tellings,
-            ThingReads things) {
+    QuestionsController(PageParts parts, Questions questions, ToldAnswers answers, ComputedReads computed) {
         this.parts = parts;
         this.questions = questions;
-        this.reads = reads;
+        this.answers = answers;
         this.computed = computed;
-        this.tellings = tellings;
-        this.things = things;
-    }
-
-    /** An answer as its page shows it. */
-    record Shown(String about, Told told, long position, List<Incomplete> incomplete) implements Tabled {
-
-        @Override
-        public List<Sheet> sheets() {
-            return told.tables().stream()
-                    .map(table -> Sheet.of(
-                            table.title(),
-                            table.columns(),
-                            table.rows(),
-                            row -> row.stream().map(Told.Cell::text).toList()))
-                    .toList();
-        }
     }
 
     @GetMapping("/questions")
@@ -162,7 +118,15 @@ final class QuestionsController {
             return QUESTION; // which says what it is to be asked of
         }
         try {
-            model.addAttribute("answer", answer(asked, part, called));
+            model.addAttribute(
+                    "answer",
+                    answers.told(
+                            asked,
+                            moment,
+                            part.district(),
+                            part.given(),
+                            called,
+                            told -> told.within(LETTERS_OF_CHARTS, LETTERS_OF_TABLES)));
         } catch (ReadRefusal refusal) {
             if (refusal.code().isOfLoad()) {
                 throw refusal;
@@ -174,17 +138,11 @@ final class QuestionsController {
     }
 
     private Missing unknownUnit(String named, Moment moment) {
-        boolean now = !moment.isNow()
+        boolean later = !moment.isNow()
                 && computed.compute(() -> parts.called(parts.present()))
                         .organizations()
                         .containsKey(named);
-        return now
-                ? Missing.of("unit", moment, true)
-                : new Missing(
-                        "There is no such unit",
-                        "No district, school, region or state goes by this id, so nothing can be asked of it.",
-                        false,
-                        false);
+        return Missing.ofUnit(moment, later);
     }
 
     private QuestionsPart part(
@@ -222,45 +180,6 @@ final class QuestionsController {
                 given,
                 asked == null ? List.of() : QuestionsPart.fields(asked, given, called),
                 moment);
-    }
-
-    private Shown answer(QuestionType<?, ?> asked, QuestionsPart part, Called called) {
-        Moment moment = part.moment();
-        Map<String, String[]> given = new HashMap<>();
-        part.given().forEach((name, values) -> given.put(name, values.toArray(String[]::new)));
-        Ask ask = reads.ask(asked, moment.asked(), part.district(), given);
-        Kept kept = reads.answer(ask, null);
-        Envelope envelope = kept.envelope();
-        return computed.compute(() -> {
-            Names names = parts.names(called);
-            LocalDate day = envelope.asOf() == null ? moment.today() : envelope.asOf();
-            Function<Saying, Told> telling = telling(asked, kept);
-            Told told = Naming.atOnce(
-                    names,
-                    known -> telling.apply(new Saying(Naming.mentioning(known), day, envelope.window()))
-                            .within(LETTERS_OF_CHARTS, LETTERS_OF_TABLES));
-            return new Shown(
-                    asked.asks().title(),
-                    titled(told, names, moment),
-                    envelope.position(),
-                    envelope.incomplete() == null ? List.of() : envelope.incomplete());
-        });
-    }
-
-    private Function<Saying, Told> telling(QuestionType<?, ?> asked, Kept kept) {
-        return tellings.telling(asked, kept)
-                .orElseGet(() -> say -> AnswerLayout.of(
-                                EventJson.MAPPER.readTree(kept.page(SHOWN).json()), say.names())
-                        .told());
-    }
-
-    private Told titled(Told told, Names names, Moment moment) {
-        SubjectNames titles = things.names(names, told.unnamed(), moment.tense());
-        return told.named(key -> titles.titleOf(key).orElseGet(() -> unnamed(key)));
-    }
-
-    private static String unnamed(SubjectKey key) {
-        return Words.one(Words.scale(key.kind()));
     }
 
     /** A moment that cannot be asked about is explained above the questions of the present one. */

@@ -67,8 +67,10 @@ record QuestionsPart(
      * Something a question can be asked with.
      *
      * @param options to choose from; empty where it is filled in
+     * @param leftOut what is asked for without it
      */
-    record Field(String name, String label, String hint, boolean day, String value, List<Option> options) {}
+    record Field(
+            String name, String label, String hint, boolean day, String value, List<Option> options, String leftOut) {}
 
     /** Something to choose. */
     record Option(String value, String words) {}
@@ -120,8 +122,8 @@ record QuestionsPart(
             Means means = component.getAnnotation(Means.class);
             String hint = means == null ? "" : sentences(means.value()).getFirst();
             if (component.getType() == Between.class) {
-                fields.add(new Field("from", "from", "", true, value(given, "from"), List.of()));
-                fields.add(new Field("to", "to", "", true, value(given, "to"), List.of()));
+                fields.add(new Field("from", "from", "", true, value(given, "from"), List.of(), ""));
+                fields.add(new Field("to", "to", "", true, value(given, "to"), List.of(), ""));
             } else if (!(component.getGenericType() instanceof ParameterizedType)
                     && question.asks().ofADistrict()) {
                 List<Option> options = options(component, called);
@@ -132,7 +134,8 @@ record QuestionsPart(
                             hint,
                             false,
                             value(given, component.getName()),
-                            options));
+                            options,
+                            means == null ? "all" : means.leftOut()));
                 }
             }
         }

@@ -108,6 +108,15 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
         return new Told(result, drawn, laid, how);
     }
 
+    /** What came out and the beginning of what it rests on first: so many rows of the first table, and no charts. */
+    public Told briefly(int most) {
+        return new Told(
+                result,
+                List.of(),
+                tables.stream().limit(1).map(table -> table.of(most)).toList(),
+                List.of());
+    }
+
     /** As many of these, from the first on, as fit. */
     private static <T> List<T> fitting(List<T> all, int letters, ToIntFunction<T> size) {
         int used = 0;
@@ -307,6 +316,10 @@ public record Told(String result, List<Chart> charts, List<Table> tables, List<S
         static <T> Table of(String title, List<String> columns, Collection<T> things, Function<T, List<Cell>> row) {
             return new Table(
                     title, columns, things.stream().limit(MOST_ROWS).map(row).toList(), things.size(), FEW);
+        }
+
+        private Table of(int most) {
+            return new Table(title, columns, rows.stream().limit(most).toList(), total, most);
         }
 
         /** The same, of which nothing is seen at once. */

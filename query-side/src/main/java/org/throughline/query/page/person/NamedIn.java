@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.throughline.events.Amendment.EntryCorrected;
 import org.throughline.events.NamesPeople;
 import org.throughline.events.SubjectEvent;
-import org.throughline.events.json.EventJson;
 import org.throughline.events.teams.team.InclusionEvent.InvitationDeclined;
 import org.throughline.events.teams.team.InclusionEvent.MemberInvited;
 import org.throughline.events.teams.team.TeamEvent.MemberAppointed;
@@ -55,7 +54,7 @@ final class NamedIn {
 
     private static List<Method> naming(Class<?> event) {
         return Arrays.stream(Objects.requireNonNull(event.getRecordComponents()))
-                .filter(component -> References.kindOf(component.getName(), EventJson.MAPPER.nullNode())
+                .filter(component -> References.kindOf(component.getName())
                         .filter(References.PERSON::equals)
                         .isPresent())
                 .map(RecordComponent::getAccessor)

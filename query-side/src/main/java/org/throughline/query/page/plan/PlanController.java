@@ -13,6 +13,7 @@ import org.throughline.query.page.Moment;
 import org.throughline.query.page.PageParts;
 import org.throughline.query.page.PageParts.When;
 import org.throughline.query.page.PagePath;
+import org.throughline.query.page.thing.ReferringThings;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
@@ -22,11 +23,13 @@ import org.throughline.query.read.Parameters;
 final class PlanController {
 
     private final ThingReads reads;
+    private final ReferringThings referring;
     private final PageParts parts;
     private final ComputedReads computed;
 
-    PlanController(ThingReads reads, PageParts parts, ComputedReads computed) {
+    PlanController(ThingReads reads, ReferringThings referring, PageParts parts, ComputedReads computed) {
         this.reads = reads;
+        this.referring = referring;
         this.parts = parts;
         this.computed = computed;
     }
@@ -44,6 +47,10 @@ final class PlanController {
                 .map(laid -> {
                     model.addAttribute("plan", PlanPart.of(laid, day));
                     model.addAttribute("thing", laid.thing());
+                    model.addAttribute(
+                            "referring",
+                            computed.compute(
+                                    () -> referring.to(laid, laid.thing().layout(), moment)));
                     return "plan";
                 })
                 .orElseGet(

@@ -41,6 +41,12 @@ public record Thing(
         return new Thing(key, title, above, new Layout(layout.facts(), parts), drawing, history, position, incomplete);
     }
 
+    /** The same, with more to be shown behind its own parts. */
+    Thing behind(List<Part> more) {
+        List<Part> parts = Stream.concat(layout.parts().stream(), more.stream()).toList();
+        return new Thing(key, title, above, new Layout(layout.facts(), parts), drawing, history, position, incomplete);
+    }
+
     /** The same with something drawn. */
     public Thing with(Drawing drawn) {
         return new Thing(key, title, above, layout, drawn, history, position, incomplete);

@@ -42,6 +42,7 @@ final class ThingController {
 
     private final SubjectKinds kinds;
     private final ThingReads reads;
+    private final ReferringThings referring;
     private final PageParts parts;
     private final ComputedReads computed;
     private final Map<String, Showing> showings;
@@ -49,12 +50,14 @@ final class ThingController {
     ThingController(
             SubjectKinds kinds,
             ThingReads reads,
+            ReferringThings referring,
             PageParts parts,
             ComputedReads computed,
             List<Showing> showings,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
         this.kinds = kinds;
         this.reads = reads;
+        this.referring = referring;
         this.parts = parts;
         this.computed = computed;
         this.showings = showings.stream()
@@ -109,10 +112,11 @@ final class ThingController {
 
     private Thing shown(Laid laid, Moment moment, WebRequest request) {
         Showing showing = showings.get(laid.thing().kind());
-        return showing == null
+        Thing thing = showing == null
                 ? laid.thing()
                 : showing.show(
                         laid, moment, name -> Parameters.text(name, PageParts.filled(request.getParameter(name))));
+        return thing.behind(computed.compute(() -> referring.to(laid, thing.layout(), moment)));
     }
 
     /** What differs between two moments, a year apart where nothing is said of the first. */

@@ -142,7 +142,11 @@ public final class ThingReads {
             return new Missing(
                     "This is withheld", "A teacher's own %s is for the teacher's team.".formatted(words), false, true);
         }
-        return Missing.of(words, moment, find(key, Tense.NOW).answer() != null && !moment.isNow());
+        boolean isNow = find(key, Tense.NOW).answer() != null;
+        HistoryPart history = isNow ? null : history(key, moment, parts.names(moment));
+        return history == null || history.size() == 0
+                ? Missing.of(words, moment, isNow && !moment.isNow())
+                : Missing.takenBack(words, history);
     }
 
     /**

@@ -38,6 +38,7 @@ final class AlignmentQuestion implements Question<AlignmentQuestion.Parameters, 
 
     record Parameters(
             @Means(
+                    leftOut = "as a whole",
                     value = "Judges this part of each direction alone; without it, a direction is judged as a"
                             + " whole.",
                     example = "VISION")

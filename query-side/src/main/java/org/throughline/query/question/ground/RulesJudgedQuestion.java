@@ -60,6 +60,7 @@ final class RulesJudgedQuestion implements Question<RulesJudgedQuestion.Paramete
             LocalDate by,
 
             @Means(
+                    leftOut = "as usual",
                     value = "Which facts are told: DIFFERENCES, as usual, BROKEN (what either finds broken) or ALL.",
                     example = "DIFFERENCES")
             @Nullable

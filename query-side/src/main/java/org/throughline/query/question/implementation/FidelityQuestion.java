@@ -49,7 +49,11 @@ final class FidelityQuestion implements Question<FidelityQuestion.Parameters, Fi
             @Means(value = "Only this organization.", example = "sample-elm") @Nullable
             String organization,
 
-            @Means(value = "How finely: SECTIONS, as usual, SUBSCALES or ITEMS.", example = "SECTIONS") @Nullable
+            @Means(
+                    leftOut = "as usual",
+                    value = "How finely: SECTIONS, as usual, SUBSCALES or ITEMS.",
+                    example = "SECTIONS")
+            @Nullable
             Level level,
 
             @Means(value = "Only this scale, or item, by its code.", example = "tier-1") @Nullable

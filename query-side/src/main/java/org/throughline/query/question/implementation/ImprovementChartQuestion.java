@@ -45,6 +45,7 @@ public final class ImprovementChartQuestion
             String measure,
 
             @Means(
+                    leftOut = "as usual",
                     value =
                             "By which chart it is judged; a run chart without it. Which charts its readings allow stands in the answer.",
                     example = "U")
