@@ -129,6 +129,7 @@ async function fetchWanted() {
     fresh.forEach((element, i) => become(byId(PARTS[i]), element));
     byId('tree-json').search = moment;
     byId('to-questions').search = moment;
+    byId('to-indicators').search = moment;
     searchAt(moment);
     if (!wanted) byId('month').value = byId('month').getAttribute('value'); // a slider still on its way is left alone
   }

@@ -337,6 +337,11 @@ public final class Snapshot {
         return found;
     }
 
+    /** Whether it is read on behalf of one of these teams. */
+    public boolean isReadFor(Collection<String> teams) {
+        return reader.teamId() != null && teams.contains(reader.teamId());
+    }
+
     /** Of these subjects, whether they are known or not, those that are withheld from the reader. */
     public Set<String> withheld(Class<?> type, Collection<String> ids) {
         return withheld(sources.kinds().of(type), ids);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.throughline.query.page.Moment;
 import org.throughline.query.question.Between;
 import org.throughline.query.question.Means;
+import org.throughline.query.question.Question;
 import org.throughline.query.question.QuestionType;
 import org.throughline.query.tree.TreeReads.Called;
 import org.throughline.query.tree.TreeReads.District;
@@ -90,9 +91,11 @@ record QuestionsPart(
                 .toList();
     }
 
+    /** What its package says behind all questions. */
     private static String area(Class<?> question) {
-        String[] packages = question.getPackageName().split("\\.");
-        return packages[packages.length - 1];
+        String below = question.getPackageName()
+                .substring(Question.class.getPackageName().length() + 1);
+        return below.split("\\.", 2)[0];
     }
 
     /** The first thing it tells, without what that is made up of. */

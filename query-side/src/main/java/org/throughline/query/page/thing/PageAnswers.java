@@ -3,6 +3,7 @@ package org.throughline.query.page.thing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.query.answer.Kept;
 import org.throughline.query.page.Moment;
 import org.throughline.query.question.QuestionReads;
 import org.throughline.query.question.Questions;
@@ -29,7 +30,11 @@ public final class PageAnswers {
      */
     public <A> A of(
             String question, Class<A> type, @Nullable String district, Map<String, String[]> given, Moment moment) {
-        return reads.answer(reads.ask(questions.at(question).orElseThrow(), moment.asked(), district, given), null)
-                .answer(type);
+        return kept(question, district, given, moment).answer(type);
+    }
+
+    /** The same with its envelope. */
+    public Kept kept(String question, @Nullable String district, Map<String, String[]> given, Moment moment) {
+        return reads.answer(reads.ask(questions.at(question).orElseThrow(), moment.asked(), district, given), null);
     }
 }

@@ -42,6 +42,10 @@ final class RulebookJudgements implements Judgements {
                         "Whether what a fact names was there is asked when the fact is recorded, and what was found stands beside it."
                                 + " What was recorded or taken back since then changes nothing about what was known then."),
                 Judgement.cannot(
+                        Rule.of(Limit.INDICATOR_MONTHS),
+                        "It says how far back the indicators of shared leadership look. Nothing that was recorded is within it or beyond it by itself;"
+                                + " what another number makes of the indicators is asked there."),
+                Judgement.cannot(
                         Rule.of(Limit.SMALL_CELL_LIMIT),
                         "A number that rests on fewer people than the limit of its day was never recorded, so nobody knows what a lower"
                                 + " limit would have let in; and a list of the groups just above a higher one would tell of the few in them."));

@@ -126,6 +126,11 @@ record AttendanceCount(TeamState team, TeamDays days, List<MeetingState> held, W
         return roles(sittings(in(window)));
     }
 
+    /** By person in the window. */
+    List<OfMember> members() {
+        return members(sittings(in(window)));
+    }
+
     private List<OfRole> roles(List<Sitting> sittings) {
         Map<String, List<Whether>> rooms = new TreeMap<>();
         for (Sitting sitting : sittings) {

@@ -81,7 +81,8 @@ record TeamVoices(TeamState team, TeamDays days, List<Advocacy> advocacies, List
         return spoken.include(on) ? Voice.ADVOCATE : declared.include(on) ? Voice.WITHHELD : Voice.NONE;
     }
 
-    private List<String> advocates(String group, LocalDate on) {
+    /** Who speaks for a group here on a day, by member id. */
+    List<String> advocates(String group, LocalDate on) {
         return advocacies.stream()
                 .filter(advocacy -> advocacy.group().equals(group))
                 .filter(advocacy -> Days.hold(advocacy.from(), advocacy.until(), on))

@@ -43,7 +43,8 @@ class JudgedRulesTest {
         assertThat(JudgementsOf.every(Instruments.UNNAMED).all().stream()
                         .filter(judgement -> judgement.cannot() != null)
                         .map(judgement -> judgement.rule().code()))
-                .containsExactly("PEOPLE_HOLD_THEIR_SEATS", "REFERENCES_ARE_THERE", "SMALL_CELL_LIMIT");
+                .containsExactly(
+                        "PEOPLE_HOLD_THEIR_SEATS", "REFERENCES_ARE_THERE", "SMALL_CELL_LIMIT", "INDICATOR_MONTHS");
     }
 
     @Test

@@ -32,6 +32,12 @@ public enum Limit {
     LARGE_DECISION_UNITS(3),
     /** Stakes from which a decision is a large one: 1 low, 2 medium, 3 high; 0 leaves stakes out of account. */
     LARGE_DECISION_STAKES(3),
+    /** Months that the indicators of shared leadership look back. No source sets a number. */
+    INDICATOR_MONTHS(12),
+    /** Days within which half of what a team was asked or told as feedback is responded to. No source sets a number. */
+    RESPONSE_WITHIN_DAYS(14),
+    /** Per cent of the information passed to a team that it acknowledges. No source sets a number. */
+    ACKNOWLEDGED_PERCENT(80),
     /** Points off the centre line below which a chart gives no verdict; ten, where its published tables begin. */
     FEWEST_USEFUL_POINTS(10),
     /** Days after which a rule that holds from an earlier day counts as recorded late. */
@@ -65,6 +71,9 @@ public enum Limit {
                     ONGOING_FROM_CONTACTS,
                     LARGE_DECISION_UNITS,
                     LARGE_DECISION_STAKES,
+                    INDICATOR_MONTHS,
+                    RESPONSE_WITHIN_DAYS,
+                    ACKNOWLEDGED_PERCENT,
                     FEWEST_USEFUL_POINTS,
                     RULE_RECORDED_WITHIN_DAYS -> false;
         };
