@@ -119,6 +119,7 @@ public final class IndicatorWords {
             case GROUP -> one.label() == null ? Words.code(one.ref()) : Words.text(one.label());
             case PRACTICE -> one.ref();
             case TEAM -> names.team(one.ref());
+            case ADVICE -> "advice that changed nothing";
         };
     }
 

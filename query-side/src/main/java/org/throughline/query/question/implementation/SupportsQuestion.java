@@ -36,10 +36,15 @@ import org.throughline.query.subject.teams.team.TeamState;
                         + " counted, and not where they are few.",
         example = "asOf=2022-03-01")
 @Component
-final class SupportsQuestion implements Question<Question.Nothing, SupportsAnswer> {
+public final class SupportsQuestion implements Question<Question.Nothing, SupportsAnswer> {
 
     @Override
     public SupportsAnswer answer(Snapshot snapshot, Nothing asked) {
+        return of(snapshot);
+    }
+
+    /** The answer. */
+    public static SupportsAnswer of(Snapshot snapshot) {
         Map<String, OrganizationState> organizations = new HashMap<>();
         snapshot.statesUpwards(OrganizationState.class).forEach(one -> organizations.put(one.organizationId(), one));
         Map<String, TeamState> teams = snapshot.byId(TeamState.class);

@@ -152,13 +152,15 @@ public record IndicatorsAnswer(List<OfElement> elements, List<OfUnit> units) {
         /** A member group, or one that the district lists. */
         GROUP,
         PRACTICE,
-        TEAM
+        TEAM,
+        /** What a coach advised. */
+        ADVICE
     }
 
     /**
      * One thing that a part is not so of.
      *
-     * @param ref code of a group or practice, or id of a team
+     * @param ref code of a group or practice, or id of a team or an exchange
      * @param label what a group is called, language to words; absent for others
      */
     public record Lacking(

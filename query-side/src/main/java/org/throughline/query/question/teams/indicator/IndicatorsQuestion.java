@@ -20,6 +20,8 @@ import org.throughline.query.question.direction.VisionCommitments;
 import org.throughline.query.question.implementation.ChecksDueAnswer.Due;
 import org.throughline.query.question.implementation.ChecksDueQuestion;
 import org.throughline.query.question.implementation.LastingWork;
+import org.throughline.query.question.implementation.SupportsAnswer;
+import org.throughline.query.question.implementation.SupportsQuestion;
 import org.throughline.query.question.implementation.SustainabilityAnswer.OfPractice;
 import org.throughline.query.question.talk.TeamLinks;
 import org.throughline.query.question.teams.GroupsHeard;
@@ -35,6 +37,7 @@ import org.throughline.query.question.vocabulary.Rulebooks;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.subject.ground.learning.LearningState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
+import org.throughline.query.subject.implementation.coaching.CoachingState;
 import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.implementation.plan.PlanState;
 import org.throughline.query.subject.implementation.stage.StageState;
@@ -128,6 +131,7 @@ final class IndicatorsQuestion implements Question<IndicatorsQuestion.Parameters
         RoleVocabulary roles = RoleVocabulary.SHIPPED.on(snapshot.day());
         List<Due> due = ChecksDueQuestion.of(snapshot).checks();
         LastingWork lasting = new LastingWork(snapshot, due);
+        SupportsAnswer supports = SupportsQuestion.of(snapshot);
         List<OfPractice> practices = snapshot.states(StageState.class).stream()
                 .filter(track -> track.stage() != null && lasting.isOpen(track))
                 .sorted(Comparator.comparing(StageState::practice))
@@ -157,9 +161,10 @@ final class IndicatorsQuestion implements Question<IndicatorsQuestion.Parameters
                                 .toList(),
                         due,
                         snapshot.states(FidelityState.class)));
-        derive.put(Element.SUPPORT, new SupportInPlace(practices));
+        derive.put(Element.SUPPORT, new SupportInPlace(supports));
         derive.put(Element.DATA, new DrivenByData(snapshot.states(PlanState.class)));
-        derive.put(Element.COACHES, new CoachesReliedOn(roles));
+        derive.put(
+                Element.COACHES, new CoachesReliedOn(roles, snapshot.states(CoachingState.class), supports.advice()));
         derive.put(
                 Element.COMMUNICATION,
                 new TalkingBothWays(new TeamLinks(

@@ -153,8 +153,7 @@ class PeopleIndicatorsIT {
     }
 
     private static MeetingHeld met(String id, Presence parent, String on) {
-        return new MeetingHeld(
-                id, "s1", "slt", List.of(), Map.of("m-3", parent), List.of(), List.of(), day(on));
+        return new MeetingHeld(id, "s1", "slt", List.of(), Map.of("m-3", parent), List.of(), List.of(), day(on));
     }
 
     @Test
