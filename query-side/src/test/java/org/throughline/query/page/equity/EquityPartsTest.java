@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.ground.context.UnitContext;
@@ -43,8 +44,7 @@ class EquityPartsTest {
         assertThat(parts)
                 .extracting(Part::title)
                 .containsExactly("Whom it helped, and whom it harmed", "Of whom nobody asked");
-        assertThat(parts.getFirst().table()).isNotNull();
-        assertThat(parts.getFirst().table().rows().getFirst())
+        assertThat(Objects.requireNonNull(parts.getFirst().table()).rows().getFirst())
                 .extracting(Fact::text)
                 .containsExactly(
                         "Teachers (rural)", "Better off", "Worse off", "Nothing", "Not said", "13 February 2019");

@@ -39,16 +39,16 @@ class ContextsTest {
 
     @Test
     void whatStoodOnTheDayIsTheContextOfADecision() {
-        assertThat(own("s1", SECOND.minusDays(1)))
+        assertThat(own(SECOND.minusDays(1)))
                 .isEqualTo(new Stood("s1", 1, FIRST, said("A quarter"), true, SECOND, "It closed"));
-        assertThat(own("s1", SECOND))
+        assertThat(own(SECOND))
                 .isEqualTo(new Stood("s1", 2, SECOND, said("A quarter without a plant"), true, null, null));
     }
 
     @Test
     void whereNoneIsDescribedItIsTheNearestAbove() {
-        assertThat(own("s1", FIRST.minusDays(1))).isNotNull().returns("d1", Stood::organizationId);
-        assertThat(own("s1", FIRST.minusDays(10))).isNull();
+        assertThat(own(FIRST.minusDays(1))).isNotNull().returns("d1", Stood::organizationId);
+        assertThat(own(FIRST.minusDays(10))).isNull();
     }
 
     @Test
@@ -83,7 +83,7 @@ class ContextsTest {
         assertThat(Told.stored(new ContextFold(), SCHOOL)).isEqualTo(SCHOOL);
     }
 
-    private static @Nullable Stood own(String unit, LocalDate day) {
+    private static @Nullable Stood own(LocalDate day) {
         return contexts()
                 .answer(List.of(), List.of(decision("x1", day, List.of())))
                 .decisions()
