@@ -3,6 +3,7 @@
 const MEDIAN_SCREENS = 1800;
 const MOST_TAB_STOPS = 100;
 const MOST_BYTES = 200_000;
+const LOOKED_AT = 4;
 const WIDE = { viewport: { width: 1300, height: 900 } };
 const NARROW = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' };
 
@@ -14,11 +15,12 @@ async function seenBy(page, { viewport, colorScheme = 'light' }) {
 }
 const BESIDE = ['/questions', '/questions/plans?asOf=2024-03-01', '/questions/plans?district=nowhere', '/help', '/developers', '/developers/commands/teams', '/developers/events/teams', '/developers/refusals'];
 
-export async function everyAnswer(browser, program, { open, close, check, must, mustFit, mustBeAccessible }) {
+export async function everyAnswer(browser, program, { open, close, check, must, mustFit, mustBeAccessible, novelty }) {
   const page = await open(browser, program.base, '/questions', WIDE);
   const asked = await page.locator('.questions a').evaluateAll((links) => links.map((link) => link.href));
   const told = [];
   const unfit = [];
+  const holdsSomethingNew = novelty();
   for (const href of asked) {
     const body = await (await page.goto(href)).body();
     told.push({
@@ -31,10 +33,15 @@ export async function everyAnswer(browser, program, { open, close, check, must, 
         result: document.querySelector('.result')?.innerText ?? '',
       }))),
     });
-    for (const window of [NARROW, WIDE]) {
+    // answers are told by the same parts: each is looked at wherever it stands first, and one in a few answers besides
+    const isLookedAt = (await holdsSomethingNew(page)) || told.length % LOOKED_AT === 0;
+    for (const window of isLookedAt ? [NARROW, WIDE] : [NARROW]) {
       await seenBy(page, window);
-      await mustFit(page).then(() => mustBeAccessible(page)).catch((e) => unfit.push(`${href}, ${window.viewport.width} px: ${e.message}`));
+      await mustFit(page)
+        .then(() => isLookedAt && mustBeAccessible(page))
+        .catch((e) => unfit.push(`${href}, ${window.viewport.width} px: ${e.message}`));
     }
+    if (!isLookedAt) await seenBy(page, WIDE);
   }
   await close(page);
   const bad = (wrong) => told.filter(wrong).map((one) => `${one.href}: ${JSON.stringify(one)}`).join('\n');
@@ -57,7 +64,7 @@ export async function everyAnswer(browser, program, { open, close, check, must, 
     const coded = bad((one) => one.said);
     must(!coded, coded);
   });
-  await check('every answer fits a narrow window and is accessible there and in a wide one', () => must(!unfit.length, unfit.join('\n')));
+  await check('every answer fits a narrow window, and what it is told by is accessible there and in a wide one', () => must(!unfit.length, unfit.join('\n')));
   for (const path of BESIDE) {
     const one = await open(browser, program.base, path, WIDE);
     for (const window of [NARROW, WIDE]) {

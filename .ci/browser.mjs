@@ -125,6 +125,18 @@ async function mustBeAccessible(page, { contrast = true } = {}) {
   return `${passes.length} rules`;
 }
 
+/** Tells of one page after the other whether it is made of anything that none before it had: an element within another, by class. */
+function novelty() {
+  const seen = new Set();
+  return async (page) => {
+    const parts = await page.evaluate(() =>
+      [...document.querySelectorAll('body *')].map((e) => `${e.parentElement.tagName}>${e.tagName}.${e.className}:${e.type ?? ''}`));
+    const before = seen.size;
+    parts.forEach((part) => seen.add(part));
+    return seen.size > before;
+  };
+}
+
 // --- the sample district -------------------------------------------------------------------------------------------
 
 async function whileItLoads(browser, program) {
@@ -657,7 +669,7 @@ async function pages() {
   await boards(browser, program);
   await sideBySide(browser, program);
   expected = /\b404\b/; // of a unit that there is not
-  await everyAnswer(browser, program, { open, close, check, must, mustFit, mustBeAccessible });
+  await everyAnswer(browser, program, { open, close, check, must, mustFit, mustBeAccessible, novelty });
   expected = null;
   await longNames(program);
   await looks(browser, program, ', with long names', ([what]) => what === 'now');
@@ -676,7 +688,7 @@ async function forms() {
   expected = /answer: 4(00|12|22)|status of 4(00|12|22)/; // a form that is sent empty is refused
   const program = await Program.start(work, 'forms', await freePort(), '--throughline.sample.duration=0s');
   await program.settled(90_000);
-  await everyForm(browser, program, { open, close, check, must, mustEqual, mustFit, mustBeAccessible, words });
+  await everyForm(browser, program, { open, close, check, must, mustEqual, mustFit, mustBeAccessible, novelty, words });
   await everyTask(browser, program, { open, close, check, must, mustEqual, mustFit, mustBeAccessible, words });
   await program.stop();
   expected = null;
