@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,29 +78,31 @@ final class Supports {
 
     private OfPractice practice(StageState track) {
         String unit = track.organizationId();
-        Map<Kind, List<Span>> there = new HashMap<>();
+        Map<Kind, List<Span>> known = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
-            there.put(
+            known.put(
                     kind,
                     serving(unit, track.practice(), kind)
                             .filter(Span::isInPlace)
                             .toList());
         }
-        List<Kind> own = kinds(kind -> there.get(kind).stream()
+        Function<Kind, List<Span>> there = kind -> known.getOrDefault(kind, List.of());
+        List<Kind> own = kinds(kind -> there.apply(kind).stream()
                 .anyMatch(span -> span.support().organizationId().equals(unit)));
         return new OfPractice(
                 unit,
                 track.practice(),
                 Objects.requireNonNull(track.stage()),
                 own,
-                kinds(kind -> !own.contains(kind) && !there.get(kind).isEmpty()),
-                kinds(kind -> there.get(kind).isEmpty()),
-                Tallies.count(
-                        there.get(Kind.LEARNING),
-                        span -> Boolean.TRUE.equals(Objects.requireNonNull(
-                                        learning.get(span.support().subject()))
-                                .terms()
-                                .coDesigned())));
+                kinds(kind -> !own.contains(kind) && !there.apply(kind).isEmpty()),
+                kinds(kind -> there.apply(kind).isEmpty()),
+                Tallies.count(there.apply(Kind.LEARNING), this::isCoDesigned));
+    }
+
+    private boolean isCoDesigned(Span span) {
+        StaffSupportState support =
+                Objects.requireNonNull(learning.get(span.support().subject()));
+        return Boolean.TRUE.equals(support.terms().coDesigned());
     }
 
     private static List<Kind> kinds(Predicate<Kind> which) {
