@@ -1,8 +1,11 @@
 package org.throughline.query;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,7 +82,7 @@ public final class ViewDatabase {
     private ViewDatabase(SubjectKinds kinds, long mostLetters) {
         String name = "views_" + CREATED.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("create database " + name + " template " + TEMPLATE);
-        DataSource source = at(name);
+        DataSource source = pool(at(name));
         jdbc = new JdbcTemplate(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
         views = new ViewBatch(kinds, new IndexedWords(), jdbc, mostLetters);
@@ -87,7 +90,10 @@ public final class ViewDatabase {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().setServerConfig("fsync", "off").start();
+            return EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("max_connections", "300")
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,6 +103,16 @@ public final class ViewDatabase {
         PGSimpleDataSource source = (PGSimpleDataSource) SERVER.getDatabase("postgres", database);
         source.setCurrentSchema("views");
         return source;
+    }
+
+    /** To connect anew for every statement would cost more than most statements do. */
+    private static DataSource pool(DataSource database) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database);
+        pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(Duration.ofSeconds(10).toMillis());
+        return pool;
     }
 
     /** Applies a batch as the projection does, in one transaction. */
@@ -126,17 +142,25 @@ public final class ViewDatabase {
     /** Applies a batch; how many rows of which table were inserted, updated or deleted for it. */
     public Map<String, Long> rowsWrittenBy(List<TimelineEntry> batch) {
         return Objects.requireNonNull(transaction.execute(status -> {
+            Map<String, Long> before = rowsWritten();
             views.apply(batch);
-            Map<String, Long> rows = new TreeMap<>();
-            jdbc.query("""
-                    select relname, n_tup_ins + n_tup_upd + n_tup_del as written
-                    from pg_stat_xact_user_tables where schemaname = 'views'
-                    """, row -> {
-                rows.put(row.getString("relname"), row.getLong("written"));
-            });
+            Map<String, Long> rows = new TreeMap<>(rowsWritten());
+            // a connection remembers what it did before until it comes to rest
+            before.forEach((table, written) -> rows.merge(table, -written, Long::sum));
             rows.values().removeIf(written -> written == 0);
             return rows;
         }));
+    }
+
+    private Map<String, Long> rowsWritten() {
+        Map<String, Long> rows = new HashMap<>();
+        jdbc.query("""
+                select relname, n_tup_ins + n_tup_upd + n_tup_del as written
+                from pg_stat_xact_user_tables where schemaname = 'views'
+                """, row -> {
+            rows.put(row.getString("relname"), row.getLong("written"));
+        });
+        return rows;
     }
 
     /** The timeline of these views. */
