@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.talk.communication.CommunicationItem;
 import org.throughline.query.Days;
+import org.throughline.query.Tallies;
 import org.throughline.query.question.talk.CommunicationPlanAnswer.Counts;
 import org.throughline.query.question.talk.CommunicationPlanAnswer.OfAudience;
 import org.throughline.query.question.talk.CommunicationPlanAnswer.OfItem;
@@ -135,14 +136,12 @@ final class CommunicationPlans {
     }
 
     private static Counts counts(List<Owed> all) {
-        int[] fates = new int[Fate.values().length];
-        all.forEach(one -> fates[one.fate().ordinal()]++);
         return new Counts(
                 all.size(),
-                fates[Fate.ON_TIME.ordinal()],
-                fates[Fate.LATE.ordinal()],
-                fates[Fate.NOT_YET.ordinal()],
-                fates[Fate.NEVER.ordinal()]);
+                Tallies.count(all, one -> one.fate() == Fate.ON_TIME),
+                Tallies.count(all, one -> one.fate() == Fate.LATE),
+                Tallies.count(all, one -> one.fate() == Fate.NOT_YET),
+                Tallies.count(all, one -> one.fate() == Fate.NEVER));
     }
 
     private OfPlan plan(CommunicationPlanState plan, List<Owed> due) {
