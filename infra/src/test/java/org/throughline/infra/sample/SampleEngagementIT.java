@@ -115,7 +115,7 @@ class SampleEngagementIT {
         assertThat(client.page("/districts/sample-district?asOf=2026-04-20").html())
                 .contains(
                         "Communications due",
-                        "overdue since 15 July 2025, 3 times",
+                        "overdue since 15 June 2024, 4 times",
                         "due by 15 June 2026",
                         "href=\"../communication-plans/sample-communication-2022?asOf=2026-04-20\"");
         assertThat(client.page("/schools/sample-north?asOf=2026-04-20").html())
