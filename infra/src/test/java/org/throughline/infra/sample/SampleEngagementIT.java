@@ -111,6 +111,25 @@ class SampleEngagementIT {
     }
 
     @Test
+    void pagesAndCalendarsOfUnitsSayWhatIsOverdueAndWhatComesNext() {
+        assertThat(client.page("/districts/sample-district?asOf=2026-04-20").html())
+                .contains(
+                        "Communications due",
+                        "overdue since 15 June 2024, 4 times",
+                        "due by 15 June 2026",
+                        "href=\"../communication-plans/sample-communication-2022?asOf=2026-04-20\"");
+        assertThat(client.page("/schools/sample-north?asOf=2026-04-20").html())
+                .as("a school is not told what its district owes")
+                .doesNotContain("Communications due");
+        assertThat(client.page("/districts/sample-district/checks-due.ics?asOf=2026-04-20")
+                        .html())
+                .contains(
+                        "UID:sample-communication-2022-families-2025-07-15@throughline",
+                        "UID:sample-communication-2022-forum-2026-06-15@throughline",
+                        "DTSTART;VALUE=DATE:20260615");
+    }
+
+    @Test
     void aMessageThatIsNotOnRecordIsNotNamed() {
         assertThat(client.command(
                                 "execute-communication",

@@ -2,7 +2,9 @@ package org.throughline.events.talk;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +39,22 @@ public record Recurrence(int every, Unit unit, @Nullable LocalDate until) {
     }
 
     /** The days on which it comes, the first among them, up to a day; none of them behind {@link #until()}. */
-    public Stream<LocalDate> days(LocalDate first, LocalDate upTo) {
+    public List<LocalDate> days(LocalDate first, LocalDate upTo) {
         LocalDate last = until == null || until.isAfter(upTo) ? upTo : until;
-        return Stream.iterate(0, number -> !day(first, number).isAfter(last), number -> number + 1)
-                .map(number -> day(first, number));
+        List<LocalDate> days = new ArrayList<>();
+        for (LocalDate day = first; !day.isAfter(last); day = day(first, days.size())) {
+            days.add(day);
+        }
+        return days;
+    }
+
+    /** The first of its days behind another day; empty where there is none. */
+    public Optional<LocalDate> next(LocalDate first, LocalDate behind) {
+        int number = first.isAfter(behind) ? 0 : Math.toIntExact(unit.length.between(first, behind) / every);
+        while (!day(first, number).isAfter(behind)) {
+            number++;
+        }
+        LocalDate next = day(first, number);
+        return until == null || !next.isAfter(until) ? Optional.of(next) : Optional.empty();
     }
 }

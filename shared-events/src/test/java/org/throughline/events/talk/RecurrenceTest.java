@@ -30,6 +30,16 @@ class RecurrenceTest {
     }
 
     @Test
+    void tellsTheNextDayWithoutGoingThroughAll() {
+        Recurrence months = new Recurrence(1, Unit.MONTHS, LocalDate.parse("2020-04-29"));
+        assertThat(months.next(FIRST, FIRST.minusDays(1))).contains(FIRST);
+        assertThat(months.next(FIRST, FIRST)).contains(LocalDate.parse("2020-02-29"));
+        assertThat(months.next(FIRST, LocalDate.parse("2020-02-28"))).contains(LocalDate.parse("2020-02-29"));
+        assertThat(months.next(FIRST, LocalDate.parse("2020-03-30"))).contains(LocalDate.parse("2020-03-31"));
+        assertThat(months.next(FIRST, LocalDate.parse("2020-03-31"))).isEmpty();
+    }
+
+    @Test
     void neverStandsStillAndDoesNotEndBeforeItBegins() {
         assertThat(new Recurrence(0, Unit.DAYS, null).isPossibleFrom(FIRST)).isFalse();
         assertThat(new Recurrence(1, Unit.DAYS, FIRST.minusDays(1)).isPossibleFrom(FIRST))

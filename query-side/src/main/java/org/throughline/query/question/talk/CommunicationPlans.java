@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,13 +83,10 @@ final class CommunicationPlans {
                 done.computeIfAbsent(one.itemCode(), code -> new HashMap<>()).put(one.dueOn(), one.on());
             }
         }
-        due(plan, window.to())
-                .filter(due -> here.test(plan.organizationId(), due.on()))
-                .forEach(due -> {
-                    LocalDate on =
-                            done.getOrDefault(due.item().code(), Map.of()).get(due.on());
-                    owed.add(new Owed(plan, due, on, fate(plan, due, on)));
-                });
+        due(plan).filter(due -> here.test(plan.organizationId(), due.on())).forEach(due -> {
+            LocalDate on = done.getOrDefault(due.item().code(), Map.of()).get(due.on());
+            owed.add(new Owed(plan, due, on, fate(plan, due, on)));
+        });
     }
 
     /** The first day on which it is gone by no more; absent while it is. */
@@ -102,8 +98,10 @@ final class CommunicationPlans {
         return Days.hold(plan.adoptedOn(), until(plan), window.to());
     }
 
-    private Stream<Due> due(CommunicationPlanState plan, LocalDate upTo) {
-        return plan.due(upTo).filter(due -> Days.hold(plan.adoptedOn(), until(plan), due.on()));
+    private Stream<Due> due(CommunicationPlanState plan) {
+        LocalDate until = until(plan);
+        return plan.due(window.to()).stream()
+                .filter(due -> until == null || due.on().isBefore(until));
     }
 
     private Fate fate(CommunicationPlanState plan, Due due, @Nullable LocalDate done) {
@@ -154,10 +152,6 @@ final class CommunicationPlans {
         versions.forEach(version -> version.items().forEach(item -> items.put(item.code(), item)));
         Map<String, List<Owed>> byItem = due.stream()
                 .collect(Collectors.groupingBy(one -> one.due().item().code()));
-        Map<String, LocalDate> next = new HashMap<>();
-        due(plan, window.to().plusYears(1))
-                .filter(one -> one.on().isAfter(window.to()))
-                .forEach(one -> next.putIfAbsent(one.item().code(), one.on()));
         return new OfPlan(
                 plan.communicationPlanId(),
                 plan.organizationId(),
@@ -174,17 +168,25 @@ final class CommunicationPlans {
                                 item.purpose(),
                                 item.channelId(),
                                 counts(byItem.getOrDefault(item.code(), List.of())),
-                                next.get(item.code())))
+                                nextOn(plan, item)))
                         .toList());
+    }
+
+    /** Within a year, and while the plan is gone by. */
+    private @Nullable LocalDate nextOn(CommunicationPlanState plan, CommunicationItem item) {
+        LocalDate until = until(plan);
+        return plan.nextDue(item.code(), window.to())
+                .filter(day -> !day.isAfter(window.to().plusYears(1)) && (until == null || day.isBefore(until)))
+                .orElse(null);
     }
 
     private List<OfAudience> audiences(List<Owed> due) {
         Map<String, List<Owed>> byGroup = new TreeMap<>();
+        Map<List<String>, Set<String>> meant = new HashMap<>();
         for (Owed one : due) {
-            Set<String> groups = new TreeSet<>();
-            one.due().item().audiences().forEach(name -> groups.addAll(vocabulary.meantBy(name)));
-            groups.forEach(group ->
-                    byGroup.computeIfAbsent(group, code -> new ArrayList<>()).add(one));
+            meant.computeIfAbsent(one.due().item().audiences(), this::meantBy)
+                    .forEach(group -> byGroup.computeIfAbsent(group, code -> new ArrayList<>())
+                            .add(one));
         }
         Map<String, Group> known = vocabulary.groups().stream().collect(Collectors.toMap(Group::code, group -> group));
         return byGroup.entrySet().stream()
@@ -200,6 +202,10 @@ final class CommunicationPlans {
                                 .reduce(Days::later)
                                 .orElse(null)))
                 .toList();
+    }
+
+    private Set<String> meantBy(List<String> names) {
+        return names.stream().flatMap(name -> vocabulary.meantBy(name).stream()).collect(Collectors.toSet());
     }
 
     /** What is due on the last day itself still has it. */

@@ -32,6 +32,7 @@ final class Contacts {
     private final PeopleGroups vocabulary;
     private final BiPredicate<String, LocalDate> here;
     private final Map<String, DecisionState> decisions = new HashMap<>();
+    private final Map<String, Set<String>> meant = new HashMap<>();
     private final Set<LinkedInput> linked = new HashSet<>();
     private final SortedMap<String, SortedMap<String, NavigableMap<LocalDate, Contact>>> byUnit = new TreeMap<>();
 
@@ -74,7 +75,7 @@ final class Contacts {
 
     /** The groups that are meant where one is named. */
     Set<String> groups(String named) {
-        return vocabulary.spokenForBy(List.of(named));
+        return meant.computeIfAbsent(named, name -> vocabulary.spokenForBy(List.of(name)));
     }
 
     private void add(EngagementState engagement, Time time) {

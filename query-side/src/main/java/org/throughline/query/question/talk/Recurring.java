@@ -35,7 +35,7 @@ final class Recurring {
         LocalDate last = ended == null || ended.isAfter(window.to()) ? window.to() : ended.minusDays(1);
         List<LocalDate> missed = new ArrayList<>();
         int due = 0;
-        List<LocalDate> begins = recurrence.days(first, last).toList();
+        List<LocalDate> begins = recurrence.days(first, last);
         for (int number = 0; number < begins.size(); number++) {
             LocalDate behind = recurrence.day(first, number + 1);
             LocalDate end = behind.minusDays(1);

@@ -2,7 +2,7 @@ package org.throughline.events.talk.communication;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.talk.Recurrence;
 
@@ -25,15 +25,23 @@ public record CommunicationItem(
         @Nullable Recurrence recurrence) {
 
     /** The days by which it is due, up to a day. */
-    public Stream<LocalDate> dueDays(LocalDate upTo) {
+    public List<LocalDate> dueDays(LocalDate upTo) {
         if (recurrence == null) {
-            return dueOn.isAfter(upTo) ? Stream.empty() : Stream.of(dueOn);
+            return dueOn.isAfter(upTo) ? List.of() : List.of(dueOn);
         }
         return recurrence.days(dueOn, upTo);
     }
 
+    /** The first day behind another by which it is due; empty where there is none. */
+    public Optional<LocalDate> nextDue(LocalDate behind) {
+        if (recurrence == null) {
+            return Optional.of(dueOn).filter(day -> day.isAfter(behind));
+        }
+        return recurrence.next(dueOn, behind);
+    }
+
     /** Whether it is due by this day, and not only before or behind. */
     public boolean isDueOn(LocalDate day) {
-        return dueDays(day).anyMatch(day::equals);
+        return nextDue(day.minusDays(1)).filter(day::equals).isPresent();
     }
 }

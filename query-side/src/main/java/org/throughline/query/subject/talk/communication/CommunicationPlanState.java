@@ -1,9 +1,10 @@
 package org.throughline.query.subject.talk.communication;
 
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.talk.communication.CommunicationItem;
@@ -68,19 +69,38 @@ public record CommunicationPlanState(
         return versions.getFirst().from();
     }
 
-    /** Everything that is due by a day, each by the version of that day; the earliest first. */
-    public Stream<Due> due(LocalDate upTo) {
-        Stream<Due> all = Stream.empty();
+    /** Everything that is due by a day, each by the version of that day. */
+    public List<Due> due(LocalDate upTo) {
+        List<Due> all = new ArrayList<>();
         for (int i = 0; i < versions.size(); i++) {
             Version version = versions.get(i);
             LocalDate until = i + 1 < versions.size() ? versions.get(i + 1).from() : closedOn;
-            all = Stream.concat(
-                    all,
-                    version.items().stream()
-                            .flatMap(item -> item.dueDays(upTo).map(day -> new Due(item, day)))
-                            .filter(due -> Days.hold(version.from(), until, due.on())));
+            for (CommunicationItem item : version.items()) {
+                item.dueDays(upTo).stream()
+                        .filter(day -> Days.hold(version.from(), until, day))
+                        .forEach(day -> all.add(new Due(item, day)));
+            }
         }
-        return all.sorted(Comparator.comparing(Due::on));
+        return all;
+    }
+
+    /** The first day behind another by which an item of this code is due, by whichever version holds then; empty where there is none. */
+    public Optional<LocalDate> nextDue(String itemCode, LocalDate behind) {
+        for (int i = 0; i < versions.size(); i++) {
+            Version version = versions.get(i);
+            LocalDate until = i + 1 < versions.size() ? versions.get(i + 1).from() : closedOn;
+            LocalDate before = version.from().minusDays(1);
+            LocalDate from = behind.isAfter(before) ? behind : before;
+            Optional<LocalDate> next = version.items().stream()
+                    .filter(item -> item.code().equals(itemCode))
+                    .flatMap(item -> item.nextDue(from).stream())
+                    .filter(day -> until == null || day.isBefore(until))
+                    .findFirst();
+            if (next.isPresent()) {
+                return next;
+            }
+        }
+        return Optional.empty();
     }
 
     CommunicationPlanState with(Version next) {
