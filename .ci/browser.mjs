@@ -391,7 +391,7 @@ const PAGES = [
   '/schools/sample-elm', '/districts/sample-district', '/teams/sample-dlt', '/plans/sample-plan-elm-2024',
   '/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01', '/directions/sample-dlt',
   '/compare', '/compare?schools=sample-elm,sample-north&align=start', '/reports/board?unit=sample-district&asOf=2024-06-30',
-  '/districts/sample-district/compare?from=2018-06-30&to=2019-12-31',
+  '/districts/sample-district/compare?from=2018-06-30&to=2019-12-31', '/indicators?unit=sample-district&asOf=2026-06-30',
   '/fidelity-checks/sample-tfi-north-2018-10?asOf=2019-02-01&knownAt=2019-03-01', '/measures/sample-measure-north-monthly-referrals?chart=U',
   '/teams/nobody-knows',
 ];
@@ -402,7 +402,7 @@ const SECOND_LOOKS = [
   '/', '/schools/sample-elm', '/teams/sample-dlt', '/fidelity-checks/sample-tfi-north-2018-10', '/plans/sample-plan-elm-2024',
   '/plans/sample-plan-district-2023/compare?from=2024-03-01&to=2026-03-01', '/districts/sample-district/compare?from=2018-06-30&to=2019-12-31',
   '/compare?schools=sample-elm,sample-north&align=start', '/reports/board?unit=sample-district&asOf=2024-06-30', '/people/m-101',
-  '/search?q=family', '/questions', '/questions/composition', '/help', '/developers',
+  '/indicators?unit=sample-elm&asOf=2026-06-30', '/search?q=family', '/questions', '/questions/composition', '/help', '/developers',
   '/record', '/record/form-team', '/record/record-fidelity-check', '/record/appoint-member/sheet',
 ];
 
@@ -490,6 +490,19 @@ async function things(browser, program) {
       teamId: 'in-eight-tabs', memberId: 'somebody-new', role: 'COACH', effectiveOn: '2026-09-02',
     });
     await page.locator('#history', { hasText: 'took a seat as coach' }).waitFor({ timeout: LIVE_WITHIN });
+    await mustNotHaveReloaded(page);
+    await close(page);
+  });
+  await check('shows on the board of indicators, live, what is recorded of a member', async () => {
+    const page = await open(browser, program.base, '/indicators?unit=sample-elm');
+    await says(page, /^live$/);
+    await mark(page);
+    const equity = page.locator('.eight tbody tr').first();
+    const before = await equity.textContent();
+    await program.command('record-learning', {
+      memberId: 'm-202', learningId: 'for-the-board', organizationId: 'sample-elm', topic: 'CULTURAL_COMPETENCE', effectiveOn: '2026-09-02',
+    });
+    await page.waitForFunction((old) => document.querySelector('.eight tbody tr').textContent !== old, before, { timeout: LIVE_WITHIN });
     await mustNotHaveReloaded(page);
     await close(page);
   });

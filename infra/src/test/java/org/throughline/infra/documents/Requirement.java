@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.throughline.infra.Client;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * A row of what the sources ask for, and the request that shows how far it is so.
@@ -18,10 +19,10 @@ import tools.jackson.databind.JsonNode;
  * @param id source and number: {@code S0-01}
  * @param says the claim, in a few words
  * @param lack what it lacks; absent where it lacks nothing, or nobody tried
- * @param ask the address asked; absent where no request shows it
+ * @param ask the address asked, of a question or a page; absent where no request shows it
  * @param headers sent with it
  * @param body of a command, sent to the address; absent for a question
- * @param at where in the answer it stands: names and places of lists, and {@code field=value} for the first thing of a list that has it
+ * @param at where in the answer it stands: {@code /} for all of it, as for the text of a page; else names and places of lists, and {@code field=value} for the first thing of a list that has it
  * @param is what stands there; as are the others, absent where that is not asked
  * @param least the least number that stands there
  * @param has what the list or the text there has in it
@@ -90,7 +91,9 @@ record Requirement(
     JsonNode answer(Client client) {
         String address = Objects.requireNonNull(ask);
         if (body == null) {
-            return client.get(address).body();
+            return address.startsWith("/api/")
+                    ? client.get(address).body()
+                    : StringNode.valueOf(client.page(address).html());
         }
         String[] sent = headers == null
                 ? new String[0]
@@ -103,8 +106,9 @@ record Requirement(
 
     /** What stands in an answer where it is to be looked. */
     JsonNode found(JsonNode answer) {
+        String way = Objects.requireNonNull(at).substring(1);
         JsonNode here = answer;
-        for (String step : Objects.requireNonNull(at).substring(1).split("/")) {
+        for (String step : way.isEmpty() ? new String[0] : way.split("/")) {
             here = here.isArray() ? in(here, step) : here.path(step);
         }
         return here;

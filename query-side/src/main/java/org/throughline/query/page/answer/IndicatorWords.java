@@ -19,6 +19,8 @@ import org.throughline.query.words.Words;
 /** What indicators of shared leadership, their parts and what comes of them are called. */
 public final class IndicatorWords {
 
+    private static final int MOST_NAMED = 5;
+
     private IndicatorWords() {}
 
     /** A heading. */
@@ -106,12 +108,15 @@ public final class IndicatorWords {
                         });
     }
 
-    /** What a part lacks, by name. */
+    /** What a part lacks, by name; of much, the first and how much more. */
     public static String lacking(Part part, Names names) {
-        return part.lacking().stream()
+        int all = part.lacking().size();
+        String named = part.lacking().stream()
+                .limit(all > MOST_NAMED ? MOST_NAMED - 1 : MOST_NAMED)
                 .map(one -> lacking(one, names))
                 .distinct()
                 .collect(Collectors.joining(", "));
+        return all > MOST_NAMED ? "%s and %d more".formatted(named, all - MOST_NAMED + 1) : named;
     }
 
     private static String lacking(Lacking one, Names names) {

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.implementation.fidelity.CheckDetails.ItemNote;
@@ -42,7 +43,7 @@ final class Ratings {
         Optional<InstrumentDefinition> definition =
                 instruments.definition(check.instrument(), check.instrumentVersion());
         Optional<InstrumentItem> asked = definition.flatMap(one -> item(one, item));
-        int points = check.answers().get(item);
+        int points = Objects.requireNonNull(check.answers().get(item));
         Optional<ItemNote> note = check.details().notes().stream()
                 .filter(one -> one.item().equals(item))
                 .findFirst();

@@ -3,6 +3,7 @@ package org.throughline.query.question.teams.indicator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.SubjectEvent;
@@ -20,9 +21,11 @@ import org.throughline.query.Recording;
 import org.throughline.query.ViewDatabase;
 import org.throughline.query.history.EventMemory;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.Indicator;
+import org.throughline.query.question.teams.indicator.IndicatorsAnswer.Missed;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.OfUnit;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.Part;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.PartCode;
+import org.throughline.query.question.teams.indicator.IndicatorsAnswer.Rating;
 import org.throughline.query.read.Reader;
 import org.throughline.query.read.SnapshotsOf;
 import org.throughline.query.read.Tense;
@@ -103,8 +106,19 @@ final class LedSchool {
         return answer(district(more), "d1", Reader.ANYBODY).units().get(1);
     }
 
-    static Indicator of(Element element, OfUnit unit) {
-        return unit.indicators().get(element.ordinal());
+    static Indicator indicator(Element element, OfUnit unit) {
+        return unit.indicators().stream()
+                .filter(one -> one.element() == element)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Missed missed(Indicator indicator) {
+        return Objects.requireNonNull(indicator.missed());
+    }
+
+    static Rating rating(Indicator indicator) {
+        return Objects.requireNonNull(indicator.rating());
     }
 
     static Part part(PartCode code, OfUnit unit) {

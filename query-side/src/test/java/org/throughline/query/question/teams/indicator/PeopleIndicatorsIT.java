@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.query.question.teams.indicator.LedSchool.answer;
 import static org.throughline.query.question.teams.indicator.LedSchool.day;
 import static org.throughline.query.question.teams.indicator.LedSchool.district;
+import static org.throughline.query.question.teams.indicator.LedSchool.indicator;
 import static org.throughline.query.question.teams.indicator.LedSchool.learned;
-import static org.throughline.query.question.teams.indicator.LedSchool.of;
+import static org.throughline.query.question.teams.indicator.LedSchool.missed;
 import static org.throughline.query.question.teams.indicator.LedSchool.part;
 import static org.throughline.query.question.teams.indicator.LedSchool.paused;
+import static org.throughline.query.question.teams.indicator.LedSchool.rating;
 import static org.throughline.query.question.teams.indicator.LedSchool.school;
 
 import java.util.ArrayList;
@@ -48,12 +50,12 @@ class PeopleIndicatorsIT {
     @Test
     void equityIsSpokenForWhereEachLearnedOrPaused() {
         OfUnit all = school(learned("m-1", "2021-07-01"), paused(List.of("m-2", "m-3"), "2022-01-10"));
-        assertThat(of(Element.EQUITY, all).finding()).isEqualTo(Finding.HOLDS);
+        assertThat(indicator(Element.EQUITY, all).finding()).isEqualTo(Finding.HOLDS);
         assertThat(all.from()).isEqualTo("2021-07-01");
 
         OfUnit tooEarly = school(learned("m-1", "2021-06-30"), paused(List.of("m-2", "m-3"), "2022-01-10"));
-        assertThat(of(Element.EQUITY, tooEarly).finding()).isEqualTo(Finding.LACKS);
-        assertThat(of(Element.EQUITY, tooEarly).missed()).isEqualTo(new IndicatorsAnswer.Missed(1, 0, null));
+        assertThat(indicator(Element.EQUITY, tooEarly).finding()).isEqualTo(Finding.LACKS);
+        assertThat(indicator(Element.EQUITY, tooEarly).missed()).isEqualTo(new IndicatorsAnswer.Missed(1, 0, null));
     }
 
     @Test
@@ -62,12 +64,12 @@ class PeopleIndicatorsIT {
                 new LimitSet("d1", Limit.INDICATOR_MONTHS, 24, "Two years", null, List.of(), day("2022-01-01"));
         SubjectEvent later = new LimitSet("d1", Limit.INDICATOR_MONTHS, 3, "Less", null, List.of(), day("2022-07-01"));
         OfUnit unit = school(learned("m-1", "2020-09-01"), paused(List.of("m-2", "m-3"), "2022-01-10"), two, later);
-        assertThat(of(Element.EQUITY, unit).finding()).isEqualTo(Finding.HOLDS);
+        assertThat(indicator(Element.EQUITY, unit).finding()).isEqualTo(Finding.HOLDS);
     }
 
     @Test
     void whoMayHaveTakenPartInAPauseIsUnknownAndNotMissed() {
-        Indicator equity = of(Element.EQUITY, school(learned("m-1", "2022-01-01"), paused(null, "2022-01-10")));
+        Indicator equity = indicator(Element.EQUITY, school(learned("m-1", "2022-01-01"), paused(null, "2022-01-10")));
         assertThat(equity.finding()).isEqualTo(Finding.UNKNOWN);
         assertThat(equity.missed()).isEqualTo(new IndicatorsAnswer.Missed(0, 2, null));
     }
@@ -75,16 +77,15 @@ class PeopleIndicatorsIT {
     @Test
     void whoIsMissedIsNamedToThoseWhoReadForTheTeamAlone() {
         List<SubjectEvent> events = district(learned("m-2", "2022-01-01"));
-        assertThat(missed(events, "slt")).containsExactly("m-1", "m-3");
-        assertThat(missed(events, "dlt")).isNull();
-        assertThat(missed(events, null)).isNull();
+        assertThat(named(events, "slt")).containsExactly("m-1", "m-3");
+        assertThat(named(events, "dlt")).isNull();
+        assertThat(named(events, null)).isNull();
     }
 
-    private static @Nullable List<String> missed(List<SubjectEvent> events, @Nullable String readingFor) {
-        return of(
+    private static @Nullable List<String> named(List<SubjectEvent> events, @Nullable String readingFor) {
+        return missed(indicator(
                         Element.EQUITY,
-                        answer(events, "d1", new Reader(readingFor)).units().get(1))
-                .missed()
+                        answer(events, "d1", new Reader(readingFor)).units().get(1)))
                 .memberIds();
     }
 
@@ -119,7 +120,8 @@ class PeopleIndicatorsIT {
                 committed("s1", CommitmentLevel.SCHOOL, "m-2", "TEACHER", 1),
                 committed("s1", CommitmentLevel.SCHOOL, "m-3", "PARENT", 1),
                 committed("d1", CommitmentLevel.DISTRICT, "m-9", "SUPERINTENDENT", 1)));
-        assertThat(of(Element.VISION, school(all.toArray(SubjectEvent[]::new))).finding())
+        assertThat(indicator(Element.VISION, school(all.toArray(SubjectEvent[]::new)))
+                        .finding())
                 .isEqualTo(Finding.HOLDS);
 
         all.add(new VisionRevised(
@@ -134,8 +136,8 @@ class PeopleIndicatorsIT {
                 List.of(),
                 day("2022-01-01")));
         OfUnit revised = school(all.toArray(SubjectEvent[]::new));
-        assertThat(of(Element.VISION, revised).finding()).isEqualTo(Finding.LACKS);
-        assertThat(of(Element.VISION, revised).missed().people()).isEqualTo(3);
+        assertThat(indicator(Element.VISION, revised).finding()).isEqualTo(Finding.LACKS);
+        assertThat(missed(indicator(Element.VISION, revised)).people()).isEqualTo(3);
         assertThat(part(PartCode.COMMITTED_IN_DISTRICT, revised).finding()).isEqualTo(Finding.LACKS);
     }
 
@@ -149,7 +151,7 @@ class PeopleIndicatorsIT {
 
     @Test
     void withoutAVisionNothingIsKnown() {
-        assertThat(of(Element.VISION, school()).finding()).isEqualTo(Finding.UNKNOWN);
+        assertThat(indicator(Element.VISION, school()).finding()).isEqualTo(Finding.UNKNOWN);
     }
 
     private static MeetingHeld met(String id, Presence parent, String on) {
@@ -219,16 +221,16 @@ class PeopleIndicatorsIT {
     void theLatestRatingOfEachStandsBesideWhatIsDerivedAndChangesNothing() {
         OfUnit unit =
                 school(rated("r1", Map.of("1", 2, "6", 1), "2021-05-01"), rated("r2", Map.of("1", 2), "2022-05-01"));
-        Indicator equity = of(Element.EQUITY, unit);
+        Indicator equity = indicator(Element.EQUITY, unit);
         assertThat(equity.finding()).isEqualTo(Finding.LACKS);
         assertThat(equity.gap()).isEqualTo(Gap.RATED_HIGHER);
-        assertThat(equity.rating().checkId()).isEqualTo("r2");
-        assertThat(equity.rating().step()).isEqualTo("in place");
-        assertThat(equity.rating().statement()).isEqualTo("As we see it");
-        assertThat(of(Element.DATA, unit).rating().checkId()).isEqualTo("r1");
-        assertThat(of(Element.DATA, unit).rating().statement()).isEqualTo("All of it");
-        assertThat(of(Element.DATA, unit).gap()).isEqualTo(Gap.NOT_COMPARED);
-        assertThat(of(Element.VISION, unit).rating()).isNull();
+        assertThat(rating(equity).checkId()).isEqualTo("r2");
+        assertThat(rating(equity).step()).isEqualTo("in place");
+        assertThat(rating(equity).statement()).isEqualTo("As we see it");
+        assertThat(rating(indicator(Element.DATA, unit)).checkId()).isEqualTo("r1");
+        assertThat(rating(indicator(Element.DATA, unit)).statement()).isEqualTo("All of it");
+        assertThat(indicator(Element.DATA, unit).gap()).isEqualTo(Gap.NOT_COMPARED);
+        assertThat(indicator(Element.VISION, unit).rating()).isNull();
     }
 
     @Test
@@ -237,8 +239,8 @@ class PeopleIndicatorsIT {
                 rated("r1", Map.of("1", 1), "2021-05-01"),
                 rated("r2", Map.of("1", 2), "2022-05-01"),
                 new FidelityCheckRetracted("r2", "Another school's", day("2022-05-01")));
-        assertThat(of(Element.EQUITY, unit).rating().checkId()).isEqualTo("r1");
-        assertThat(of(Element.EQUITY, unit).gap()).isEqualTo(Gap.AGREE);
+        assertThat(rating(indicator(Element.EQUITY, unit)).checkId()).isEqualTo("r1");
+        assertThat(indicator(Element.EQUITY, unit).gap()).isEqualTo(Gap.AGREE);
     }
 
     @Test

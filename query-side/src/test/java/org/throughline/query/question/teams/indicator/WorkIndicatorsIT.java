@@ -3,7 +3,7 @@ package org.throughline.query.question.teams.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.throughline.query.question.teams.indicator.LedSchool.day;
-import static org.throughline.query.question.teams.indicator.LedSchool.of;
+import static org.throughline.query.question.teams.indicator.LedSchool.indicator;
 import static org.throughline.query.question.teams.indicator.LedSchool.part;
 import static org.throughline.query.question.teams.indicator.LedSchool.school;
 
@@ -92,13 +92,13 @@ class WorkIndicatorsIT {
         assertThat(part(PartCode.CRITERION_MET, unit).finding()).isEqualTo(Finding.HOLDS);
         assertThat(part(PartCode.SUSTAINED, unit).finding()).isEqualTo(Finding.HOLDS);
         assertThat(part(PartCode.CHECKS_IN_TIME, unit).finding()).isEqualTo(Finding.UNKNOWN);
-        assertThat(of(Element.FIDELITY, unit).finding()).isEqualTo(Finding.UNKNOWN);
+        assertThat(indicator(Element.FIDELITY, unit).finding()).isEqualTo(Finding.UNKNOWN);
 
         OfUnit lost = working(checked("c1", true, "2021-01-01"), checked("c2", false, "2021-05-01"));
         assertThat(part(PartCode.CRITERION_MET, lost).lacking())
                 .extracting(Lacking::ref)
                 .containsExactly("PBIS");
-        assertThat(of(Element.FIDELITY, lost).finding())
+        assertThat(indicator(Element.FIDELITY, lost).finding())
                 .as("a part is not known")
                 .isEqualTo(Finding.UNKNOWN);
     }
@@ -117,9 +117,9 @@ class WorkIndicatorsIT {
                 "s1",
                 "R1",
                 ResourceKind.BUDGET,
-                new Amount(BigDecimal.TEN, ResourceUnit.values()[0]),
+                new Amount(BigDecimal.TEN, ResourceUnit.USD),
                 "Time",
-                ResourceTarget.values()[0],
+                ResourceTarget.STAFF,
                 List.of(),
                 new Serves("PBIS", null, null, null),
                 until,
@@ -162,15 +162,17 @@ class WorkIndicatorsIT {
 
     @Test
     void dataDrivePlansWhereReviewsLookAtBothKindsForEachGroup() {
-        assertThat(of(Element.DATA, reviewed(Breakdown.BY_GROUP, Breakdown.BY_GROUP))
+        assertThat(indicator(Element.DATA, reviewed(Breakdown.BY_GROUP, Breakdown.BY_GROUP))
                         .finding())
                 .isEqualTo(Finding.HOLDS);
-        assertThat(of(Element.DATA, reviewed(Breakdown.ALL_TOGETHER, Breakdown.BY_GROUP))
+        assertThat(indicator(Element.DATA, reviewed(Breakdown.ALL_TOGETHER, Breakdown.BY_GROUP))
                         .finding())
                 .isEqualTo(Finding.LACKS);
-        assertThat(of(Element.DATA, reviewed(null, Breakdown.BY_GROUP)).finding())
+        assertThat(indicator(Element.DATA, reviewed(null, Breakdown.BY_GROUP)).finding())
                 .isEqualTo(Finding.UNKNOWN);
-        assertThat(of(Element.DATA, school()).finding()).as("no plan is known").isEqualTo(Finding.UNKNOWN);
+        assertThat(indicator(Element.DATA, school()).finding())
+                .as("no plan is known")
+                .isEqualTo(Finding.UNKNOWN);
     }
 
     @Test
@@ -207,10 +209,10 @@ class WorkIndicatorsIT {
 
     @Test
     void talkGoesBothWaysInTimeAndIsAcknowledged() {
-        assertThat(of(Element.COMMUNICATION, talked("2022-01-15", true)).finding())
+        assertThat(indicator(Element.COMMUNICATION, talked("2022-01-15", true)).finding())
                 .isEqualTo(Finding.HOLDS);
         OfUnit late = talked("2022-01-16", false);
-        assertThat(of(Element.COMMUNICATION, late).parts())
+        assertThat(indicator(Element.COMMUNICATION, late).parts())
                 .extracting(Part::part, Part::finding)
                 .containsExactly(
                         tuple(PartCode.BOTH_WAYS, Finding.HOLDS),
