@@ -61,8 +61,8 @@ public final class IndicatorWords {
             case CHECKS_IN_TIME -> "practices have no check overdue";
             case SUSTAINED -> "practices met it check after check";
             case CAN_LAST -> "practices have what lets them last";
-            case COACHED -> "coaching for each practice";
-            case LEARNED -> "learning for each practice";
+            case COACHED -> "practices are coached";
+            case LEARNED -> "practices are learned about";
             case RESOURCED -> "practices are given resources";
             case IMPLEMENTATION_REVIEWED -> "reviews looked at implementation data for each group";
             case OUTCOMES_REVIEWED -> "reviews looked at outcomes for each group";
@@ -70,7 +70,7 @@ public final class IndicatorWords {
             case COACH_OUTSIDE -> "coach from outside";
             case LEADERS_ADVISED -> "what coaches see reaches leaders";
             case TEAMS_ADVISED -> "what coaches see reaches teams";
-            case ADVICE_ACTED_UPON -> "advice is acted upon";
+            case ADVICE_ACTED_UPON -> "pieces of advice were acted upon";
             case BOTH_WAYS -> "links carry messages both ways";
             case RESPONSES_IN_TIME ->
                 "links over which something was asked were responded to within %s days".formatted(limit);
@@ -88,7 +88,12 @@ public final class IndicatorWords {
     /** Whether one is enough. */
     private static boolean isOfOne(PartCode code) {
         return switch (code) {
-            case COMMITTED_IN_SCHOOLS, COMMITTED_IN_DISTRICT, COACH_INSIDE, COACH_OUTSIDE -> true;
+            case COMMITTED_IN_SCHOOLS,
+                    COMMITTED_IN_DISTRICT,
+                    COACH_INSIDE,
+                    COACH_OUTSIDE,
+                    LEADERS_ADVISED,
+                    TEAMS_ADVISED -> true;
             default -> false;
         };
     }
@@ -124,7 +129,6 @@ public final class IndicatorWords {
             case GROUP -> one.label() == null ? Words.code(one.ref()) : Words.text(one.label());
             case PRACTICE -> one.ref();
             case TEAM -> names.team(one.ref());
-            case ADVICE -> "advice that changed nothing";
         };
     }
 

@@ -4,15 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.throughline.events.implementation.coaching.CoachOrigin;
 import org.throughline.events.talk.exchange.FeedbackOutcome;
 import org.throughline.events.teams.team.MemberOrigin;
 import org.throughline.query.Tallies;
 import org.throughline.query.question.implementation.SupportsAnswer.Advice;
-import org.throughline.query.question.teams.indicator.IndicatorsAnswer.Lacking;
-import org.throughline.query.question.teams.indicator.IndicatorsAnswer.LackingKind;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.Part;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.PartCode;
 import org.throughline.query.question.vocabulary.RoleVocabulary;
@@ -22,8 +19,8 @@ import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /**
- * Whether coaches from inside and outside help those who lead. One who sits on a team or is assigned to it says that there is one; none
- * any more where there was one is lacking, and that nobody ever was says nothing.
+ * Whether coaches from inside and outside help those who lead, and what becomes of what they see. One who sits on a team or is assigned
+ * to it is there. Where coaching of a unit's teams is recorded, what is not there is lacking; where none ever was, nobody knows.
  */
 final class CoachesReliedOn implements Derived.Of {
 
@@ -47,53 +44,43 @@ final class CoachesReliedOn implements Derived.Of {
 
     @Override
     public Derived in(Led unit) {
-        List<Advice> given = unit.teams().stream()
-                .flatMap(team -> advice.getOrDefault(team.teamId(), List.of()).stream())
-                .filter(one -> unit.window().contains(one.on()))
-                .toList();
-        return Derived.of(
-                coached(PartCode.COACH_INSIDE, MemberOrigin.INTERNAL, CoachOrigin.INTERNAL, unit),
-                coached(PartCode.COACH_OUTSIDE, MemberOrigin.EXTERNAL, CoachOrigin.EXTERNAL, unit),
-                advised(PartCode.LEADERS_ADVISED, given, Advice::toLeader),
-                advised(PartCode.TEAMS_ADVISED, given, one -> !one.toLeader()),
-                actedUpon(given));
-    }
-
-    private Part coached(PartCode part, MemberOrigin seated, CoachOrigin assigned, Led unit) {
         List<Assignment> ever = unit.teams().stream()
                 .map(TeamState::teamId)
                 .filter(coaching::containsKey)
                 .flatMap(team -> coaching.get(team).assignments().stream())
-                .filter(one -> one.origin() == assigned)
                 .toList();
-        int coaches = Tallies.count(unit.seats(), seat -> isCoach(seat) && roles.origin(seat) == seated)
-                + Tallies.count(ever, one -> one.isOn(unit.day()));
-        if (coaches == 0) {
-            return ever.isEmpty() ? Part.notRecorded(part) : Part.of(part, 0, 1, 0);
-        }
-        return Part.of(part, coaches, coaches, 0);
+        List<Advice> given = unit.teams().stream()
+                .flatMap(team -> advice.getOrDefault(team.teamId(), List.of()).stream())
+                .filter(one -> unit.window().contains(one.on()))
+                .toList();
+        boolean isKnown = !ever.isEmpty() || !given.isEmpty();
+        return Derived.of(
+                one(PartCode.COACH_INSIDE, coaches(unit, ever, MemberOrigin.INTERNAL, CoachOrigin.INTERNAL), isKnown),
+                one(PartCode.COACH_OUTSIDE, coaches(unit, ever, MemberOrigin.EXTERNAL, CoachOrigin.EXTERNAL), isKnown),
+                one(PartCode.LEADERS_ADVISED, Tallies.count(given, Advice::toLeader), isKnown),
+                one(PartCode.TEAMS_ADVISED, Tallies.count(given, advised -> !advised.toLeader()), isKnown),
+                actedUpon(given));
+    }
+
+    private int coaches(Led unit, List<Assignment> ever, MemberOrigin seated, CoachOrigin assigned) {
+        return Tallies.count(unit.seats(), seat -> isCoach(seat) && roles.origin(seat) == seated)
+                + Tallies.count(ever, one -> one.origin() == assigned && one.isOn(unit.day()));
     }
 
     private static boolean isCoach(Tenure seat) {
         return seat.role().equals("COACH");
     }
 
-    private static Part advised(PartCode part, List<Advice> given, Predicate<Advice> to) {
-        int many = Tallies.count(given, to);
-        return many == 0 ? Part.notRecorded(part) : Part.of(part, many, many, 0);
+    /** One is enough. */
+    private static Part one(PartCode part, int many, boolean isKnown) {
+        return many == 0 && !isKnown ? Part.notRecorded(part) : Part.of(part, many, Math.max(1, many), 0);
     }
 
-    /** What is not settled yet may still be; what was settled without a change was not acted upon, for a reason that is told. */
+    /** One that changed something is enough; what is not settled yet may still change something. */
     private static Part actedUpon(List<Advice> given) {
-        if (given.isEmpty()) {
-            return Part.notRecorded(PartCode.ADVICE_ACTED_UPON);
-        }
-        List<Lacking> without = given.stream()
-                .filter(one -> one.answeredOn() != null && !ACTED_UPON.contains(one.outcome()))
-                .map(one -> new Lacking(LackingKind.ADVICE, one.exchangeId(), null))
-                .toList();
+        int changed = Tallies.count(given, one -> one.outcome() != null && ACTED_UPON.contains(one.outcome()));
         int open = Tallies.count(given, one -> one.answeredOn() == null);
-        return Part.of(PartCode.ADVICE_ACTED_UPON, given.size() - open - without.size(), given.size(), open)
-                .lacking(without);
+        Finding finding = changed > 0 ? Finding.HOLDS : given.isEmpty() || open > 0 ? Finding.UNKNOWN : Finding.LACKS;
+        return new Part(PartCode.ADVICE_ACTED_UPON, finding, changed, given.size(), open, null, List.of());
     }
 }

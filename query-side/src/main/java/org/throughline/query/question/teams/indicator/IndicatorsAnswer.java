@@ -152,15 +152,13 @@ public record IndicatorsAnswer(List<OfElement> elements, List<OfUnit> units) {
         /** A member group, or one that the district lists. */
         GROUP,
         PRACTICE,
-        TEAM,
-        /** What a coach advised. */
-        ADVICE
+        TEAM
     }
 
     /**
      * One thing that a part is not so of.
      *
-     * @param ref code of a group or practice, or id of a team or an exchange
+     * @param ref code of a group or practice, or id of a team
      * @param label what a group is called, language to words; absent for others
      */
     public record Lacking(

@@ -2,7 +2,7 @@ package org.throughline.query.question.teams.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.throughline.query.question.teams.indicator.LedSchool.day;
-import static org.throughline.query.question.teams.indicator.LedSchool.of;
+import static org.throughline.query.question.teams.indicator.LedSchool.indicator;
 import static org.throughline.query.question.teams.indicator.LedSchool.part;
 import static org.throughline.query.question.teams.indicator.LedSchool.school;
 
@@ -24,6 +24,7 @@ import org.throughline.events.talk.exchange.FeedbackOutcome;
 import org.throughline.events.talk.exchange.MessageDirection;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.Lacking;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.OfUnit;
+import org.throughline.query.question.teams.indicator.IndicatorsAnswer.Part;
 import org.throughline.query.question.teams.indicator.IndicatorsAnswer.PartCode;
 
 /** What the indicators say of coaching and of what coaches advise. */
@@ -72,7 +73,10 @@ class CoachingIndicatorsIT {
     void aCoachWhoCameIsThereUntilTheyLeave() {
         OfUnit there = coached();
         assertThat(part(PartCode.COACH_OUTSIDE, there).finding()).isEqualTo(Finding.HOLDS);
-        assertThat(part(PartCode.COACH_INSIDE, there).finding()).isEqualTo(Finding.UNKNOWN);
+        assertThat(part(PartCode.COACH_INSIDE, there).finding()).isEqualTo(Finding.LACKS);
+        assertThat(part(PartCode.COACH_INSIDE, school()).finding())
+                .as("no coaching is recorded")
+                .isEqualTo(Finding.UNKNOWN);
         assertThat(part(PartCode.COACHED, there).finding()).isEqualTo(Finding.HOLDS);
 
         OfUnit left = coached(new CoachingEnded("slt", "c1", "Left in February", day("2022-02-01")));
@@ -92,7 +96,7 @@ class CoachingIndicatorsIT {
 
         OfUnit waits = coached(advised("a1", "m-1", "2022-01-10"));
         assertThat(part(PartCode.LEADERS_ADVISED, waits).finding()).isEqualTo(Finding.HOLDS);
-        assertThat(part(PartCode.TEAMS_ADVISED, waits).finding()).isEqualTo(Finding.UNKNOWN);
+        assertThat(part(PartCode.TEAMS_ADVISED, waits).finding()).isEqualTo(Finding.LACKS);
         assertThat(part(PartCode.ADVICE_ACTED_UPON, waits).finding()).isEqualTo(Finding.UNKNOWN);
 
         OfUnit answered = coached(
@@ -102,20 +106,21 @@ class CoachingIndicatorsIT {
                 answered("a2", FeedbackOutcome.NO_CHANGE_WITH_REASON));
         assertThat(part(PartCode.TEAMS_ADVISED, answered).finding()).isEqualTo(Finding.HOLDS);
         assertThat(part(PartCode.ADVICE_ACTED_UPON, answered))
-                .extracting(part -> part.met(), part -> part.asked(), part -> part.finding())
-                .containsExactly(1, 2, Finding.LACKS);
-        assertThat(part(PartCode.ADVICE_ACTED_UPON, answered).lacking())
-                .extracting(Lacking::ref)
-                .containsExactly("a2");
-        assertThat(of(Element.COACHES, answered).finding())
-                .as("nobody knows of a coach from inside")
-                .isEqualTo(Finding.UNKNOWN);
+                .extracting(Part::met, Part::asked, Part::finding)
+                .containsExactly(1, 2, Finding.HOLDS);
+        assertThat(indicator(Element.COACHES, answered).finding())
+                .as("there is no coach from inside")
+                .isEqualTo(Finding.LACKS);
+
+        OfUnit declined =
+                coached(advised("a2", null, "2022-01-11"), answered("a2", FeedbackOutcome.NO_CHANGE_WITH_REASON));
+        assertThat(part(PartCode.ADVICE_ACTED_UPON, declined).finding()).isEqualTo(Finding.LACKS);
     }
 
     @Test
     void whatWasAdvisedBeforeTheMonthsLookedBackOnDoesNotCount() {
-        assertThat(part(PartCode.LEADERS_ADVISED, coached(advised("a1", "m-1", "2021-02-01")))
-                        .finding())
-                .isEqualTo(Finding.UNKNOWN);
+        OfUnit before = coached(advised("a1", "m-1", "2021-02-01"));
+        assertThat(part(PartCode.LEADERS_ADVISED, before).finding()).isEqualTo(Finding.LACKS);
+        assertThat(part(PartCode.ADVICE_ACTED_UPON, before).finding()).isEqualTo(Finding.UNKNOWN);
     }
 }
