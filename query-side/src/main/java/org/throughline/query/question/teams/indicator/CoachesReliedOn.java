@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.throughline.events.implementation.coaching.CoachOrigin;
 import org.throughline.events.talk.exchange.FeedbackOutcome;
 import org.throughline.events.teams.team.MemberOrigin;
@@ -15,7 +16,6 @@ import org.throughline.query.question.teams.indicator.IndicatorsAnswer.PartCode;
 import org.throughline.query.question.vocabulary.RoleVocabulary;
 import org.throughline.query.subject.implementation.coaching.CoachingState;
 import org.throughline.query.subject.implementation.coaching.CoachingState.Assignment;
-import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.subject.teams.team.TeamState.Tenure;
 
 /**
@@ -45,9 +45,8 @@ final class CoachesReliedOn implements Derived.Of {
     @Override
     public Derived in(Led unit) {
         List<Assignment> ever = unit.teams().stream()
-                .map(TeamState::teamId)
-                .filter(coaching::containsKey)
-                .flatMap(team -> coaching.get(team).assignments().stream())
+                .flatMap(team -> Stream.ofNullable(coaching.get(team.teamId())))
+                .flatMap(record -> record.assignments().stream())
                 .toList();
         List<Advice> given = unit.teams().stream()
                 .flatMap(team -> advice.getOrDefault(team.teamId(), List.of()).stream())

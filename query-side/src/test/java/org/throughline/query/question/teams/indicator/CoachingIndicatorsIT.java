@@ -62,7 +62,7 @@ class CoachingIndicatorsIT {
     }
 
     private static AdviceGiven advised(String id, @Nullable String leader, String on) {
-        return new AdviceGiven(id, "slt", "c1", "slt", leader, MessageDirection.values()[0], null, List.of(), day(on));
+        return new AdviceGiven(id, "slt", "c1", "slt", leader, MessageDirection.ACROSS, null, List.of(), day(on));
     }
 
     private static FeedbackAddressed answered(String id, FeedbackOutcome outcome) {
