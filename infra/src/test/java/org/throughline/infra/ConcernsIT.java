@@ -58,6 +58,7 @@ class ConcernsIT {
             "acknowledge-direction",
             "acknowledge-agreement",
             "record-contribution",
+            "assign-coach",
             "hold-meeting",
             "correct-meeting");
 

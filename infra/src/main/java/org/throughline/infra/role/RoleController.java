@@ -26,6 +26,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.Refused;
 import org.throughline.query.page.answer.ToldAnswers;
 import org.throughline.query.page.answer.ToldAnswers.Shown;
+import org.throughline.query.page.sheet.Sheet;
 import org.throughline.query.page.thing.Missing;
 import org.throughline.query.question.QuestionType;
 import org.throughline.query.question.Questions;
@@ -143,12 +144,15 @@ final class RoleController {
         String title = question.asks().title();
         try {
             Shown shown = answers.told(question, moment, unit.id(), Map.of(), called, told -> told.briefly(ROWS));
-            return new Answered(path, title, shown.told(), shown.incomplete(), null);
+            List<Sheet> sheets = shown.sheets().stream()
+                    .map(sheet -> new Sheet(title, sheet.columns(), sheet.rows()))
+                    .toList();
+            return new Answered(path, title, shown.told(), sheets, shown.incomplete(), null);
         } catch (ReadRefusal refusal) {
             if (refusal.code().isOfLoad()) {
                 throw refusal;
             }
-            return new Answered(path, title, null, List.of(), refusal.detail());
+            return new Answered(path, title, null, List.of(), List.of(), refusal.detail());
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.throughline.infra.role.Role.Place;
 import org.throughline.query.page.answer.Told;
+import org.throughline.query.page.sheet.Sheet;
+import org.throughline.query.page.sheet.Tabled;
 import org.throughline.query.read.Incomplete;
 
 /**
@@ -22,7 +24,18 @@ record RolePart(
         @Nullable Unit unit,
         List<Answered> answers,
         List<Wish> record,
-        List<Place> pages) {
+        List<Place> pages)
+        implements Tabled {
+
+    @Override
+    public String about() {
+        return unit == null ? role.title() : role.title() + " " + unit.name();
+    }
+
+    @Override
+    public List<Sheet> sheets() {
+        return answers.stream().flatMap(answer -> answer.sheets().stream()).toList();
+    }
 
     /** A district or a school. */
     record Unit(String id, String name) {}
@@ -32,12 +45,14 @@ record RolePart(
      *
      * @param path of the question
      * @param told absent where it cannot be answered
+     * @param sheets its tables as files have them, by the title of the question
      * @param refusal why it cannot be; absent where it can
      */
     record Answered(
             String path,
             String title,
             @Nullable Told told,
+            List<Sheet> sheets,
             List<Incomplete> incomplete,
             @Nullable String refusal) {}
 

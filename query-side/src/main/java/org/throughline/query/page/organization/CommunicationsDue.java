@@ -147,8 +147,13 @@ record CommunicationsDue(List<Row> rows) {
                 ? Stream.empty()
                 : Stream.of(Sheet.of(
                         TITLE,
-                        List.of("Where", "What it is for", "To tell", "Stands"),
+                        withWhere("Where", "What it is for", "To tell", "Stands"),
                         rows,
-                        row -> List.of(row.name(), row.what(), row.whom(), row.state())));
+                        row -> withWhere(row.name(), row.what(), row.whom(), row.state())));
+    }
+
+    private List<String> withWhere(String where, String... others) {
+        return Stream.concat(Stream.of(where).filter(said -> hasWhere()), Stream.of(others))
+                .toList();
     }
 }

@@ -17,6 +17,7 @@ import org.throughline.query.page.PagePath;
 import org.throughline.query.page.equity.ImpactBeside;
 import org.throughline.query.page.thing.Layout.Part;
 import org.throughline.query.page.thing.ReferringThings;
+import org.throughline.query.page.thing.Thing;
 import org.throughline.query.page.thing.ThingReads;
 import org.throughline.query.read.ComputedReads;
 import org.throughline.query.read.Parameters;
@@ -56,13 +57,12 @@ final class PlanController {
         return computed.compute(() -> reads.laid(key, moment))
                 .map(laid -> {
                     model.addAttribute("plan", PlanPart.of(laid, day));
-                    model.addAttribute("thing", laid.thing());
                     List<Part> found = impacts.of(key, laid.district(), moment);
+                    Thing shown = laid.thing().behind(found);
+                    List<Part> others = computed.compute(() -> referring.to(laid, shown.layout(), moment));
+                    model.addAttribute("thing", shown.behind(others));
                     model.addAttribute("impacts", found);
-                    model.addAttribute(
-                            "referring",
-                            computed.compute(() -> referring.to(
-                                    laid, laid.thing().behind(found).layout(), moment)));
+                    model.addAttribute("referring", others);
                     return "plan";
                 })
                 .orElseGet(

@@ -19,7 +19,7 @@ import org.throughline.query.subject.talk.communication.CommunicationPlanState;
                         + " out by then, later, or not; the same group by group of those it is for; what is overdue at the end of the window,"
                         + " whenever it was due, and when each item is due next; and the units that go by no plan. What was told is not told of"
                         + " here: an item that was carried out names the message or the channel.",
-        example = "from=2022-07-01&to=2026-06-30")
+        example = "from=2022-07-01&to=2025-06-30")
 @Component
 public final class CommunicationPlanQuestion
         implements Question<CommunicationPlanQuestion.Parameters, CommunicationPlanAnswer> {

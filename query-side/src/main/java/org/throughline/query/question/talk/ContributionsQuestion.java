@@ -23,7 +23,7 @@ import org.throughline.query.subject.teams.team.TeamState;
                 "Contributions of the window that people wished to be recorded, unit by unit and kind by kind; how many of them came from"
                         + " somebody who is named and held no seat on a team of the unit that day. Nobody is named here, of nobody it is counted"
                         + " how much, and what was withdrawn is in no count. That none is recorded says nothing: it is recorded only by wish.",
-        example = "from=2016-07-01&to=2026-06-30")
+        example = "from=2016-07-01&to=2025-06-30")
 @Component
 final class ContributionsQuestion implements Question<ContributionsQuestion.Parameters, ContributionsAnswer> {
 

@@ -27,7 +27,7 @@ public sealed interface CoachingEvent extends SubjectEvent {
     String assignmentId();
 
     /**
-     * Somebody coaches the team from the day on.
+     * Somebody coaches the team from the day on. A coach need not have a seat: one from outside never has.
      *
      * @param organizationId the organization of the team on that day
      * @param assignmentId unique within the record
