@@ -333,6 +333,7 @@ class FormsIT {
         client.accepted(
                 "retract-entry",
                 Client.json("kind", "team", "id", "never-was", "entry", 1, "reason", "there is no such team"));
+        program.settled();
         Page page = browser.open("/record/correct?kind=team&id=never-was&entry=2");
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text()).contains("take it back, and record it anew");

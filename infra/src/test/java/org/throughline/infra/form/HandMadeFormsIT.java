@@ -518,6 +518,38 @@ class HandMadeFormsIT {
                                 "/account/meetingId",
                                 "sample-meeting-north-2026-03")),
                 new Begun(
+                        "record-coaching-visit",
+                        "teamId=sample-elm-slt",
+                        List.of("Ingrid Cedarholm in PBIS, 6 September 2017 to 31 October 2020"),
+                        List.of("Esther Thornapple in MTSS"),
+                        Map.of("minutes", "50"),
+                        "A coach was there for 50 minutes",
+                        Map.of("/assignmentId", "coaching-2024")),
+                new Begun(
+                        "revise-coaching-plan",
+                        "teamId=sample-elm-slt",
+                        List.of("Esther Thornapple in MTSS, since 18 September 2024"),
+                        List.of("Esther Thornapple in MTSS"),
+                        Map.of("plan/focus", "The second hour of the day", "reason", "It is sure of the first"),
+                        "The second hour of the day",
+                        Map.of("/assignmentId", "coaching-2024")),
+                new Begun(
+                        "give-advice",
+                        "coachedTeamId=sample-elm-slt",
+                        List.of("Esther Thornapple in MTSS, since 18 September 2024"),
+                        List.of("Esther Thornapple in MTSS"),
+                        Map.of("toTeamId", "Elm Street Leadership Team", "advice", "Begin with the bus"),
+                        "Begin with the bus",
+                        Map.of("/assignmentId", "coaching-2024", "/coachedTeamId", "sample-elm-slt")),
+                new Begun(
+                        "end-coaching",
+                        "teamId=sample-elm-slt",
+                        List.of("Esther Thornapple in MTSS, since 18 September 2024"),
+                        List.of("Esther Thornapple in MTSS"),
+                        Map.of("reason", "She moves away"),
+                        "She moves away",
+                        Map.of("/assignmentId", "coaching-2024")),
+                new Begun(
                         "record-input",
                         "decisionId=sample-decision-late-start-2026",
                         List.of(
