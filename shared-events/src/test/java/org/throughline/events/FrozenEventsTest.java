@@ -64,6 +64,16 @@ class FrozenEventsTest {
         });
     }
 
+    @Test
+    void everyFrozenFileIsReadWhicheverRevisionWroteIt() throws Exception {
+        assertThat(files()).isNotEmpty().allSatisfy(file -> {
+            String[] parts = file.split("\\.");
+            assertThat(EventJson.read(
+                            parts[0], Integer.parseInt(parts[1]), Files.readString(directory().resolve(file))))
+                    .isInstanceOf(EventCatalog.ALL.named(parts[0]).orElseThrow().payload());
+        });
+    }
+
     static Stream<EventType> types() {
         return EventCatalog.ALL.types().stream();
     }

@@ -14,11 +14,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * A row of what the sources ask for, and the request that shows how far it is so.
+ * A row of what the sources ask for, and the request that shows how far it is so, or the test where no single request could.
  *
  * @param id source and number: {@code S0-01}
  * @param says the claim, in a few words
  * @param lack what it lacks; absent where it lacks nothing, or nobody tried
+ * @param test class and claim of the test that shows it; absent where a request does
  * @param ask the address asked, of a question or a page; absent where no request shows it
  * @param headers sent with it
  * @param body of a command, sent to the address; absent for a question
@@ -35,6 +36,7 @@ record Requirement(
         String says,
         Status status,
         @Nullable String lack,
+        @Nullable String test,
         @Nullable String ask,
         @Nullable Map<String, String> headers,
         @Nullable JsonNode body,
@@ -63,7 +65,7 @@ record Requirement(
             return words;
         }
 
-        /** Whether a request shows it. */
+        /** Whether a request or a test shows it. */
         boolean isShown() {
             return this == WORKS || this == PARTLY;
         }
@@ -78,6 +80,11 @@ record Requirement(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether a request shows it. */
+    boolean isAsked() {
+        return ask != null;
     }
 
     /** How many things are asked of the answer. */

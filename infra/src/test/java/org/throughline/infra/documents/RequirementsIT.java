@@ -28,6 +28,7 @@ class RequirementsIT {
     private static final Path DOCUMENT = Path.of("docs", "requirements.md");
     private static final Path FRESH = Path.of("target", "requirements.md");
     private static final List<Requirement> ROWS = Requirement.all();
+    private static final NamedTests TESTS = NamedTests.ofTheHouse();
 
     /**
      * Where rows come from.
@@ -61,7 +62,7 @@ class RequirementsIT {
     }
 
     static Stream<Requirement> shown() {
-        return ROWS.stream().filter(row -> row.status().isShown());
+        return ROWS.stream().filter(Requirement::isAsked);
     }
 
     @ParameterizedTest
@@ -85,12 +86,18 @@ class RequirementsIT {
     }
 
     @Test
-    void aRowThatWorksHasARequestThatCanFailAndEveryOtherSaysWhatItLacks() {
+    void aRowThatWorksHasARequestThatCanFailOrATestAndEveryOtherSaysWhatItLacks() {
         assertThat(ROWS).allSatisfy(row -> {
-            boolean isShown = row.status().isShown();
-            assertThat(row.ask() != null && row.at() != null).isEqualTo(isShown);
-            assertThat(row.conditions()).isEqualTo(isShown ? 1 : 0);
-            if (isShown) {
+            assertThat(row.isAsked() ^ row.test() != null).isEqualTo(row.status().isShown());
+            assertThat(row.at() != null).isEqualTo(row.isAsked());
+            assertThat(row.conditions()).isEqualTo(row.isAsked() ? 1 : 0);
+            if (row.test() != null) {
+                assertThat(NamedTests.namedIn("`%s`".formatted(row.test())))
+                        .hasSize(1)
+                        .allMatch(TESTS::contains)
+                        .noneMatch(named -> named.claim().isEmpty());
+            }
+            if (row.isAsked()) {
                 JsonNode nothing = Client.JSON.createObjectNode();
                 assertThat(row.isMetBy(row.found(nothing))).isFalse();
             }
@@ -116,6 +123,7 @@ class RequirementsIT {
 
                 Written by `RequirementsIT` from `requirements.json`; not by hand. Each row that works, or works partly, is asked of the sample
                 by the request beside it, and the test fails where the answer is another one. Steps such as `team=x` choose from a list.
+                What no single request could show names the test that does.
                 A row that is not tried says so: nobody has looked.
 
                 %s
@@ -161,7 +169,7 @@ class RequirementsIT {
 
     private static String line(Requirement row) {
         String shown = row.ask() == null
-                ? ""
+                ? row.test() == null ? "" : "`%s`".formatted(row.test())
                 : "%s `%s`: `%s` %s"
                         .formatted(row.body() == null ? "GET" : "POST", row.ask(), row.at(), row.expected());
         String lack = row.lack() == null ? "" : row.lack() + (shown.isEmpty() ? "" : "; ");

@@ -39,14 +39,17 @@ final class CoachingYears {
     private record Visited(CoachingState record, Assignment assignment, Visit visit) {}
 
     /**
-     * Knows the checks that count.
+     * Knows the checks that count: those that score what was coached as a whole, not those that rate who leads it.
      *
      * @param checks in the order of their days
      */
     CoachingYears(SchoolYears years, Collection<FidelityState> checks) {
         this.years = years;
-        checks.forEach(check -> lastChecks.put(
-                new Key(check.organizationId(), check.practice(), years.firstDayOf(check.administeredOn())), check));
+        checks.stream()
+                .filter(check -> !check.wholeScores().isEmpty())
+                .forEach(check -> lastChecks.put(
+                        new Key(check.organizationId(), check.practice(), years.firstDayOf(check.administeredOn())),
+                        check));
     }
 
     /** Every year in which somebody was there. */

@@ -29,6 +29,9 @@ import org.throughline.events.implementation.coaching.CoachingProcess;
 import org.throughline.events.implementation.coaching.Delivered;
 import org.throughline.events.implementation.coaching.DeliveredItem;
 import org.throughline.events.implementation.coaching.ServicePlan;
+import org.throughline.events.implementation.fidelity.FidelityEvent.FidelityCheckRecorded;
+import org.throughline.events.implementation.fidelity.RaterKind;
+import org.throughline.events.implementation.fidelity.Score;
 import org.throughline.events.implementation.stage.Stage;
 import org.throughline.events.implementation.stage.StageEvent.StageEntered;
 import org.throughline.events.implementation.support.SupportEvent;
@@ -58,6 +61,8 @@ import org.throughline.query.question.vocabulary.SchoolYears;
 import org.throughline.query.subject.choices.resource.ResourceFold;
 import org.throughline.query.subject.choices.resource.ResourceLedgerState;
 import org.throughline.query.subject.ground.organization.OrganizationFold;
+import org.throughline.query.subject.implementation.fidelity.FidelityFold;
+import org.throughline.query.subject.implementation.fidelity.FidelityState;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.implementation.coaching.CoachingFold;
 import org.throughline.query.subject.implementation.coaching.CoachingState;
@@ -203,6 +208,37 @@ class SupportsTest {
                 .returns(new BigDecimal("75.0"), OfYear::percent)
                 .returns(new BigDecimal("100.0"), OfYear::continuity)
                 .returns(null, OfYear::checkId);
+    }
+
+    @Test
+    void fidelityBesideCoachingIsOfTheLastCheckThatScoresThePractice() {
+        LocalDate checked = LocalDate.parse("2018-05-10");
+        List<FidelityState> checks = List.of(
+                check("scored", new Score("tier-1", 20, 30, null, null), checked),
+                check("of-leaders", null, checked.plusDays(6)));
+        assertThat(new CoachingYears(new SchoolYears(MonthDay.of(7, 1)), checks)
+                        .of(List.of(coached(visit("v1", BEGIN.plusDays(9), null))))
+                        .getFirst())
+                .returns("scored", OfYear::checkId)
+                .returns(checked, OfYear::checkedOn);
+    }
+
+    private static FidelityState check(String id, @Nullable Score score, LocalDate on) {
+        return Told.by(
+                new FidelityFold(),
+                new FidelityCheckRecorded(
+                        id,
+                        "s1",
+                        "PBIS",
+                        "tfi",
+                        "2.1",
+                        RaterKind.SELF,
+                        List.of("tier-1"),
+                        Map.of(),
+                        score == null ? List.of() : List.of(score),
+                        null,
+                        List.of(),
+                        on));
     }
 
     @Test
