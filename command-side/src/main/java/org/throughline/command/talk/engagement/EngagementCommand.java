@@ -55,7 +55,7 @@ public sealed interface EngagementCommand extends Command {
             @Id @Nullable String teamId,
             @Size(min = 1, max = 80) String group,
             EngagementDepth depth,
-            @Nullable @Size(max = 500) String title,
+            @Nullable @Size(max = 200) String title,
             @Id @Nullable String practice,
             @Id @Nullable String decisionId,
             @Id @Nullable String needId,
