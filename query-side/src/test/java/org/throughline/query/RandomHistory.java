@@ -232,7 +232,7 @@ public final class RandomHistory {
             case 5 -> new MemberRetired(id, member, text, day);
             case 6 ->
                 new VisionRevised(
-                        id, n + 2, words(text), null, null, text, List.of(member), EVIDENCE, List.of(text), day);
+                        id, n + 2, words(text), null, null, null, text, List.of(member), EVIDENCE, List.of(text), day);
             case 7 -> new NonNegotiableRevised(id, n + 2, "NN-1", words(text), null, text, day);
             case 8 -> new NonNegotiableWithdrawn(id, n + 2, "NN-1", text, day);
             case 9 -> new DirectionAligned(id, 1, "dlt", n, n == 0 ? null : text, day);

@@ -69,7 +69,9 @@ class FrozenEventsTest {
         assertThat(files()).isNotEmpty().allSatisfy(file -> {
             String[] parts = file.split("\\.");
             assertThat(EventJson.read(
-                            parts[0], Integer.parseInt(parts[1]), Files.readString(directory().resolve(file))))
+                            parts[0],
+                            Integer.parseInt(parts[1]),
+                            Files.readString(directory().resolve(file))))
                     .isInstanceOf(EventCatalog.ALL.named(parts[0]).orElseThrow().payload());
         });
     }

@@ -88,7 +88,8 @@ class RequirementsIT {
     @Test
     void aRowThatWorksHasARequestThatCanFailOrATestAndEveryOtherSaysWhatItLacks() {
         assertThat(ROWS).allSatisfy(row -> {
-            assertThat(row.isAsked() ^ row.test() != null).isEqualTo(row.status().isShown());
+            assertThat(row.isAsked() ^ row.test() != null)
+                    .isEqualTo(row.status().isShown());
             assertThat(row.at() != null).isEqualTo(row.isAsked());
             assertThat(row.conditions()).isEqualTo(row.isAsked() ? 1 : 0);
             if (row.test() != null) {

@@ -33,6 +33,9 @@ final class PresentRevisions {
             // nobody was asked whom a vision covers and how it came about, and no policy was in force
             new Step("VisionAdopted", 1, nothingSaidOf("concerns")),
             new Step("VisionRevised", 1, nothingSaidOf("concerns")),
+            // nobody was asked whether a vision is for the whole child: it is not known, and that is not no
+            new Step("VisionAdopted", 2, UnaryOperator.identity()),
+            new Step("VisionRevised", 2, UnaryOperator.identity()),
             new Step("NonNegotiableAdopted", 1, nothingSaidOf("ledBy", "concerns")),
             // names of practices were not held to any policy
             new Step("BuyInRecorded", 1, nothingSaidOf("concerns")),

@@ -72,6 +72,7 @@ class UpcastersTest {
                         1,
                         Map.of("en", "Far"),
                         null,
+                        null,
                         List.of("m1"),
                         null,
                         List.of(),

@@ -19,6 +19,7 @@ import org.throughline.events.direction.direction.DirectionEvent;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.direction.direction.ProcessRole;
 import org.throughline.events.direction.direction.VisioningProcess;
+import org.throughline.events.direction.direction.WholeChild;
 
 /** What can be asked about a team's direction. */
 public sealed interface DirectionCommand extends Command {
@@ -44,6 +45,7 @@ public sealed interface DirectionCommand extends Command {
             @Id String teamId,
             Map<String, String> text,
             @Nullable Covers covers,
+            @Nullable WholeChild wholeChild,
             List<String> ledBy,
             @Nullable VisioningProcess process,
             List<Evidence> evidence,
@@ -55,6 +57,7 @@ public sealed interface DirectionCommand extends Command {
             @Id String teamId,
             Map<String, String> text,
             @Nullable Covers covers,
+            @Nullable WholeChild wholeChild,
             @Nullable VisioningProcess process,
             @Size(max = 5000) String reason,
             @NotEmpty List<String> deciders,

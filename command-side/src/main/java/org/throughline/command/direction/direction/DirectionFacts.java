@@ -13,6 +13,7 @@ import org.throughline.events.direction.direction.Covers;
 import org.throughline.events.direction.direction.CyclePattern;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.direction.direction.ProcessRole;
+import org.throughline.events.direction.direction.WholeChild;
 
 /**
  * What decisions need to know of a team's direction.
@@ -32,41 +33,48 @@ record DirectionFacts(
         @Nullable Alignment alignment,
         Map<String, Boolean> flags) {
 
-    static final DirectionFacts UNKNOWN =
-            new DirectionFacts(List.of(), Map.of(), new Content(null, null, Map.of(), null), null, null, Map.of());
+    static final DirectionFacts UNKNOWN = new DirectionFacts(
+            List.of(), Map.of(), new Content(null, null, null, Map.of(), null), null, null, Map.of());
 
     /**
      * What a direction says, whatever its version is.
      *
      * @param vision language to words; absent as long as there is none
      * @param covers whom the vision speaks of, as last said
+     * @param wholeChild whether it is meant for the whole child, as last said
      * @param nonNegotiables by code, everything that was not withdrawn, lapsed or not
      * @param process absent as long as there is none
      */
     record Content(
             @Nullable Map<String, String> vision,
             @Nullable Covers covers,
+            @Nullable WholeChild wholeChild,
             Map<String, NonNegotiable> nonNegotiables,
             @Nullable ImprovementProcess process) {
 
-        Content withVision(Map<String, String> text, @Nullable Covers said) {
-            return new Content(text, said == null ? covers : said, nonNegotiables, process);
+        Content withVision(Map<String, String> text, @Nullable Covers whom, @Nullable WholeChild purpose) {
+            return new Content(
+                    text,
+                    whom == null ? covers : whom,
+                    purpose == null ? wholeChild : purpose,
+                    nonNegotiables,
+                    process);
         }
 
         Content with(ImprovementProcess next) {
-            return new Content(vision, covers, nonNegotiables, next);
+            return new Content(vision, covers, wholeChild, nonNegotiables, next);
         }
 
         Content with(String code, NonNegotiable nonNegotiable) {
             Map<String, NonNegotiable> changed = new HashMap<>(nonNegotiables);
             changed.put(code, nonNegotiable);
-            return new Content(vision, covers, Collections.unmodifiableMap(changed), process);
+            return new Content(vision, covers, wholeChild, Collections.unmodifiableMap(changed), process);
         }
 
         Content without(String code) {
             Map<String, NonNegotiable> remaining = new HashMap<>(nonNegotiables);
             remaining.remove(code);
-            return new Content(vision, covers, Collections.unmodifiableMap(remaining), process);
+            return new Content(vision, covers, wholeChild, Collections.unmodifiableMap(remaining), process);
         }
     }
 

@@ -5,7 +5,9 @@ import static org.throughline.events.direction.direction.DirectionPart.NON_NEGOT
 import static org.throughline.events.direction.direction.DirectionPart.VISION;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.throughline.command.Fault;
 import org.throughline.command.Refusal;
@@ -30,6 +32,8 @@ import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableWi
 import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
+import org.throughline.events.direction.direction.WholeChild;
+import org.throughline.events.direction.direction.WholeChildDomain;
 
 /**
  * A team has one vision and one improvement process, and a code names one non-negotiable. What is said of a version is said when
@@ -52,8 +56,11 @@ enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
     public void check(DirectionFacts direction, DirectionEvent next) {
         switch (next) {
             case VisionDrafted e -> {}
-            case VisionAdopted e -> {}
-            case VisionRevised e -> requireFirst(direction.vision() != null, e, "vision");
+            case VisionAdopted e -> requireWhole(e.wholeChild());
+            case VisionRevised e -> {
+                requireFirst(direction.vision() != null, e, "vision");
+                requireWhole(e.wholeChild());
+            }
             case NonNegotiableAdopted e -> requireEndAfterBegin(e, e.until());
             case NonNegotiableRevised e -> {
                 requireKnown(direction, e, e.code());
@@ -81,8 +88,10 @@ enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
         Content said = direction.content();
         return switch (event) {
             case VisionDrafted e -> direction.withDraft(e.text());
-            case VisionAdopted e -> direction.next(e.version(), VISION, said.withVision(e.text(), e.covers()));
-            case VisionRevised e -> direction.next(e.version(), VISION, said.withVision(e.text(), e.covers()));
+            case VisionAdopted e ->
+                direction.next(e.version(), VISION, said.withVision(e.text(), e.covers(), e.wholeChild()));
+            case VisionRevised e ->
+                direction.next(e.version(), VISION, said.withVision(e.text(), e.covers(), e.wholeChild()));
             case NonNegotiableAdopted e ->
                 direction.next(
                         e.version(), NON_NEGOTIABLES, said.with(e.code(), new NonNegotiable(e.text(), e.until())));
@@ -145,6 +154,27 @@ enum DirectionRules implements SubjectRules<DirectionFacts, DirectionEvent> {
         if (cycle.weeks() < 1) {
             String detail = "A round takes at least a week, not %d".formatted(cycle.weeks());
             throw Refusal.of(RefusalCode.MALFORMED, detail, List.of(new Fault("/cycle/weeks", "too-small", detail)));
+        }
+    }
+
+    private static void requireWhole(@Nullable WholeChild wholeChild) {
+        if (wholeChild == null) {
+            return;
+        }
+        List<Fault> faults = new ArrayList<>();
+        Set<WholeChildDomain> named = Set.copyOf(wholeChild.domains());
+        if (named.size() < wholeChild.domains().size()) {
+            faults.add(new Fault("/wholeChild/domains", "named-twice", "Each domain is named once"));
+        }
+        if (wholeChild.held() && named.stream().allMatch(domain -> domain == WholeChildDomain.ACADEMIC)) {
+            faults.add(new Fault(
+                    "/wholeChild/domains",
+                    "not-whole",
+                    "A purpose for the whole child names more than academic learning"));
+        }
+        if (!faults.isEmpty()) {
+            throw Refusal.of(
+                    RefusalCode.MALFORMED, "The whole-child purpose does not agree with what it names", faults);
         }
     }
 

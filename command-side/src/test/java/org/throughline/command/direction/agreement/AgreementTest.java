@@ -43,7 +43,7 @@ class AgreementTest {
             Agreement.class,
             new OrganizationRegistered("s1", OrganizationKind.SCHOOL, "School", null, null, FALL_2017),
             new TeamFormed("slt", "s1", TeamLevel.SCHOOL, "Team", null, List.of(TeamPurpose.LEADERSHIP), FALL_2017),
-            new VisionAdopted("slt", 1, GREET, null, List.of("m1"), null, List.of(), List.of(), FALL_2018));
+            new VisionAdopted("slt", 1, GREET, null, null, List.of("m1"), null, List.of(), List.of(), FALL_2018));
 
     @Test
     void isPublishedAboutAPractice() {

@@ -172,7 +172,7 @@ class AlignDirectionTest {
         direction
                 .given(adopted("slt", FALL_2017), aligned(1, 2, FALL_2019))
                 .when(new ReviseVision(
-                        "slt", Map.of("en", "Further"), null, null, "more", List.of("m1"), List.of(), FALL_2018))
+                        "slt", Map.of("en", "Further"), null, null, null, "more", List.of("m1"), List.of(), FALL_2018))
                 .expectEvents(revised("slt", FALL_2018));
     }
 
@@ -181,7 +181,7 @@ class AlignDirectionTest {
         direction
                 .given(adopted("slt", FALL_2017), aligned(1, 1, FALL_2019))
                 .when(new ReviseVision(
-                        "slt", Map.of("en", "Further"), null, null, "more", List.of("m1"), List.of(), FALL_2019))
+                        "slt", Map.of("en", "Further"), null, null, null, "more", List.of("m1"), List.of(), FALL_2019))
                 .expectEvents(revised("slt", FALL_2019));
     }
 
@@ -194,12 +194,12 @@ class AlignDirectionTest {
     }
 
     private static VisionAdopted adopted(String team, LocalDate day) {
-        return new VisionAdopted(team, 1, Map.of("en", "Far"), null, List.of("m1"), null, List.of(), WARNED, day);
+        return new VisionAdopted(team, 1, Map.of("en", "Far"), null, null, List.of("m1"), null, List.of(), WARNED, day);
     }
 
     private static VisionRevised revised(String team, LocalDate day) {
         return new VisionRevised(
-                team, 2, Map.of("en", "Further"), null, null, "more", List.of("m1"), List.of(), WARNED, day);
+                team, 2, Map.of("en", "Further"), null, null, null, "more", List.of("m1"), List.of(), WARNED, day);
     }
 
     private static TeamFormed formed(String id, String organization, TeamLevel level, @Nullable String parent) {

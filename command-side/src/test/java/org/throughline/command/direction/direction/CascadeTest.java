@@ -279,11 +279,11 @@ class CascadeTest {
     }
 
     private static AdoptVision adopt(String team, LocalDate day) {
-        return new AdoptVision(team, FAR, EVERYONE, List.of("PRINCIPAL"), EVENINGS, DATA, day);
+        return new AdoptVision(team, FAR, EVERYONE, null, List.of("PRINCIPAL"), EVENINGS, DATA, day);
     }
 
     private static VisionAdopted adopted(String team, LocalDate day) {
-        return new VisionAdopted(team, 1, FAR, EVERYONE, List.of("PRINCIPAL"), EVENINGS, DATA, List.of(), day);
+        return new VisionAdopted(team, 1, FAR, EVERYONE, null, List.of("PRINCIPAL"), EVENINGS, DATA, List.of(), day);
     }
 
     private static EstablishImprovementProcess establish(CyclePattern cycle, LocalDate day) {

@@ -3,14 +3,22 @@ package org.throughline.command.direction.direction;
 import static org.axonframework.test.matchers.Matchers.exactSequenceOf;
 import static org.axonframework.test.matchers.Matchers.matches;
 import static org.axonframework.test.matchers.Matchers.messageWithPayload;
+import static org.throughline.command.Decision.refusedFor;
 import static org.throughline.command.Decision.refusedWith;
+import static org.throughline.events.direction.direction.WholeChildDomain.ACADEMIC;
+import static org.throughline.events.direction.direction.WholeChildDomain.IDENTITY_AND_BELONGING;
+import static org.throughline.events.direction.direction.WholeChildDomain.PHYSICAL_HEALTH;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.throughline.command.Decision;
 import org.throughline.command.RefusalCode;
 import org.throughline.command.direction.direction.DirectionCommand.AcknowledgeDirection;
@@ -22,6 +30,7 @@ import org.throughline.events.MetadataKey;
 import org.throughline.events.direction.direction.DirectionEvent.NonNegotiableAdopted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
+import org.throughline.events.direction.direction.WholeChild;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
@@ -55,7 +64,7 @@ class DirectionTest {
                 .givenNoPriorActivity()
                 .when(adopt("slt", FALL_2017))
                 .expectEvents(new VisionAdopted(
-                        "slt", 1, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
+                        "slt", 1, EVERY_LEARNER, null, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
     }
 
     @Test
@@ -129,7 +138,7 @@ class DirectionTest {
                     .given(visionOf(FALL_2018))
                     .when(revise(EACH_LEARNER, day))
                     .expectEvents(new VisionRevised(
-                            "slt", 2, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day));
+                            "slt", 2, EACH_LEARNER, null, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day));
         }
     }
 
@@ -142,6 +151,7 @@ class DirectionTest {
                         "slt",
                         3,
                         Map.of("en", "All belong"),
+                        null,
                         null,
                         null,
                         "clearer",
@@ -157,7 +167,7 @@ class DirectionTest {
                 .given(visionOf(FALL_2018))
                 .when(adopt("slt", FALL_2017))
                 .expectEvents(new VisionAdopted(
-                        "slt", 2, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
+                        "slt", 2, EVERY_LEARNER, null, null, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
         direction
                 .given(visionOf(FALL_2018))
                 .when(revise(EACH_LEARNER, FALL_2017))
@@ -175,7 +185,7 @@ class DirectionTest {
     @Test
     void saysOfAVersionWhatIsSaidOfItOnceItHasTakenEffect() {
         VisionRevised late = new VisionRevised(
-                "slt", 3, Map.of("en", "All"), null, null, "r", List.of("m1"), MINUTES, WARNED, FALL_2018);
+                "slt", 3, Map.of("en", "All"), null, null, null, "r", List.of("m1"), MINUTES, WARNED, FALL_2018);
         for (int version : new int[] {1, 3}) {
             direction
                     .given(visionOf(FALL_2017), revisedOn(FALL_2019), late)
@@ -213,22 +223,79 @@ class DirectionTest {
                 .given(visionOf(FALL_2017), revisedOn(FALL_2018))
                 .when(revise(EVERY_LEARNER, FALL_2019))
                 .expectEvents(new VisionRevised(
-                        "slt", 3, EVERY_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2019));
+                        "slt",
+                        3,
+                        EVERY_LEARNER,
+                        null,
+                        null,
+                        null,
+                        "clearer",
+                        List.of("m1"),
+                        MINUTES,
+                        WARNED,
+                        FALL_2019));
+    }
+
+    @Test
+    void aVisionSaysWhetherItIsMeantForTheWholeChild() {
+        WholeChild whole = new WholeChild(true, List.of(ACADEMIC, PHYSICAL_HEALTH));
+        direction
+                .givenNoPriorActivity()
+                .when(adoptFor(whole))
+                .expectEvents(new VisionAdopted(
+                        "slt", 1, EVERY_LEARNER, null, whole, List.of("m1"), null, MINUTES, WARNED, FALL_2017));
+        WholeChild academic = new WholeChild(false, List.of(ACADEMIC));
+        direction.givenNoPriorActivity().when(adoptFor(academic)).expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void sayingOfTheSameWordsThatTheyAreForTheWholeChildMakesAVersionOnce() {
+        WholeChild whole = new WholeChild(true, List.of(IDENTITY_AND_BELONGING));
+        ReviseVision said =
+                new ReviseVision("slt", EVERY_LEARNER, null, whole, null, "clearer", List.of("m1"), MINUTES, FALL_2018);
+        VisionRevised recorded = new VisionRevised(
+                "slt", 2, EVERY_LEARNER, null, whole, null, "clearer", List.of("m1"), MINUTES, WARNED, FALL_2018);
+        direction.given(visionOf(FALL_2017)).when(said).expectEvents(recorded);
+        direction.given(visionOf(FALL_2017), recorded).when(said).expectNoEvents();
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesAPurposeThatIsNotWholeOrNamesADomainTwice(WholeChild said, List<String> faults) {
+        String[] refused = faults.stream().map("/wholeChild/domains "::concat).toArray(String[]::new);
+        direction.givenNoPriorActivity().when(adoptFor(said)).expectException(refusedFor(refused));
+        direction
+                .given(visionOf(FALL_2017))
+                .when(new ReviseVision("slt", EACH_LEARNER, null, said, null, "r", List.of("m1"), MINUTES, FALL_2018))
+                .expectException(refusedFor(refused));
+    }
+
+    static Stream<Arguments> refusesAPurposeThatIsNotWholeOrNamesADomainTwice() {
+        return Stream.of(
+                Arguments.of(new WholeChild(true, List.of()), List.of("not-whole")),
+                Arguments.of(new WholeChild(true, List.of(ACADEMIC)), List.of("not-whole")),
+                Arguments.of(new WholeChild(false, List.of(ACADEMIC, ACADEMIC)), List.of("named-twice")),
+                Arguments.of(new WholeChild(true, List.of(ACADEMIC, ACADEMIC)), List.of("named-twice", "not-whole")));
+    }
+
+    private static AdoptVision adoptFor(WholeChild wholeChild) {
+        return new AdoptVision("slt", EVERY_LEARNER, null, wholeChild, List.of("m1"), null, MINUTES, FALL_2017);
     }
 
     private static AdoptVision adopt(String team, LocalDate day) {
-        return new AdoptVision(team, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, day);
+        return new AdoptVision(team, EVERY_LEARNER, null, null, List.of("m1"), null, MINUTES, day);
     }
 
     private static ReviseVision revise(Map<String, String> text, LocalDate day) {
-        return new ReviseVision("slt", text, null, null, "clearer", List.of("m1"), MINUTES, day);
+        return new ReviseVision("slt", text, null, null, null, "clearer", List.of("m1"), MINUTES, day);
     }
 
     private static VisionAdopted visionOf(LocalDate day) {
-        return new VisionAdopted("slt", 1, EVERY_LEARNER, null, List.of("m1"), null, MINUTES, WARNED, day);
+        return new VisionAdopted("slt", 1, EVERY_LEARNER, null, null, List.of("m1"), null, MINUTES, WARNED, day);
     }
 
     private static VisionRevised revisedOn(LocalDate day) {
-        return new VisionRevised("slt", 2, EACH_LEARNER, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day);
+        return new VisionRevised(
+                "slt", 2, EACH_LEARNER, null, null, null, "clearer", List.of("m1"), MINUTES, WARNED, day);
     }
 }

@@ -1,12 +1,17 @@
 package org.throughline.query.page.answer;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.events.direction.direction.WholeChild;
+import org.throughline.query.Tallies;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Table;
 import org.throughline.query.question.direction.Bearing;
 import org.throughline.query.question.direction.UnitDirectionsAnswer;
 import org.throughline.query.question.direction.UnitDirectionsAnswer.UnitDirection;
+import org.throughline.query.question.direction.VisionReachAnswer.Said;
+import org.throughline.query.subject.direction.direction.DirectionState.Vision;
 import org.throughline.query.words.Words;
 
 @Component
@@ -18,7 +23,13 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
                         result(answer.units()),
                         Table.of(
                                 "Unit by unit",
-                                List.of("Unit", "Whose direction", "Vision", "Non-negotiables", "Improvement process"),
+                                List.of(
+                                        "Unit",
+                                        "Whose direction",
+                                        "Vision",
+                                        "For the whole child",
+                                        "Non-negotiables",
+                                        "Improvement process"),
                                 answer.units(),
                                 unit -> row(unit, say)))
                 .how(
@@ -40,7 +51,18 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
                         unit.vision() != null && !unit.nonNegotiables().isEmpty() && unit.improvementProcess() != null)
                 .count();
         return "%d of %s have all three in force; %d have a vision, %d non-negotiables, %d an improvement process."
-                .formatted(whole, Words.count(units.size(), "unit", "units"), vision, firm, process);
+                        .formatted(whole, Words.count(units.size(), "unit", "units"), vision, firm, process)
+                + (vision == 0 ? "" : wholeChild(units));
+    }
+
+    private static String wholeChild(List<UnitDirection> units) {
+        int held = Tallies.count(units, unit -> unit.wholeChild() == Said.YES);
+        return " %s meant for the whole child, %d %s not, and of %d nobody said."
+                .formatted(
+                        Words.count(held, "vision is", "visions are"),
+                        Tallies.count(units, unit -> unit.wholeChild() == Said.NO),
+                        Tallies.count(units, unit -> unit.wholeChild() == Said.NO) == 1 ? "is" : "are",
+                        Tallies.count(units, unit -> unit.wholeChild() == Said.NOT_SAID));
     }
 
     private static List<Cell> row(UnitDirection unit, Saying say) {
@@ -50,6 +72,7 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
                 unit.vision() == null
                         ? Cell.of("none")
                         : Cell.of(Words.text(unit.vision().text())),
+                Cell.of(wholeChild(unit.vision())),
                 unit.nonNegotiables().isEmpty()
                         ? Cell.of("none")
                         : Cell.lines(unit.nonNegotiables().stream()
@@ -60,6 +83,21 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
                         : Cell.of(unit.improvementProcess().cycle().name())
                                 .and(", since "
                                         + Words.day(unit.improvementProcess().since())));
+    }
+
+    private static String wholeChild(@Nullable Vision vision) {
+        if (vision == null) {
+            return "no vision";
+        }
+        WholeChild said = vision.wholeChild();
+        if (said == null) {
+            return "nobody said";
+        }
+        String named = Words.and(said.domains().stream().map(Saying::code).toList());
+        if (said.held()) {
+            return "yes: " + named;
+        }
+        return named.isEmpty() ? "no" : "no, it names " + named;
     }
 
     private static Cell bearer(UnitDirection unit, Saying say) {

@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.throughline.events.direction.direction.WholeChild;
 import org.throughline.query.Days;
 import org.throughline.query.question.Asks;
 import org.throughline.query.question.Question;
 import org.throughline.query.question.Question.Nothing;
 import org.throughline.query.question.direction.UnitDirectionsAnswer.UnitDirection;
+import org.throughline.query.question.direction.VisionReachAnswer.Said;
 import org.throughline.query.read.Snapshot;
 import org.throughline.query.subject.direction.bearer.DirectionBearerState;
 import org.throughline.query.subject.direction.direction.DirectionState;
+import org.throughline.query.subject.direction.direction.DirectionState.Vision;
 import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.team.TeamState;
 
@@ -26,7 +30,8 @@ import org.throughline.query.subject.teams.team.TeamState;
         place = 51,
         title = "What are the vision, the non-negotiables and the process of each unit?",
         tells = "For the district and each of its schools: which team bears its direction, how that is known, and the"
-                + " vision, the non-negotiables and the improvement process in force on the day. A unit with several"
+                + " vision, the non-negotiables and the improvement process in force on the day, and whether the vision"
+                + " is meant for the whole child; `NOT_SAID` is not no. A unit with several"
                 + " teams of its own level goes by the one that was named; where none was, the answer names them all"
                 + " and picks none.",
         example = "asOf=2019-06-30")
@@ -65,6 +70,7 @@ final class UnitDirectionsQuestion implements Question<Nothing, UnitDirectionsAn
             OrganizationState unit, UnitBearer bearer, Map<String, DirectionState> byTeam, LocalDate day) {
         Optional<DirectionState> direction =
                 Optional.ofNullable(bearer.teamId()).map(byTeam::get);
+        Vision vision = direction.map(DirectionState::vision).orElse(null);
         return new UnitDirection(
                 unit.organizationId(),
                 unit.name(),
@@ -73,11 +79,20 @@ final class UnitDirectionsQuestion implements Question<Nothing, UnitDirectionsAn
                 bearer.teamId(),
                 bearer.candidates(),
                 direction.map(DirectionState::version).orElse(0),
-                direction.map(DirectionState::vision).orElse(null),
+                vision,
+                wholeChild(vision),
                 direction.stream()
                         .flatMap(one -> one.nonNegotiables().stream())
                         .filter(one -> Days.hold(one.from(), one.until(), day))
                         .toList(),
                 direction.map(DirectionState::improvementProcess).orElse(null));
+    }
+
+    private static Said wholeChild(@Nullable Vision vision) {
+        if (vision == null) {
+            return Said.NOT_ASKED;
+        }
+        WholeChild said = vision.wholeChild();
+        return said == null ? Said.NOT_SAID : said.held() ? Said.YES : Said.NO;
     }
 }

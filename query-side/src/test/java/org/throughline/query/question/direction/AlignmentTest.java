@@ -415,7 +415,7 @@ class AlignmentTest {
 
     private static VisionAdopted adopted(String team) {
         return new VisionAdopted(
-                team, 1, Map.of("en", "Far"), null, List.of(), null, List.of(), List.of(), District.Y2016);
+                team, 1, Map.of("en", "Far"), null, null, List.of(), null, List.of(), List.of(), District.Y2016);
     }
 
     private static DirectionAligned alignedWithA() {

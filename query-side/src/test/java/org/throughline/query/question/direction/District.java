@@ -23,6 +23,7 @@ import org.throughline.events.direction.direction.DirectionEvent.MisalignmentRes
 import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
 import org.throughline.events.direction.direction.DirectionPart;
+import org.throughline.events.direction.direction.WholeChild;
 import org.throughline.events.ground.organization.OrganizationEvent;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
@@ -81,11 +82,16 @@ final class District {
     }
 
     District vision(String team, int version, String day) {
+        return vision(team, version, null, day);
+    }
+
+    District vision(String team, int version, @Nullable WholeChild wholeChild, String day) {
         return add(new VisionAdopted(
                 team,
                 version,
                 WORDS,
                 null,
+                wholeChild,
                 List.of("PRINCIPAL"),
                 null,
                 List.of(new Evidence("survey", null)),
@@ -95,7 +101,17 @@ final class District {
 
     District revision(String team, int version, String day) {
         return add(new VisionRevised(
-                team, version, WORDS, null, null, "more", List.of("m1"), List.of(), List.of(), LocalDate.parse(day)));
+                team,
+                version,
+                WORDS,
+                null,
+                null,
+                null,
+                "more",
+                List.of("m1"),
+                List.of(),
+                List.of(),
+                LocalDate.parse(day)));
     }
 
     District process(String team, int version, String day) {

@@ -84,7 +84,7 @@ class LateVersionsPropertyTest {
 
     private static VisionAdopted adopted(int number, int day) {
         return new VisionAdopted(
-                "slt", number, text(day), null, List.of(), null, List.of(), List.of(), BEGIN.plusDays(day));
+                "slt", number, text(day), null, null, List.of(), null, List.of(), List.of(), BEGIN.plusDays(day));
     }
 
     private static Map<String, String> text(int day) {

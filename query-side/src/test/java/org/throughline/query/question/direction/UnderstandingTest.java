@@ -103,9 +103,10 @@ class UnderstandingTest {
 
     @Test
     void saysWhenTheDirectionItIsAboutHasMovedOn() {
-        VisionAdopted adopted = new VisionAdopted("slt", 1, GREET, null, List.of(), null, List.of(), List.of(), D1);
+        VisionAdopted adopted =
+                new VisionAdopted("slt", 1, GREET, null, null, List.of(), null, List.of(), List.of(), D1);
         VisionRevised revised =
-                new VisionRevised("slt", 2, GREET, null, null, "more", List.of("m1"), List.of(), List.of(), D2);
+                new VisionRevised("slt", 2, GREET, null, null, null, "more", List.of("m1"), List.of(), List.of(), D2);
         AgreementPublished about = new AgreementPublished("a1", "s1", null, "slt", 1, 1, GREET, TEAM, D1);
         assertThat(movedOn(about, Told.by(new DirectionFold(), adopted))).isFalse();
         assertThat(movedOn(about, Told.by(new DirectionFold(), adopted, revised)))

@@ -2,10 +2,13 @@ package org.throughline.query.question.direction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.throughline.events.direction.direction.WholeChildDomain.ACADEMIC;
+import static org.throughline.events.direction.direction.WholeChildDomain.SOCIAL_EMOTIONAL;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.throughline.events.direction.direction.WholeChild;
 import org.throughline.events.ground.organization.OrganizationEvent.OrganizationRegistered;
 import org.throughline.events.ground.organization.OrganizationKind;
 import org.throughline.events.teams.team.TeamEvent.TeamFormed;
@@ -16,6 +19,7 @@ import org.throughline.query.question.direction.AlignmentAnswer.TeamLink;
 import org.throughline.query.question.direction.UnitBearer.Borne;
 import org.throughline.query.question.direction.UnitDirectionsAnswer.UnitDirection;
 import org.throughline.query.question.direction.VisionReachAnswer.DirectionReach;
+import org.throughline.query.question.direction.VisionReachAnswer.Said;
 
 /** Whose direction is the district's, on days on which there is one team of its level, and another one from 2018 on. */
 class UnitDirectionsTest {
@@ -96,6 +100,21 @@ class UnitDirectionsTest {
                         .direction("s3", BOTH))
                 .extracting(UnitDirection::bearing, UnitDirection::candidates)
                 .containsExactly(Bearing.NO_TEAM, List.of());
+    }
+
+    @Test
+    void whetherAVisionIsForTheWholeChildIsSaidOrNotAndAskedOfNoUnitWithoutOne() {
+        District said = District.withTwoSchools()
+                .vision("dlt", 1, new WholeChild(true, List.of(ACADEMIC, SOCIAL_EMOTIONAL)), "2017-01-01")
+                .vision("elm", 1, new WholeChild(false, List.of(ACADEMIC)), "2017-02-01");
+        assertThat(List.of("d1", "s1", "s2").stream().map(unit -> said.direction(unit, BOTH)))
+                .extracting(UnitDirection::wholeChild)
+                .containsExactly(Said.YES, Said.NO, Said.NOT_ASKED);
+        said.vision("north", 1, "2017-03-01");
+        assertThat(said.direction("s2", BOTH).wholeChild()).isEqualTo(Said.NOT_SAID);
+        said.revision("dlt", 2, "2018-01-01");
+        assertThat(said.direction("d1", BOTH).wholeChild()).isEqualTo(Said.NOT_SAID);
+        assertThat(said.direction("d1", BEFORE).wholeChild()).isEqualTo(Said.YES);
     }
 
     @Test

@@ -64,7 +64,16 @@ class JudgementsIT {
                 new TeamFormed("dt", "d1", TeamLevel.DISTRICT, "DT", null, List.of(), begin),
                 new MemberAppointed("dt", "m-9", "SUPERINTENDENT", null, null, begin),
                 new VisionAdopted(
-                        "dt", 1, Map.of("en", "All learn"), null, List.of("m-1"), null, List.of(), List.of(), begin),
+                        "dt",
+                        1,
+                        Map.of("en", "All learn"),
+                        null,
+                        null,
+                        List.of("m-1"),
+                        null,
+                        List.of(),
+                        List.of(),
+                        begin),
                 new PolicySet("d1", Policy.PLAN_HAS_INPUT, Mode.WARN, "Asked for", day("2020-06-01")),
                 new PolicySet("d1", Policy.PLAN_HAS_INPUT, Mode.BLOCK, "Insisted on", day("2021-06-01")),
                 new LimitSet("d1", Limit.FOCUS_LIMIT, 8, "Two more", day("2021-06-01")));

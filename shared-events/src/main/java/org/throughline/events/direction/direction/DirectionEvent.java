@@ -81,16 +81,18 @@ public sealed interface DirectionEvent extends SubjectEvent {
      * @param version 1, or the next one when something else was recorded first
      * @param text language to words
      * @param covers whom it speaks of; absent when nobody said
+     * @param wholeChild whether it is meant for the whole child; absent when nobody said
      * @param ledBy member ids or roles of those who led its making
      * @param process how it came about; absent when nobody said
      * @param evidence data the vision rests on
      */
-    @Revision(2)
+    @Revision(3)
     record VisionAdopted(
             String teamId,
             int version,
             Map<String, String> text,
             @Nullable Covers covers,
+            @Nullable WholeChild wholeChild,
             List<String> ledBy,
             @Nullable VisioningProcess process,
             List<Evidence> evidence,
@@ -108,14 +110,16 @@ public sealed interface DirectionEvent extends SubjectEvent {
      * The team replaced its vision.
      *
      * @param covers whom the new one speaks of; absent when nobody said
+     * @param wholeChild whether the new one is meant for the whole child; absent when nobody said
      * @param process how the new one came about; absent when nobody said
      */
-    @Revision(2)
+    @Revision(3)
     record VisionRevised(
             String teamId,
             int version,
             Map<String, String> text,
             @Nullable Covers covers,
+            @Nullable WholeChild wholeChild,
             @Nullable VisioningProcess process,
             String reason,
             List<String> deciders,

@@ -58,6 +58,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
                                 e.effectiveOn(),
                                 e.version(),
                                 e.covers(),
+                                e.wholeChild(),
                                 e.ledBy(),
                                 e.process(),
                                 e.evidence()));
@@ -68,6 +69,7 @@ public final class DirectionFold implements SubjectKind<DirectionState, Directio
                                 e.effectiveOn(),
                                 e.version(),
                                 e.covers(),
+                                e.wholeChild(),
                                 List.of(),
                                 e.process(),
                                 e.evidence()));

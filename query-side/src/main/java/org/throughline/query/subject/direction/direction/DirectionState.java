@@ -10,6 +10,7 @@ import org.throughline.events.direction.direction.CyclePattern;
 import org.throughline.events.direction.direction.DirectionPart;
 import org.throughline.events.direction.direction.ProcessRole;
 import org.throughline.events.direction.direction.VisioningProcess;
+import org.throughline.events.direction.direction.WholeChild;
 import org.throughline.query.Days;
 
 /**
@@ -72,6 +73,7 @@ public record DirectionState(
      * @param since the day it took effect
      * @param version the version that brought it
      * @param covers whom it speaks of; absent when nobody said
+     * @param wholeChild whether it is meant for the whole child; absent when nobody said
      * @param ledBy who led its making; empty when nobody said
      * @param process how it came about; absent when nobody said
      */
@@ -80,6 +82,7 @@ public record DirectionState(
             LocalDate since,
             int version,
             @Nullable Covers covers,
+            @Nullable WholeChild wholeChild,
             List<String> ledBy,
             @Nullable VisioningProcess process,
             List<Evidence> evidence) {}

@@ -109,7 +109,7 @@ class PeopleIndicatorsIT {
 
     private static VisionAdopted vision() {
         return new VisionAdopted(
-                "dlt", 1, Map.of("en", "All"), null, List.of(), null, List.of(), List.of(), day("2020-09-01"));
+                "dlt", 1, Map.of("en", "All"), null, null, List.of(), null, List.of(), List.of(), day("2020-09-01"));
     }
 
     @Test
@@ -128,6 +128,7 @@ class PeopleIndicatorsIT {
                 "dlt",
                 2,
                 Map.of("en", "All and each"),
+                null,
                 null,
                 null,
                 "New",

@@ -9,6 +9,7 @@ import static org.throughline.events.direction.direction.DirectionPart.VISION;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.throughline.events.Evidence;
@@ -29,6 +30,8 @@ import org.throughline.events.direction.direction.DirectionEvent.VisionAdopted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionDrafted;
 import org.throughline.events.direction.direction.DirectionEvent.VisionRevised;
 import org.throughline.events.direction.direction.VisioningProcess;
+import org.throughline.events.direction.direction.WholeChild;
+import org.throughline.events.direction.direction.WholeChildDomain;
 import org.throughline.query.Told;
 import org.throughline.query.subject.direction.direction.DirectionState.Acknowledgement;
 import org.throughline.query.subject.direction.direction.DirectionState.Alignment;
@@ -50,26 +53,29 @@ class DirectionFoldTest {
     private static final Map<String, String> OLD = Map.of("en", "Every student belongs.");
     private static final Map<String, String> NEW = Map.of("en", "Every student belongs and learns.", "es", "Todos.");
     private static final Covers ALL = new Covers(true, List.of("ADULTS"));
+    private static final WholeChild WHOLE =
+            new WholeChild(true, List.of(WholeChildDomain.ACADEMIC, WholeChildDomain.MENTAL_HEALTH));
     private static final VisioningProcess EVENINGS =
             new VisioningProcess("Leading by Convening", List.of("FAMILIES"), List.of("Three evenings"));
     private static final CyclePattern SIX_WEEKS = new CyclePattern("PDSA", List.of("plan", "do"), 6);
     private static final DirectionFold STORY = new DirectionFold();
 
     private static final VisionAdopted ADOPTED =
-            new VisionAdopted("slt", 1, OLD, ALL, List.of("m-1"), EVENINGS, MINUTES, List.of("A_CONCERN"), D1);
+            new VisionAdopted("slt", 1, OLD, ALL, WHOLE, List.of("m-1"), EVENINGS, MINUTES, List.of("A_CONCERN"), D1);
     private static final VisionRevised REVISED = new VisionRevised(
-            "slt", 2, NEW, null, null, "families asked", List.of("PRINCIPAL"), MINUTES, List.of(), D2);
+            "slt", 2, NEW, null, null, null, "families asked", List.of("PRINCIPAL"), MINUTES, List.of(), D2);
 
     @Test
     void anOutlineHasVersionsAndLinksAndNotAWord() {
         DirectionState whole = Told.by(
                 STORY,
                 new VisionDrafted("t", OLD, List.of("m-secret"), MINUTES, D1),
-                new VisionAdopted("t", 1, OLD, ALL, List.of("m-secret"), EVENINGS, MINUTES, List.of("SECRET"), D1),
+                new VisionAdopted(
+                        "t", 1, OLD, ALL, null, List.of("m-secret"), EVENINGS, MINUTES, List.of("SECRET"), D1),
                 new NonNegotiableAdopted("t", 2, "SECRET", OLD, List.of("m-secret"), END, MINUTES, List.of(), D1),
                 new ImprovementProcessEstablished(
                         "t", 3, SIX_WEEKS, List.of("secret"), List.of(), List.of(), MINUTES, List.of(), D1),
-                new VisionRevised("t", 4, NEW, null, null, "secret", List.of("m-secret"), MINUTES, List.of(), D2),
+                new VisionRevised("t", 4, NEW, null, null, null, "secret", List.of("m-secret"), MINUTES, List.of(), D2),
                 new DirectionCommunicated("t", VISION, 4, "SECRET", "LETTER", "secret", D2),
                 new DirectionAcknowledged("t", 4, "m-secret", null, D2),
                 new DirectionAligned("t", 4, "slt", 1, "secret", D2),
@@ -96,7 +102,7 @@ class DirectionFoldTest {
     @Test
     void hasTheVisionThatWasAdopted() {
         DirectionState direction = Told.by(STORY, ADOPTED);
-        assertThat(direction.vision()).isEqualTo(new Vision(OLD, D1, 1, ALL, List.of("m-1"), EVENINGS, MINUTES));
+        assertThat(direction.vision()).isEqualTo(new Vision(OLD, D1, 1, ALL, WHOLE, List.of("m-1"), EVENINGS, MINUTES));
         assertThat(direction.versions())
                 .containsExactly(new Version(
                         1,
@@ -117,7 +123,7 @@ class DirectionFoldTest {
     void saysOfEachVersionHowItCameAbout() {
         DirectionState direction = told(ADOPTED, REVISED);
         assertThat(direction.version()).isEqualTo(2);
-        assertThat(direction.vision()).isEqualTo(new Vision(NEW, D2, 2, null, List.of(), null, MINUTES));
+        assertThat(direction.vision()).isEqualTo(new Vision(NEW, D2, 2, null, null, List.of(), null, MINUTES));
         assertThat(direction.versions())
                 .last()
                 .isEqualTo(new Version(
@@ -133,6 +139,13 @@ class DirectionFoldTest {
                         null,
                         MINUTES,
                         List.of()));
+    }
+
+    @Test
+    void whatAnEarlierVisionWasMeantForIsNotSaidOfALaterOne() {
+        assertThat(Objects.requireNonNull(told(ADOPTED).vision()).wholeChild()).isEqualTo(WHOLE);
+        assertThat(Objects.requireNonNull(told(ADOPTED, REVISED).vision()).wholeChild())
+                .isNull();
     }
 
     @Test
