@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.throughline.query.Tallies;
 import org.throughline.query.page.answer.Told.Cell;
 import org.throughline.query.page.answer.Told.Chart;
 import org.throughline.query.page.answer.Told.Hue;
@@ -17,10 +19,12 @@ import org.throughline.query.page.chart.Bars.Bar;
 import org.throughline.query.page.chart.Years;
 import org.throughline.query.question.teams.CompositionAnswer;
 import org.throughline.query.question.teams.CompositionAnswer.Demand;
+import org.throughline.query.question.teams.CompositionAnswer.Duties;
 import org.throughline.query.question.teams.CompositionAnswer.GroupCoverage;
 import org.throughline.query.question.teams.CompositionAnswer.Oriented;
 import org.throughline.query.question.teams.CompositionAnswer.Seat;
 import org.throughline.query.question.teams.CompositionAnswer.TeamComposition;
+import org.throughline.query.question.teams.CompositionAnswer.Unowned;
 import org.throughline.query.words.Words;
 
 @Component
@@ -71,6 +75,13 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
                                 List.of("Team", "Of", "Who", "Lacks", "Came and went, last year"),
                                 teams,
                                 team -> seats(team, say)),
+                        Table.of(
+                                "Who has the duties of the charters",
+                                List.of("Team", "Of", "Who has which", "Nobody has", "Most with one person"),
+                                teams.stream()
+                                        .filter(CompositionTelling::hasDuties)
+                                        .toList(),
+                                team -> duties(team, Objects.requireNonNull(team.duties()), say)),
                         Table.of(
                                         "Newcomers whom nobody made familiar with the team in time",
                                         List.of("Who", "Team", "Joined", "Made familiar"),
@@ -177,6 +188,44 @@ final class CompositionTelling implements Telling<CompositionAnswer> {
                                         team.turnover().getLast().schoolYear(),
                                         team.turnover().getLast().joined(),
                                         team.turnover().getLast().left())));
+    }
+
+    private static boolean hasDuties(TeamComposition team) {
+        return team.duties() != null && team.duties().all() > 0;
+    }
+
+    private static List<Cell> duties(TeamComposition team, Duties duties, Saying say) {
+        return List.of(
+                say.teamCell(team.teamId()),
+                say.unitCell(team.organizationId()),
+                Cell.lines(duties.held().stream()
+                        .map(one -> "%s: %s".formatted(say.person(one.memberId()), duty(one.duty(), one.text())))
+                        .toList()),
+                Cell.lines(duties.withoutOwner().stream()
+                        .filter(one -> one.stretch().until() == null)
+                        .map(one -> unowned(one, say))
+                        .toList()),
+                duties.heldBy().size() == 1 ? Cell.of(most(duties.heldBy().getFirst(), duties, say)) : Cell.NOTHING);
+    }
+
+    private static String most(String memberId, Duties duties, Saying say) {
+        return "%s, %d of %d"
+                .formatted(
+                        say.person(memberId),
+                        Tallies.count(duties.held(), one -> one.memberId().equals(memberId)),
+                        duties.owned());
+    }
+
+    private static String duty(String code, Map<String, String> text) {
+        return text.isEmpty() ? Words.sentence(Words.code(code)) : Words.text(text);
+    }
+
+    private static String unowned(Unowned one, Saying say) {
+        String since = Words.day(one.stretch().from());
+        return duty(one.duty(), one.text())
+                + (one.leftBy() == null
+                        ? ", since " + since
+                        : ", since %s left on %s".formatted(say.person(one.leftBy()), since));
     }
 
     private static String seat(Seat seat, Saying say) {

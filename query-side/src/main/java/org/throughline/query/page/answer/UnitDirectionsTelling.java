@@ -1,6 +1,7 @@
 package org.throughline.query.page.answer;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.throughline.events.direction.direction.WholeChild;
@@ -23,13 +24,7 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
                         result(answer.units()),
                         Table.of(
                                 "Unit by unit",
-                                List.of(
-                                        "Unit",
-                                        "Whose direction",
-                                        "Vision",
-                                        "For the whole child",
-                                        "Non-negotiables",
-                                        "Improvement process"),
+                                List.of("Unit", "Whose direction", "Vision", "Non-negotiables", "Improvement process"),
                                 answer.units(),
                                 unit -> row(unit, say)))
                 .how(
@@ -69,10 +64,7 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
         return List.of(
                 say.unitCell(unit.organizationId()),
                 bearer(unit, say),
-                unit.vision() == null
-                        ? Cell.of("none")
-                        : Cell.of(Words.text(unit.vision().text())),
-                Cell.of(wholeChild(unit.vision())),
+                unit.vision() == null ? Cell.of("none") : vision(unit.vision()),
                 unit.nonNegotiables().isEmpty()
                         ? Cell.of("none")
                         : Cell.lines(unit.nonNegotiables().stream()
@@ -85,17 +77,18 @@ final class UnitDirectionsTelling implements Telling<UnitDirectionsAnswer> {
                                         + Words.day(unit.improvementProcess().since())));
     }
 
-    private static String wholeChild(@Nullable Vision vision) {
-        if (vision == null) {
-            return "no vision";
-        }
-        WholeChild said = vision.wholeChild();
+    private static Cell vision(Vision vision) {
+        return Cell.lines(
+                List.of(Words.text(vision.text()), "For the whole child: " + wholeChild(vision.wholeChild())));
+    }
+
+    private static String wholeChild(@Nullable WholeChild said) {
         if (said == null) {
             return "nobody said";
         }
-        String named = Words.and(said.domains().stream().map(Saying::code).toList());
+        String named = said.domains().stream().map(Saying::code).collect(Collectors.joining("; "));
         if (said.held()) {
-            return "yes: " + named;
+            return "yes, " + named;
         }
         return named.isEmpty() ? "no" : "no, it names " + named;
     }

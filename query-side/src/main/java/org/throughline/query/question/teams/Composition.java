@@ -21,12 +21,14 @@ import org.throughline.query.subject.ground.rulebook.RulebookState;
 import org.throughline.query.subject.teams.team.Stretch;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.subject.teams.team.TeamState.Tenure;
+import org.throughline.query.tree.TeamEnds;
 
 /**
  * The composition of teams, out of their states on a day. Pure: which day and what was known by then is in the states.
  *
  * @param profile only this one; all when absent
  * @param rulebooks by whose rules an organization goes, by its id
+ * @param ends whose duties end with their organization
  */
 record Composition(
         RoleVocabulary vocabulary,
@@ -34,6 +36,7 @@ record Composition(
         @Nullable String profile,
         Function<String, RulebookState> rulebooks,
         Anchors anchors,
+        TeamEnds ends,
         LocalDate day) {
 
     /** Each team is only computed when it is looked at. */
@@ -72,7 +75,7 @@ record Composition(
                 team.tenures().stream().map(this::tenure).toList(),
                 new Turnover(memberships, profiles.schoolYears()).byYear(),
                 minimum(team, memberships, rules, day),
-                new DutySharing(team, day).duties(),
+                new DutySharing(team, ends.of(team), day).duties(),
                 new Newcomers(team, memberships, profiles.orientationDays(), day).all());
     }
 

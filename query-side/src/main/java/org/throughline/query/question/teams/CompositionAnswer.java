@@ -2,6 +2,7 @@ package org.throughline.query.question.teams;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.teams.team.MemberOrigin;
 import org.throughline.events.teams.team.TeamArea;
@@ -141,6 +142,7 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
     /**
      * How the duties of the charter were shared out.
      *
+     * @param held who has which, on the day, in the order in which they took them on
      * @param withoutOwner every stretch in which a duty had no owner
      * @param owned duties with an owner, on the day
      * @param people how many people have them
@@ -148,6 +150,7 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
      * @param heldBy who has so many, all of them where they are several
      */
     public record Duties(
+            List<Held> held,
             List<Unowned> withoutOwner,
             int all,
             int owned,
@@ -155,8 +158,27 @@ public record CompositionAnswer(String vocabulary, String profiles, List<TeamCom
             @Nullable Double largestShare,
             List<String> heldBy) {}
 
-    /** A duty without an owner. */
-    public record Unowned(String duty, @Nullable String role, Stretch stretch) {}
+    /**
+     * A duty with an owner.
+     *
+     * @param duty its code in the charter
+     * @param text language to words of the charter
+     */
+    public record Held(String duty, Map<String, String> text, String memberId, LocalDate since) {}
+
+    /**
+     * A duty without an owner.
+     *
+     * @param duty its code in the charter
+     * @param text language to words of the charter
+     * @param leftBy who had it and left the team when the stretch began; absent where nobody left it behind
+     */
+    public record Unowned(
+            String duty,
+            Map<String, String> text,
+            @Nullable String role,
+            @Nullable String leftBy,
+            Stretch stretch) {}
 
     /**
      * A member of whom it is asked whether somebody made them familiar with the team in their first days.

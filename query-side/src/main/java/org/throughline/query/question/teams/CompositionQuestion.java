@@ -13,7 +13,9 @@ import org.throughline.query.question.vocabulary.Rulebooks;
 import org.throughline.query.read.ReadRefusal;
 import org.throughline.query.read.ReadRefusal.Code;
 import org.throughline.query.read.Snapshot;
+import org.throughline.query.subject.ground.organization.OrganizationState;
 import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.tree.TeamEnds;
 
 /** A team is the district's in which it lies on the day, with all that it was before, and by that district's rules. */
 @Asks(
@@ -23,7 +25,8 @@ import org.throughline.query.subject.teams.team.TeamState;
         tells = "Who held which role, which groups were missing, and since when. For every team of a district on a"
                 + " day: who sat in which role; for each composition profile which groups were required, who of"
                 + " them was there, and every stretch of days in which one was missing; tenures; coming and going"
-                + " in each school year; days led by fewer people than the minimum; duties without an owner and"
+                + " in each school year; days led by fewer people than the minimum; who has which duty of the charter,"
+                + " which have no owner and who left them behind, and"
                 + " how much of the work one person has; newcomers nobody made familiar with the team. Role"
                 + " vocabulary and profiles are data with versions; a role of a team's own is let be and named"
                 + " under `unmapped`. What is not asked of a team (of one teacher's own practice for instance) is"
@@ -50,7 +53,13 @@ final class CompositionQuestion implements Question<CompositionQuestion.Paramete
         refuseUnknown(profiles, asked.profile());
         List<TeamState> teams = snapshot.states(TeamState.class);
         Composition composition = new Composition(
-                vocabulary, profiles, asked.profile(), Rulebooks.in(snapshot)::of, new Anchors(teams), snapshot.day());
+                vocabulary,
+                profiles,
+                asked.profile(),
+                Rulebooks.in(snapshot)::of,
+                new Anchors(teams),
+                new TeamEnds(snapshot.states(OrganizationState.class)),
+                snapshot.day());
         return new CompositionAnswer(
                 vocabulary.version(), profiles.version(), composition.of(wanted(teams, asked.team())));
     }

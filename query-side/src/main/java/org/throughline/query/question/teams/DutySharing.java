@@ -2,6 +2,7 @@ package org.throughline.query.question.teams;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,15 +11,21 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.throughline.events.teams.team.Responsibility;
+import org.throughline.query.Days;
 import org.throughline.query.question.teams.CompositionAnswer.Duties;
+import org.throughline.query.question.teams.CompositionAnswer.Held;
 import org.throughline.query.question.teams.CompositionAnswer.Unowned;
 import org.throughline.query.subject.teams.team.Lifetime;
 import org.throughline.query.subject.teams.team.TeamState;
 import org.throughline.query.subject.teams.team.Teamwork.Charter;
 import org.throughline.query.subject.teams.team.Teamwork.Duty;
 
-/** Who had the duties of the charter, and which nobody had. */
-record DutySharing(TeamState team, LocalDate day) {
+/**
+ * Who had the duties of the charter, and which nobody had.
+ *
+ * @param end the first day without the team or without its organization; absent while both go on
+ */
+record DutySharing(TeamState team, @Nullable LocalDate end, LocalDate day) {
 
     @Nullable
     Duties duties() {
@@ -26,38 +33,61 @@ record DutySharing(TeamState team, LocalDate day) {
         if (charters.isEmpty()) {
             return null;
         }
-        Map<String, Long> byPerson = team.teamwork().duties().stream()
-                .filter(duty -> holds(duty, day))
-                .collect(Collectors.groupingBy(Duty::memberId, TreeMap::new, Collectors.counting()));
-        long owned = byPerson.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Responsibility> all = new LinkedHashMap<>();
+        charters.forEach(charter -> charter.responsibilities().forEach(duty -> all.put(duty.code(), duty)));
+        boolean goesOn = end == null || end.isAfter(day);
+        List<Held> held = goesOn ? held(all) : List.of();
+        Map<String, Long> byPerson =
+                held.stream().collect(Collectors.groupingBy(Held::memberId, TreeMap::new, Collectors.counting()));
         long most = byPerson.values().stream().mapToLong(Long::longValue).max().orElse(0);
         Charter last = charters.getLast();
         return new Duties(
-                withoutOwner(),
-                last.until() == null ? last.responsibilities().size() : 0,
-                (int) owned,
+                held,
+                withoutOwner(all.values()),
+                goesOn && last.until() == null ? last.responsibilities().size() : 0,
+                held.size(),
                 byPerson.size(),
-                owned == 0 ? null : (double) most / owned,
+                held.isEmpty() ? null : (double) most / held.size(),
                 byPerson.entrySet().stream()
                         .filter(entry -> entry.getValue() == most)
                         .map(Map.Entry::getKey)
                         .toList());
     }
 
-    private List<Unowned> withoutOwner() {
-        Map<String, Responsibility> all = new LinkedHashMap<>();
-        team.teamwork()
-                .charters()
-                .forEach(charter -> charter.responsibilities().forEach(duty -> all.put(duty.code(), duty)));
-        return all.values().stream()
-                .flatMap(duty -> Lifetime.of(team, day).where(bounds(), on -> isUnowned(duty.code(), on)).stream()
-                        .map(stretch -> new Unowned(duty.code(), duty.role(), stretch)))
+    private List<Held> held(Map<String, Responsibility> all) {
+        return team.teamwork().duties().stream()
+                .filter(duty -> holds(duty, day))
+                .map(duty -> new Held(
+                        duty.code(),
+                        // a charter may have been taken back behind the duties that were shared out under it
+                        all.containsKey(duty.code()) ? all.get(duty.code()).text() : Map.of(),
+                        duty.memberId(),
+                        duty.from()))
                 .toList();
+    }
+
+    private List<Unowned> withoutOwner(Collection<Responsibility> all) {
+        Lifetime lifetime = Lifetime.of(team.formedOn(), end, day);
+        return all.stream()
+                .flatMap(duty -> lifetime.where(bounds(), on -> isUnowned(duty.code(), on)).stream()
+                        .map(stretch -> new Unowned(
+                                duty.code(), duty.text(), duty.role(), leftBy(duty.code(), stretch.from()), stretch)))
+                .toList();
+    }
+
+    private @Nullable String leftBy(String code, LocalDate on) {
+        return team.teamwork().duties().stream()
+                .filter(duty -> duty.code().equals(code) && on.equals(duty.until()))
+                .map(Duty::memberId)
+                .filter(owner -> team.seatsOn(on).stream()
+                        .noneMatch(seat -> seat.memberId().equals(owner)))
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean isUnowned(String code, LocalDate on) {
         return team.teamwork().charters().stream()
-                        .anyMatch(charter -> holds(charter.from(), charter.until(), on)
+                        .anyMatch(charter -> Days.hold(charter.from(), charter.until(), on)
                                 && charter.responsibilities().stream()
                                         .anyMatch(duty -> duty.code().equals(code)))
                 && team.teamwork().duties().stream()
@@ -77,10 +107,6 @@ record DutySharing(TeamState team, LocalDate day) {
     }
 
     private static boolean holds(Duty duty, LocalDate on) {
-        return holds(duty.from(), duty.until(), on);
-    }
-
-    private static boolean holds(LocalDate from, @Nullable LocalDate until, LocalDate on) {
-        return !on.isBefore(from) && (until == null || on.isBefore(until));
+        return Days.hold(duty.from(), duty.until(), on);
     }
 }

@@ -1,6 +1,7 @@
 package org.throughline.query.question.teams;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.throughline.events.teams.team.TeamLineEvent.TeamDissolved;
 import org.throughline.events.teams.team.TeamPurpose;
 import org.throughline.events.teams.team.TeamworkEvent.CharterAdopted;
 import org.throughline.events.teams.team.TeamworkEvent.DutyAssigned;
+import org.throughline.events.teams.team.TeamworkEvent.DutyReleased;
 import org.throughline.query.EffectiveFold;
 import org.throughline.query.Told;
 import org.throughline.query.question.teams.CompositionAnswer.Anchoring;
@@ -42,6 +44,7 @@ import org.throughline.query.subject.ground.rulebook.RulebookState.Threshold;
 import org.throughline.query.subject.teams.team.Stretch;
 import org.throughline.query.subject.teams.team.TeamFold;
 import org.throughline.query.subject.teams.team.TeamState;
+import org.throughline.query.tree.TeamEnds;
 
 class CompositionTest {
 
@@ -241,8 +244,8 @@ class CompositionTest {
         assertThat(duties(team).withoutOwner())
                 .extracting(CompositionAnswer.Unowned::duty, CompositionAnswer.Unowned::stretch)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("DATA", new Stretch(SEPTEMBER, OCTOBER, 30)),
-                        org.assertj.core.groups.Tuple.tuple("VOICE", new Stretch(SEPTEMBER, null, 62)));
+                        tuple("DATA", new Stretch(SEPTEMBER, OCTOBER, 30)),
+                        tuple("VOICE", new Stretch(SEPTEMBER, null, 62)));
     }
 
     @Test
@@ -261,6 +264,47 @@ class CompositionTest {
                 .returns(3, CompositionAnswer.Duties::owned)
                 .returns(2.0 / 3, CompositionAnswer.Duties::largestShare)
                 .returns(List.of("a"), CompositionAnswer.Duties::heldBy);
+    }
+
+    @Test
+    void tellsWhoHasWhichDutyAndWhoLeftOneBehind() {
+        TeamEvent[] history = {
+            district(),
+            appointed("a", "COACH", SEPTEMBER),
+            appointed("b", "COACH", SEPTEMBER),
+            charter("DATA", "VOICE", "BOARD"),
+            new DutyAssigned("dlt", "DATA", "a", SEPTEMBER),
+            new DutyAssigned("dlt", "VOICE", "b", SEPTEMBER),
+            new DutyAssigned("dlt", "BOARD", "b", SEPTEMBER),
+            new DutyReleased("dlt", "BOARD", "b", "Too much", OCTOBER),
+            new MemberRetired("dlt", "a", null, OCTOBER)
+        };
+        assertThat(duties(on(SEPTEMBER, history)).held())
+                .extracting(CompositionAnswer.Held::duty, CompositionAnswer.Held::memberId)
+                .containsExactly(tuple("DATA", "a"), tuple("VOICE", "b"), tuple("BOARD", "b"));
+        CompositionAnswer.Duties later = duties(on(NOVEMBER, history));
+        assertThat(later.held())
+                .extracting(CompositionAnswer.Held::duty, CompositionAnswer.Held::memberId)
+                .containsExactly(tuple("VOICE", "b"));
+        assertThat(later.withoutOwner())
+                .extracting(CompositionAnswer.Unowned::duty, CompositionAnswer.Unowned::leftBy)
+                .containsExactly(tuple("DATA", "a"), tuple("BOARD", null));
+    }
+
+    @Test
+    void nobodyHasDutiesOfATeamWhoseOrganizationHasEnded() {
+        TeamState team = told(
+                district(),
+                appointed("a", "COACH", SEPTEMBER),
+                charter("DATA", "VOICE"),
+                new DutyAssigned("dlt", "DATA", "a", SEPTEMBER));
+        CompositionAnswer.Duties duties =
+                java.util.Objects.requireNonNull(new DutySharing(team, OCTOBER, NOVEMBER).duties());
+        assertThat(duties.held()).isEmpty();
+        assertThat(duties.all()).isZero();
+        assertThat(duties.withoutOwner())
+                .extracting(CompositionAnswer.Unowned::duty, CompositionAnswer.Unowned::stretch)
+                .containsExactly(tuple("VOICE", new Stretch(SEPTEMBER, OCTOBER, 30)));
     }
 
     @Test
@@ -326,6 +370,7 @@ class CompositionTest {
                         everyProfile,
                         unit -> rules,
                         new Anchors(List.of(team)),
+                        new TeamEnds(List.of()),
                         day)
                 .of(List.of(team))
                 .getFirst();
