@@ -45,11 +45,13 @@ class UnchangedReadsIT {
         assertThat(statuses(tags)).containsOnly(304);
         client.accepted("form-team", Client.team("unchanged-1", "sample-elm", "SCHOOL"));
         program.settled();
-        // a direction is for whoever belongs to its team
+        // a direction is for whoever belongs to its team, and so is a team's coaching
         assertThat(tags.keySet().stream().filter(list -> client.getIfNoneMatch(list, tag(tags, list)) == 200))
                 .containsExactlyInAnyOrder(
                         "/api/teams",
                         "/api/teams?asOf=2020-01-15",
+                        "/api/coaching-records",
+                        "/api/coaching-records?asOf=2020-01-15",
                         "/api/directions",
                         "/api/directions?asOf=2020-01-15");
         assertThat(client.read("/api/teams?district=sample-district&limit=1000").toString())
