@@ -132,8 +132,9 @@ final class IndicatorsQuestion implements Question<IndicatorsQuestion.Parameters
         List<Due> due = ChecksDueQuestion.of(snapshot).checks();
         LastingWork lasting = new LastingWork(snapshot, due);
         SupportsAnswer supports = SupportsQuestion.of(snapshot);
-        List<OfPractice> practices = snapshot.states(StageState.class).stream()
-                .filter(track -> track.stage() != null && lasting.isOpen(track))
+        List<OfPractice> inUse = snapshot.states(StageState.class).stream()
+                .filter(track ->
+                        track.stage() != null && track.stage().compareTo(Stage.INITIAL) >= 0 && lasting.isOpen(track))
                 .sorted(Comparator.comparing(StageState::practice))
                 .map(lasting::told)
                 .toList();
@@ -153,14 +154,7 @@ final class IndicatorsQuestion implements Question<IndicatorsQuestion.Parameters
                                 snapshot.day()),
                         roles,
                         Profiles.SHIPPED.on(snapshot.day())));
-        derive.put(
-                Element.FIDELITY,
-                new UsedAsIntended(
-                        practices.stream()
-                                .filter(one -> one.stage().compareTo(Stage.INITIAL) >= 0)
-                                .toList(),
-                        due,
-                        snapshot.states(FidelityState.class)));
+        derive.put(Element.FIDELITY, new UsedAsIntended(inUse, due, snapshot.states(FidelityState.class)));
         derive.put(Element.SUPPORT, new SupportInPlace(supports));
         derive.put(Element.DATA, new DrivenByData(snapshot.states(PlanState.class)));
         derive.put(
